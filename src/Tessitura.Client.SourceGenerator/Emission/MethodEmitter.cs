@@ -13,7 +13,7 @@ internal static class MethodEmitter
         {
             WriteSignature(writer, method, " =>");
             writer.Indent();
-            WriteCall(writer, model, request, "", Literals.Interpolated(request.Path));
+            WriteCall(writer, model, request, "", Literals.Path(request.Path));
             writer.Outdent();
         }
         else
@@ -21,7 +21,7 @@ internal static class MethodEmitter
             WriteSignature(writer, method, "");
             writer.Open();
             string path = Identifiers.Unused("path", [.. method.Parameters.Select(static parameter => parameter.Name)]);
-            writer.Line($"{model.Names.RequestPath} {path} = {Literals.Interpolated(request.Path)};");
+            writer.Line($"{model.Names.RequestPath} {path} = {Literals.Path(request.Path)};");
             foreach (QueryParameter query in request.Query)
             {
                 WriteQuery(writer, model, path, query);
