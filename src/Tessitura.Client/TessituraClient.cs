@@ -22,7 +22,7 @@ internal sealed class TessituraClient(Venue venue) : ITessituraClient
             throw new ArgumentException("The session key is empty.", nameof(key));
         }
 
-        return WebSessions.Create(venue, new InMemorySessionKeyStore(key));
+        return WebSessions.Create(venue, key);
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>

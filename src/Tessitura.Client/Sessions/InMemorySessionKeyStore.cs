@@ -1,9 +1,9 @@
 namespace Tessitura.Client;
 
-internal sealed class InMemorySessionKeyStore(SessionKey? key = null) : ISessionKeyStore
+internal sealed class InMemorySessionKeyStore : ISessionKeyStore
 {
     private readonly object _gate = new();
-    private SessionKey? _key = key;
+    private SessionKey? _key;
 
     public ValueTask<SessionKey?> GetAsync(CancellationToken cancellationToken = default)
     {

@@ -16,10 +16,7 @@ public static class SessionKeyRequestExtensions
             throw new ArgumentException("The session key is empty.", nameof(key));
         }
 
-        request.Options.Set(
-            SessionKeySource.Option,
-            new SessionKeySource(new InMemorySessionKeyStore(key), () => Task.FromResult(key))
-        );
+        request.Options.Set(SessionKeySource.Option, new SessionKeySource(key));
         return request;
     }
 }

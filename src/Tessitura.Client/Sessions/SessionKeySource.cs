@@ -4,13 +4,25 @@ namespace Tessitura.Client;
 /// Gives the calls of one visitor their session key: from the store, or else from a web session opened once,
 /// however many calls wait for it.
 /// </summary>
-internal sealed class SessionKeySource(ISessionKeyStore store, Func<Task<SessionKey>> open)
+internal sealed class SessionKeySource
 {
     /// <summary>Where a request carries the source of its key down to <see cref="SessionKeyHandler"/>.</summary>
     public static readonly HttpRequestOptionsKey<SessionKeySource> Option = new("Tessitura.SessionKeySource");
 
     private readonly object _gate = new();
+    private readonly Func<Task<SessionKey>> _find;
     private Task<SessionKey>? _key;
+
+    /// <summary>The source of a web session whose key is known.</summary>
+    public SessionKeySource(SessionKey key)
+    {
+        _key = Task.FromResult(key);
+        _find = () => _key;
+    }
+
+    /// <summary>The source of a visitor who may have a web session already.</summary>
+    public SessionKeySource(ISessionKeyStore store, Func<Task<SessionKey>> open) =>
+        _find = () => FindOrOpenAsync(store, open);
 
     /// <summary>The key, if it was asked for already.</summary>
     public SessionKey? Known => _key is { IsCompletedSuccessfully: true } key ? key.GetAwaiter().GetResult() : null;
@@ -23,7 +35,7 @@ internal sealed class SessionKeySource(ISessionKeyStore store, Func<Task<Session
             // A failed attempt is not kept: those who waited for it see why, the next call tries again.
             if (_key is null or { IsFaulted: true } or { IsCanceled: true })
             {
-                _key = FindOrOpenAsync();
+                _key = _find();
             }
 
             key = _key;
@@ -35,7 +47,10 @@ internal sealed class SessionKeySource(ISessionKeyStore store, Func<Task<Session
             : new ValueTask<SessionKey>(key.WaitAsync(cancellationToken));
     }
 
-    private async Task<SessionKey> FindOrOpenAsync()
+    private static async Task<SessionKey> FindOrOpenAsync(
+        ISessionKeyStore store,
+        Func<Task<SessionKey>> open
+    )
     {
         if (await store.GetAsync(CancellationToken.None).ConfigureAwait(false) is { HasValue: true } kept)
         {

@@ -9,6 +9,13 @@ internal static class WebSessions
         return new WebSession(source, venue.CreateInvoker(source));
     }
 
+    /// <summary>A web session that is open already.</summary>
+    public static WebSession Create(Venue venue, SessionKey key)
+    {
+        var source = new SessionKeySource(key);
+        return new WebSession(source, venue.CreateInvoker(source));
+    }
+
     public static async Task<SessionKey> OpenAsync(
         Venue venue,
         SessionRequest? request,

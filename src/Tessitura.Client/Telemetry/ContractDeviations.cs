@@ -5,9 +5,7 @@ namespace Tessitura.Client;
 /// <summary>Counts answers that break the contract without being unreadable.</summary>
 internal static class ContractDeviations
 {
-    private static readonly Meter Meter = new("Tessitura.Client");
-
-    private static readonly Counter<long> Counter = Meter.CreateCounter<long>(
+    private static readonly Counter<long> Counter = TessituraTelemetry.Meter.CreateCounter<long>(
         "tessitura.client.contract_deviations",
         unit: "{deviation}",
         description: "Members that came as null although the contract says that they are always there."

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -9,58 +10,83 @@ internal readonly record struct JsonPlace(string? Path, string? Snippet)
     public static JsonPlace Find(ReadOnlySpan<byte> json, JsonException exception)
     {
         var path = string.IsNullOrEmpty(exception.Path) ? "$" : exception.Path;
-        return new JsonPlace(path, Snip(json, exception));
+        return new JsonPlace(path, Snip(json, path));
     }
 
-    /// <summary>Walks the tokens up to the failing one; a text that is no JSON ends the walk where it breaks.</summary>
-    private static string? Snip(ReadOnlySpan<byte> json, JsonException exception)
+    /// <summary>Walks to the place; where the text is no JSON at all, the walk ends at the member it broke in.</summary>
+    private static string? Snip(ReadOnlySpan<byte> json, string path)
     {
-        if (exception.BytePositionInLine is not { } position)
-        {
-            return null;
-        }
-
-        var failing = LineStart(json, exception.LineNumber ?? 0) + position;
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 64 });
+        var reader = new Utf8JsonReader(json);
         var name = default(string);
         try
         {
-            while (reader.Read())
+            reader.Read();
+            foreach (var step in Steps(path))
             {
-                if (reader.TokenType is JsonTokenType.PropertyName)
+                if (!(step is int index ? EnterElement(ref reader, index) : EnterMember(ref reader, (string)step)))
                 {
-                    name = reader.GetString();
+                    return null;
                 }
-                else if (reader.BytesConsumed >= failing)
-                {
-                    return Describe(name, reader.TokenType);
-                }
+
+                name = step as string ?? name;
             }
+
+            return Describe(name, reader.TokenType);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // InvalidOperationException: a name that is no UTF-8.
-            return name is null ? "no JSON" : $"\"{Shorten(name)}\": no JSON";
+            return Describe(name, JsonTokenType.None);
         }
-
-        return null;
     }
 
-    private static long LineStart(ReadOnlySpan<byte> json, long line)
+    /// <summary><c>$[3].Zone.Id</c> as 3, Zone, Id.</summary>
+    private static IEnumerable<object> Steps(string path)
     {
-        var start = 0;
-        for (; line > 0; line--)
+        foreach (var part in path[1..].Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var end = json[start..].IndexOf((byte)'\n');
-            if (end < 0)
-            {
-                break;
-            }
+            yield return int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                ? index
+                : part.Trim('\'');
+        }
+    }
 
-            start += end + 1;
+    private static bool EnterElement(ref Utf8JsonReader reader, int index)
+    {
+        if (reader.TokenType is not JsonTokenType.StartArray || !reader.Read())
+        {
+            return false;
         }
 
-        return start;
+        for (; index > 0 && reader.TokenType is not JsonTokenType.EndArray; index--)
+        {
+            reader.Skip();
+            reader.Read();
+        }
+
+        return reader.TokenType is not JsonTokenType.EndArray;
+    }
+
+    private static bool EnterMember(ref Utf8JsonReader reader, string name)
+    {
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals(name);
+            reader.Read();
+            if (found)
+            {
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
     }
 
     private static string Describe(string? name, JsonTokenType token)
@@ -72,8 +98,9 @@ internal readonly record struct JsonPlace(string? Path, string? Snippet)
             JsonTokenType.False => "false",
             JsonTokenType.Number => "a number",
             JsonTokenType.String => "a text",
-            JsonTokenType.StartObject or JsonTokenType.EndObject => "an object",
-            _ => "an array",
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "an array",
+            _ => "no JSON",
         };
         return name is null ? kind : $"\"{Shorten(name)}\": {kind}";
     }
@@ -84,7 +111,7 @@ internal readonly record struct JsonPlace(string? Path, string? Snippet)
         var text = new StringBuilder();
         foreach (var character in name.AsSpan(0, Math.Min(name.Length, 64)))
         {
-            text.Append(char.IsAsciiLetter(character) || character is '_' ? character : '?');
+            text.Append(char.IsAsciiLetterOrDigit(character) || character is '_' ? character : '?');
         }
 
         return text.ToString();

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Tessitura.Client.Tests.Conventions;
 
+using JsonValue = System.Text.Json.Nodes.JsonValue;
+
 /// <summary>Compares two JSON values by meaning: dates as moments with their offset, numbers as decimals, members in any order.</summary>
 internal static class JsonShape
 {

@@ -7,6 +7,8 @@ using Tessitura.Client.Tests.Contract;
 
 namespace Tessitura.Client.Tests.Conventions;
 
+using JsonValue = System.Text.Json.Nodes.JsonValue;
+
 /// <summary>Every operation sent once, with every parameter; what arrives is compared with the contract, not with the code.</summary>
 internal sealed class WireTests
 {
@@ -85,7 +87,7 @@ internal sealed class WireTests
         var address = new Uri(ExpectedAddress(operation, "@sessionKey"));
         var found = OperationTable.Find(
             new HttpMethod(operation.Method),
-            address.AbsolutePath["/TessituraService".Length..]
+            address.AbsolutePath.AsSpan("/TessituraService".Length)
         );
 
         Assert.That(found?.Name, Is.EqualTo(operation.ToString()));

@@ -1,4 +1,5 @@
 using System.Net;
+using RichardSzalay.MockHttp;
 
 namespace Tessitura.Client.Tests.Errors;
 
@@ -99,7 +100,14 @@ internal sealed class ErrorTableTests
     )
     {
         await using var venue = new TestVenue();
-        venue.Http.Fallback.Respond(_ =>
+        venue.Http.Fallback.Respond(_ => Refuse());
+
+        var exception = await CatchAsync(() => LoginAsync(venue));
+
+        Assert.That((exception as TessituraRejectedException)?.Kind, Is.EqualTo(kind));
+        Assert.That(exception is TessituraAuthenticationException, Is.EqualTo(asksForCredentials));
+
+        HttpResponseMessage Refuse()
         {
             var response = new HttpResponseMessage((HttpStatusCode)status)
             {
@@ -111,12 +119,7 @@ internal sealed class ErrorTableTests
             }
 
             return response;
-        });
-
-        var exception = await CatchAsync(() => LoginAsync(venue));
-
-        Assert.That((exception as TessituraRejectedException)?.Kind, Is.EqualTo(kind));
-        Assert.That(exception is TessituraAuthenticationException, Is.EqualTo(asksForCredentials));
+        }
     }
 
     [TestCase("""{"IsLoggedIn":false,"LoginInfo":{"FailedAttempts":2}}""", RejectionKind.LoginRefused)]

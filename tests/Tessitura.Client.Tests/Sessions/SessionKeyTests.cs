@@ -39,7 +39,9 @@ internal sealed class SessionKeyTests
     [Test]
     public void Two_of_the_same_value_are_equal()
     {
-        Assert.That(new SessionKey("A"), Is.EqualTo(new SessionKey("A")));
+        var key = new SessionKey("A");
+
+        Assert.That(key, Is.EqualTo(new SessionKey("A")));
         Assert.That(new SessionKey("A") != new SessionKey("a"), Is.True);
     }
 }

@@ -1,0 +1,2 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tessitura.Client;
