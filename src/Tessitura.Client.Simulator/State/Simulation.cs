@@ -11,6 +11,7 @@ internal sealed class Simulation
         Clock = new SimulatorClock(options.TimeProvider, options.ServerTimeZone);
         StartedAt = Clock.Now;
         Catalogue = CatalogueSeed.Create(options, Clock);
+        Reference = new ReferenceTables(Catalogue);
         Inventories = Catalogue.Performances.Values.ToFrozenDictionary(p => p.Id, InventorySeed.Create);
     }
 
@@ -21,6 +22,8 @@ internal sealed class Simulation
     public DateTimeOffset StartedAt { get; }
 
     public Catalogue Catalogue { get; }
+
+    public ReferenceTables Reference { get; }
 
     /// <summary>Who has which seat, by performance.</summary>
     public FrozenDictionary<int, Inventory> Inventories { get; }
