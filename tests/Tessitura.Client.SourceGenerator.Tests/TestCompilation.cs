@@ -27,12 +27,9 @@ internal static class TestCompilation
     );
 
     public static CSharpCompilation Of(params string[] sources) =>
-        Create("Shop", [GlobalUsings, .. sources]).AddReferences(StandIns.Reference);
-
-    public static CSharpCompilation Create(string name, params string[] sources) =>
         CSharpCompilation.Create(
-            name,
-            sources.Select(static (source, index) => Parse(source, $"File{index}.cs")),
+            "Shop",
+            sources.Prepend(GlobalUsings).Select(static (source, index) => Parse(source, $"File{index}.cs")),
             References.Value,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
