@@ -1,2 +1,52 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tessitura.Client;
+using Tessitura.Client.Annotations;
+using Tessitura.Client.Models;
+using Tessitura.Client.Simulator;
+
+await using var simulator = await TessituraSimulator.StartAsync();
+var services = new ServiceCollection();
+services.AddTessitura(simulator.Configure);
+await using var provider = services.BuildServiceProvider();
+var tessitura = provider.GetRequiredService<ITessituraClient>();
+
+var evening = (await tessitura.Txn.SearchPerformancesAsync(new() { ModeOfSaleId = 3 }))[0];
+var price = (await tessitura.Txn.GetPerformancePricesAsync([evening.PerformanceId], modeOfSaleId: 3)).First(price =>
+    price.Enabled && price.IsBase
+);
+
+await using var visit = await tessitura.StartSessionAsync();
+var reserved = await visit.Cart.ReserveTicketsAsync(
+    new()
+    {
+        PerformanceId = evening.PerformanceId,
+        ZoneId = price.ZoneId,
+        PriceType = $"{price.PriceTypeId}",
+        NumberOfSeats = 1,
+    }
+);
+var due = (await visit.Cart.GetAsync())?.BalanceToCharge ?? 0;
+var cash = (await tessitura.Txn.GetPaymentMethodsAsync()).First(method => method.PaymentType?.Id == 5);
+await visit.Cart.ApplyCashPaymentAsync(
+    new()
+    {
+        Amount = due,
+        TenderedAmount = due,
+        PaymentMethodId = cash.Id,
+    }
+);
+await visit.Cart.CheckoutAsync(new() { Amount = 0, AllowUnderPayment = false });
+var order = (await visit.Session.GetAsync()).OrderId;
+
+// The package carries the generator: an interface of the program's own is implemented at compile time.
+IVenueApi venue = new VenueApi(tessitura.Invoker);
+var facility = await venue.GetFacilityAsync(1);
+
+Console.WriteLine($"{reserved.SeatsReserved} seat in {facility.Description?.Trim()}, order {order}, {due} paid.");
+return reserved.SeatsReserved == 1 && order > 0 ? 0 : 1;
+
+internal interface IVenueApi
+{
+    [Get("/TXN/Facilities/{facilityId}")]
+    Task<Facility> GetFacilityAsync(int facilityId, CancellationToken cancellationToken = default);
+}

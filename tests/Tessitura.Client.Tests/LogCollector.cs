@@ -14,12 +14,18 @@ internal sealed class LogCollector : ILoggerProvider
 
     public void Dispose() { }
 
+    private void Add(string line)
+    {
+        _lines.Enqueue(line);
+        Secrets.SecretSearch.Read("log", line);
+    }
+
     private sealed class Logger(LogCollector collector, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull
         {
-            collector._lines.Enqueue($"{category} scope {state}");
+            collector.Add($"{category} scope {state}");
             return null;
         }
 
@@ -34,7 +40,7 @@ internal sealed class LogCollector : ILoggerProvider
         )
         {
             var members = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(';', pairs) : "";
-            collector._lines.Enqueue($"{category} {logLevel} {formatter(state, exception)} {members} {exception}");
+            collector.Add($"{category} {logLevel} {formatter(state, exception)} {members} {exception}");
         }
     }
 }

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Tessitura.Client.Simulator;
+
+namespace Tessitura.Client.Tests.Readme;
+
+/// <summary>What a block of the README may speak of without declaring it. Public, because the compiled blocks use it.</summary>
+public sealed class ReadmeContext : IAsyncDisposable
+{
+    private readonly ServiceProvider _provider;
+
+    private ReadmeContext(TessituraSimulator simulator, ServiceProvider provider, WebSession visit, IConfiguration configuration)
+    {
+        this.simulator = simulator;
+        _provider = provider;
+        tessitura = provider.GetRequiredService<ITessituraClient>();
+        this.visit = visit;
+        this.configuration = configuration;
+    }
+
+#pragma warning disable IDE1006, CA1051 // Named as the README names its variables.
+    public readonly TessituraSimulator simulator;
+    public readonly IServiceCollection services = new ServiceCollection();
+    public readonly ITessituraClient tessitura;
+    public readonly WebSession visit;
+    public readonly IConfiguration configuration;
+    public readonly string password = "invented";
+    public ReserveTicketsRequest request =>
+        new()
+        {
+            PerformanceId = simulator.Performances[0].Id,
+            ZoneId = 0,
+            PriceType = "1",
+            RequestedSeats = "1",
+        };
+#pragma warning restore IDE1006, CA1051
+
+    public static async Task<ReadmeContext> StartAsync(string settings)
+    {
+        var simulator = await TessituraSimulator.StartAsync();
+        var services = new ServiceCollection();
+        services.AddTessitura(simulator.Configure);
+        var provider = services.BuildServiceProvider();
+        var visit = await provider.GetRequiredService<ITessituraClient>().StartSessionAsync();
+        var configuration = new ConfigurationBuilder()
+            .AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(settings)))
+            .AddInMemoryCollection([KeyValuePair.Create("Tessitura:Credentials:Password", (string?)"invented")])
+            .Build();
+        return new ReadmeContext(simulator, provider, visit, configuration);
+    }
+
+    /// <summary>Registrations that a block made must make a client.</summary>
+    public async Task CheckRegistrationsAsync()
+    {
+        if (services.Count > 0)
+        {
+            await using var provider = services.BuildServiceProvider(validateScopes: true);
+            Assert.That(provider.GetRequiredService<ITessituraClient>(), Is.Not.Null);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await visit.DisposeAsync();
+        await _provider.DisposeAsync();
+        await simulator.DisposeAsync();
+    }
+}
