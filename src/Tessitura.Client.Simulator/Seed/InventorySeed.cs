@@ -1,0 +1,66 @@
+namespace Tessitura.Client.Simulator;
+
+/// <summary>Sells a part of an evening before anybody comes: the same seats for the same performance every time.</summary>
+internal static class InventorySeed
+{
+    private const int LeftWhenSoldOut = 3;
+
+    public static Inventory Create(PerformanceEntry performance)
+    {
+        if (performance.Facility.IsGeneralAdmission)
+        {
+            var floor = new CapacityInventory(performance);
+            floor.Take((int)(floor.Capacity * performance.SoldShare), SeatOwner.EarlierSales);
+            return floor;
+        }
+
+        var seats = new SeatInventory(performance);
+        if (performance.SoldShare >= 1)
+        {
+            SellOut(seats);
+        }
+        else
+        {
+            SellParties(seats, performance.SoldShare);
+        }
+
+        return seats;
+    }
+
+    private static void SellOut(SeatInventory seats) =>
+        seats.Assign(
+            ForSale(seats.Plan.Places).SkipLast(LeftWhenSoldOut),
+            SeatOwner.EarlierSales,
+            SeatClaim.ReservedPaid
+        );
+
+    // Parties of two to four side by side, as people come.
+    private static void SellParties(SeatInventory seats, double share)
+    {
+        var random = new Random(seats.Performance.Id);
+        foreach (var row in seats.Plan.Rows)
+        {
+            for (var i = 0; i < row.Count; )
+            {
+                var party = Math.Min(random.Next(2, 5), row.Count - i);
+                if (random.NextDouble() < share)
+                {
+                    var claim = random.Next(10) switch
+                    {
+                        < 7 => SeatClaim.ReservedPaid,
+                        < 9 => SeatClaim.Ticketed,
+                        _ => SeatClaim.ReservedUnpaid,
+                    };
+                    seats.Assign(ForSale(row.Skip(i).Take(party)), SeatOwner.EarlierSales, claim);
+                }
+
+                i += party;
+            }
+        }
+    }
+
+    private static IEnumerable<int> ForSale(IEnumerable<Place> places) =>
+        places
+            .Where(p => p.IsSeat && p.HoldCodeId == 0 && p.AllocationId == 0 && p.SeatTypeId == SeatTypeIds.Standard)
+            .Select(p => p.Id);
+}

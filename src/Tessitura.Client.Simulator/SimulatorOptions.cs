@@ -1,0 +1,35 @@
+namespace Tessitura.Client.Simulator;
+
+/// <summary>How the simulated server is set up; every member has a default that works.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>Seats of the main house, roughly: 60 to 100,000. The default is a theatre of 1,200.</summary>
+    public int Seats { get; set; } = 1200;
+
+    /// <summary>Minutes from the first reserved seat of a session until its seats go back on sale.</summary>
+    public int HoldMinutes { get; set; } = 15;
+
+    /// <summary>The port on the loopback address; 0 takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The clock of everything that happens in the server.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The zone of the server's wall clock; curtain times are evening hours there.</summary>
+    public TimeZoneInfo ServerTimeZone { get; set; } = TimeZoneInfo.Utc;
+
+    /// <summary>The version that the server plays: decides the path it answers under.</summary>
+    public TessituraVersion Version { get; set; } = TessituraVersion.V15;
+
+    /// <summary>User name that the server accepts.</summary>
+    public string UserName { get; set; } = "simulator";
+
+    /// <summary>User group that the server accepts.</summary>
+    public string UserGroup { get; set; } = "WEB";
+
+    /// <summary>Machine location that the server accepts.</summary>
+    public string Location { get; set; } = "Kiosk 1";
+
+    /// <summary>Password that the server accepts; it guards nothing but invented data.</summary>
+    public string Password { get; set; } = "open-sesame";
+}

@@ -1,0 +1,11 @@
+namespace Tessitura.Client.Simulator;
+
+/// <summary>A work, as its author left it.</summary>
+internal sealed record TitleEntry(
+    int Id,
+    string Description,
+    string Author,
+    int? ComposerId,
+    int LanguageId,
+    string Synopsis
+);

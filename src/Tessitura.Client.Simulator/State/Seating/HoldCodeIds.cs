@@ -1,0 +1,13 @@
+namespace Tessitura.Client.Simulator;
+
+/// <summary>The hold codes that the seed gives to seats.</summary>
+internal static class HoldCodeIds
+{
+    public const int HouseSeats = 1;
+    public const int Press = 2;
+
+    /// <summary>A blackout: nobody sells these.</summary>
+    public const int SoundDesk = 3;
+
+    public static bool IsBlackout(int holdCodeId) => holdCodeId == SoundDesk;
+}

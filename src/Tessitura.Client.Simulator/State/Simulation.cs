@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace Tessitura.Client.Simulator;
+
+/// <summary>The whole state of one simulated server.</summary>
+internal sealed class Simulation
+{
+    public Simulation(SimulatorOptions options)
+    {
+        Options = options;
+        Clock = new SimulatorClock(options.TimeProvider, options.ServerTimeZone);
+        StartedAt = Clock.Now;
+        Catalogue = CatalogueSeed.Create(options, Clock);
+        Inventories = Catalogue.Performances.Values.ToFrozenDictionary(p => p.Id, InventorySeed.Create);
+    }
+
+    public SimulatorOptions Options { get; }
+
+    public SimulatorClock Clock { get; }
+
+    public DateTimeOffset StartedAt { get; }
+
+    public Catalogue Catalogue { get; }
+
+    /// <summary>Who has which seat, by performance.</summary>
+    public FrozenDictionary<int, Inventory> Inventories { get; }
+
+    /// <summary>The inventory of an evening, seated or not.</summary>
+    public Inventory InventoryOf(int performanceId) => Inventories[Catalogue.Performance(performanceId).Id];
+
+    /// <summary>The seats of an evening; a general-admission evening has none and is refused.</summary>
+    public SeatInventory SeatsOf(int performanceId) =>
+        InventoryOf(performanceId) as SeatInventory
+        ?? throw ServiceFault.Rejected(
+            $"Performance {performanceId} is general admission: it has no seats to choose from."
+        );
+
+    /// <summary>The seats of a package: free where they are free on every evening.</summary>
+    public PackageSeats SeatsOf(PackageEntry package) => new([.. package.PerformanceIds.Select(SeatsOf)]);
+}
