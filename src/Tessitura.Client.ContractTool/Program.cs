@@ -1,1 +1,3 @@
-return 0;
+using Tessitura.Client.ContractTool;
+
+return ContractCommand.Create(Console.Out, Console.Error).Parse(args).Invoke();

@@ -15,4 +15,7 @@ internal sealed record Operation(string Name, string Method, string Route)
 
     /// <summary>First major version that has the operation; null where every supported one has.</summary>
     public TessituraVersion? Since { get; init; }
+
+    /// <summary>A login is never repeated, and a refusal of it is about the visitor, not about the API's credentials.</summary>
+    public bool IsLogin => Name.StartsWith("Session.Login", StringComparison.Ordinal);
 }

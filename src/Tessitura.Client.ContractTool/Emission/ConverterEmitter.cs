@@ -1,0 +1,96 @@
+namespace Tessitura.Client.ContractTool;
+
+/// <summary>Writes the converter of a model.</summary>
+internal static class ConverterEmitter
+{
+    public static GeneratedFile Emit(ContractModel model, EmissionSettings settings, ModelPlacement placement)
+    {
+        var code = CodeWriter.ForFile(
+            settings,
+            settings.Namespace,
+            "System.Text.Json",
+            EmissionSettings.SdkNamespace,
+            settings.ModelsNamespace
+        );
+        var type = TypeText.Model(model.Name);
+        code.Line($"internal sealed class {NameOf(model.Name)} : ModelConverter<{type}>");
+        code.Open();
+        code.Line($"private {NameOf(model.Name)}()");
+        code.List("    : base", [.. model.Members.Select(member => $"\"{member.WireName}\"")], " { }");
+        code.Line();
+        code.Line($"public static {NameOf(model.Name)} Instance {{ get; }} = new();");
+        code.Line();
+        EmitRead(code, model, type);
+        code.Line();
+        EmitWrite(code, model, type);
+        code.Close();
+        return new GeneratedFile(
+            $"Converters/{placement.FolderOf(model.Name)}/{NameOf(model.Name)}.g.cs",
+            code.ToString()
+        );
+    }
+
+    public static string NameOf(string model) => model + "Converter";
+
+    private static void EmitRead(CodeWriter code, ContractModel model, string type)
+    {
+        code.Line($"protected override {type} ReadMembers(ref Utf8JsonReader json, ref MemberReader members)");
+        code.Open();
+        var locals = model.Members.Select(member => new MemberLocal(member, model.Direction)).ToList();
+        foreach (var local in locals)
+        {
+            code.Line(local.Declaration);
+        }
+
+        EmitLoop(code, locals);
+        code.Line();
+        code.Line($"return new {type}");
+        code.Open();
+        for (var i = 0; i < locals.Count; i++)
+        {
+            code.Line($"{locals[i].Member.Name} = {locals[i].Value(i)},");
+        }
+
+        code.Line($"{MemberName.Additional} = members.Additional,");
+        code.Close("};");
+        code.Close();
+    }
+
+    private static void EmitLoop(CodeWriter code, List<MemberLocal> locals)
+    {
+        if (locals.Count == 0)
+        {
+            code.Line("while (members.MoveNext(ref json)) { }");
+            return;
+        }
+
+        code.Line("while (members.MoveNext(ref json))");
+        code.Open();
+        code.Line("switch (members.Current)");
+        code.Open();
+        for (var i = 0; i < locals.Count; i++)
+        {
+            code.Open($"case {i}:");
+            code.Line($"{locals[i].Name} = {locals[i].Read};");
+            code.Close("    break;");
+        }
+
+        code.Close();
+        code.Close();
+    }
+
+    private static void EmitWrite(CodeWriter code, ContractModel model, string type)
+    {
+        code.Line($"protected override void WriteMembers(MemberWriter json, {type} model)");
+        code.Open();
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            var member = model.Members[i];
+            var converter = member.Shape.Model is { } nested ? $", {NameOf(nested)}.Instance" : "";
+            code.Line($"json.Write({i}, model.{member.Name}{converter});");
+        }
+
+        code.Line($"json.WriteAdditional(model.{MemberName.Additional});");
+        code.Close();
+    }
+}

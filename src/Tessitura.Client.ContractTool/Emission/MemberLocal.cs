@@ -1,0 +1,59 @@
+namespace Tessitura.Client.ContractTool;
+
+/// <summary>The local variable into which a converter reads one member.</summary>
+internal sealed class MemberLocal
+{
+    private static readonly HashSet<string> Taken = ["json", "members"];
+
+    // A request says in its schema what must be there; of answers nothing is insisted on.
+    private readonly bool _insists;
+
+    public MemberLocal(ContractMember member, Direction direction)
+    {
+        Member = member;
+        _insists = direction == Direction.Request && member is { IsRequired: true, IsNullable: false };
+        var name = CSharpName.Camel(member.Name);
+        Name = Taken.Contains(name) ? name + "Value" : CSharpName.Escape(name);
+    }
+
+    public ContractMember Member { get; }
+
+    public string Name { get; }
+
+    public string Declaration => $"{TypeText.Of(Member.Shape, Member.IsNullable || _insists)} {Name} = {Start};";
+
+    /// <summary>The call that reads the value.</summary>
+    public string Read
+    {
+        get
+        {
+            var shape = Member.Shape;
+            var orNull = Member.IsNullable || (_insists && shape.IsList) ? "OrNull" : "";
+            return shape.Model is { } model
+                ? $"members.Read{(shape.IsList ? "List" : "")}{orNull}(ref json, {ConverterEmitter.NameOf(model)}.Instance)"
+                : $"members.Read{MethodOf(shape)}{orNull}(ref json)";
+        }
+    }
+
+    private string Start =>
+        Member switch
+        {
+            _ when Member.IsNullable || _insists => "null",
+            { Shape.IsList: true } => "[]",
+            { Shape.Kind: ValueKind.Text } => "\"\"",
+            { Shape.Kind: ValueKind.Int32 or ValueKind.Int64 or ValueKind.Decimal } => "0",
+            { Shape.Kind: ValueKind.Boolean } => "false",
+            _ => "default",
+        };
+
+    /// <summary>What the member of the model is set to.</summary>
+    public string Value(int index) => _insists ? $"members.Require({Name}, {index})" : Name;
+
+    private static string MethodOf(ValueShape shape) =>
+        shape.Kind switch
+        {
+            ValueKind.Text => shape.IsList ? "Strings" : "String",
+            ValueKind.Int32 => shape.IsList ? "Int32s" : "Int32",
+            _ => shape.Kind.ToString(),
+        };
+}

@@ -1,0 +1,62 @@
+namespace Tessitura.Client.ContractTool;
+
+/// <summary>Writes the record of a model.</summary>
+internal static class ModelEmitter
+{
+    public static GeneratedFile Emit(ContractModel model, EmissionSettings settings, ModelPlacement placement)
+    {
+        var code = CodeWriter.ForFile(settings, settings.ModelsNamespace, Usings(model));
+        code.Summary(model.Description);
+        code.Line("[JsonConverter(typeof(ModelConverterFactory))]");
+        var versioned = VersionedRequest.Applies(model) ? $" : {VersionedRequest.InterfaceOf(model)}" : "";
+        code.Line($"public sealed partial record {model.Name}{versioned}");
+        code.Open();
+        foreach (var member in model.Members)
+        {
+            code.Summary(member.Description);
+            code.Line(Property(member));
+            code.Line();
+        }
+
+        code.Summary("Members that the contract does not know: kept as they came, and written back.");
+        code.Line($"public IReadOnlyDictionary<string, JsonElement>? {MemberName.Additional} {{ get; init; }}");
+        if (VersionedRequest.Applies(model))
+        {
+            VersionedRequest.Emit(code, model);
+        }
+
+        if (model.Members.Any(member => member.IsSensitive))
+        {
+            TextForm.Emit(code, model);
+        }
+
+        code.Close();
+        return new GeneratedFile($"Models/{placement.FolderOf(model.Name)}/{model.Name}.g.cs", code.ToString());
+    }
+
+    private static IEnumerable<string> Usings(ContractModel model)
+    {
+        yield return "System.Text.Json";
+        yield return "System.Text.Json.Serialization";
+        yield return EmissionSettings.SdkNamespace;
+        if (model.Members.Any(member => member.IsSensitive))
+        {
+            yield return "System.Globalization";
+            yield return "System.Text";
+        }
+    }
+
+    private static string Property(ContractMember member)
+    {
+        var required = member.IsRequired ? "required " : "";
+        var property =
+            $"public {required}{TypeText.Of(member.Shape, member.IsNullable)} {member.Name} {{ get; init; }}";
+        return member switch
+        {
+            { IsRequired: true } or { IsNullable: true } => property,
+            { Shape.IsList: true } => property + " = [];",
+            { Shape.Kind: ValueKind.Text } => property + " = \"\";",
+            _ => property,
+        };
+    }
+}

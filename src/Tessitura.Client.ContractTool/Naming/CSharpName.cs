@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Tessitura.Client.ContractTool;
+
+/// <summary>What C# accepts as a name.</summary>
+internal static class CSharpName
+{
+    private static readonly HashSet<string> Keywords =
+    [
+        .. (
+            "abstract as base bool break byte case catch char checked class const continue decimal default delegate do "
+            + "double else enum event explicit extern false finally fixed float for foreach goto if implicit in int "
+            + "interface internal is lock long namespace new null object operator out override params private protected "
+            + "public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw "
+            + "true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while"
+        ).Split(' '),
+    ];
+
+    public static bool IsKeyword(string name) => Keywords.Contains(name);
+
+    public static bool IsValid(string name) =>
+        name.Length > 0
+        && (char.IsLetter(name[0]) || name[0] == '_')
+        && name.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.ConnectorPunctuation);
+
+    /// <summary>The name as it may stand in code, with @ before a keyword.</summary>
+    public static string Escape(string name) => IsKeyword(name) ? "@" + name : name;
+
+    /// <summary>First letter in lower case, as parameters and locals have it.</summary>
+    public static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
+    /// <summary>First letter in upper case, as properties have it.</summary>
+    public static string Pascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+}

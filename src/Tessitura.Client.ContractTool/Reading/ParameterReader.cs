@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+
+namespace Tessitura.Client.ContractTool;
+
+/// <summary>Reads the parameters of one operation and holds them against the placeholders of its path.</summary>
+internal sealed partial class ParameterReader(RawContract raw, ShapeReader shapes, ProblemList problems)
+{
+    private const string SessionKey = "sessionKey";
+
+    /// <summary>The parameters in the order of the method: path, required query, optional query.</summary>
+    public IReadOnlyList<ContractParameter> Read(
+        string path,
+        IOpenApiPathItem item,
+        OpenApiOperation operation,
+        string pointer
+    )
+    {
+        var placeholders = Placeholder().Matches(path).Select(match => match.Groups[1].Value).ToList();
+        var parameters = new List<ContractParameter>();
+        foreach (var parameter in (operation.Parameters ?? []).Concat(item.Parameters ?? []))
+        {
+            var place = PlaceOf(parameter, pointer);
+            if (parameter.In == ParameterLocation.Path && !placeholders.Contains(parameter.Name!))
+            {
+                problems.Error(place, $"The path has no placeholder {{{parameter.Name}}} for this parameter.");
+            }
+
+            if (parameter.In is ParameterLocation.Header or ParameterLocation.Cookie)
+            {
+                problems.Warning(place, $"'{parameter.Name}' is not a parameter of path or query and is left out.");
+            }
+            else if (parameter.Name != SessionKey || parameter.In != ParameterLocation.Path)
+            {
+                Add(parameters, ReadParameter(parameter, place), place);
+            }
+        }
+
+        foreach (
+            var missing in placeholders.Where(name =>
+                name != SessionKey && !parameters.Exists(p => p.IsInPath && p.WireName == name)
+            )
+        )
+        {
+            problems.Error(pointer, $"The placeholder {{{missing}}} of the path has no parameter.");
+        }
+
+        return
+        [
+            .. parameters
+                .Where(parameter => parameter.IsInPath)
+                .OrderBy(parameter => placeholders.IndexOf(parameter.WireName)),
+            .. parameters.Where(parameter => !parameter.IsInPath && parameter.IsRequired),
+            .. parameters.Where(parameter => !parameter.IsInPath && !parameter.IsRequired),
+        ];
+    }
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Placeholder();
+
+    private ContractParameter ReadParameter(IOpenApiParameter parameter, string pointer) =>
+        new(CSharpName.Camel(parameter.Name!), parameter.Name!, ReadShape(parameter, pointer))
+        {
+            IsInPath = parameter.In == ParameterLocation.Path,
+            IsRequired = parameter.Required,
+            IsExploded = parameter.Explode,
+            Description = parameter.Description,
+        };
+
+    private ValueShape ReadShape(IOpenApiParameter parameter, string pointer)
+    {
+        var shape = parameter.Schema is null
+            ? new ValueShape(ValueKind.Text)
+            : shapes.Read(parameter.Schema, pointer + "/schema");
+        if (shape.Kind is ValueKind.Json)
+        {
+            problems.Warning(pointer, $"'{parameter.Name}' has no plain type and is taken as a text.");
+            return new ValueShape(ValueKind.Text);
+        }
+
+        if (
+            shape.Kind is ValueKind.Model or ValueKind.Bytes
+            || (shape.IsList && parameter.In == ParameterLocation.Path)
+        )
+        {
+            problems.Error(pointer, $"'{parameter.Name}' has a type that cannot stand in a URL.");
+        }
+
+        return shape;
+    }
+
+    private void Add(List<ContractParameter> parameters, ContractParameter parameter, string pointer)
+    {
+        if (!CSharpName.IsValid(parameter.Name))
+        {
+            problems.Error(pointer, $"'{parameter.WireName}' cannot be the name of a C# parameter.");
+        }
+        else if (parameter.Name == "cancellationToken" || parameters.Exists(other => other.Name == parameter.Name))
+        {
+            problems.Error(pointer, $"The method has a parameter {parameter.Name} already.");
+        }
+
+        parameters.Add(parameter);
+    }
+
+    // Parameters of the path item stand one level further out.
+    private string PlaceOf(IOpenApiParameter parameter, string pointer)
+    {
+        var outer = pointer[..pointer.LastIndexOf('/')];
+        foreach (var list in new[] { pointer + "/parameters", outer + "/parameters" })
+        {
+            for (var i = 0; raw.Find(JsonPointer.Append(list, i)) is { } element; i++)
+            {
+                if (
+                    element.TryGetProperty("name", out var name)
+                    && name.GetString() == parameter.Name
+                    && IsIn(element, parameter)
+                )
+                {
+                    return JsonPointer.Append(list, i);
+                }
+            }
+        }
+
+        return pointer;
+    }
+
+    private static bool IsIn(JsonElement element, IOpenApiParameter parameter) =>
+        element.TryGetProperty("in", out var place)
+        && string.Equals(place.GetString(), parameter.In?.ToString(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Tessitura.Client;
+
+/// <summary>Adds the credentials on the way out and takes them off the request again, so that nothing above ever holds them.</summary>
+internal sealed class AuthenticationHandler(TessituraCredentials credentials, VenueAddress address) : DelegatingHandler
+{
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+
+    private readonly AuthenticationHeaderValue _authorization = new(
+        "Basic",
+        Convert.ToBase64String(
+            Encoding.UTF8.GetBytes(
+                $"{credentials.UserName}:{credentials.UserGroup}:{credentials.Location}:{credentials.Password}"
+            )
+        )
+    );
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request.RequestUri is not { } target || !address.IsBelow(target))
+        {
+            throw new InvalidOperationException(
+                "The request goes elsewhere than TessituraOptions.BaseAddress; the credentials are sent only there."
+            );
+        }
+
+        if (request.Headers.Accept.Count == 0)
+        {
+            request.Headers.Accept.Add(Json);
+        }
+
+        request.Headers.Authorization = _authorization;
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            request.Headers.Authorization = null;
+        }
+    }
+}

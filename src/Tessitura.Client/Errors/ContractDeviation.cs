@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Tessitura.Client;
+
+/// <summary>Inside the SDK only: a body that is not what the contract says, before the operation is known that it answers.</summary>
+internal sealed class ContractDeviation : Exception
+{
+    private readonly JsonPlace _place;
+
+    private ContractDeviation(string reason, JsonPlace place, JsonException? exception = null)
+        : base(reason, exception) => _place = place;
+
+    public static ContractDeviation Empty() =>
+        new("the answer is empty where one is always given.", new JsonPlace("$", null));
+
+    public static ContractDeviation TooLong(long limit) =>
+        new($"the answer is longer than MaxResponseBytes ({limit} bytes).", default);
+
+    public static ContractDeviation At(ReadOnlySpan<byte> json, JsonException exception)
+    {
+        var place = JsonPlace.Find(json, exception);
+        var reason =
+            json[0] == '<'
+                ? "the answer is a page where JSON was expected."
+                : $"the answer is not what the contract says at {place.Path}.";
+        return new ContractDeviation(reason, place, exception);
+    }
+
+    public TessituraContractException ToException(HttpResponseMessage response) =>
+        new(
+            new Failure(
+                OperationTable.NameOf(OperationTable.Of(response.RequestMessage)),
+                response.StatusCode,
+                [],
+                Message
+            ),
+            _place.Path,
+            _place.Snippet,
+            InnerException
+        );
+}

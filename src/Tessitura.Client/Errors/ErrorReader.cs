@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Tessitura.Client;
+
+/// <summary>Reads what the service says of a failure, in whatever shape it comes, and turns it into an exception.</summary>
+internal static class ErrorReader
+{
+    private const int MaxBytes = 256 * 1024;
+
+    public static async Task<TessituraException> ReadAsync(
+        HttpResponseMessage response,
+        TessituraJsonContext json,
+        CancellationToken cancellationToken
+    )
+    {
+        var operation = OperationTable.Of(response.RequestMessage);
+        var key = KnownKey(response.RequestMessage);
+        var errors = Mask(Parse(await ReadTextAsync(response, cancellationToken).ConfigureAwait(false), json), key);
+        var facts = new ErrorFacts(
+            operation,
+            response.StatusCode,
+            response.Headers.WwwAuthenticate.Count > 0,
+            errors
+        );
+        var failure = new Failure(
+            OperationTable.NameOf(operation),
+            response.StatusCode,
+            errors,
+            ReasonOf(response, errors, key)
+        );
+        return ErrorTable.ToException(facts, failure);
+    }
+
+    private static SessionKey? KnownKey(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(SessionKeySource.Option, out var source) ? source.Known : null;
+
+    private static async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var body = await ResponseBody
+            .ReadAsync(response.Content, MaxBytes, truncate: true, cancellationToken)
+            .ConfigureAwait(false);
+        return Encoding.UTF8.GetString(body.Bytes.Span);
+    }
+
+    /// <summary>An array of errors, one error, a JSON text, or plain text; a page of HTML says nothing to a caller.</summary>
+    private static IReadOnlyList<ErrorMessage> Parse(string text, TessituraJsonContext json)
+    {
+        text = text.Trim();
+        try
+        {
+            switch (text.Length == 0 ? '\0' : text[0])
+            {
+                case '\0' or '<':
+                    return [];
+                case '[':
+                    return JsonSerializer.Deserialize(text, json.IReadOnlyListErrorMessage) ?? [];
+                case '{':
+                    return JsonSerializer.Deserialize(text, json.ErrorMessage) is { } error ? [error] : [];
+                case '"':
+                    return [new ErrorMessage { Description = JsonSerializer.Deserialize(text, json.String) }];
+            }
+        }
+        catch (JsonException)
+        {
+            // Not the JSON that it looked like: then it is a text like any other.
+        }
+
+        return [new ErrorMessage { Description = text }];
+    }
+
+    private static IReadOnlyList<ErrorMessage> Mask(IReadOnlyList<ErrorMessage> errors, SessionKey? key) =>
+        key is not { HasValue: true } secret
+            ? errors
+            :
+            [
+                .. errors.Select(error =>
+                    error with
+                    {
+                        Code = Mask(error.Code, secret),
+                        Description = Mask(error.Description, secret),
+                        Details = Mask(error.Details, secret),
+                        ErrorPath = Mask(error.ErrorPath, secret),
+                    }
+                ),
+            ];
+
+    private static string? Mask(string? text, SessionKey key) =>
+        text?.Replace(key.Reveal(), "***", StringComparison.OrdinalIgnoreCase);
+
+    private static string ReasonOf(HttpResponseMessage response, IReadOnlyList<ErrorMessage> errors, SessionKey? key)
+    {
+        var said = errors.Select(error => error.Description).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        if (said is not null)
+        {
+            return ErrorText.ToSentence(said, key);
+        }
+
+        return response.Content.Headers.ContentType?.MediaType is "text/html"
+            ? "the web server answered with a page instead of the service."
+            : "the service gave no reason.";
+    }
+}

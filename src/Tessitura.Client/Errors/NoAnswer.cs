@@ -1,0 +1,29 @@
+namespace Tessitura.Client;
+
+/// <summary>Tells a missing or broken answer from the caller's own cancellation and from mistakes in the program.</summary>
+internal static class NoAnswer
+{
+    /// <summary>The exception for the caller, or null when <paramref name="exception"/> is something else and goes on as it is.</summary>
+    public static TessituraUnavailableException? Explains(
+        Exception exception,
+        Operation? operation,
+        CancellationToken cancellationToken
+    )
+    {
+        var reason = exception switch
+        {
+            HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http =>
+                $"the server could not be reached or broke off ({http.HttpRequestError}).",
+            HttpRequestException or IOException => "the server could not be reached or broke off.",
+            TimeoutException timeout => timeout.Message,
+            OperationCanceledException when !cancellationToken.IsCancellationRequested => "no answer came in time.",
+            _ => null,
+        };
+        return reason is null
+            ? null
+            : new TessituraUnavailableException(
+                new Failure(OperationTable.NameOf(operation), null, [], reason),
+                exception
+            );
+    }
+}

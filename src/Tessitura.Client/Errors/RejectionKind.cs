@@ -1,0 +1,29 @@
+namespace Tessitura.Client;
+
+/// <summary>Why the service refused a request.</summary>
+public enum RejectionKind
+{
+    /// <summary>Another rule: see <see cref="TessituraException.Errors"/>.</summary>
+    Other,
+
+    /// <summary>The seats, or that many of them, are not free.</summary>
+    SeatsUnavailable,
+
+    /// <summary>Seats in the cart are no longer held for this web session.</summary>
+    SeatsExpired,
+
+    /// <summary>The price type is not offered for the performance, the mode of sale or the buyer.</summary>
+    InvalidPriceType,
+
+    /// <summary>Another session or batch has the order open.</summary>
+    OrderLocked,
+
+    /// <summary>User name, email, password or token are wrong. Never repeat a login by yourself: failures add up to a lockout.</summary>
+    LoginRefused,
+
+    /// <summary>The login is locked for a while after too many failures.</summary>
+    LoginLocked,
+
+    /// <summary>A login with this user name or email exists already.</summary>
+    DuplicateLogin,
+}

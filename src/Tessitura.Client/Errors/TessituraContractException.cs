@@ -1,0 +1,18 @@
+namespace Tessitura.Client;
+
+/// <summary>The answer came, but is not what the contract says. A write was most likely carried out.</summary>
+public sealed class TessituraContractException : TessituraException
+{
+    internal TessituraContractException(Failure failure, string? jsonPath, string? snippet, Exception? innerException)
+        : base(failure, innerException)
+    {
+        JsonPath = jsonPath;
+        Snippet = snippet;
+    }
+
+    /// <summary>Where the answer departs from the contract, such as <c>$[3].Price</c>; null when it is no JSON at all.</summary>
+    public string? JsonPath { get; }
+
+    /// <summary>The member and the kind of value found there, such as <c>"Price": null</c>; never a value itself.</summary>
+    public string? Snippet { get; }
+}

@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace Tessitura.Client;
+
+/// <summary>A call to Tessitura that failed. Its texts hold no address, key, credential, card datum or body.</summary>
+public class TessituraException : Exception
+{
+    internal TessituraException(Failure failure, Exception? innerException = null)
+        : base(failure.Message, innerException)
+    {
+        Operation = failure.Operation;
+        StatusCode = failure.StatusCode;
+        Errors = failure.Errors;
+    }
+
+    /// <summary>Group and operation of the contract, such as <c>Cart.ReserveTickets</c>; <c>Unknown</c> for a request outside it.</summary>
+    public string Operation { get; }
+
+    /// <summary>Status of the answer; null when there was none.</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>What the service said, in its own words; empty when it said nothing readable. <c>Details</c> can hold a server's stack trace: show it to nobody.</summary>
+    public IReadOnlyList<ErrorMessage> Errors { get; }
+
+    /// <summary>True when the same read may succeed a little later. A write may have been carried out all the same.</summary>
+    public virtual bool IsTransient => false;
+}

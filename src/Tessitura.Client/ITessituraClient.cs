@@ -1,0 +1,37 @@
+namespace Tessitura.Client;
+
+/// <summary>The front door to one Tessitura server: what needs no web session, and the way to one. Singleton, safe for use by many threads.</summary>
+public interface ITessituraClient
+{
+    /// <summary>Performances, packages, prices, seats and orders.</summary>
+    ITxnApi Txn { get; }
+
+    /// <summary>The lists behind the ids: seat statuses, sections, seasons and some sixty more.</summary>
+    IReferenceDataApi ReferenceData { get; }
+
+    /// <summary>Whether the service and its seat server are up.</summary>
+    IDiagnosticsApi Diagnostics { get; }
+
+    /// <summary>Makes the calls of interfaces of your own, such as <c>new CrmApi(tessitura.Invoker)</c>.</summary>
+    ResourceInvoker Invoker { get; }
+
+    /// <summary>Opens a web session on the server: one visitor with a cart.</summary>
+    /// <param name="request">What to open it with; null takes <see cref="TessituraOptions.Session"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
+    Task<WebSession> StartSessionAsync(SessionRequest? request = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes up a web session opened before; nothing is sent.</summary>
+    /// <param name="key">Its key.</param>
+    /// <exception cref="ArgumentException">The key is empty.</exception>
+    WebSession ResumeSession(SessionKey key);
+
+    /// <summary>Sends any request through the whole pipeline and gives the answer as it comes, failed or not.</summary>
+    /// <param name="request">Its address is a path below the base address, such as <c>/TXN/Performances</c>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer; its body is not read yet, and it is yours to dispose of.</returns>
+    /// <exception cref="ArgumentException">The address lies outside the base address.</exception>
+    /// <exception cref="InvalidOperationException">The path needs a web session: use <see cref="WebSession.SendAsync"/>.</exception>
+    /// <exception cref="TessituraUnavailableException">No answer came.</exception>
+    Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace Tessitura.Client;
+
+/// <summary>Reads arrays, with the index in the path of a failure.</summary>
+internal static class JsonList
+{
+    public static IReadOnlyList<T> Read<T>(
+        ref Utf8JsonReader json,
+        ModelConverter<T> converter,
+        JsonSerializerOptions options
+    )
+        where T : class
+    {
+        RequireStart(ref json);
+        List<T>? items = null;
+        try
+        {
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            {
+                (items ??= []).Add(converter.Read(ref json, typeof(T), options));
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw exception.Beneath(Step(items?.Count));
+        }
+
+        return items is null ? [] : items;
+    }
+
+    public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json)
+    {
+        RequireStart(ref json);
+        List<string>? items = null;
+        try
+        {
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            {
+                (items ??= []).Add(JsonValue.ReadString(ref json));
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw exception.Beneath(Step(items?.Count));
+        }
+
+        return items is null ? [] : items;
+    }
+
+    public static IReadOnlyList<int> ReadInt32s(ref Utf8JsonReader json)
+    {
+        RequireStart(ref json);
+        List<int>? items = null;
+        try
+        {
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            {
+                (items ??= []).Add(JsonValue.ReadInt32(ref json));
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw exception.Beneath(Step(items?.Count));
+        }
+
+        return items is null ? [] : items;
+    }
+
+    public static void Write<T>(
+        Utf8JsonWriter json,
+        IReadOnlyList<T> items,
+        ModelConverter<T> converter,
+        JsonSerializerOptions options
+    )
+        where T : class
+    {
+        json.WriteStartArray();
+        for (var i = 0; i < items.Count; i++)
+        {
+            converter.Write(json, items[i], options);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Step(int? index) => $"[{index ?? 0}]";
+
+    private static void RequireStart(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.StartArray)
+        {
+            throw ReadFailure.Expected("an array", json.TokenType);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace Tessitura.Client;
+
+/// <summary>Reads single values and says what was expected when something else is there.</summary>
+internal static class JsonValue
+{
+    public static int ReadInt32(ref Utf8JsonReader json)
+    {
+        Require(ref json, JsonTokenType.Number, "a whole number");
+        if (json.TryGetInt32(out var value))
+        {
+            return value;
+        }
+
+        var whole = ReadWhole(ref json);
+        return whole is >= int.MinValue and <= int.MaxValue
+            ? (int)whole
+            : throw new JsonException("Expected a whole number of at most 32 bits.");
+    }
+
+    public static long ReadInt64(ref Utf8JsonReader json)
+    {
+        Require(ref json, JsonTokenType.Number, "a whole number");
+        return json.TryGetInt64(out var value) ? value : ReadWhole(ref json);
+    }
+
+    public static bool ReadBoolean(ref Utf8JsonReader json) =>
+        json.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            var other => throw ReadFailure.Expected("a boolean", other),
+        };
+
+    public static decimal ReadDecimal(ref Utf8JsonReader json)
+    {
+        Require(ref json, JsonTokenType.Number, "a number");
+        return json.TryGetDecimal(out var value)
+            ? value
+            : throw new JsonException("Expected a number within the range of a decimal.");
+    }
+
+    public static string ReadString(ref Utf8JsonReader json)
+    {
+        Require(ref json, JsonTokenType.String, "a text");
+        return json.GetString()!;
+    }
+
+    public static ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json)
+    {
+        Require(ref json, JsonTokenType.String, "bytes in Base64");
+        return json.TryGetBytesFromBase64(out var value) ? value : throw new JsonException("Expected bytes in Base64.");
+    }
+
+    public static DateTimeOffset ReadDate(ref Utf8JsonReader json, JsonSerializerOptions options)
+    {
+        Require(ref json, JsonTokenType.String, "a date");
+        Span<byte> buffer = stackalloc byte[Iso8601Date.MaxLength];
+        if (json.ValueSpan.Length + json.ValueSequence.Length <= buffer.Length)
+        {
+            var length = json.CopyString(buffer);
+            if (Iso8601Date.TryParse(buffer[..length], out var date))
+            {
+                return date.In(options);
+            }
+        }
+
+        throw new JsonException("Expected a date in ISO 8601.");
+    }
+
+    // Some servers write a whole number as 3.0.
+    private static long ReadWhole(ref Utf8JsonReader json) =>
+        json.TryGetDecimal(out var value)
+        && decimal.Truncate(value) == value
+        && value is >= long.MinValue and <= long.MaxValue
+            ? (long)value
+            : throw new JsonException("Expected a whole number.");
+
+    private static void Require(ref Utf8JsonReader json, JsonTokenType token, string what)
+    {
+        if (json.TokenType != token)
+        {
+            throw ReadFailure.Expected(what, json.TokenType);
+        }
+    }
+}

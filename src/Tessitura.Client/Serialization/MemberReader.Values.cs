@@ -1,0 +1,126 @@
+using System.Text.Json;
+
+namespace Tessitura.Client;
+
+/// <content>One method per type of value; <c>OrNull</c> for members that the contract allows to be null.</content>
+public ref partial struct MemberReader
+{
+    /// <summary>A whole number; null reads as 0 and is counted, because it breaks the contract.</summary>
+    public readonly int ReadInt32(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.Null)
+        {
+            return JsonValue.ReadInt32(ref json);
+        }
+
+        ContractDeviations.NullRead(_members.TypeName, Name);
+        return 0;
+    }
+
+    /// <summary>A whole number or null.</summary>
+    public readonly int? ReadInt32OrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadInt32(ref json);
+
+    /// <summary>A long whole number; null reads as 0 and is counted, because it breaks the contract.</summary>
+    public readonly long ReadInt64(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.Null)
+        {
+            return JsonValue.ReadInt64(ref json);
+        }
+
+        ContractDeviations.NullRead(_members.TypeName, Name);
+        return 0;
+    }
+
+    /// <summary>A long whole number or null.</summary>
+    public readonly long? ReadInt64OrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadInt64(ref json);
+
+    /// <summary>A boolean; null reads as false and is counted, because it breaks the contract.</summary>
+    public readonly bool ReadBoolean(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.Null)
+        {
+            return JsonValue.ReadBoolean(ref json);
+        }
+
+        ContractDeviations.NullRead(_members.TypeName, Name);
+        return false;
+    }
+
+    /// <summary>A boolean or null.</summary>
+    public readonly bool? ReadBooleanOrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadBoolean(ref json);
+
+    /// <summary>An amount with the scale that it was written with; null is a failure, because a missing price is not 0.</summary>
+    public readonly decimal ReadDecimal(ref Utf8JsonReader json)
+    {
+        ForbidNull(ref json);
+        return JsonValue.ReadDecimal(ref json);
+    }
+
+    /// <summary>An amount or null.</summary>
+    public readonly decimal? ReadDecimalOrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDecimal(ref json);
+
+    /// <summary>A point in time, in the server's zone where the JSON names no offset; null is a failure.</summary>
+    public readonly DateTimeOffset ReadDate(ref Utf8JsonReader json)
+    {
+        ForbidNull(ref json);
+        return JsonValue.ReadDate(ref json, _options);
+    }
+
+    /// <summary>A point in time or null.</summary>
+    public readonly DateTimeOffset? ReadDateOrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDate(ref json, _options);
+
+    /// <summary>A text as it came, trailing blanks included; null is a failure.</summary>
+    public readonly string ReadString(ref Utf8JsonReader json)
+    {
+        ForbidNull(ref json);
+        return JsonValue.ReadString(ref json);
+    }
+
+    /// <summary>A text or null.</summary>
+    public readonly string? ReadStringOrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadString(ref json);
+
+    /// <summary>Bytes from Base64; null is a failure.</summary>
+    public readonly ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json)
+    {
+        ForbidNull(ref json);
+        return JsonValue.ReadBytes(ref json);
+    }
+
+    /// <summary>Bytes from Base64, or null.</summary>
+    public readonly ReadOnlyMemory<byte>? ReadBytesOrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadBytes(ref json);
+
+    /// <summary>Any JSON, for members whose shape the contract leaves open.</summary>
+    public readonly JsonElement ReadJson(ref Utf8JsonReader json) => JsonElement.ParseValue(ref json);
+
+    /// <summary>Any JSON or null.</summary>
+    public readonly JsonElement? ReadJsonOrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref json);
+
+    /// <summary>A nested model; null is a failure.</summary>
+    public readonly T Read<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
+        where T : class
+    {
+        ForbidNull(ref json);
+        return converter.Read(ref json, typeof(T), _options);
+    }
+
+    /// <summary>A nested model or null.</summary>
+    public readonly T? ReadOrNull<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
+        where T : class => json.TokenType == JsonTokenType.Null ? null : converter.Read(ref json, typeof(T), _options);
+
+    private readonly void ForbidNull(ref Utf8JsonReader json)
+    {
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            throw ReadFailure.NullFor(_members.TypeName, Name);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Tessitura.Client;
+
+/// <summary>Goes through the members of one JSON object and reads their values.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct MemberReader
+{
+    private readonly MemberTable _members;
+    private readonly JsonSerializerOptions _options;
+    private Dictionary<string, JsonElement>? _additional;
+
+    internal MemberReader(MemberTable members, JsonSerializerOptions options)
+    {
+        _members = members;
+        _options = options;
+        Current = -1;
+    }
+
+    /// <summary>Position, in wire order, of the member whose value comes next.</summary>
+    public int Current { get; private set; }
+
+    /// <summary>The members that the contract does not know; null when there was none.</summary>
+    public readonly IReadOnlyDictionary<string, JsonElement>? Additional => _additional;
+
+    /// <summary>How this member is reached from its object: the part that it adds to a JSON path.</summary>
+    internal readonly string Step => Current < 0 ? "" : "." + Name;
+
+    private readonly string Name => _members[Current].Value;
+
+    /// <summary>Moves to the value of the next known member and puts unknown ones aside; false at the end of the object.</summary>
+    public bool MoveNext(ref Utf8JsonReader json)
+    {
+        var expected = Current + 1;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            Current = _members.Find(ref json, expected);
+            if (Current >= 0)
+            {
+                return json.Read();
+            }
+
+            KeepUnknown(ref json);
+        }
+
+        Current = -1;
+        return false;
+    }
+
+    /// <summary>Takes what was read for a required member, and complains when nothing was.</summary>
+    public readonly T Require<T>(T? value, int member)
+        where T : class => value ?? throw ReadFailure.Missing(_members.TypeName, _members[member].Value);
+
+    /// <inheritdoc cref="Require{T}(T, int)"/>
+    public readonly T Require<T>(T? value, int member)
+        where T : struct => value ?? throw ReadFailure.Missing(_members.TypeName, _members[member].Value);
+
+    private void KeepUnknown(ref Utf8JsonReader json)
+    {
+        var name = json.GetString()!;
+        json.Read();
+        _additional ??= [];
+        _additional[name] = JsonElement.ParseValue(ref json);
+    }
+}

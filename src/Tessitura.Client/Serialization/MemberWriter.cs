@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tessitura.Client;
+
+/// <summary>Writes the members of one JSON object; null members are left out where the options say so.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly partial struct MemberWriter
+{
+    private readonly Utf8JsonWriter _json;
+    private readonly MemberTable _members;
+    private readonly JsonSerializerOptions _options;
+
+    internal MemberWriter(Utf8JsonWriter json, MemberTable members, JsonSerializerOptions options)
+    {
+        _json = json;
+        _members = members;
+        _options = options;
+    }
+
+    /// <summary>Writes back the members that the contract does not know.</summary>
+    public void WriteAdditional(IReadOnlyDictionary<string, JsonElement>? additional)
+    {
+        if (additional is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in additional)
+        {
+            _json.WritePropertyName(name);
+            value.WriteTo(_json);
+        }
+    }
+
+    /// <summary>Writes a nested model.</summary>
+    public void Write<T>(int member, T? value, ModelConverter<T> converter)
+        where T : class
+    {
+        if (StartsValue(member, value is null))
+        {
+            converter.Write(_json, value!, _options);
+        }
+    }
+
+    /// <summary>Writes a list of models.</summary>
+    public void Write<T>(int member, IReadOnlyList<T>? values, ModelConverter<T> converter)
+        where T : class
+    {
+        if (StartsValue(member, values is null))
+        {
+            JsonList.Write(_json, values!, converter, _options);
+        }
+    }
+
+    /// <summary>Writes a list of texts.</summary>
+    public void Write(int member, IReadOnlyList<string>? values)
+    {
+        if (StartsValue(member, values is null))
+        {
+            _json.WriteStartArray();
+            foreach (var value in values!)
+            {
+                _json.WriteStringValue(value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes a list of whole numbers.</summary>
+    public void Write(int member, IReadOnlyList<int>? values)
+    {
+        if (StartsValue(member, values is null))
+        {
+            _json.WriteStartArray();
+            foreach (var value in values!)
+            {
+                _json.WriteNumberValue(value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    // True when the name is written and the value has to follow.
+    private bool StartsValue(int member, bool isNull)
+    {
+        if (!isNull)
+        {
+            _json.WritePropertyName(_members[member]);
+        }
+        else if (_options.DefaultIgnoreCondition is JsonIgnoreCondition.Never)
+        {
+            _json.WriteNull(_members[member]);
+        }
+
+        return !isNull;
+    }
+}

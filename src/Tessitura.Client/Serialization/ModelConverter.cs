@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tessitura.Client;
+
+/// <summary>Base of the generated converters: reads and writes one model without reflection and keeps unknown members.</summary>
+/// <typeparam name="T">The model.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ModelConverter<T> : JsonConverter<T>
+    where T : class
+{
+    private readonly MemberTable _members;
+
+    /// <summary>Takes the names of the members in wire order; their positions are the numbers that the reader and the writer use.</summary>
+    protected ModelConverter(params ReadOnlySpan<string> members) =>
+        _members = new MemberTable(typeof(T).Name, members);
+
+    /// <inheritdoc/>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var members = new MemberReader(_members, options);
+        try
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw ReadFailure.Expected("an object", reader.TokenType);
+            }
+
+            return ReadMembers(ref reader, ref members);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw exception.Beneath(members.Step);
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        WriteMembers(new MemberWriter(writer, _members, options), value);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads the members up to the end of the object and makes the model.</summary>
+    protected abstract T ReadMembers(ref Utf8JsonReader json, ref MemberReader members);
+
+    /// <summary>Writes the members in wire order.</summary>
+    protected abstract void WriteMembers(MemberWriter json, T model);
+}

@@ -1,0 +1,54 @@
+namespace Tessitura.Client;
+
+/// <summary>
+/// One visitor's web session: login, cart, seats and payment all hang on its key. Safe for use by many threads.
+/// Disposing it frees what it holds here; it does not log out, and reserved seats stay reserved until they expire.
+/// </summary>
+public sealed class WebSession : IAsyncDisposable
+{
+    private readonly SessionKeySource _source;
+    private readonly ResourceInvoker _invoker;
+
+    internal WebSession(SessionKeySource source, ResourceInvoker invoker)
+    {
+        _source = source;
+        _invoker = invoker;
+        Session = Resources.Session(invoker);
+        Cart = Resources.Cart(invoker);
+    }
+
+    /// <summary>The key. A web session from a service scope has none before its first call: see <see cref="GetKeyAsync"/>.</summary>
+    /// <exception cref="InvalidOperationException">No call was made yet.</exception>
+    public SessionKey Key =>
+        _source.Known
+        ?? throw new InvalidOperationException(
+            "This web session has no key before its first call; await GetKeyAsync to open it now."
+        );
+
+    /// <summary>Login, variables, expiration and orders of the visitor.</summary>
+    public ISessionApi Session { get; }
+
+    /// <summary>The visitor's cart: tickets, packages, contributions, fees, payments and checkout.</summary>
+    public ICartApi Cart { get; }
+
+    /// <summary>Makes the calls of interfaces of your own whose paths hold <c>@sessionKey</c>.</summary>
+    public ResourceInvoker Invoker => _invoker;
+
+    /// <summary>The key, from the store or from a web session opened now.</summary>
+    /// <param name="cancellationToken">Ends the wait, not the opening that others may wait for.</param>
+    /// <exception cref="TessituraException">The web session could not be opened.</exception>
+    public ValueTask<SessionKey> GetKeyAsync(CancellationToken cancellationToken = default) =>
+        _source.GetAsync(cancellationToken);
+
+    /// <summary>Sends any request through the whole pipeline and gives the answer as it comes, failed or not.</summary>
+    /// <param name="request">Its address is a path below the base address, with <c>@sessionKey</c> where the key goes, such as <c>/Web/Cart/@sessionKey</c>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer; its body is not read yet, and it is yours to dispose of.</returns>
+    /// <exception cref="ArgumentException">The address lies outside the base address.</exception>
+    /// <exception cref="TessituraUnavailableException">No answer came.</exception>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
+        _invoker.SendRawAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+
+namespace Tessitura.Client;
+
+/// <summary>One activity, one measurement and one log line per call: operation and route template, never an address.</summary>
+internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time) : DelegatingHandler
+{
+    private const string UnknownRoute = "(outside the contract)";
+
+    private static readonly Histogram<double> Duration = TessituraTelemetry.Meter.CreateHistogram<double>(
+        "http.client.request.duration",
+        "s",
+        "Time from the call until its answer began or it failed."
+    );
+
+    private readonly ILogger _log = loggers.CreateLogger("Tessitura.Client");
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        var operation = OperationTable.Of(request);
+        var route = operation?.Route ?? UnknownRoute;
+        using var activity = TessituraTelemetry.ActivitySource.StartActivity(
+            $"{request.Method.Method} {route}",
+            ActivityKind.Client
+        );
+        Describe(activity, request, operation, route);
+        InjectTraceHeaders(activity, request);
+        var started = time.GetTimestamp();
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            Report(request, operation, route, activity, (int)response.StatusCode, null, started);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            Report(request, operation, route, activity, null, exception, started);
+            throw;
+        }
+    }
+
+    private void Report(
+        HttpRequestMessage request,
+        Operation? operation,
+        string route,
+        Activity? activity,
+        int? status,
+        Exception? exception,
+        long started
+    )
+    {
+        var elapsed = time.GetElapsedTime(started);
+        var name = OperationTable.NameOf(operation);
+        var attempt = Attempts.Of(request);
+        var error = exception?.GetType().FullName ?? (status >= 400 ? status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+        if (Duration.Enabled)
+        {
+            var tags = new TagList
+            {
+                { "http.request.method", request.Method.Method },
+                { "url.template", route },
+                { "server.address", request.RequestUri?.Host },
+                { "server.port", request.RequestUri?.Port },
+                { "tessitura.operation", name },
+            };
+            AddOutcome(ref tags, status, error);
+            Duration.Record(elapsed.TotalSeconds, tags);
+        }
+
+        if (activity is not null)
+        {
+            activity.SetTag("http.response.status_code", status).SetTag("error.type", error);
+            activity.SetTag("http.request.resend_count", attempt > 1 ? attempt - 1 : null);
+            activity.SetStatus(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+        }
+
+        if (status is { } answered)
+        {
+            Log.Answered(_log, error is null ? LogLevel.Information : LogLevel.Warning, name, request.Method.Method, route, answered, elapsed.TotalMilliseconds, attempt);
+        }
+        else
+        {
+            Log.Failed(_log, name, request.Method.Method, route, error, elapsed.TotalMilliseconds, attempt);
+        }
+    }
+
+    private static void AddOutcome(ref TagList tags, int? status, string? error)
+    {
+        if (status is not null)
+        {
+            tags.Add("http.response.status_code", status);
+        }
+
+        if (error is not null)
+        {
+            tags.Add("error.type", error);
+        }
+    }
+
+    private static void Describe(Activity? activity, HttpRequestMessage request, Operation? operation, string route) =>
+        activity
+            ?.SetTag("http.request.method", request.Method.Method)
+            .SetTag("url.template", route)
+            .SetTag("server.address", request.RequestUri?.Host)
+            .SetTag("server.port", request.RequestUri?.Port)
+            .SetTag("tessitura.operation", OperationTable.NameOf(operation));
+
+    /// <summary>The runtime's own activity is off, and its headers with it; a trace that passes through here goes on all the same.</summary>
+    private static void InjectTraceHeaders(Activity? activity, HttpRequestMessage request) =>
+        DistributedContextPropagator.Current.Inject(
+            activity ?? Activity.Current,
+            request,
+            static (carrier, name, value) =>
+            {
+                var headers = ((HttpRequestMessage)carrier!).Headers;
+                if (!headers.Contains(name))
+                {
+                    headers.TryAddWithoutValidation(name, value);
+                }
+            }
+        );
+}

@@ -1,0 +1,30 @@
+namespace Tessitura.Client;
+
+internal sealed class TessituraClient(Venue venue) : ITessituraClient
+{
+    public ITxnApi Txn { get; } = Resources.Txn(venue.Invoker);
+
+    public IReferenceDataApi ReferenceData { get; } = Resources.ReferenceData(venue.Invoker);
+
+    public IDiagnosticsApi Diagnostics { get; } = Resources.Diagnostics(venue.Invoker);
+
+    public ResourceInvoker Invoker => venue.Invoker;
+
+    public async Task<WebSession> StartSessionAsync(
+        SessionRequest? request = null,
+        CancellationToken cancellationToken = default
+    ) => ResumeSession(await WebSessions.OpenAsync(venue, request, cancellationToken).ConfigureAwait(false));
+
+    public WebSession ResumeSession(SessionKey key)
+    {
+        if (!key.HasValue)
+        {
+            throw new ArgumentException("The session key is empty.", nameof(key));
+        }
+
+        return WebSessions.Create(venue, new InMemorySessionKeyStore(key));
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
+        venue.Invoker.SendRawAsync(request, cancellationToken);
+}

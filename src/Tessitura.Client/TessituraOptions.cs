@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Tessitura.Client;
+
+/// <summary>Where a Tessitura server is, who calls it, and how patiently.</summary>
+public sealed class TessituraOptions
+{
+    /// <summary>Root of the service with its path, such as <c>https://tickets.example.org/TessituraService</c> (up to version 15) or <c>https://tickets.example.org/tessitura/api</c> (16). Https, unless the host is this machine or <see cref="AllowInsecureHttp"/> says otherwise.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>What every call carries as HTTP Basic credentials.</summary>
+    public TessituraCredentials Credentials { get; set; } = new();
+
+    /// <summary>Version of the server; default 15. Request members that it does not have are left out, operations that it does not have are refused before anything is sent.</summary>
+    public TessituraVersion Version { get; set; } = TessituraVersion.V15;
+
+    /// <summary>Zone of the server, in which it means dates without an offset; default: the zone of this machine.</summary>
+    public TimeZoneInfo ServerTimeZone { get; set; } = TimeZoneInfo.Local;
+
+    /// <summary>Permits <c>http://</c> to other machines, which shows password and session keys to the network; default false.</summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>What a new web session is opened with when the caller says nothing.</summary>
+    public SessionRequest Session { get; set; } = new();
+
+    /// <summary>How long a call may take.</summary>
+    public ResilienceOptions Resilience { get; set; } = new();
+
+    /// <summary>The longest answer that is read, in bytes; default 64 MB, at most 1 GB. A longer one ends as <see cref="TessituraContractException"/>.</summary>
+    public long MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>JSON metadata for models of your own interfaces, such as <c>MyJsonContext.Default</c>; default none.</summary>
+    public IJsonTypeInfoResolver? TypeInfoResolver { get; set; }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Tessitura.Client;
+
+/// <summary>Checks all options at once and reports every failure with its path, its value (unless secret) and what is allowed.</summary>
+internal sealed class TessituraOptionsValidator(string optionsName) : IValidateOptions<TessituraOptions>
+{
+    private const long MaxResponseLimit = 1L << 30;
+
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(10);
+
+    public ValidateOptionsResult Validate(string? name, TessituraOptions options)
+    {
+        if (!string.Equals(name, optionsName, StringComparison.Ordinal))
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        var failures = new List<string>();
+        CheckBaseAddress(options, failures);
+        CheckCredentials(options.Credentials, failures);
+        Check(
+            Enum.IsDefined(options.Version),
+            failures,
+            $"Version is {(int)options.Version}; allowed are V14, V15 and V16."
+        );
+        Check(options.ServerTimeZone is not null, failures, "ServerTimeZone is null; give the zone of the server.");
+        Check(options.Session is not null, failures, "Session is null; leave it as it is to open plain web sessions.");
+        Check(
+            options.MaxResponseBytes is >= 1024 and <= MaxResponseLimit,
+            failures,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"MaxResponseBytes is {options.MaxResponseBytes}; allowed are 1024 to {MaxResponseLimit}."
+            )
+        );
+        Check(options.Resilience is not null, failures, "Resilience is null; leave it as it is for the defaults.");
+        if (options.Resilience is { } resilience)
+        {
+            CheckDuration("Resilience.TotalTimeout", resilience.TotalTimeout, failures);
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void CheckBaseAddress(TessituraOptions options, List<string> failures)
+    {
+        if (options.BaseAddress is not { } address)
+        {
+            failures.Add(
+                "BaseAddress is missing; give the service's root, such as https://tickets.example.org/TessituraService."
+            );
+            return;
+        }
+
+        if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
+        {
+            failures.Add($"BaseAddress is '{address.OriginalString}'; it must be an absolute https address.");
+            return;
+        }
+
+        // User information may hold a password: it is not repeated.
+        var shown = address.GetComponents(
+            UriComponents.SchemeAndServer | UriComponents.Path,
+            UriFormat.UriEscaped
+        );
+        Check(
+            address.Scheme is "https" || address.IsLoopback || options.AllowInsecureHttp,
+            failures,
+            $"BaseAddress is '{shown}'; it must be https, unless the host is this machine or AllowInsecureHttp is true."
+        );
+        Check(
+            address is { Query: "", Fragment: "", UserInfo: "" },
+            failures,
+            $"BaseAddress is '{shown}' with a query, fragment or user; only host and path are allowed."
+        );
+    }
+
+    private static void CheckCredentials(TessituraCredentials? credentials, List<string> failures)
+    {
+        if (credentials is null)
+        {
+            failures.Add("Credentials is null; give user name, user group, location and password.");
+            return;
+        }
+
+        CheckPart("Credentials.UserName", credentials.UserName, failures);
+        CheckPart("Credentials.UserGroup", credentials.UserGroup, failures);
+        CheckPart("Credentials.Location", credentials.Location, failures);
+        Check(!string.IsNullOrEmpty(credentials.Password), failures, "Credentials.Password is missing.");
+    }
+
+    private static void CheckPart(string path, string? value, List<string> failures)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            failures.Add($"{path} is missing.");
+        }
+        else
+        {
+            Check(
+                !value.Contains(':', StringComparison.Ordinal),
+                failures,
+                $"{path} is '{value}'; ':' is not allowed, because it separates the parts of the credentials."
+            );
+        }
+    }
+
+    private static void CheckDuration(string path, TimeSpan value, List<string> failures) =>
+        Check(
+            value >= ShortestTimeout && value <= LongestTimeout,
+            failures,
+            $"{path} is {value:c}; allowed are {ShortestTimeout:c} to {LongestTimeout:c}."
+        );
+
+    private static void Check(bool valid, List<string> failures, string failure)
+    {
+        if (!valid)
+        {
+            failures.Add(failure);
+        }
+    }
+}

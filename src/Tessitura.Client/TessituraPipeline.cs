@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Tessitura.Client;
+
+/// <summary>The handlers in order, from the caller to the network: the only place where the order is written.</summary>
+internal static class TessituraPipeline
+{
+    public static void AddTo(IHttpClientBuilder builder, string venue)
+    {
+        builder
+            .RemoveAllLoggers()
+            .AddHttpMessageHandler(services => new OperationHandler(Address(services), Options(services).Version))
+            .AddHttpMessageHandler(services => new TelemetryHandler(
+                services.GetRequiredService<ILoggerFactory>(),
+                services.GetRequiredService<TimeProvider>()
+            ))
+            .AddHttpMessageHandler(services => new ResilienceHandler(
+                Options(services).Resilience,
+                services.GetRequiredService<TimeProvider>()
+            ))
+            .AddHttpMessageHandler(services => new AuthenticationHandler(
+                Options(services).Credentials,
+                Address(services)
+            ));
+
+        // A host may add handlers after this call. The real key must exist only below the last one, so its handler is
+        // put in place after all configuration is done.
+        builder.Services.PostConfigure<HttpClientFactoryOptions>(
+            builder.Name,
+            options =>
+                options.HttpMessageHandlerBuilderActions.Add(handlers =>
+                    handlers.AdditionalHandlers.Add(new SessionKeyHandler())
+                )
+        );
+
+        TessituraOptions Options(IServiceProvider services) => services.GetVenueOptions(venue);
+
+        VenueAddress Address(IServiceProvider services) => new(Options(services));
+    }
+
+    /// <summary>The sockets at the end, where the host brings nothing of its own.</summary>
+    public static HttpMessageHandler CreatePrimaryHandler() =>
+        new SocketsHttpHandler
+        {
+            // Handlers live as long as the process; connections do not, so that changes of DNS are seen.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // The runtime's own activity would carry the address with the real key; TelemetryHandler makes ours and
+            // sends its trace headers.
+            ActivityHeadersPropagator = null,
+        };
+}

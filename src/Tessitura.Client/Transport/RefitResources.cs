@@ -1,0 +1,71 @@
+using System.Reflection;
+
+namespace Tessitura.Client;
+
+/// <summary>Creates the implementations that Refit writes; part of a build with <c>-p:HttpInterfaces=Refit</c> only.</summary>
+internal static class Resources
+{
+    public static ISessionApi Session(ResourceInvoker invoker) => Create<ISessionApi>(invoker);
+
+    public static ICartApi Cart(ResourceInvoker invoker) => Create<ICartApi>(invoker);
+
+    public static ITxnApi Txn(ResourceInvoker invoker) => Create<ITxnApi>(invoker);
+
+    public static IReferenceDataApi ReferenceData(ResourceInvoker invoker) => Create<IReferenceDataApi>(invoker);
+
+    public static IDiagnosticsApi Diagnostics(ResourceInvoker invoker) => Create<IDiagnosticsApi>(invoker);
+
+    private static T Create<T>(ResourceInvoker invoker) =>
+        RestService.For<T>(invoker.CreateHttpClient(), Settings(invoker.Venue));
+
+    private static RefitSettings Settings(Venue venue) =>
+        new()
+        {
+            ContentSerializer = new Serializer(venue),
+            UrlParameterFormatter = new ParameterFormatter(),
+            ExceptionFactory = async response =>
+            {
+                if (!response.IsSuccessStatusCode)
+                {
+                    return await ErrorReader.ReadAsync(response, venue.Json, default).ConfigureAwait(false);
+                }
+
+                if (OperationTable.Of(response.RequestMessage) is { IsLogin: true })
+                {
+                    // Read twice: here, and by Refit for the result.
+                    await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
+                    var session = await venue
+                        .Reader.ReadAsync<Session>(response.Content, default)
+                        .ConfigureAwait(false);
+                    ResponseReader.CheckLogin(response, session);
+                }
+
+                return null;
+            },
+            DeserializationExceptionFactory = (response, exception) =>
+                new(exception is ContractDeviation deviation ? deviation.ToException(response) : exception),
+        };
+
+    private sealed class Serializer(Venue venue) : IHttpContentSerializer
+    {
+        public HttpContent ToHttpContent<T>(T item) => JsonBody.Create(venue, item);
+
+        public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+        {
+            var value = await venue.Reader.ReadAsync<T>(content, cancellationToken).ConfigureAwait(false);
+
+            // Refit does not tell Task<Cart?> from Task<Cart>: the three results that may be absent are named here.
+            var mayBeAbsent =
+                typeof(T) == typeof(Cart) || typeof(T) == typeof(CartSummary) || typeof(T) == typeof(CartProperties);
+            return value is null && !mayBeAbsent ? throw ContractDeviation.Empty() : value;
+        }
+
+        public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+    }
+
+    private sealed class ParameterFormatter : DefaultUrlParameterFormatter
+    {
+        public override string? Format(object? value, ICustomAttributeProvider attributeProvider, Type type) =>
+            value is null ? null : ParameterText.Of(value);
+    }
+}

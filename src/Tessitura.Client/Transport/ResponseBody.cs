@@ -1,0 +1,94 @@
+using System.Buffers;
+
+namespace Tessitura.Client;
+
+/// <summary>A body read into a pooled buffer, never longer than its limit and without a byte-order mark.</summary>
+internal sealed class ResponseBody : IDisposable
+{
+    private byte[] _buffer;
+
+    private ResponseBody(byte[] buffer, int start, int length)
+    {
+        _buffer = buffer;
+        Bytes = buffer.AsMemory(start, length);
+    }
+
+    public ReadOnlyMemory<byte> Bytes { get; private set; }
+
+    /// <exception cref="ContractDeviation">The body is longer than <paramref name="limit"/> and may not be truncated.</exception>
+    public static async Task<ResponseBody> ReadAsync(
+        HttpContent content,
+        long limit,
+        bool truncate,
+        CancellationToken cancellationToken
+    )
+    {
+        var announced = content.Headers.ContentLength ?? 0;
+        if (announced > limit && !truncate)
+        {
+            throw ContractDeviation.TooLong(limit);
+        }
+
+        // One byte more than announced, so that the end is seen without growing.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Min(Math.Max(announced, 4096), limit) + 1, 1 << 20));
+        var length = 0;
+        try
+        {
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                while (true)
+                {
+                    if (length == buffer.Length)
+                    {
+                        buffer = Grow(buffer, limit);
+                    }
+
+                    var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                    if (read == 0)
+                    {
+                        break;
+                    }
+
+                    length += read;
+                    if (length > limit)
+                    {
+                        if (!truncate)
+                        {
+                            throw ContractDeviation.TooLong(limit);
+                        }
+
+                        length = (int)limit;
+                        break;
+                    }
+                }
+            }
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+
+        var start = buffer.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
+        return new ResponseBody(buffer, start, length - start);
+    }
+
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+            Bytes = default;
+        }
+    }
+
+    private static byte[] Grow(byte[] buffer, long limit)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)buffer.Length * 2, Math.Min(limit + 1, Array.MaxLength)));
+        buffer.AsSpan().CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

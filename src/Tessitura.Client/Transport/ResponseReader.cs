@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace Tessitura.Client;
+
+/// <summary>Turns an answer into its value, or into the exception that says what is wrong with it.</summary>
+internal sealed class ResponseReader(Venue venue)
+{
+    public async Task<T?> ReadAsync<T>(HttpResponseMessage response, Answer answer, CancellationToken cancellationToken)
+    {
+        // The pipeline's timeout ends with the headers; a body that drips gets as long again.
+        using var timeout = new CancellationTokenSource(venue.Options.Resilience.TotalTimeout, venue.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await ErrorReader.ReadAsync(response, venue.Json, linked.Token).ConfigureAwait(false);
+        }
+
+        if (answer is Answer.None)
+        {
+            return default;
+        }
+
+        try
+        {
+            var value = await ReadAsync<T>(response.Content, linked.Token).ConfigureAwait(false);
+            CheckLogin(response, value as Session);
+            return value is null && answer is Answer.Required ? throw ContractDeviation.Empty() : value;
+        }
+        catch (ContractDeviation deviation)
+        {
+            throw deviation.ToException(response);
+        }
+    }
+
+    /// <summary>The value; <c>default</c> for no body and for the JSON <c>null</c>.</summary>
+    /// <exception cref="ContractDeviation">The body is too long or is not what the contract says.</exception>
+    public async Task<T?> ReadAsync<T>(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var body = await ResponseBody
+            .ReadAsync(content, venue.Options.MaxResponseBytes, truncate: false, cancellationToken)
+            .ConfigureAwait(false);
+        return Parse<T>(body.Bytes.Span.Trim(" \t\r\n"u8));
+    }
+
+    private T? Parse<T>(ReadOnlySpan<byte> json)
+    {
+        if (json.IsEmpty || json.SequenceEqual("null"u8))
+        {
+            return default;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(json, venue.TypeInfo<T>());
+        }
+        catch (JsonException exception)
+        {
+            throw ContractDeviation.At(json, exception);
+        }
+    }
+
+    /// <summary>Whether a refused login is an error or a session that is not logged in is not documented: both end alike.</summary>
+    public static void CheckLogin(HttpResponseMessage response, Session? session)
+    {
+        if (
+            session is { IsLoggedIn: false, IsGuest: not true }
+            && OperationTable.Of(response.RequestMessage) is { IsLogin: true } operation
+        )
+        {
+            var locked = session.LoginInfo?.LockedDate is not null;
+            throw new TessituraRejectedException(
+                new Failure(
+                    operation.Name,
+                    response.StatusCode,
+                    [],
+                    locked ? "the login is locked after too many failures." : "the login was refused."
+                ),
+                locked ? RejectionKind.LoginLocked : RejectionKind.LoginRefused
+            );
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Tessitura.Client;
+
+/// <summary>Everything that the calls to one configured server share.</summary>
+internal sealed class Venue
+{
+    private readonly HttpMessageHandler _pipeline;
+
+    public Venue(TessituraOptions options, HttpMessageHandler pipeline, TimeProvider time)
+    {
+        _pipeline = pipeline;
+        Options = options;
+        Time = time;
+        Address = new VenueAddress(options);
+        Json = new TessituraJsonContext(
+            new JsonSerializerOptions
+            {
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+                Converters = { new ServerTimeZoneConverter(options.ServerTimeZone) },
+            }
+        );
+        JsonOptions = options.TypeInfoResolver is null
+            ? Json.Options
+            : new JsonSerializerOptions(Json.Options)
+            {
+                TypeInfoResolver = JsonTypeInfoResolver.Combine(Json, options.TypeInfoResolver),
+            };
+        Reader = new ResponseReader(this);
+        Invoker = CreateInvoker(null);
+    }
+
+    public TessituraOptions Options { get; }
+
+    public TimeProvider Time { get; }
+
+    public VenueAddress Address { get; }
+
+    public TessituraJsonContext Json { get; }
+
+    public JsonSerializerOptions JsonOptions { get; }
+
+    public ResponseReader Reader { get; }
+
+    /// <summary>Makes the calls that need no web session.</summary>
+    public ResourceInvoker Invoker { get; }
+
+    public ResourceInvoker CreateInvoker(SessionKeySource? source) => new(this, new CallHandler(source, _pipeline));
+
+    public JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)JsonOptions.GetTypeInfo(typeof(T));
+}

@@ -1,0 +1,135 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Tessitura.Client.Tests.Conventions;
+
+internal sealed partial class CodeShapeTests
+{
+    private const int Wall = 400;
+
+    [Test]
+    public void A_hand_written_file_stays_below_the_wall()
+    {
+        var long_ = SourceFiles()
+            .Select(file => (Repository.Relative(file), Lines: File.ReadLines(file).Count()))
+            .Where(file => file.Lines > Wall);
+
+        Assert.That(long_, Is.Empty);
+    }
+
+    [Test]
+    public void A_file_holds_one_top_level_type()
+    {
+        var crowded = SourceFiles("src")
+            .Where(file => TopLevelType().Count(File.ReadAllText(file)) > 1)
+            .Select(Repository.Relative);
+
+        Assert.That(crowded, Is.Empty);
+    }
+
+    [Test]
+    public void The_sdk_has_two_namespaces_and_its_annotations()
+    {
+        var namespaces = typeof(ITessituraClient)
+            .Assembly.GetExportedTypes()
+            .Select(type => type.Namespace)
+            .Distinct()
+            .Order();
+
+        Assert.That(
+            namespaces,
+            Is.EqualTo(new[] { "Tessitura.Client", "Tessitura.Client.Annotations", "Tessitura.Client.Models" })
+        );
+    }
+
+    [Test]
+    public void A_public_class_is_sealed_or_meant_to_be_derived_from()
+    {
+        var open = typeof(ITessituraClient)
+            .Assembly.GetExportedTypes()
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false })
+            .Where(type => type != typeof(TessituraException) && type != typeof(TessituraJsonContext));
+
+        Assert.That(open, Is.Empty);
+    }
+
+    [Test]
+    public void A_public_member_written_by_hand_is_documented()
+    {
+        var documented = DocumentedMember()
+            .Matches(File.ReadAllText(Path.ChangeExtension(typeof(ITessituraClient).Assembly.Location, ".xml")))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
+
+        var bare = typeof(ITessituraClient)
+            .Assembly.GetExportedTypes()
+            .Where(type => type.Namespace != "Tessitura.Client.Models")
+            .Select(type => type.FullName!)
+            .Where(name => !documented.Contains(name));
+
+        Assert.That(bare, Is.Empty);
+    }
+
+    [Test]
+    public void A_folder_is_named_after_what_it_holds()
+    {
+        string[] refused = ["Helpers", "Utils", "Common", "Internal"];
+
+        var found = Directory
+            .EnumerateDirectories(Repository.Root, "*", SearchOption.AllDirectories)
+            .Where(folder => refused.Contains(Path.GetFileName(folder)))
+            .Where(folder => !IsOutput(folder));
+
+        Assert.That(found, Is.Empty);
+    }
+
+    [Test]
+    public void Nothing_is_swallowed_left_over_or_hard_to_find()
+    {
+        var found = SourceFiles()
+            .Where(file => Path.GetFileName(file) != $"{nameof(CodeShapeTests)}.cs")
+            .Where(file => Leftover().IsMatch(File.ReadAllText(file)))
+            .Select(Repository.Relative);
+
+        Assert.That(found, Is.Empty);
+    }
+
+    [Test]
+    public void The_sdk_keeps_no_mutable_state_in_statics()
+    {
+        var mutable = typeof(ITessituraClient)
+            .Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null)
+            .Where(type => type.Namespace?.StartsWith("Tessitura.Client", StringComparison.Ordinal) is true)
+            .Where(type => type != typeof(TessituraJsonContext))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(field => field is { IsInitOnly: false, IsLiteral: false } && !field.Name.StartsWith('<'))
+            .Where(field => field.DeclaringType is { } type && !type.Name.StartsWith('<') && !type.Name.Contains("__"))
+            .Select(field => $"{field.DeclaringType}.{field.Name}");
+
+        Assert.That(mutable, Is.Empty);
+    }
+
+    private static IEnumerable<string> SourceFiles(params string[] folders) =>
+        (folders.Length > 0 ? folders : ["src", "tests", "samples"])
+            .Select(folder => Path.Combine(Repository.Root, folder))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.EndsWith(".g.cs", StringComparison.Ordinal) && !IsOutput(file));
+
+    private static bool IsOutput(string path) =>
+        Path.GetRelativePath(Repository.Root, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "artifacts");
+
+    [GeneratedRegex(
+        @"^(?:public|internal|file)\s[^\n;=(]*\b(?:class|record|struct|interface|enum|delegate)\b",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex("<member name=\"T:([^\"]+)\">")]
+    private static partial Regex DocumentedMember();
+
+    [GeneratedRegex(
+        @"NotImplementedException|\bTODO\b|\bFIXME\b|#region|catch\s*(?:\([^)]*\))?\s*\{\s*\}|Thread\.Sleep\("
+    )]
+    private static partial Regex Leftover();
+}
