@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tessitura.Client.Models;
 
 namespace Tessitura.Client.Simulator;
 
@@ -13,7 +14,7 @@ internal sealed record TicketLine(int Id, PerformanceEntry Performance)
     public int SourceId { get; init; }
 
     /// <summary>The wishes that were written on it later; null where none were.</summary>
-    public LineRequest? Request { get; init; }
+    public SpecialRequest? Request { get; init; }
 
     public bool IsSaved { get; init; }
 

@@ -6,6 +6,7 @@ internal sealed class LoginBook
     private readonly object _gate = new();
     private readonly SimulatorClock _clock;
     private readonly IdSequence _ids = new(1);
+    private readonly IdSequence _tokens = new(1);
     private readonly Dictionary<int, WebLogin> _logins;
 
     public LoginBook(Catalogue catalogue, SimulatorClock clock)
@@ -33,16 +34,16 @@ internal sealed class LoginBook
 
             if (login.IsLocked(now))
             {
-                return new LoginResult(null, login.Failure, IsLocked: true);
+                return new LoginResult(null, login.Failure);
             }
 
             if (isProved(login))
             {
-                return new LoginResult(Keep(login.Succeeded(now)), default, IsLocked: false);
+                // The proof may have changed the login: a token is used up.
+                return new LoginResult(Keep(_logins[login.Id].Succeeded(now)), default);
             }
 
-            var failed = Keep(login.Failed(now));
-            return new LoginResult(null, failed.Failure, failed.LockedDate is not null);
+            return new LoginResult(null, Keep(login.Failed(now)).Failure);
         }
     }
 
@@ -55,30 +56,34 @@ internal sealed class LoginBook
         }
     }
 
-    /// <summary>Puts a token on a login, which opens it once until it expires.</summary>
-    public WebLogin Issue(WebLogin login, string token)
+    /// <summary>Puts a new token on a login, which opens it once until it expires.</summary>
+    public WebLogin IssueToken(WebLogin login)
     {
         lock (_gate)
         {
             return Keep(
                 _logins[login.Id] with
                 {
-                    Token = token,
+                    Token = $"token-{_tokens.Next()}",
                     TokenExpires = _clock.Now + SystemDefaults.LoginTokenLifetime,
                 }
             );
         }
     }
 
-    /// <summary>Whether this is the login's token, and still good.</summary>
-    public bool Accepts(WebLogin login, string token) => login.Token == token && _clock.Now < login.TokenExpires;
-
-    /// <summary>Makes a token useless after its use.</summary>
-    public void Redeem(WebLogin login)
+    /// <summary>Whether this is the login's token, and still good; if so, it is used up.</summary>
+    public bool Redeem(WebLogin login, string token)
     {
         lock (_gate)
         {
-            Keep(_logins[login.Id] with { Token = null });
+            var current = _logins[login.Id];
+            if (current.Token != token || _clock.Now >= current.TokenExpires)
+            {
+                return false;
+            }
+
+            Keep(current with { Token = null });
+            return true;
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed record Visitor
 
     public string Email { get; init; } = "";
 
+    /// <summary>The login is temporary, or was entered with a token from a mail: the password may be set anew.</summary>
     public bool IsTemporary { get; init; }
 
     public bool IsLoggedIn { get; init; }
@@ -21,5 +22,6 @@ internal sealed record Visitor
     /// <summary>Nobody has proved who they are.</summary>
     public bool IsGuest { get; init; }
 
+    /// <summary>A constituent who has proved who they are.</summary>
     public bool IsKnown => IsLoggedIn && !IsGuest && ConstituentId != 0;
 }
