@@ -3,6 +3,9 @@ namespace Tessitura.Client.Simulator;
 /// <summary>How the simulated server is set up; every member has a default that works.</summary>
 public sealed class SimulatorOptions
 {
+    internal const int MinSeats = 60;
+    internal const int MaxSeats = 100_000;
+
     /// <summary>Seats of the main house, roughly: 60 to 100,000. The default is a theatre of 1,200.</summary>
     public int Seats { get; set; } = 1200;
 
@@ -38,4 +41,13 @@ public sealed class SimulatorOptions
     /// must take either as a refusal.
     /// </summary>
     public bool RefusedLoginAnswers200 { get; set; }
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Seats, MinSeats, nameof(Seats));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Seats, MaxSeats, nameof(Seats));
+        ArgumentOutOfRangeException.ThrowIfLessThan(HoldMinutes, 1, nameof(HoldMinutes));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Port, 0, nameof(Port));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue, nameof(Port));
+    }
 }

@@ -10,6 +10,10 @@ internal static class ContractEmitter
         [
             .. contract.Models.Select(model => ModelEmitter.Emit(model, settings, placement)),
             .. contract.Models.Select(model => ConverterEmitter.Emit(model, settings, placement)),
+            .. contract.Groups.Select(group => InterfaceEmitter.Emit(group, settings)),
+            .. OperationsEmitter.Applies(contract)
+                ? [OperationsEmitter.Emit(contract, settings)]
+                : Array.Empty<GeneratedFile>(),
             ConverterFactoryEmitter.Emit(settings),
             JsonContextEmitter.Emit(contract, settings),
         ];

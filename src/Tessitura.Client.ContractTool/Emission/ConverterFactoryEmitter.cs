@@ -8,9 +8,7 @@ internal static class ConverterFactoryEmitter
         var code = CodeWriter.ForFile(
             settings,
             settings.Namespace,
-            "System.ComponentModel",
-            "System.Text.Json",
-            "System.Text.Json.Serialization"
+            ["System.ComponentModel", "System.Text.Json", "System.Text.Json.Serialization"]
         );
         code.Summary("Stands on every model, so that it reads and writes alike with any options.");
         code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");

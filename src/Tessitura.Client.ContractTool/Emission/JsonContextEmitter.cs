@@ -13,10 +13,12 @@ internal static class JsonContextEmitter
         var code = CodeWriter.ForFile(
             settings,
             settings.Namespace,
-            "System.Text.Json",
-            "System.Text.Json.Serialization.Metadata",
-            EmissionSettings.SdkNamespace,
-            settings.ModelsNamespace
+            [
+                "System.Text.Json",
+                "System.Text.Json.Serialization.Metadata",
+                EmissionSettings.SdkNamespace,
+                settings.ModelsNamespace,
+            ]
         );
         var entries = Entries(contract).ToList();
         code.Summary("Reads and writes every model without reflection; the default instance leaves null members out.");

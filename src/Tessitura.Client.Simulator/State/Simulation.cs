@@ -11,6 +11,7 @@ internal sealed class Simulation
         Clock = new SimulatorClock(options.TimeProvider, options.ServerTimeZone);
         StartedAt = Clock.Now;
         Catalogue = CatalogueSeed.Create(options, Clock);
+        Reference = new ReferenceTables(Catalogue);
         Inventories = Catalogue.Performances.Values.ToFrozenDictionary(p => p.Id, InventorySeed.Create);
         Sessions = new SessionBook(Clock);
         Logins = new LoginBook(Catalogue, Clock);
@@ -26,6 +27,8 @@ internal sealed class Simulation
     public DateTimeOffset StartedAt { get; }
 
     public Catalogue Catalogue { get; }
+
+    public ReferenceTables Reference { get; }
 
     /// <summary>Who has which seat, by performance.</summary>
     public FrozenDictionary<int, Inventory> Inventories { get; }

@@ -58,7 +58,10 @@ internal static class ErrorReader
                 case '{':
                     return JsonSerializer.Deserialize(text, json.ErrorMessage) is { } error ? [error] : [];
                 case '"':
-                    return [new ErrorMessage { Description = JsonSerializer.Deserialize(text, json.String) }];
+                    using (var document = JsonDocument.Parse(text))
+                    {
+                        return [new ErrorMessage { Description = document.RootElement.GetString() }];
+                    }
             }
         }
         catch (JsonException)

@@ -99,6 +99,11 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
             return null;
         }
 
+        if (wish.CardMethodId == 0)
+        {
+            throw ServiceFault.Rejected("CreditCardType is required where an amount is charged.");
+        }
+
         var method = simulation.Catalogue.PaymentMethod(wish.CardMethodId);
         if (wish.Authorize && wish.Card is null)
         {
@@ -131,7 +136,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
         );
         foreach (var evening in basket.Lines.GroupBy(l => l.Performance.Id))
         {
-            HandOver(simulation.InventoryOf(evening.Key), owner, [.. evening.SelectMany(l => l.Tickets)]);
+            HandOver(simulation.InventoryOf(evening.Key), owner, [.. evening.SelectMany(l => l.Tickets)], earlier);
         }
 
         session.Basket = null;
@@ -140,10 +145,13 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
         Report(CheckoutProgress.Complete);
     }
 
-    private void HandOver(Inventory inventory, SeatOwner order, IReadOnlyList<Ticket> tickets)
+    private void HandOver(Inventory inventory, SeatOwner order, IReadOnlyList<Ticket> tickets, SavedOrder? earlier)
     {
         inventory.HandOver(session.Owner, order, SeatClaim.ReservedUnpaid);
-        var returned = tickets.Where(t => t.State == TicketState.Returned).ToList();
+        var gone = earlier?.Basket.Tickets.Where(t => t.State == TicketState.Returned).Select(t => t.Id).ToHashSet();
+        var returned = tickets
+            .Where(t => t.State == TicketState.Returned && gone?.Contains(t.Id) is not true)
+            .ToList();
         switch (inventory)
         {
             case SeatInventory seats:

@@ -8,4 +8,7 @@ internal sealed record ContractOperation(string Name, string Method, string Rout
 {
     /// <summary>Session, Cart, Txn, ReferenceData or Diagnostics.</summary>
     public string Group => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
+
+    /// <summary>Type of the answer, or of the items of its list; null where nothing is answered.</summary>
+    public string? ResultSchema { get; init; }
 }

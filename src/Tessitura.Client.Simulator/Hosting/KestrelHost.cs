@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Tessitura.Client.Simulator;
+
+/// <summary>Takes requests from a loopback port. It reads no configuration and logs nothing: paths hold session keys.</summary>
+internal sealed class KestrelHost : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private KestrelHost(WebApplication application) => _application = application;
+
+    public Uri Address => new(_application.Urls.Single());
+
+    public static async Task<KestrelHost> StartAsync(
+        RequestProcessor processor,
+        int port,
+        CancellationToken cancellationToken
+    )
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            });
+        var application = builder.Build();
+        application.Run(context => AnswerAsync(processor, context));
+        await application.StartAsync(cancellationToken);
+        return new KestrelHost(application);
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static async Task AnswerAsync(RequestProcessor processor, HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        // The raw target: an escaped slash in a segment must stay one.
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var request = new ServerRequest(
+            context.Request.Method,
+            target,
+            context.Request.Headers.Authorization,
+            body.ToArray()
+        );
+
+        var answer = processor.Answer(request);
+        context.Response.StatusCode = answer.Status;
+        context.Response.Headers.Date = answer.Date.UtcDateTime.ToString("R");
+        if (answer.Status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Basic";
+        }
+
+        if (answer.Body.Length > 0)
+        {
+            context.Response.ContentType = ServerResponse.ContentType;
+            context.Response.ContentLength = answer.Body.Length;
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        }
+    }
+}
