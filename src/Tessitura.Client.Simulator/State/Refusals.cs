@@ -38,5 +38,6 @@ internal static class Refusals
         ServiceFault.Rejected("This needs a session that a constituent has logged in to.");
 
     /// <summary>Something with this id is not in the cart.</summary>
-    public static ServiceFault NotInCart(string what, int id) => ServiceFault.NotFound($"There is no {what} {id} in the cart.");
+    public static ServiceFault NotInCart(string what, int id) =>
+        ServiceFault.NotFound($"There is no {what} {id} in the cart.");
 }

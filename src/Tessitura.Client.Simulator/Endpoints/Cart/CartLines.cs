@@ -156,5 +156,6 @@ internal sealed class CartLines(Simulation simulation, Basket basket)
         };
     }
 
-    private EntitySummary Described(string table, int id) => Summaries.Entity(id, simulation.Reference.Describe(table, id));
+    private EntitySummary Described(string table, int id) =>
+        Summaries.Entity(id, simulation.Reference.Describe(table, id));
 }

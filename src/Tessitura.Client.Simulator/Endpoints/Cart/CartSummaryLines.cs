@@ -86,7 +86,9 @@ internal sealed class CartSummaryLines(Simulation simulation, Basket basket)
             [
                 .. line
                     .Tickets.GroupBy(t => (t.PriceTypeId, t.ReasonId, t.ZoneId, t.Due))
-                    .Select(group => DisplayLine(group.Key.PriceTypeId, group.Key.ReasonId, group.Key.ZoneId, [.. group])),
+                    .Select(group =>
+                        DisplayLine(group.Key.PriceTypeId, group.Key.ReasonId, group.Key.ZoneId, [.. group])
+                    ),
             ],
         };
 

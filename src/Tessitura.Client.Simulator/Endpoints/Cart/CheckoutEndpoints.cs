@@ -18,7 +18,10 @@ internal static class CheckoutEndpoints
             throw ServiceFault.Rejected($"Account {account} does not belong to the session's constituent.");
         }
 
-        if (body.PaymentId is { } paymentId and not 0 && session.Basket?.Payments.Exists(p => p.Id == paymentId) is not true)
+        if (
+            body.PaymentId is { } paymentId and not 0
+            && session.Basket?.Payments.Exists(p => p.Id == paymentId) is not true
+        )
         {
             throw Refusals.NotInCart("payment", paymentId);
         }

@@ -41,9 +41,9 @@ internal static class SessionEndpoints
 
         var constituent = call.Catalogue.Constituent(body.ConstituentId);
         session.Visitor = new Visitor { ConstituentId = body.ConstituentId, Email = constituent?.Email ?? "" };
-        return Reply.List<WebConstituentDisplaySummary>(
-            [new() { Id = body.ConstituentId, DisplayName = constituent?.DisplayName ?? "General public" }]
-        );
+        return Reply.List<WebConstituentDisplaySummary>([
+            new() { Id = body.ConstituentId, DisplayName = constituent?.DisplayName ?? "General public" },
+        ]);
     }
 
     private static Reply LogOut(Call call, SessionState session)

@@ -46,7 +46,9 @@ internal static class SessionOrderEndpoints
             throw ServiceFault.Rejected($"The constituent has no e-mail address {body.EmailAddressId}.");
         }
 
-        call.Simulation.Outbox.Send(new SimulatedMail(session.Visitor.Email, $"Your tickets of order {order.Id}", null));
+        call.Simulation.Outbox.Send(
+            new SimulatedMail(session.Visitor.Email, $"Your tickets of order {order.Id}", null)
+        );
         return Reply.NoContent;
     }
 

@@ -56,9 +56,7 @@ internal static class WebLoginEndpoints
             throw ServiceFault.Rejected("The current values do not fit the login.");
         }
 
-        desk.Accept(
-            call.Simulation.Logins.Change(login, body.NewLoginName, body.NewEmailAddress, body.NewPassword)
-        );
+        desk.Accept(call.Simulation.Logins.Change(login, body.NewLoginName, body.NewEmailAddress, body.NewPassword));
         return Reply.Ok(SessionView.Of(session));
     }
 }

@@ -23,7 +23,8 @@ internal sealed record Basket(int OrderId)
 
     public ImmutableList<InstallmentItem> PaymentPlan { get; init; } = [];
 
-    public ImmutableSortedDictionary<int, string> CustomData { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+    public ImmutableSortedDictionary<int, string> CustomData { get; init; } =
+        ImmutableSortedDictionary<int, string>.Empty;
 
     public BasketProperties Properties { get; init; } = BasketProperties.None;
 
@@ -40,7 +41,8 @@ internal sealed record Basket(int OrderId)
 
     public IEnumerable<FeeItem> Fees => Tickets.SelectMany(t => t.Fees).Concat(OrderFees);
 
-    public bool HasItems => Lines.Count + Packages.Count + Contributions.Count + Certificates.Count > 0 || HasOtherItems;
+    public bool HasItems =>
+        Lines.Count + Packages.Count + Contributions.Count + Certificates.Count > 0 || HasOtherItems;
 
     private bool HasOtherItems => Payments.Exists(p => p.IsDeposit) || OrderFees.Exists(f => f.Fee.UserDefined);
 
@@ -72,8 +74,7 @@ internal sealed record Basket(int OrderId)
 
     public Basket Replace(TicketLine line) => this with { Lines = Lines.Replace(Line(line.Id), line) };
 
-    public Basket Replace(Ticket ticket) =>
-        MapTickets(t => t.Id == ticket.Id ? ticket : t);
+    public Basket Replace(Ticket ticket) => MapTickets(t => t.Id == ticket.Id ? ticket : t);
 
     public Basket MapTickets(Func<Ticket, Ticket> map) =>
         MapLines(line => line with { Tickets = line.Tickets.ConvertAll(t => map(t)) });

@@ -29,7 +29,9 @@ internal static class CartCheck
         var planned = basket.PaymentPlan.Sum(i => i.Amount);
         return basket.PaymentPlan.IsEmpty ? null
             : planned != basket.Balance
-                ? FormattableString.Invariant($"The payment plan is over {planned:0.00}, the order over {basket.Balance:0.00}.")
+                ? FormattableString.Invariant(
+                    $"The payment plan is over {planned:0.00}, the order over {basket.Balance:0.00}."
+                )
             : basket.PaymentPlan.Exists(i => i.BillingTypeId == 0) ? "The payment plan has no billing type."
             : null;
     }

@@ -7,7 +7,8 @@ internal sealed record ContributionItem(int Id, FundEntry Fund, decimal Amount)
 {
     public string? Notes { get; init; }
 
-    public ImmutableSortedDictionary<int, string> CustomData { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+    public ImmutableSortedDictionary<int, string> CustomData { get; init; } =
+        ImmutableSortedDictionary<int, string>.Empty;
 
     public bool IsSaved { get; init; }
 }

@@ -19,21 +19,22 @@ internal sealed class FeeRules(Simulation simulation)
     private Ticket Apply(TicketLine line, Ticket ticket) =>
         ticket with
         {
-            Fees = ticket.Price == 0
-                ? []
-                :
-                [
-                    .. _automatic
-                        .Where(fee => fee.PerSeat)
-                        .Select(fee =>
-                            ticket.Fees.Find(f => f.Fee.Id == fee.Id)
-                            ?? new FeeItem(simulation.CartIds.Fees.Next(), fee)
-                            {
-                                LineItemId = line.Id,
-                                SubLineItemId = ticket.Id,
-                            }
-                        ),
-                ],
+            Fees =
+                ticket.Price == 0
+                    ? []
+                    :
+                    [
+                        .. _automatic
+                            .Where(fee => fee.PerSeat)
+                            .Select(fee =>
+                                ticket.Fees.Find(f => f.Fee.Id == fee.Id)
+                                ?? new FeeItem(simulation.CartIds.Fees.Next(), fee)
+                                {
+                                    LineItemId = line.Id,
+                                    SubLineItemId = ticket.Id,
+                                }
+                            ),
+                    ],
         };
 
     private Basket ApplyToOrder(Basket basket)
@@ -48,6 +49,9 @@ internal sealed class FeeRules(Simulation simulation)
             }
         }
 
-        return basket with { OrderFees = fees };
+        return basket with
+        {
+            OrderFees = fees,
+        };
     }
 }

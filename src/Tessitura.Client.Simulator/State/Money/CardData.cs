@@ -61,10 +61,9 @@ internal sealed class CardData(string number, int month, int year)
 
     // Luhn: double every second digit from the right, add the digits up, end on a ten.
     private static bool HasCheckDigit(string number) =>
-        number
-            .Reverse()
-            .Select((digit, i) => (digit - '0') * (i % 2 + 1))
-            .Sum(value => value > 9 ? value - 9 : value) % 10 == 0;
+        number.Reverse().Select((digit, i) => (digit - '0') * (i % 2 + 1)).Sum(value => value > 9 ? value - 9 : value)
+            % 10
+        == 0;
 
     // Anything that is no digit, blanks and dashes aside, makes the number unusable.
     private static string Digits(string text)

@@ -38,7 +38,9 @@ internal sealed class Ledger(Catalogue catalogue)
         lock (_gate)
         {
             var payments = basket.Payments.Where(p => !p.IsSaved).ToList();
-            var fromAccount = payments.Where(p => p.Method.PaymentTypeId == PaymentTypeIds.OnAccount).Sum(p => p.Amount);
+            var fromAccount = payments
+                .Where(p => p.Method.PaymentTypeId == PaymentTypeIds.OnAccount)
+                .Sum(p => p.Amount);
             var fromCertificates = payments
                 .Where(p => p.CertificateNumber is not null)
                 .GroupBy(p => p.CertificateNumber!, StringComparer.OrdinalIgnoreCase)

@@ -49,7 +49,8 @@ internal sealed class Till(Simulation simulation, SessionState session)
     {
         var basket = _carts.Require(session);
         var worth =
-            simulation.Ledger.ValueOf(number) ?? throw ServiceFault.Rejected("There is no gift certificate with this number.");
+            simulation.Ledger.ValueOf(number)
+            ?? throw ServiceFault.Rejected("There is no gift certificate with this number.");
         var used = basket
             .Payments.Where(p => !p.IsSaved && LoginBook.Same(p.CertificateNumber ?? "", number))
             .Sum(p => p.Amount);
@@ -79,14 +80,7 @@ internal sealed class Till(Simulation simulation, SessionState session)
         var credit = Math.Max(0, -basket.Balance);
         var paid = amount ?? credit;
         RequirePositive(paid);
-        return Add(
-            basket,
-            New(methodId, PaymentTypeIds.OnAccount, -paid) with
-            {
-                IsDeposit = true,
-                Notes = notes,
-            }
-        );
+        return Add(basket, New(methodId, PaymentTypeIds.OnAccount, -paid) with { IsDeposit = true, Notes = notes });
     }
 
     /// <summary>A payment that another machine has taken already.</summary>
@@ -94,10 +88,7 @@ internal sealed class Till(Simulation simulation, SessionState session)
     {
         var basket = _carts.Require(session);
         RequireDue(basket, amount);
-        return Add(
-            basket,
-            new PaymentItem(simulation.CartIds.Payments.Next(), method, amount) { LastFour = lastFour }
-        );
+        return Add(basket, new PaymentItem(simulation.CartIds.Payments.Next(), method, amount) { LastFour = lastFour });
     }
 
     /// <summary>Takes payments off the cart; refused when there is none of them.</summary>

@@ -73,7 +73,9 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
         Till.RequireMoney(wish.Amount);
         if (basket.Balance < 0)
         {
-            throw ServiceFault.Rejected("The payments are more than the order: spend the credit or take a payment off.");
+            throw ServiceFault.Rejected(
+                "The payments are more than the order: spend the credit or take a payment off."
+            );
         }
 
         if (wish.Amount < 0 || wish.Amount > basket.Balance)
@@ -116,7 +118,10 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
         }
 
         wish.Card?.Check(method, Clock.Now);
-        return new PaymentItem(simulation.CartIds.Payments.Next(), method, wish.Amount) { LastFour = wish.Card?.LastFour };
+        return new PaymentItem(simulation.CartIds.Payments.Next(), method, wish.Amount)
+        {
+            LastFour = wish.Card?.LastFour,
+        };
     }
 
     private void Save(Basket paid)
@@ -149,9 +154,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
     {
         inventory.HandOver(session.Owner, order, SeatClaim.ReservedUnpaid);
         var gone = earlier?.Basket.Tickets.Where(t => t.State == TicketState.Returned).Select(t => t.Id).ToHashSet();
-        var returned = tickets
-            .Where(t => t.State == TicketState.Returned && gone?.Contains(t.Id) is not true)
-            .ToList();
+        var returned = tickets.Where(t => t.State == TicketState.Returned && gone?.Contains(t.Id) is not true).ToList();
         switch (inventory)
         {
             case SeatInventory seats:
