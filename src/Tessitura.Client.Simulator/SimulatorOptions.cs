@@ -36,6 +36,12 @@ public sealed class SimulatorOptions
     /// <summary>Password that the server accepts; it guards nothing but invented data.</summary>
     public string Password { get; set; } = "open-sesame";
 
+    /// <summary>
+    /// True answers a refused login with 200 and IsLoggedIn false instead of 400: servers of both kinds exist, and a client
+    /// must take either as a refusal.
+    /// </summary>
+    public bool RefusedLoginAnswers200 { get; set; }
+
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Seats, MinSeats, nameof(Seats));

@@ -9,7 +9,30 @@ internal static class SimulatedOperations
         DiagnosticsEndpoints.Register(endpoints);
         ReferenceDataEndpoints.Register(endpoints);
         RegisterTxn(endpoints);
+        RegisterSession(endpoints);
+        RegisterCart(endpoints);
         return endpoints;
+    }
+
+    private static void RegisterSession(EndpointTable endpoints)
+    {
+        ExpirationEndpoints.Register(endpoints);
+        GuestEndpoints.Register(endpoints);
+        LoginEndpoints.Register(endpoints);
+        PromoCodeEndpoints.Register(endpoints);
+        SessionEndpoints.Register(endpoints);
+        SessionFactEndpoints.Register(endpoints);
+        SessionOrderEndpoints.Register(endpoints);
+        VariableEndpoints.Register(endpoints);
+        WebLoginEndpoints.Register(endpoints);
+    }
+
+    private static void RegisterCart(EndpointTable endpoints)
+    {
+        CartEndpoints.Register(endpoints);
+        CheckoutEndpoints.Register(endpoints);
+        PaymentEndpoints.Register(endpoints);
+        TicketEndpoints.Register(endpoints);
     }
 
     private static void RegisterTxn(EndpointTable endpoints)

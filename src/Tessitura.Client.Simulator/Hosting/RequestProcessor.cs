@@ -53,6 +53,7 @@ internal sealed class RequestProcessor(Simulation simulation)
         }
 
         Counter.Add(match.Operation);
+        simulation.SeatServer.CleanUp();
         var endpoint = _endpoints.Find(match.Operation.Name) ?? throw NotSimulated(match.Operation);
         var body = endpoint.BodyType is { } type ? SimulatorJson.Read(request.Body, type) : null;
         return endpoint.Handler(new Call(simulation, match.Operation, match.Values, query), body);

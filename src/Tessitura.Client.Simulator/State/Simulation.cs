@@ -13,6 +13,11 @@ internal sealed class Simulation
         Catalogue = CatalogueSeed.Create(options, Clock);
         Reference = new ReferenceTables(Catalogue);
         Inventories = Catalogue.Performances.Values.ToFrozenDictionary(p => p.Id, InventorySeed.Create);
+        Sessions = new SessionBook(Clock);
+        Logins = new LoginBook(Catalogue, Clock);
+        Orders = new OrderBook(Clock);
+        Ledger = new Ledger(Catalogue);
+        SeatServer = new SeatServer(this);
     }
 
     public SimulatorOptions Options { get; }
@@ -27,6 +32,20 @@ internal sealed class Simulation
 
     /// <summary>Who has which seat, by performance.</summary>
     public FrozenDictionary<int, Inventory> Inventories { get; }
+
+    public SessionBook Sessions { get; }
+
+    public LoginBook Logins { get; }
+
+    public Outbox Outbox { get; } = new();
+
+    public OrderBook Orders { get; }
+
+    public Ledger Ledger { get; }
+
+    public SeatServer SeatServer { get; }
+
+    public CartIds CartIds { get; } = new();
 
     /// <summary>The inventory of an evening, seated or not.</summary>
     public Inventory InventoryOf(int performanceId) => Inventories[Catalogue.Performance(performanceId).Id];

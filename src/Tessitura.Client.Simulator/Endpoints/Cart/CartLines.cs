@@ -1,0 +1,161 @@
+using Tessitura.Client.Models;
+
+namespace Tessitura.Client.Simulator;
+
+/// <summary>Line items and tickets as the service shows them.</summary>
+internal sealed class CartLines(Simulation simulation, Basket basket)
+{
+    private Catalogue Catalogue => simulation.Catalogue;
+
+    public CartLineItem Line(TicketLine line)
+    {
+        var package = line.PackageLineId == 0 ? null : basket.PackageLine(line.PackageLineId).Package;
+        return new CartLineItem
+        {
+            Id = line.Id,
+            LineItemGroupId = line.PackageLineId == 0 ? line.Id : line.PackageLineId,
+            PackageLineItemId = line.PackageLineId,
+            SuperPackageId = 0,
+            Primary = true,
+            DbStatus = CartParts.DbStatus(line.IsSaved),
+            Source = Summaries.Entity(line.SourceId, Catalogue.Source(line.SourceId).Description),
+            Package = package is null ? null : Package(package),
+            Performance = Performance(line.Performance),
+            SpecialRequest = line.Request,
+            SubLineItems = [.. line.Tickets.Select(Ticket)],
+            DueAmount = line.Due,
+            TotalDue = line.TotalDue,
+        };
+    }
+
+    public CartPackage Package(PackageEntry package) =>
+        new()
+        {
+            Id = package.Id,
+            Code = package.Code,
+            Description = package.Description,
+            Season = Summaries.Entity(package.SeasonId, Catalogue.Season(package.SeasonId).Description),
+            Type = Summaries.Entity(package.TypeId, simulation.Reference.Describe("PackageTypes", package.TypeId)),
+            FixedPackage = true,
+            NFSPackage = false,
+            SuperPackage = false,
+            SubPackage = false,
+            Date = package.Date,
+        };
+
+    private CartPerformance Performance(PerformanceEntry performance)
+    {
+        var hall = performance.Facility;
+        return new CartPerformance
+        {
+            Id = performance.Id,
+            Code = performance.Code,
+            Description = performance.Description,
+            PerformanceDateTime = performance.Date,
+            Duration = performance.DurationMinutes,
+            Facility = Summaries.Entity(hall.Id, hall.Description),
+            ProductionSeason = Summaries.Entity(
+                performance.ProductionSeasonId,
+                Catalogue.ProductionSeason(performance.ProductionSeasonId).Description
+            ),
+            Season = Summaries.Entity(performance.SeasonId, Catalogue.Season(performance.SeasonId).Description),
+            TimeSlot = Described("TimeSlots", performance.TimeSlotId),
+            Type = Described("PerformanceTypes", performance.TypeId),
+            ZoneMap = new CartZoneMap
+            {
+                Id = hall.ZoneMapId,
+                Description = Catalogue.ZoneMaps.First(m => m.Id == hall.ZoneMapId).Description,
+                SeatMap = Summaries.Entity(hall.SeatMapId, hall.Plan.Description),
+                Inactive = false,
+            },
+            BestSeatMap = new CartBestSeatMap
+            {
+                Id = hall.SeatMapId,
+                Description = hall.Plan.Description,
+                IsGA = hall.IsGeneralAdmission,
+            },
+        };
+    }
+
+    private CartSubLineItem Ticket(Ticket ticket) =>
+        new()
+        {
+            Id = ticket.Id,
+            ApplyPricing = !ticket.IsSaved,
+            DbStatus = CartParts.DbStatus(ticket.IsSaved),
+            StatusId = TicketStatus.Of(ticket),
+            PriceType = PriceType(ticket.PriceTypeId, ticket.ReasonId),
+            OriginalPriceType = PriceType(ticket.OriginalPriceTypeId, null),
+            Zone = Zone(Catalogue.Zone(ticket.ZoneId)),
+            Seat = ticket.Seat is { } seat ? Seat(seat) : null,
+            Recipient = CartParts.ConstituentOrNone(Catalogue, ticket.RecipientId),
+            DueAmount = ticket.Due,
+            PaidAmount = ticket.Paid,
+            SubLineItemFees = [.. ticket.Fees.Select(CartParts.Fee)],
+            NewRuleIndicator = "N",
+            RuleIndicator = "N",
+            SubLineItemDetails =
+            [
+                new CartSubLineItemDetail
+                {
+                    Id = ticket.Id,
+                    BenevolentIndicator = false,
+                    CampaignId = 1,
+                    DiscountType =
+                        ticket.DiscountTypeId == 0 ? null : Described("DiscountTypes", ticket.DiscountTypeId),
+                    DueAmount = ticket.Due,
+                    PaidAmount = ticket.Paid,
+                    OriginalPrice = ticket.ListPrice,
+                    PerformancePriceTypeLayerId = ticket.PriceTypeId,
+                },
+            ],
+        };
+
+    private CartPriceType PriceType(int id, int? reasonId)
+    {
+        var priceType = Catalogue.PriceType(id);
+        return new CartPriceType
+        {
+            Id = id,
+            Description = priceType.Description,
+            ShortDescription = priceType.ShortDescription,
+            AliasDescription = priceType.AliasDescription,
+            Category = Described("PriceTypeCategories", priceType.CategoryId),
+            PriceTypeReason = Catalogue.PriceTypeReasons.FirstOrDefault(r => r.Id == reasonId) is { } reason
+                ? Summaries.Entity(reason.Id, reason.Description)
+                : null,
+        };
+    }
+
+    private static CartZone Zone(ZoneEntry zone) =>
+        new()
+        {
+            Id = zone.Id,
+            Description = zone.Description,
+            ShortDescription = zone.ShortDescription,
+            Abbreviation = zone.ShortDescription,
+            ZoneGroupId = zone.ZoneMapId,
+            Rank = zone.Rank,
+        };
+
+    public CartSeat Seat(Place seat)
+    {
+        var section = Catalogue.Section(seat.SectionId);
+        return new CartSeat
+        {
+            Id = seat.Id,
+            Row = seat.Row,
+            Number = seat.Number,
+            Section = new CartSeatSection
+            {
+                Id = section.Id,
+                Description = section.Description,
+                ShortDescription = section.ShortDescription,
+                PrintDescription = section.Description,
+            },
+        };
+    }
+
+    private EntitySummary Described(string table, int id) =>
+        Summaries.Entity(id, simulation.Reference.Describe(table, id));
+}

@@ -1,0 +1,57 @@
+namespace Tessitura.Client.Simulator;
+
+/// <summary>Puts the fees on a cart that come by themselves: one on every ticket that costs something, one on the order.</summary>
+internal sealed class FeeRules(Simulation simulation)
+{
+    private readonly IReadOnlyList<FeeEntry> _automatic = [.. simulation.Catalogue.Fees.Where(f => !f.UserDefined)];
+
+    public Basket Apply(Basket basket)
+    {
+        var priced = basket.MapLines(line =>
+            line with
+            {
+                Tickets = line.Tickets.ConvertAll(ticket => ticket.IsSaved ? ticket : Apply(line, ticket)),
+            }
+        );
+        return ApplyToOrder(priced);
+    }
+
+    private Ticket Apply(TicketLine line, Ticket ticket) =>
+        ticket with
+        {
+            Fees =
+                ticket.Price == 0
+                    ? []
+                    :
+                    [
+                        .. _automatic
+                            .Where(fee => fee.PerSeat)
+                            .Select(fee =>
+                                ticket.Fees.Find(f => f.Fee.Id == fee.Id)
+                                ?? new FeeItem(simulation.CartIds.Fees.Next(), fee)
+                                {
+                                    LineItemId = line.Id,
+                                    SubLineItemId = ticket.Id,
+                                }
+                            ),
+                    ],
+        };
+
+    private Basket ApplyToOrder(Basket basket)
+    {
+        var isCharged = basket.Tickets.Any(t => t.Due > 0);
+        var fees = basket.OrderFees.RemoveAll(f => !f.Fee.UserDefined && !f.IsSaved && !isCharged);
+        foreach (var fee in _automatic.Where(f => !f.PerSeat && isCharged))
+        {
+            if (!fees.Exists(f => f.Fee.Id == fee.Id))
+            {
+                fees = fees.Add(new FeeItem(simulation.CartIds.Fees.Next(), fee));
+            }
+        }
+
+        return basket with
+        {
+            OrderFees = fees,
+        };
+    }
+}

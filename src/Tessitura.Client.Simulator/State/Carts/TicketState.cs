@@ -1,0 +1,20 @@
+namespace Tessitura.Client.Simulator;
+
+/// <summary>How far a ticket has come.</summary>
+internal enum TicketState
+{
+    /// <summary>In a cart, its seat held.</summary>
+    InCart,
+
+    /// <summary>In a cart, but its seat went back when the hold ran out.</summary>
+    Lost,
+    Unpaid,
+    Paid,
+    Ticketed,
+
+    /// <summary>Given back against a credit on the order.</summary>
+    Returned,
+
+    /// <summary>Given back for nothing, to be sold again.</summary>
+    Donated,
+}

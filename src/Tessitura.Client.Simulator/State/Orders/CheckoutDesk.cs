@@ -1,0 +1,180 @@
+namespace Tessitura.Client.Simulator;
+
+/// <summary>Turns the cart of a session into a saved order, once. Everything here runs under the session's gate.</summary>
+internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
+{
+    private SimulatorClock Clock => simulation.Clock;
+
+    /// <summary>Null when the order is saved, else why it is not. What can be known before anything begins is refused outright.</summary>
+    public string? CheckOut(CheckoutWish wish)
+    {
+        if (session.Checkout is { Status: not CheckoutProgress.Error })
+        {
+            throw ServiceFault.Rejected("A checkout has already been started for this session.");
+        }
+
+        var basket = session.Basket ?? throw ServiceFault.Rejected("The cart is empty.");
+        RequireComplete(basket);
+        RequirePayable(basket, wish);
+        var card = RequireCard(wish);
+
+        Report(CheckoutProgress.InProgress);
+        if (wish.Card?.Number == SimulatedCards.Declined)
+        {
+            return Fail("The card was declined.");
+        }
+
+        var paid = card is null ? basket : basket with { Payments = basket.Payments.Add(card) };
+        if (!simulation.Ledger.TrySettle(session.Visitor.ConstituentId, paid))
+        {
+            return Fail("The account or a gift certificate no longer covers its payment.");
+        }
+
+        Save(paid);
+        return null;
+    }
+
+    private void RequireComplete(Basket basket)
+    {
+        if (!basket.HasItems && !basket.IsLoaded)
+        {
+            throw ServiceFault.Rejected("The cart is empty.");
+        }
+
+        if (session.SeatsExpired)
+        {
+            throw Refusals.SeatsLost();
+        }
+
+        simulation.Orders.RequireOpen(basket, session);
+        if (CartCheck.PackageErrors(basket).Select(e => e.Error).FirstOrDefault() is { } error)
+        {
+            throw ServiceFault.Rejected($"A package in the cart is not complete: {error}");
+        }
+
+        if (CartCheck.PaymentPlanError(basket) is { } planError)
+        {
+            throw ServiceFault.Rejected(planError);
+        }
+
+        if (session.Visitor.ConstituentId == 0 && basket.Payments.Exists(p => !p.IsSaved && IsForCustomersOnly(p)))
+        {
+            throw ServiceFault.Rejected(
+                "The general public cannot check out with an invoice payment or an on-account deposit."
+            );
+        }
+    }
+
+    private static bool IsForCustomersOnly(PaymentItem payment) =>
+        payment.IsDeposit || payment.Method.PaymentTypeId == PaymentTypeIds.Invoice;
+
+    private static void RequirePayable(Basket basket, CheckoutWish wish)
+    {
+        Till.RequireMoney(wish.Amount);
+        if (basket.Balance < 0)
+        {
+            throw ServiceFault.Rejected(
+                "The payments are more than the order: spend the credit or take a payment off."
+            );
+        }
+
+        if (wish.Amount < 0 || wish.Amount > basket.Balance)
+        {
+            throw ServiceFault.Rejected("The amount is more than is due.");
+        }
+
+        if (wish.Amount < basket.Balance && !wish.AllowUnderPayment)
+        {
+            throw ServiceFault.Rejected("The amount is less than is due, and AllowUnderPayment is false.");
+        }
+
+        if (basket.Total == 0 && !(wish.Authorize && wish.AllowUnderPayment))
+        {
+            throw ServiceFault.Rejected("A free order needs Amount 0, Authorize true and AllowUnderPayment true.");
+        }
+    }
+
+    private PaymentItem? RequireCard(CheckoutWish wish)
+    {
+        if (wish.Amount == 0)
+        {
+            return null;
+        }
+
+        if (wish.CardMethodId == 0)
+        {
+            throw ServiceFault.Rejected("CreditCardType is required where an amount is charged.");
+        }
+
+        var method = simulation.Catalogue.PaymentMethod(wish.CardMethodId);
+        if (wish.Authorize && wish.Card is null)
+        {
+            throw ServiceFault.Rejected("A card is needed to authorize the amount.");
+        }
+
+        if (!wish.Authorize && string.IsNullOrEmpty(wish.AuthorizationCode))
+        {
+            throw ServiceFault.Rejected("AuthorizationCode is required when Authorize is false.");
+        }
+
+        wish.Card?.Check(method, Clock.Now);
+        return new PaymentItem(simulation.CartIds.Payments.Next(), method, wish.Amount)
+        {
+            LastFour = wish.Card?.LastFour,
+        };
+    }
+
+    private void Save(Basket paid)
+    {
+        var basket = Settlement.Allocate(paid).AsSaved() with { IsLoaded = false };
+        var now = Clock.Now;
+        var owner = SeatOwner.Order(basket.OrderId);
+        var earlier = paid.IsLoaded ? simulation.Orders.Find(basket.OrderId) : null;
+        simulation.Orders.Save(
+            new SavedOrder(
+                basket,
+                SaleFacts.Of(session),
+                earlier?.CreatedAt ?? now,
+                basket.Properties.OrderDate ?? earlier?.OrderDate ?? now
+            ),
+            session
+        );
+        foreach (var evening in basket.Lines.GroupBy(l => l.Performance.Id))
+        {
+            HandOver(simulation.InventoryOf(evening.Key), owner, [.. evening.SelectMany(l => l.Tickets)], earlier);
+        }
+
+        session.Basket = null;
+        session.Deadline = null;
+        session.SavedOrderId = basket.OrderId;
+        Report(CheckoutProgress.Complete);
+    }
+
+    private void HandOver(Inventory inventory, SeatOwner order, IReadOnlyList<Ticket> tickets, SavedOrder? earlier)
+    {
+        inventory.HandOver(session.Owner, order, SeatClaim.ReservedUnpaid);
+        var gone = earlier?.Basket.Tickets.Where(t => t.State == TicketState.Returned).Select(t => t.Id).ToHashSet();
+        var returned = tickets.Where(t => t.State == TicketState.Returned && gone?.Contains(t.Id) is not true).ToList();
+        switch (inventory)
+        {
+            case SeatInventory seats:
+                seats.Assign(IdsOf(tickets.Where(t => t.State == TicketState.Paid)), order, SeatClaim.ReservedPaid);
+                seats.Free(IdsOf(returned), order);
+                break;
+            case CapacityInventory floor:
+                floor.Free(returned.Count, order);
+                break;
+        }
+    }
+
+    private static IEnumerable<int> IdsOf(IEnumerable<Ticket> tickets) =>
+        tickets.Where(t => t.Seat is not null).Select(t => t.Seat!.Id);
+
+    private string Fail(string why)
+    {
+        Report(CheckoutProgress.Error);
+        return why;
+    }
+
+    private void Report(string status) => session.Checkout = new CheckoutProgress(status, Clock.Now);
+}

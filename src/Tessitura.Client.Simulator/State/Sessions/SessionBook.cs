@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace Tessitura.Client.Simulator;
+
+/// <summary>All web sessions that were opened.</summary>
+internal sealed class SessionBook(SimulatorClock clock)
+{
+    private readonly ConcurrentDictionary<string, SessionState> _byKey = new(StringComparer.Ordinal);
+    private readonly IdSequence _ids = new(1);
+    private readonly SessionKeys _keys = new();
+
+    public int Opened => _byKey.Count;
+
+    public IEnumerable<SessionState> All => _byKey.Values;
+
+    public SessionState Open(SaleTerms terms) => Add(new SessionState(_ids.Next(), _keys.Next(), terms, clock.Now));
+
+    /// <summary>A session of staff; an empty batch or organization takes the default one.</summary>
+    public SessionState OpenBusinessFacing(SaleTerms terms, int? batchId, string? organization) =>
+        Add(
+            new SessionState(_ids.Next(), _keys.Next(), terms, clock.Now)
+            {
+                IsBusinessFacing = true,
+                BatchId = batchId ?? SystemDefaults.WebBatchId,
+                Organization = organization ?? SystemDefaults.Organization,
+            }
+        );
+
+    public SessionState Find(string key) =>
+        _byKey.TryGetValue(key, out var session) ? session : throw Refusals.UnknownSession();
+
+    private SessionState Add(SessionState session)
+    {
+        _byKey[session.Key] = session;
+        return session;
+    }
+}
