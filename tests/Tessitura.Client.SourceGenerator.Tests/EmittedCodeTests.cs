@@ -233,7 +233,7 @@ public sealed class EmittedCodeTests
 
     private static void AssertBody(string method, string expected)
     {
-        string text = Generation.Clean($"namespace Shop; public interface IShopApi {{ {method} }}").ClassText;
+        string text = Generation.Clean(Generation.InterfaceOf(method)).ClassText;
 
         Assert.That(text, Does.Contain(expected), text);
     }

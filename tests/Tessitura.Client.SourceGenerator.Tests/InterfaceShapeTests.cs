@@ -43,9 +43,7 @@ public sealed class InterfaceShapeTests
             """
         );
 
-        string shop = generation
-            .Result.GeneratedSources.Single(static file => file.HintName == "Shop.ShopApi.g.cs")
-            .SourceText.ToString();
+        string shop = generation.TextOf("Shop.ShopApi.g.cs");
         Assert.That(
             shop,
             Does.Contain("Task ListAsync()").And.Contain("Task WriteAsync(").And.Contain("Task<string> ReadAsync(")
@@ -88,8 +86,7 @@ public sealed class InterfaceShapeTests
                 }
                 """
             )
-            .Result.GeneratedSources.Single(static file => file.HintName == "Shop.ShopApi.g.cs")
-            .SourceText.ToString();
+            .TextOf("Shop.ShopApi.g.cs");
 
         Assert.That(text, Does.Contain("public Task<long> FindAsync(int id, int? page = null)"), text);
         Assert.That(text, Does.Contain("Task<int> IOldApi.FindAsync(int id, int? page)"));
@@ -117,6 +114,32 @@ public sealed class InterfaceShapeTests
             .ClassText;
 
         Assert.That(text, Does.Not.Contain("AnyAsync").And.Not.Contain("Limit").And.Not.Contain("Dispose"));
+    }
+
+    [Test]
+    public void An_annotated_method_is_sent_even_if_it_has_a_body()
+    {
+        string text = Generation
+            .Clean(Generation.InterfaceOf("""[Get("/a")] Task CountAsync() => Task.CompletedTask;"""))
+            .ClassText;
+
+        Assert.That(text, Does.Contain("public Task CountAsync() =>"));
+    }
+
+    [Test]
+    public void A_body_that_a_derived_interface_takes_away_is_implemented()
+    {
+        string text = Generation
+            .Clean(
+                """
+                namespace Shop;
+                public interface IBase { [Get("/a")] Task CountAsync() => Task.CompletedTask; }
+                public interface IShopApi : IBase { abstract Task IBase.CountAsync(); [Get("/b")] Task SumAsync(); }
+                """
+            )
+            .TextOf("Shop.ShopApi.g.cs");
+
+        Assert.That(text, Does.Contain("public Task CountAsync() =>"));
     }
 
     [Test]

@@ -101,11 +101,11 @@ public sealed class ShadowedNameTests
                 namespace Shop
                 {
                     public interface IShopApi { [Get("/a")] Task<Models.Order> FindAsync(); }
-                    public interface IOrder;
+                    public interface IOrder { [Get("/b")] Task FindAsync(); }
                 }
                 """
             )
-            .Text;
+            .TextOf("Shop.ShopApi.g.cs");
 
         Assert.That(text, Does.Contain("Task<global::Shop.Models.Order>"), text);
     }

@@ -19,7 +19,7 @@ internal static class BaseInterfaces
 
         bool isReportedThere =
             SymbolEqualityComparer.Default.Equals(declaring.ContainingAssembly, type.ContainingAssembly)
-            && InterfaceMembers.FirstAnnotated(declaring) is not null;
+            && InterfaceMembers.AreAnnotated(declaring);
         LocationInfo? place = LocationInfo.From(MethodSyntax.Name(type));
         return isReportedThere ? [] : errors.Select(error => error with { Location = place });
     }

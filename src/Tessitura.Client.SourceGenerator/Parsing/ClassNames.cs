@@ -23,5 +23,5 @@ internal static class ClassNames
         model.LookupNamespacesAndTypes(position, name: candidate).IsEmpty
         && !type
             .ContainingNamespace.GetTypeMembers("I" + candidate)
-            .Any(other => !SymbolEqualityComparer.Default.Equals(other, type));
+            .Any(other => InterfaceMembers.AreAnnotated(other) && !SymbolEqualityComparer.Default.Equals(other, type));
 }

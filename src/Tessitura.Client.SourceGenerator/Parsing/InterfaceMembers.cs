@@ -14,6 +14,8 @@ internal static class InterfaceMembers
         return type.GetMembers().Where(IsOpen).Concat(inherited);
     }
 
+    public static bool AreAnnotated(INamedTypeSymbol type) => FirstAnnotated(type) is not null;
+
     /// <summary>The first annotated method; null for an interface that is none of ours.</summary>
     public static IMethodSymbol? FirstAnnotated(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(static method => HttpAttributes.On(method).Any());
@@ -22,14 +24,14 @@ internal static class InterfaceMembers
     private static bool IsOpen(ISymbol member) =>
         member switch
         {
-            IMethodSymbol { AssociatedSymbol: not null } => false,
-            IMethodSymbol method => method.IsAbstract || HttpAttributes.On(method).Any(),
+            IMethodSymbol { AssociatedSymbol: null, ExplicitInterfaceImplementations.IsEmpty: true } method =>
+                method.IsAbstract || HttpAttributes.On(method).Any(),
             IPropertySymbol or IEventSymbol => member.IsAbstract,
             _ => false,
         };
 
     // A derived interface can give a member of its base a body.
     private static bool IsImplementedBy(INamedTypeSymbol type, ISymbol member) =>
-        type.FindImplementationForInterfaceMember(member) is { } implementation
+        type.FindImplementationForInterfaceMember(member) is { IsAbstract: false } implementation
         && !SymbolEqualityComparer.Default.Equals(implementation, member);
 }

@@ -5,6 +5,8 @@ namespace Tessitura.Client.SourceGenerator;
 /// <summary>Reads one method: what it sends, or why it cannot be sent.</summary>
 internal sealed class MethodParser(TypeNames names)
 {
+    private readonly MethodDeclarations _declarations = new(names);
+
     public (MethodModel Model, IReadOnlyList<DiagnosticInfo> Diagnostics) Parse(
         IMethodSymbol method,
         string? explicitInterface
@@ -13,8 +15,8 @@ internal sealed class MethodParser(TypeNames names)
         List<DiagnosticInfo> diagnostics = [];
         RequestModel? request = ReadRequest(method, diagnostics);
         return diagnostics.Count > 0
-            ? (Failed(method, diagnostics[0].Descriptor.Id), diagnostics)
-            : (Declared(method, explicitInterface) with { Request = request }, diagnostics);
+            ? (_declarations.OfFailure(method, diagnostics[0].Descriptor.Id), diagnostics)
+            : (_declarations.Of(method, explicitInterface) with { Request = request }, diagnostics);
     }
 
     private RequestModel? ReadRequest(IMethodSymbol method, List<DiagnosticInfo> diagnostics)
@@ -114,71 +116,4 @@ internal sealed class MethodParser(TypeNames names)
             ReturnTypes.ResultOf((INamedTypeSymbol)method.ReturnType, names),
             parameters.CancellationToken is { } token ? Identifiers.Escape(token.Name) : null
         );
-
-    private MethodModel Declared(IMethodSymbol method, string? explicitInterface) =>
-        new(
-            Identifiers.Escape(method.Name),
-            names.Of(method.ReturnType),
-            explicitInterface,
-            method
-                .Parameters.Select(parameter => Declared(parameter, explicitInterface is not null))
-                .ToEquatableArray(),
-            Request: null,
-            ErrorId: null
-        );
-
-    private ParameterModel Declared(IParameterSymbol parameter, bool isExplicit)
-    {
-        // Neither means anything on an explicit implementation.
-        string? defaultValue = isExplicit ? null : DefaultValues.Of(parameter, names);
-        string modifier = parameter.IsParams && !isExplicit ? "params " : "";
-
-        // Where nullability is not annotated, `string x = null` is common; this file has it enabled.
-        bool isNull = defaultValue is "null" && parameter.Type.IsReferenceType;
-        ITypeSymbol type = isNull
-            ? parameter.Type.WithNullableAnnotation(NullableAnnotation.Annotated)
-            : parameter.Type;
-        return new(modifier, names.Of(type), Identifiers.Escape(parameter.Name), defaultValue);
-    }
-
-    /// <summary>
-    /// The method as an explicit implementation that throws: it fits whatever the signature is, so the error in the
-    /// interface is the only one that shows.
-    /// </summary>
-    private MethodModel Failed(IMethodSymbol method, string errorId) =>
-        new(
-            Identifiers.Escape(method.Name) + TypeParameters(method),
-            RefKindOf(method) + names.WithoutAnnotations(method.ReturnType),
-            names.WithoutAnnotations(method.ContainingType),
-            method
-                .Parameters.Select(parameter => new ParameterModel(
-                    RefKindOf(parameter),
-                    names.WithoutAnnotations(parameter.Type),
-                    Identifiers.Escape(parameter.Name),
-                    DefaultValue: null
-                ))
-                .ToEquatableArray(),
-            Request: null,
-            errorId
-        );
-
-    private static string TypeParameters(IMethodSymbol method) =>
-        method.IsGenericMethod
-            ? $"<{string.Join(", ", method.TypeParameters.Select(static type => Identifiers.Escape(type.Name)))}>"
-            : "";
-
-    private static string RefKindOf(IMethodSymbol method) =>
-        method.ReturnsByRefReadonly ? "ref readonly "
-        : method.ReturnsByRef ? "ref "
-        : "";
-
-    private static string RefKindOf(IParameterSymbol parameter) =>
-        parameter.RefKind switch
-        {
-            RefKind.None => "",
-            RefKind.Ref => "ref ",
-            RefKind.Out => "out ",
-            RefKind.In => "in ",
-            _ => "ref readonly ",
-        };
 }

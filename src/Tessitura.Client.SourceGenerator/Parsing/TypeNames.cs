@@ -37,7 +37,7 @@ internal sealed class TypeNames(
     private readonly SortedSet<string> _usings = new(StringComparer.Ordinal);
 
     /// <summary>The namespaces of the short names written so far, as directives name them.</summary>
-    public IEnumerable<string> Usings => _usings.Select(Directive);
+    public IEnumerable<string> Usings => _usings.OrderBy(static name => !IsSystem(name)).Select(Directive);
 
     /// <summary>Announces a type; all are announced before the first is written.</summary>
     public void Announce(ITypeSymbol type)
@@ -94,8 +94,8 @@ internal sealed class TypeNames(
             || (
                 !_memberNames.Contains(plainName)
                 && !_home.GetMembers(plainName).Any()
-                // This one is going to be implemented by a class of that name.
-                && !_home.GetMembers("I" + plainName).Any()
+                // An annotated interface is going to be implemented by a class of that name.
+                && !_home.GetTypeMembers("I" + plainName).Any(InterfaceMembers.AreAnnotated)
                 && !_imports.Any(other => other != namespaceName && HasType(other, plainName, arity))
             );
     }
@@ -125,6 +125,9 @@ internal sealed class TypeNames(
 
         return namespaceName;
     }
+
+    private static bool IsSystem(string namespaceName) =>
+        namespaceName == "System" || namespaceName.StartsWith("System.", StringComparison.Ordinal);
 
     private static INamedTypeSymbol? TopLevelType(SymbolDisplayPart part) =>
         part.Kind is not SymbolDisplayPartKind.Keyword
