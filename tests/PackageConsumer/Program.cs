@@ -10,8 +10,9 @@ services.AddTessitura(simulator.Configure);
 await using var provider = services.BuildServiceProvider();
 var tessitura = provider.GetRequiredService<ITessituraClient>();
 
-var evening = (await tessitura.Txn.SearchPerformancesAsync(new() { ModeOfSaleId = 3 }))[0];
-var price = (await tessitura.Txn.GetPerformancePricesAsync([evening.PerformanceId], modeOfSaleId: 3)).First(price =>
+var evenings = await tessitura.Txn.SearchPerformancesAsync(new() { ModeOfSaleId = 3 });
+var performanceId = evenings[0].PerformanceId!.Value;
+var price = (await tessitura.Txn.GetPerformancePricesAsync([performanceId], modeOfSaleId: 3)).First(price =>
     price.Enabled && price.IsBase
 );
 
@@ -19,7 +20,7 @@ await using var visit = await tessitura.StartSessionAsync();
 var reserved = await visit.Cart.ReserveTicketsAsync(
     new()
     {
-        PerformanceId = evening.PerformanceId,
+        PerformanceId = performanceId,
         ZoneId = price.ZoneId,
         PriceType = $"{price.PriceTypeId}",
         NumberOfSeats = 1,

@@ -69,7 +69,12 @@ internal static partial class ReadmeCompiler
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
                 .Split(Path.PathSeparator)
                 .Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                // The runtime's assemblies stand in for the older ones that the packages were built against.
+                specificDiagnosticOptions: [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)]
+            )
         );
         CSharpGeneratorDriver
             .Create([new ResourceGenerator().AsSourceGenerator()], parseOptions: options)
