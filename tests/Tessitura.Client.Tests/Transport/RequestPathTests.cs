@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Tessitura.Client.Annotations;
 
 namespace Tessitura.Client.Tests.Transport;
 
