@@ -36,18 +36,12 @@ internal sealed class CodeWriter
 
         code.Line();
         var needed = usings.Where(name => !IsSeenFrom(fileNamespace, name)).Distinct().ToList();
-        foreach (var name in needed.OrderByDescending(IsSystem).ThenBy(name => name, StringComparer.Ordinal))
-        {
-            code.Line($"using {name};");
-        }
-
-        if (needed.Count > 0)
-        {
-            code.Line();
-        }
-
+        code.Usings(needed.Where(name => name != settings.ModelsNamespace));
         code.Line($"namespace {fileNamespace};");
         code.Line();
+
+        // Inside the namespace the models win over types of the same name, such as System.Action.
+        code.Usings(needed.Where(name => name == settings.ModelsNamespace));
         return code;
     }
 
@@ -102,6 +96,20 @@ internal sealed class CodeWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Usings(IEnumerable<string> names)
+    {
+        var sorted = names.OrderByDescending(IsSystem).ThenBy(name => name, StringComparer.Ordinal).ToList();
+        foreach (var name in sorted)
+        {
+            Line($"using {name};");
+        }
+
+        if (sorted.Count > 0)
+        {
+            Line();
+        }
+    }
 
     private static bool IsSystem(string name) =>
         name == "System" || name.StartsWith("System.", StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal static class ConverterEmitter
             settings.Namespace,
             ["System.Text.Json", EmissionSettings.SdkNamespace, settings.ModelsNamespace]
         );
-        var type = TypeText.Model(model.Name);
+        var type = model.Name;
         code.Line($"internal sealed class {NameOf(model.Name)} : ModelConverter<{type}>");
         code.Open();
         code.Line($"private {NameOf(model.Name)}()");

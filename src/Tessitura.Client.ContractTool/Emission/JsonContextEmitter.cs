@@ -80,7 +80,7 @@ internal static class JsonContextEmitter
     {
         foreach (var model in contract.Models)
         {
-            var type = TypeText.Model(model.Name);
+            var type = model.Name;
             yield return new Entry(type, model.Name, $"Model(options, {ConverterEmitter.NameOf(model.Name)}.Instance)");
         }
 
@@ -93,7 +93,7 @@ internal static class JsonContextEmitter
                 .Order(StringComparer.Ordinal)
         )
         {
-            var type = $"IReadOnlyList<{TypeText.Model(model)}>";
+            var type = $"IReadOnlyList<{model}>";
             yield return new Entry(
                 type,
                 "IReadOnlyList" + model,

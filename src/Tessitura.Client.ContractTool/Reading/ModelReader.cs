@@ -11,9 +11,9 @@ internal sealed class ModelReader(SchemaIndex schemas, ShapeReader shapes, Direc
         foreach (var (name, schema) in schemas.Models)
         {
             var pointer = schemas.PointerTo(name);
-            if (!CSharpName.IsValid(name) || CSharpName.IsKeyword(name))
+            if (!TypeName.IsFree(name))
             {
-                problems.Error(pointer, $"'{name}' cannot be the name of a C# type.");
+                problems.Error(pointer, $"'{name}' cannot be the name of a C# record here.");
             }
 
             models.Add(ReadModel(name, schema, pointer));

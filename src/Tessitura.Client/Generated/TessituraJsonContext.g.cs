@@ -5,9 +5,10 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Tessitura.Client.Models;
 
 namespace Tessitura.Client;
+
+using Tessitura.Client.Models;
 
 /// <summary>Reads and writes every model without reflection; the default instance leaves null members out.</summary>
 public sealed partial class TessituraJsonContext : ModelJsonContext

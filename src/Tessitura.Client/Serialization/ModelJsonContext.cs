@@ -16,6 +16,9 @@ public abstract class ModelJsonContext : JsonSerializerContext, IJsonTypeInfoRes
     protected ModelJsonContext(JsonSerializerOptions options)
         : base(options) { }
 
+    /// <summary>Metadata of a text; other plain types are found by <see cref="GetTypeInfo"/>.</summary>
+    public JsonTypeInfo<string> String => Get<string>();
+
     /// <inheritdoc/>
     protected sealed override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
@@ -24,7 +27,7 @@ public abstract class ModelJsonContext : JsonSerializerContext, IJsonTypeInfoRes
         Options.TryGetTypeInfo(type, out var typeInfo) ? typeInfo : null;
 
     JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) =>
-        CreateTypeInfo(type, options);
+        CreateTypeInfo(type, options) ?? PlainTypes.Create(type, options);
 
     /// <summary>Options that leave null members out.</summary>
     protected static JsonSerializerOptions WithoutNulls() =>

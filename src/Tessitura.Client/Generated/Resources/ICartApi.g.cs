@@ -4,9 +4,9 @@
 #nullable enable
 #pragma warning disable CS1573
 
-using Tessitura.Client.Models;
-
 namespace Tessitura.Client;
+
+using Tessitura.Client.Models;
 
 /// <summary>The cart of one web session: tickets, packages, gifts and fees, payments and the checkout.</summary>
 public interface ICartApi

@@ -4,9 +4,9 @@
 #nullable enable
 #pragma warning disable CS1573
 
-using Tessitura.Client.Models;
-
 namespace Tessitura.Client;
+
+using Tessitura.Client.Models;
 
 /// <summary>Whether the service and its seat server answer.</summary>
 public interface IDiagnosticsApi

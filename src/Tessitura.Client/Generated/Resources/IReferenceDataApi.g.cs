@@ -4,9 +4,9 @@
 #nullable enable
 #pragma warning disable CS1573
 
-using Tessitura.Client.Models;
-
 namespace Tessitura.Client;
+
+using Tessitura.Client.Models;
 
 /// <summary>The lookup tables of the server, each as rows, as summaries, or one row by its id.</summary>
 public interface IReferenceDataApi

@@ -4,9 +4,9 @@
 #nullable enable
 #pragma warning disable CS1573
 
-using Tessitura.Client.Models;
-
 namespace Tessitura.Client;
+
+using Tessitura.Client.Models;
 
 /// <summary>The web session of one visitor: login, variables, promo codes and how long its seats are held.</summary>
 public interface ISessionApi

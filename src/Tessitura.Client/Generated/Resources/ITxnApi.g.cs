@@ -4,9 +4,9 @@
 #nullable enable
 #pragma warning disable CS1573
 
-using Tessitura.Client.Models;
-
 namespace Tessitura.Client;
+
+using Tessitura.Client.Models;
 
 /// <summary>
 /// What is for sale: performances, packages, prices, seats and zones; and the orders that were saved.

@@ -4,9 +4,10 @@
 #nullable enable
 
 using System.Text.Json;
-using Tessitura.Client.Models;
 
 namespace Tessitura.Client;
+
+using Tessitura.Client.Models;
 
 internal sealed class ZoneSearchRequestConverter : ModelConverter<ZoneSearchRequest>
 {

@@ -1,0 +1,35 @@
+namespace Tessitura.Client.ContractTool;
+
+/// <summary>Names of records.</summary>
+internal static class TypeName
+{
+    // A model of such a name would stand in the way of the type that the generated code means by it.
+    private static readonly HashSet<string> Needed =
+    [
+        "CancellationToken",
+        "CultureInfo",
+        "DateTimeOffset",
+        "Dictionary",
+        "Func",
+        "IReadOnlyDictionary",
+        "IReadOnlyList",
+        "JsonConverter",
+        "JsonElement",
+        "JsonSerializerOptions",
+        "JsonTypeInfo",
+        "MemberReader",
+        "MemberWriter",
+        "ModelConverter",
+        "ModelConverterFactory",
+        "ModelJsonContext",
+        "ReadOnlyMemory",
+        "StringBuilder",
+        "Task",
+        "TessituraVersion",
+        "Type",
+        "Utf8JsonReader",
+    ];
+
+    public static bool IsFree(string name) =>
+        CSharpName.IsValid(name) && !CSharpName.IsKeyword(name) && !Needed.Contains(name);
+}

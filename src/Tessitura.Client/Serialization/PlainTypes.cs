@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Tessitura.Client;
+
+/// <summary>Metadata of answers that are no models: single values and lists of them.</summary>
+internal static class PlainTypes
+{
+    public static JsonTypeInfo? Create(Type type, JsonSerializerOptions options) =>
+        type == typeof(string) ? Value(options, JsonMetadataServices.StringConverter)
+        : type == typeof(int) ? Value(options, JsonMetadataServices.Int32Converter)
+        : type == typeof(long) ? Value(options, JsonMetadataServices.Int64Converter)
+        : type == typeof(bool) ? Value(options, JsonMetadataServices.BooleanConverter)
+        : type == typeof(decimal) ? Value(options, JsonMetadataServices.DecimalConverter)
+        : type == typeof(JsonElement) ? Value(options, JsonMetadataServices.JsonElementConverter)
+        : type == typeof(DateTimeOffset)
+            ? Value(options, new ServerTimeZoneConverter(ServerTimeZoneConverter.ZoneOf(options)))
+        : type == typeof(IReadOnlyList<string>) ? List<string>(options)
+        : type == typeof(IReadOnlyList<int>) ? List<int>(options)
+        : null;
+
+    private static JsonTypeInfo Value<T>(JsonSerializerOptions options, JsonConverter<T> converter) =>
+        JsonMetadataServices.CreateValueInfo<T>(options, converter);
+
+    private static JsonTypeInfo List<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(
+            options,
+            new JsonCollectionInfoValues<IReadOnlyList<T>>()
+        );
+}
