@@ -5,7 +5,17 @@ namespace Tessitura.Client.ContractTool;
 /// <summary>The command line.</summary>
 internal static class ContractCommand
 {
-    public static RootCommand Create(TextWriter output, TextWriter errors)
+    /// <summary>Runs the tool and returns its exit code.</summary>
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
+    {
+        var parsed = Create(output, errors).Parse(arguments);
+        var exitCode = parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors });
+
+        // A command line that cannot be read must not look like files that differ.
+        return parsed.Errors.Count > 0 ? ContractRun.Failed : exitCode;
+    }
+
+    private static RootCommand Create(TextWriter output, TextWriter errors)
     {
         var contract = new Option<string>("--contract")
         {

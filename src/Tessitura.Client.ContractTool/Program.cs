@@ -1,3 +1,3 @@
 using Tessitura.Client.ContractTool;
 
-return ContractCommand.Create(Console.Out, Console.Error).Parse(args).Invoke();
+return ContractCommand.Run(args, Console.Out, Console.Error);

@@ -6,9 +6,10 @@ internal static class ContractEmitter
     public static IReadOnlyList<GeneratedFile> Emit(Contract contract, EmissionSettings settings)
     {
         var placement = new ModelPlacement(contract);
+        var models = new ModelEmitter(settings, placement, new VersionedRequest(contract));
         return
         [
-            .. contract.Models.Select(model => ModelEmitter.Emit(model, settings, placement)),
+            .. contract.Models.Select(models.Emit),
             .. contract.Models.Select(model => ConverterEmitter.Emit(model, settings, placement)),
             .. contract.Groups.Select(group => InterfaceEmitter.Emit(group, settings)),
             .. OperationsEmitter.Applies(contract)

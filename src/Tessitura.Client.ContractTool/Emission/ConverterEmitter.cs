@@ -14,7 +14,7 @@ internal static class ConverterEmitter
         code.Line($"internal sealed class {NameOf(model.Name)} : ModelConverter<{type}>");
         code.Open();
         code.Line($"private {NameOf(model.Name)}()");
-        code.List("    : base", [.. model.Members.Select(member => $"\"{member.WireName}\"")], " { }");
+        code.List("    : base", [.. model.Members.Select(member => CSharpName.Literal(member.WireName))], " { }");
         code.Line();
         code.Line($"public static {NameOf(model.Name)} Instance {{ get; }} = new();");
         code.Line();

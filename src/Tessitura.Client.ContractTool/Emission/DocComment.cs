@@ -16,7 +16,7 @@ internal static class DocComment
 
     private static void Element(CodeWriter code, string open, string close, string? text)
     {
-        var words = Escape(text ?? "").Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Escape(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
             return;
@@ -38,9 +38,12 @@ internal static class DocComment
         code.Line($"{Prefix}</{close}>");
     }
 
-    // Quotes need no escape between tags, and would be hard to read with one.
+    // Quotes need no escape between tags, and would be hard to read with one; control characters cannot stand in XML.
     private static string Escape(string text) =>
-        SecurityElement.Escape(text).Replace("&quot;", "\"").Replace("&apos;", "'");
+        SecurityElement
+            .Escape(string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)))
+            .Replace("&quot;", "\"")
+            .Replace("&apos;", "'");
 
     private static IEnumerable<string> Wrap(IEnumerable<string> words, int width)
     {

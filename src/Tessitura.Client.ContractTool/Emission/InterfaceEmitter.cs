@@ -48,7 +48,7 @@ internal static class InterfaceEmitter
             code.Param(parameter.Name, parameter.Description);
         }
 
-        code.Line($"[{CSharpName.Pascal(operation.Verb.ToLowerInvariant())}(\"{operation.Route}\")]");
+        code.Line($"[{CSharpName.Pascal(operation.Verb.ToLowerInvariant())}({CSharpName.Literal(operation.Route)})]");
         code.List($"{ResultOf(operation)} {operation.MethodName}", [.. Parameters(operation)], ";");
     }
 

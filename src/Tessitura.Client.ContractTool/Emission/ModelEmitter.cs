@@ -1,14 +1,14 @@
 namespace Tessitura.Client.ContractTool;
 
 /// <summary>Writes the record of a model.</summary>
-internal static class ModelEmitter
+internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement placement, VersionedRequest versions)
 {
-    public static GeneratedFile Emit(ContractModel model, EmissionSettings settings, ModelPlacement placement)
+    public GeneratedFile Emit(ContractModel model)
     {
         var code = CodeWriter.ForFile(settings, settings.ModelsNamespace, Usings(model));
         code.Summary(model.Description);
         code.Line("[JsonConverter(typeof(ModelConverterFactory))]");
-        var versioned = VersionedRequest.Applies(model) ? $" : {VersionedRequest.InterfaceOf(model)}" : "";
+        var versioned = versions.Applies(model) ? $" : {VersionedRequest.InterfaceOf(model.Name)}" : "";
         code.Line($"public sealed partial record {model.Name}{versioned}");
         code.Open();
         foreach (var member in model.Members)
@@ -20,9 +20,9 @@ internal static class ModelEmitter
 
         code.Summary("Members that the contract does not know: kept as they came, and written back.");
         code.Line($"public IReadOnlyDictionary<string, JsonElement>? {MemberName.Additional} {{ get; init; }}");
-        if (VersionedRequest.Applies(model))
+        if (versions.Applies(model))
         {
-            VersionedRequest.Emit(code, model);
+            versions.Emit(code, model);
         }
 
         if (model.Members.Any(member => member.IsSensitive))

@@ -27,7 +27,8 @@ internal static class OperationsEmitter
 
     private static void EmitOperation(CodeWriter code, ContractOperation operation)
     {
-        var head = $"new(\"{operation.Group}.{operation.Name}\", \"{operation.Verb}\", \"{operation.Route}\")";
+        var head =
+            $"new(\"{operation.Group}.{operation.Name}\", \"{operation.Verb}\", {CSharpName.Literal(operation.Route)})";
         var settings = Settings(operation).ToList();
         var single = $"{head} {{ {string.Join(", ", settings)} }},";
         if (code.Fits(single))

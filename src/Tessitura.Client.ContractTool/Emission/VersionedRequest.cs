@@ -1,25 +1,50 @@
 namespace Tessitura.Client.ContractTool;
 
 /// <summary>The part of a request that leaves out what a server version does not have.</summary>
-internal static class VersionedRequest
+internal sealed class VersionedRequest
 {
-    public static bool Applies(ContractModel model) =>
-        model.Direction != Direction.Response && model.Members.Any(member => member.IsVersioned);
+    private readonly HashSet<string> _models;
 
-    public static string InterfaceOf(ContractModel model) => $"IVersionedRequest<{model.Name}>";
+    public VersionedRequest(Contract contract)
+    {
+        var sent = contract.Models.Where(model => model.Direction != Direction.Response).ToList();
+        var references = sent.ToDictionary(model => model.Name, model => model.References.ToArray());
+        var versioned = sent.Where(model => model.Members.Any(member => member.IsVersioned))
+            .Select(model => model.Name);
+        var direct = versioned.ToHashSet();
 
-    public static void Emit(CodeWriter code, ContractModel model)
+        // A request is versioned, too, when something inside it is.
+        _models = [.. references.Keys.Where(name => Reachability.From([name], references).Overlaps(direct))];
+    }
+
+    public static string InterfaceOf(string model) => $"IVersionedRequest<{model}>";
+
+    public bool Applies(ContractModel model) => _models.Contains(model.Name);
+
+    public void Emit(CodeWriter code, ContractModel model)
     {
         code.Line();
-        code.Line($"{model.Name} {InterfaceOf(model)}.For(TessituraVersion version) =>");
+        code.Line($"{model.Name} {InterfaceOf(model.Name)}.For(TessituraVersion version) =>");
         code.Line("    this with");
         code.Open("    {");
-        foreach (var member in model.Members.Where(member => member.IsVersioned))
+        foreach (var member in model.Members.Where(member => member.IsVersioned || IsVersionedInside(member)))
         {
-            code.Line($"    {member.Name} = version {Condition(member)} ? {member.Name} : null,");
+            var value = IsVersionedInside(member) ? Inside(member) : member.Name;
+            code.Line(
+                $"    {member.Name} = {(member.IsVersioned ? $"version {Condition(member)} ? {value} : null" : value)},"
+            );
         }
 
         code.Close("    };");
+    }
+
+    private static string Inside(ContractMember member)
+    {
+        var versioned = InterfaceOf(member.Shape.Model!);
+        var access = member.IsNullable ? "?" : "";
+        return member.Shape.IsList
+            ? $"{member.Name}{access}.Select(item => (({versioned})item).For(version)).ToList()"
+            : $"(({versioned}{access}){member.Name}){access}.For(version)";
     }
 
     private static string Condition(ContractMember member) =>
@@ -30,4 +55,6 @@ internal static class VersionedRequest
             { Since: { } since } => $">= TessituraVersion.V{since}",
             _ => $"<= TessituraVersion.V{member.Until}",
         };
+
+    private bool IsVersionedInside(ContractMember member) => member.Shape.Model is { } inner && _models.Contains(inner);
 }

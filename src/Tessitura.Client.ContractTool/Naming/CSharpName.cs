@@ -26,6 +26,9 @@ internal static class CSharpName
     /// <summary>The name as it may stand in code, with @ before a keyword.</summary>
     public static string Escape(string name) => IsKeyword(name) ? "@" + name : name;
 
+    /// <summary>The text as a string literal.</summary>
+    public static string Literal(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+
     /// <summary>First letter in lower case, as parameters and locals have it.</summary>
     public static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
 

@@ -31,5 +31,5 @@ internal static class TypeName
     ];
 
     public static bool IsFree(string name) =>
-        CSharpName.IsValid(name) && !CSharpName.IsKeyword(name) && !Needed.Contains(name);
+        CSharpName.IsValid(name) && !char.IsLower(name[0]) && !Needed.Contains(name);
 }

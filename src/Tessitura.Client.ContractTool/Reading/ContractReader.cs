@@ -31,27 +31,30 @@ internal static class ContractReader
         {
             result = OpenApiDocument.Parse(raw.Text, OpenApiConstants.Json);
         }
-        catch (OpenApiException exception)
+        catch (Exception exception)
         {
-            problems.Error("", exception.Message);
+            // What the reader throws at JSON that is no description depends on what is wrong, and is written down nowhere.
+            problems.Error("", $"This is no OpenAPI description: {exception.Message}");
             return null;
         }
 
-        // Real servers break rules that do not matter for a client, such as two paths that differ in a placeholder's name.
+        var isSound = result.Document is not null;
         foreach (var error in result.Diagnostic?.Errors ?? [])
         {
             var pointer = (error.Pointer ?? "").TrimStart('#');
-            if (result.Document is null)
+            if (error is OpenApiValidatorError)
             {
-                problems.Error(pointer, error.Message);
+                // Real servers break rules that do not matter for a client: two paths that differ in a placeholder's name.
+                problems.Warning(pointer, error.Message);
             }
             else
             {
-                problems.Warning(pointer, error.Message);
+                problems.Error(pointer, error.Message);
+                isSound = false;
             }
         }
 
-        return result.Document;
+        return isSound ? result.Document : null;
     }
 
     private static IReadOnlyList<ContractGroup> GroupsOf(

@@ -16,7 +16,7 @@ internal static class JsonContent
 
         var json = content.Where(media => media.Key.Contains("json", StringComparison.OrdinalIgnoreCase));
         return json.OrderBy(media => media.Key != "application/json")
-            .Select(media => media.Value.Schema)
+            .Select(media => media.Value?.Schema)
             .FirstOrDefault();
     }
 }

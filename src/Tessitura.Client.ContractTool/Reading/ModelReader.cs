@@ -16,6 +16,11 @@ internal sealed class ModelReader(SchemaIndex schemas, ShapeReader shapes, Direc
                 problems.Error(pointer, $"'{name}' cannot be the name of a C# record here.");
             }
 
+            if (models.Find(model => model.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } twin)
+            {
+                problems.Error(pointer, $"'{name}' and '{twin.Name}' differ only in case, and so would their files.");
+            }
+
             models.Add(ReadModel(name, schema, pointer));
         }
 

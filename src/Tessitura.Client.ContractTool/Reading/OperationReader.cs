@@ -13,6 +13,8 @@ internal sealed class OperationReader(
 {
     private static readonly HashSet<string> KnownVerbs = ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH"];
 
+    private const string SessionKey = "{sessionKey}";
+
     private readonly Dictionary<(string Group, string Method), string> _names = [];
 
     public IReadOnlyList<ContractOperation> Read()
@@ -43,6 +45,7 @@ internal sealed class OperationReader(
             problems.Error(pointer, $"The verb {verb} has no attribute.");
         }
 
+        CheckSession(path, operation, pointer);
         var (group, name) = ReadName(operation, pointer);
         var parameters = new ParameterReader(raw, shapes, problems).Read(path, item, operation, pointer);
         var bodySchema = JsonContent.SchemaOf(operation.RequestBody?.Content);
@@ -63,7 +66,21 @@ internal sealed class OperationReader(
     }
 
     private static string RouteOf(string path) =>
-        path.Replace("{sessionKey}", ContractOperation.SessionKeyMarker, StringComparison.Ordinal);
+        path.Replace(SessionKey, ContractOperation.SessionKeyMarker, StringComparison.Ordinal);
+
+    private void CheckSession(string path, OpenApiOperation operation, string pointer)
+    {
+        const string name = "x-session";
+        var says = operation.Extensions.Flag(name);
+        if (operation.Extensions.Node(name) is not null && says != path.Contains(SessionKey, StringComparison.Ordinal))
+        {
+            var place = JsonPointer.Append(pointer, name);
+            problems.Error(
+                place,
+                $"The path {(says ? "has no" : "has a")} {SessionKey}, but x-session says otherwise."
+            );
+        }
+    }
 
     private (string Group, string Name) ReadName(OpenApiOperation operation, string pointer)
     {

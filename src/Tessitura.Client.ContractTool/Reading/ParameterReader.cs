@@ -19,19 +19,10 @@ internal sealed partial class ParameterReader(RawContract raw, ShapeReader shape
     {
         var placeholders = Placeholder().Matches(path).Select(match => match.Groups[1].Value).ToList();
         var parameters = new List<ContractParameter>();
-        foreach (var parameter in (operation.Parameters ?? []).Concat(item.Parameters ?? []))
+        foreach (var parameter in ParametersOf(item, operation))
         {
             var place = PlaceOf(parameter, pointer);
-            if (parameter.In == ParameterLocation.Path && !placeholders.Contains(parameter.Name!))
-            {
-                problems.Error(place, $"The path has no placeholder {{{parameter.Name}}} for this parameter.");
-            }
-
-            if (parameter.In is ParameterLocation.Header or ParameterLocation.Cookie)
-            {
-                problems.Warning(place, $"'{parameter.Name}' is not a parameter of path or query and is left out.");
-            }
-            else if (parameter.Name != SessionKey || parameter.In != ParameterLocation.Path)
+            if (IsUsable(parameter, placeholders, place))
             {
                 Add(parameters, ReadParameter(parameter, place), place);
             }
@@ -58,6 +49,34 @@ internal sealed partial class ParameterReader(RawContract raw, ShapeReader shape
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Placeholder();
+
+    // What the operation says of a parameter goes before what its path says.
+    private static IEnumerable<IOpenApiParameter> ParametersOf(IOpenApiPathItem item, OpenApiOperation operation)
+    {
+        var own = operation.Parameters ?? [];
+        var outer = item.Parameters ?? [];
+        return own.Concat(
+            outer.Where(parameter => !own.Any(other => other.Name == parameter.Name && other.In == parameter.In))
+        );
+    }
+
+    private bool IsUsable(IOpenApiParameter parameter, List<string> placeholders, string place)
+    {
+        switch (parameter)
+        {
+            case { Name: null or "" } or { In: null }:
+                problems.Error(place, "A parameter needs a name, and a place in path or query.");
+                return false;
+            case { In: ParameterLocation.Header or ParameterLocation.Cookie }:
+                problems.Warning(place, $"'{parameter.Name}' is not a parameter of path or query and is left out.");
+                return false;
+            case { In: ParameterLocation.Path } when !placeholders.Contains(parameter.Name):
+                problems.Error(place, $"The path has no placeholder {{{parameter.Name}}} for this parameter.");
+                return false;
+            default:
+                return parameter is not { Name: SessionKey, In: ParameterLocation.Path };
+        }
+    }
 
     private ContractParameter ReadParameter(IOpenApiParameter parameter, string pointer) =>
         new(CSharpName.Camel(parameter.Name!), parameter.Name!, ReadShape(parameter, pointer))
@@ -108,15 +127,12 @@ internal sealed partial class ParameterReader(RawContract raw, ShapeReader shape
     private string PlaceOf(IOpenApiParameter parameter, string pointer)
     {
         var outer = pointer[..pointer.LastIndexOf('/')];
+        var place = parameter.In?.ToString().ToLowerInvariant();
         foreach (var list in new[] { pointer + "/parameters", outer + "/parameters" })
         {
             for (var i = 0; raw.Find(JsonPointer.Append(list, i)) is { } element; i++)
             {
-                if (
-                    element.TryGetProperty("name", out var name)
-                    && name.GetString() == parameter.Name
-                    && IsIn(element, parameter)
-                )
+                if (Says(element, "name", parameter.Name) && Says(element, "in", place))
                 {
                     return JsonPointer.Append(list, i);
                 }
@@ -126,7 +142,9 @@ internal sealed partial class ParameterReader(RawContract raw, ShapeReader shape
         return pointer;
     }
 
-    private static bool IsIn(JsonElement element, IOpenApiParameter parameter) =>
-        element.TryGetProperty("in", out var place)
-        && string.Equals(place.GetString(), parameter.In?.ToString(), StringComparison.OrdinalIgnoreCase);
+    private static bool Says(JsonElement element, string name, string? value) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var text)
+        && text.ValueKind == JsonValueKind.String
+        && text.GetString() == value;
 }

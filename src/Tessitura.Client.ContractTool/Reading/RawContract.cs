@@ -16,7 +16,7 @@ internal sealed class RawContract
 
     public string Text { get; }
 
-    /// <summary>The parsed text; null, with a problem noted, when it is not JSON.</summary>
+    /// <summary>The parsed text; null, with the problems noted, when it is not JSON or out of shape.</summary>
     public static RawContract? Parse(string text, ProblemList problems)
     {
         var scan = new JsonScan(problems);
@@ -26,6 +26,11 @@ internal sealed class RawContract
         }
 
         using var document = JsonDocument.Parse(text);
+        if (!new StructureCheck(problems).Passes(document.RootElement))
+        {
+            return null;
+        }
+
         var raw = new RawContract(text, document.RootElement.Clone());
         foreach (var (pointer, target) in scan.References)
         {

@@ -1,7 +1,7 @@
 namespace Tessitura.Client;
 
 /// <summary>A request with members that only some server versions have.</summary>
-internal interface IVersionedRequest<TSelf>
+public interface IVersionedRequest<TSelf>
 {
     /// <summary>The same request without the members that <paramref name="version"/> does not have.</summary>
     TSelf For(TessituraVersion version);

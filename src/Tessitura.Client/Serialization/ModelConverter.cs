@@ -13,8 +13,7 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     private readonly MemberTable _members;
 
     /// <summary>Takes the names of the members in wire order; their positions are the numbers that the reader and the writer use.</summary>
-    protected ModelConverter(params ReadOnlySpan<string> members) =>
-        _members = new MemberTable(typeof(T).Name, members);
+    protected ModelConverter(params string[] members) => _members = new MemberTable(typeof(T).Name, members);
 
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

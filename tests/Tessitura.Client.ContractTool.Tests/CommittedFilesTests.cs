@@ -1,0 +1,68 @@
+namespace Tessitura.Client.ContractTool.Tests;
+
+public class CommittedFilesTests
+{
+    [Test]
+    public void The_committed_files_are_what_the_contract_says()
+    {
+        using var folder = new ToolFolder();
+
+        var exitCode = folder.RunAsIs(
+            "--check",
+            "--contract",
+            Repository.PathTo(RunSettings.DefaultContract),
+            "--output",
+            Repository.PathTo(RunSettings.DefaultOutput)
+        );
+
+        Assert.That(folder.Errors, Is.Empty);
+        Assert.That(exitCode, Is.Zero);
+    }
+
+    [Test]
+    public void The_contract_has_five_groups_and_all_operations_and_models()
+    {
+        var problems = new ProblemList();
+        var contract = ContractReader.Read(File.ReadAllText(Repository.PathTo(RunSettings.DefaultContract)), problems);
+
+        var counts = contract!.Groups.ToDictionary(group => group.Name, group => group.Operations.Count);
+
+        Assert.That(problems.All, Is.Empty);
+        Assert.That(
+            counts,
+            Is.EquivalentTo(
+                new Dictionary<string, int>
+                {
+                    ["Session"] = 29,
+                    ["Cart"] = 69,
+                    ["Txn"] = 85,
+                    ["ReferenceData"] = 190,
+                    ["Diagnostics"] = 3,
+                }
+            )
+        );
+        Assert.That(contract.Models, Has.Count.EqualTo(397));
+    }
+
+    [Test]
+    public void Committed_text_has_clean_lines()
+    {
+        var files = Directory.GetFiles(
+            Repository.PathTo(RunSettings.DefaultOutput),
+            "*.g.cs",
+            SearchOption.AllDirectories
+        );
+        var untidy = files.Where(file =>
+        {
+            var text = File.ReadAllText(file);
+            return text.Contains('\t')
+                || text.Contains('\r')
+                || !text.EndsWith("}\n", StringComparison.Ordinal)
+                || text.Split('\n').Any(line => line.EndsWith(' '))
+                || text.Contains("\n\n\n", StringComparison.Ordinal);
+        });
+
+        Assert.That(files, Is.Not.Empty);
+        Assert.That(untidy, Is.Empty);
+    }
+}

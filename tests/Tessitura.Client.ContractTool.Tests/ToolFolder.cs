@@ -1,0 +1,58 @@
+namespace Tessitura.Client.ContractTool.Tests;
+
+/// <summary>A folder of its own for one test, with a contract in it and the tool at hand.</summary>
+internal sealed class ToolFolder : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("tessitura-contract-");
+
+    public ToolFolder(string? contract = null)
+    {
+        if (contract is not null)
+        {
+            File.WriteAllText(Contract, contract);
+        }
+    }
+
+    public string Contract => Path.Combine(_root.FullName, "contract.json");
+
+    public string Output => Path.Combine(_root.FullName, "out");
+
+    public string Errors { get; private set; } = "";
+
+    /// <summary>What was told of mistakes, without warnings.</summary>
+    public IReadOnlyList<string> ErrorLines =>
+        [.. Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(": error: "))];
+
+    public string Messages { get; private set; } = "";
+
+    /// <summary>Paths of all files in the output, with forward slashes.</summary>
+    public IReadOnlyList<string> Files =>
+        Directory.Exists(Output)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(Output, "*", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/'))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+
+    public string PathTo(string relative) => Path.Combine(Output, relative);
+
+    public string Read(string relative) => File.ReadAllText(PathTo(relative));
+
+    /// <summary>Runs the tool on the folder and returns its exit code.</summary>
+    public int Run(params string[] more) => RunAsIs(["--contract", Contract, "--output", Output, .. more]);
+
+    public int RunAsIs(params string[] arguments)
+    {
+        using var messages = new StringWriter();
+        using var errors = new StringWriter();
+        var exitCode = ContractCommand.Run(arguments, messages, errors);
+        Messages = messages.ToString();
+        Errors = errors.ToString();
+        return exitCode;
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+}
