@@ -12,7 +12,7 @@ internal static class ContractEmitter
             .. contract.Models.Select(models.Emit),
             .. contract.Models.Select(model => ConverterEmitter.Emit(model, settings, placement)),
             .. contract.Groups.Select(group => InterfaceEmitter.Emit(group, settings)),
-            .. OperationsEmitter.Applies(contract)
+            .. OperationsEmitter.Applies(contract, settings)
                 ? [OperationsEmitter.Emit(contract, settings)]
                 : Array.Empty<GeneratedFile>(),
             ConverterFactoryEmitter.Emit(settings),

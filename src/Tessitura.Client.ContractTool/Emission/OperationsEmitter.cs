@@ -3,9 +3,12 @@ namespace Tessitura.Client.ContractTool;
 /// <summary>Writes the table by which the pipeline knows an operation.</summary>
 internal static class OperationsEmitter
 {
-    /// <summary>A contract without policies has nothing to tell: the pipeline's own rules hold.</summary>
-    public static bool Applies(Contract contract) =>
-        contract.Operations.Any(operation => operation.Retry is not null || operation.Cache is not null);
+    /// <summary>
+    /// Only the SDK has such a table. A contract without policies has nothing to tell there: the pipeline's own rules hold.
+    /// </summary>
+    public static bool Applies(Contract contract, EmissionSettings settings) =>
+        settings.IsSdk
+        && contract.Operations.Any(operation => operation.Retry is not null || operation.Cache is not null);
 
     public static GeneratedFile Emit(Contract contract, EmissionSettings settings)
     {

@@ -27,11 +27,17 @@ internal static class CSharpName
     public static string Escape(string name) => IsKeyword(name) ? "@" + name : name;
 
     /// <summary>The text as a string literal.</summary>
-    public static string Literal(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+    public static string Literal(string text) => $"\"{string.Concat(text.Select(Escape))}\"";
 
     /// <summary>First letter in lower case, as parameters and locals have it.</summary>
     public static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>First letter in upper case, as properties have it.</summary>
     public static string Pascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+
+    // The compiler takes U+2028 and U+2029 for the ends of lines.
+    private static string Escape(char c) =>
+        c is '"' or '\\' ? $"\\{c}"
+        : char.IsControl(c) || c is '\u2028' or '\u2029' ? $"\\u{(int)c:x4}"
+        : c.ToString();
 }

@@ -1,0 +1,139 @@
+namespace Tessitura.Client.ContractTool.Tests;
+
+public class ModelEmitterTests
+{
+    [Test]
+    public void An_answer_becomes_a_record_with_the_nullability_of_the_contract()
+    {
+        var text = Generated.From(SmallContract.Text).Text("Models/House/Show.g.cs");
+
+        Assert.That(
+            text,
+            Does.EndWith(
+                """
+                namespace Tessitura.Client.Models;
+
+                /// <summary>A show.</summary>
+                [JsonConverter(typeof(ModelConverterFactory))]
+                public sealed partial record Show
+                {
+                    public int Id { get; init; }
+
+                    /// <summary>As printed.</summary>
+                    public string? Title { get; init; }
+
+                    public decimal Price { get; init; }
+
+                    public DateTimeOffset? Start { get; init; }
+
+                    public IReadOnlyList<string> Cast { get; init; } = [];
+
+                    public IReadOnlyList<Seat> Seats { get; init; } = [];
+
+                    public Show? Encore { get; init; }
+
+                    public ReadOnlyMemory<byte>? Poster { get; init; }
+
+                    /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
+                    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+                }
+
+                """.ReplaceLineEndings("\n")
+            )
+        );
+    }
+
+    [Test]
+    public void A_request_says_what_must_be_set_leaves_out_by_version_and_hides_secrets()
+    {
+        var text = Generated.From(SmallContract.Text).Text("Models/Visit/SeatRequest.g.cs");
+
+        Assert.That(
+            text,
+            Does.EndWith(
+                """
+                [JsonConverter(typeof(ModelConverterFactory))]
+                public sealed partial record SeatRequest : IVersionedRequest<SeatRequest>
+                {
+                    public required int Seat { get; init; }
+
+                    public required string Code { get; init; }
+
+                    public string? Pin { get; init; }
+
+                    public string? Wish { get; init; }
+
+                    public bool? Curtsy { get; init; }
+
+                    public IReadOnlyList<Extra>? Extras { get; init; }
+
+                    /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
+                    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+                    SeatRequest IVersionedRequest<SeatRequest>.For(TessituraVersion version) =>
+                        this with
+                        {
+                            Wish = version >= TessituraVersion.V15 ? Wish : null,
+                            Curtsy = version <= TessituraVersion.V15 ? Curtsy : null,
+                        };
+
+                    // What ToString prints: a secret shows only that it is set.
+                    private bool PrintMembers(StringBuilder text)
+                    {
+                        text.Append(CultureInfo.InvariantCulture, $"Seat = {Seat}");
+                        text.Append(", Code = ***");
+                        text.Append(CultureInfo.InvariantCulture, $", Pin = {(Pin is null ? null : "***")}");
+                        text.Append(CultureInfo.InvariantCulture, $", Wish = {Wish}");
+                        text.Append(CultureInfo.InvariantCulture, $", Curtsy = {Curtsy}");
+                        text.Append(CultureInfo.InvariantCulture, $", Extras = {Extras}");
+                        return true;
+                    }
+                }
+
+                """.ReplaceLineEndings("\n")
+            )
+        );
+    }
+
+    [Test]
+    public void A_member_that_is_mandatory_when_sent_is_required_but_not_when_the_type_is_only_received()
+    {
+        var sent = Generated.From(SmallContract.Text).Text("Models/Visit/Extra.g.cs");
+        var received = Generated
+            .From(SmallContract.With(root => root.Schema("Extra")["x-direction"] = "response"))
+            .Text("Models/Visit/Extra.g.cs");
+
+        Assert.That(sent, Does.Contain("public required string Name { get; init; }"));
+        Assert.That(received, Does.Contain("public string Name { get; init; } = \"\";"));
+    }
+
+    [Test]
+    public void A_request_that_holds_a_versioned_one_passes_the_version_on()
+    {
+        var contract = SmallContract.With(root => root.Member("Extra", "Name")["nullable"] = true);
+        contract = contract.Replace(
+            "\"x-required-when-sent\":true",
+            "\"x-since\":\"16.0.1\"",
+            StringComparison.Ordinal
+        );
+
+        var text = Generated.From(contract).Text("Models/Visit/SeatRequest.g.cs");
+
+        Assert.That(
+            text,
+            Does.Contain("Extras = Extras?.Select(item => ((IVersionedRequest<Extra>)item).For(version)).ToList(),")
+        );
+    }
+
+    [Test]
+    public void A_member_may_not_be_called_like_its_type()
+    {
+        var contract = SmallContract.With(root =>
+            root.Schema("Seat")["properties"]!["Seat"] = root.Member("Seat", "Number").DeepClone()
+        );
+        var files = Generated.From(contract);
+
+        Assert.That(files.Text("Models/Shared/Seat.g.cs"), Does.Contain("public string? SeatValue { get; init; }"));
+        Assert.That(files.Text("Converters/Shared/SeatConverter.g.cs"), Does.Contain(": base(\"Number\", \"Seat\")"));
+    }
+}
