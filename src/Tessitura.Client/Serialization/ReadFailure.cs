@@ -30,9 +30,15 @@ internal static class ReadFailure
             );
         }
 
-        // The reader throws InvalidOperationException for text that is not valid Unicode.
+        // The reader throws InvalidOperationException for text that is not valid Unicode; only what it says itself is kept.
         return exception is JsonException json
-            ? new JsonException(json.Message, "$" + step, json.LineNumber, json.BytePositionInLine, json)
+            ? new JsonException(
+                json.Message,
+                "$" + step,
+                json.LineNumber,
+                json.BytePositionInLine,
+                json.LineNumber is null ? null : json
+            )
             : new JsonException("The JSON holds text that is not valid Unicode.", "$" + step, null, null, exception);
     }
 
