@@ -45,6 +45,19 @@ public class ReadFailureTests
         );
     }
 
+    [TestCase("""{"Price":"5"}""", "PriceSummary.Price: Expected a number but found a text.")]
+    [TestCase("""{"Price":null}""", "PriceSummary.Price: Expected a number but found null.")]
+    [TestCase("""{"ZoneId":2.5}""", "PriceSummary.ZoneId: Expected a whole number.")]
+    [TestCase("""{"Enabled":0}""", "PriceSummary.Enabled: Expected a boolean but found a number.")]
+    [TestCase("[]", "Expected an object but found an array.")]
+    public void The_message_names_the_member_and_what_was_expected(string json, string message)
+    {
+        Assert.That(
+            () => Json.Read<PriceSummary>(json),
+            Throws.InstanceOf<JsonException>().With.Message.EqualTo(message)
+        );
+    }
+
     [Test]
     public void A_failure_in_a_list_of_texts_knows_the_index()
     {
