@@ -33,7 +33,8 @@ internal sealed class RouteReport(RouteTable routes)
     private IReadOnlyList<string> Near(string method, IReadOnlyList<string> path) =>
         [
             .. routes
-                .Templates.Select(t =>
+                .Templates.Where(t => path.Any(segment => t.Segments.Any(literal => IsLike(segment, literal))))
+                .Select(t =>
                     (t.Operation, Distance: Distance(path, t.Segments) + (t.Operation.Method == method ? 0 : 0.5))
                 )
                 .Where(t => t.Distance < path.Count * 0.6)
@@ -51,6 +52,10 @@ internal sealed class RouteReport(RouteTable routes)
 
     private string Shorten(string segment) =>
         segment.Length > LongestWord && !_words.Contains(segment) ? $"{segment[..3]}…" : segment;
+
+    // Enough to be worth a suggestion: a word that both have, or nearly.
+    private bool IsLike(string segment, string template) =>
+        RouteTemplate.IsLiteral(template) && SegmentDistance(segment, template) < 0.35;
 
     private double Distance(IReadOnlyList<string> path, IReadOnlyList<string> template) =>
         EditDistance.Between(path, template, SegmentDistance);

@@ -84,7 +84,8 @@ internal sealed class SeatInventory : Inventory
     public override int AvailableTo(Buyer buyer, int zoneId = 0, int sectionId = 0) =>
         Look(buyer)
             .Count(s =>
-                s.StatusId == SeatStatusIds.Available
+                s.Place.IsSeat
+                && s.StatusId == SeatStatusIds.Available
                 && (zoneId == 0 || s.Place.ZoneId == zoneId)
                 && (sectionId == 0 || s.Place.SectionId == sectionId)
             );
