@@ -14,7 +14,10 @@ public sealed class CardTests
         await visitor.ReserveAsync(2);
         var due = (await visitor.CartAsync()).BalanceToCharge!.Value;
 
-        Assert.That((await visitor.CheckOutWithAsync(number, due, type)).Read<CheckoutResponse>().Status, Is.EqualTo("SaveComplete"));
+        Assert.That(
+            (await visitor.CheckOutWithAsync(number, due, type)).Read<CheckoutResponse>().Status,
+            Is.EqualTo("SaveComplete")
+        );
 
         var saved = await visitor.GetAsync("Web/Cart/@?savedCart=true");
         var payment = saved.Read<Cart>().Payments.Single();
@@ -52,7 +55,11 @@ public sealed class CardTests
         var visitor = await house.VisitAsync();
         await visitor.ReserveAsync(1);
 
-        var answer = await visitor.CheckOutWithAsync(number, 1m + (await visitor.CartAsync()).BalanceToCharge!.Value - 1m, type);
+        var answer = await visitor.CheckOutWithAsync(
+            number,
+            1m + (await visitor.CartAsync()).BalanceToCharge!.Value - 1m,
+            type
+        );
 
         answer.IsRefused(because);
         Assert.That(number.Length == 0 || !answer.Body.Contains(number, StringComparison.Ordinal), Is.True);

@@ -11,7 +11,15 @@ public sealed class CartPropertyTests
         var visitor = await house.VisitAsync(promotionCode: 202);
 
         var before = await ReadAsync(visitor);
-        await WriteAsync(visitor, before with { DeliveryMethodId = -1, Notes = "By the aisle, please.", CategoryId = 2 });
+        await WriteAsync(
+            visitor,
+            before with
+            {
+                DeliveryMethodId = -1,
+                Notes = "By the aisle, please.",
+                CategoryId = 2,
+            }
+        );
 
         var after = await ReadAsync(visitor);
         Assert.That((after.SourceId, after.DeliveryMethodId, after.CategoryId), Is.EqualTo((202, -1, 2)));
@@ -41,7 +49,9 @@ public sealed class CartPropertyTests
         var visitor = await house.VisitAsync(promotionCode: 201);
         await visitor.ReserveAsync(1, price: 3);
 
-        (await visitor.PutAsync("Web/Cart/@/Properties", new { ModeOfSaleId = 3, SourceId = 201 })).IsRefused("INVALID_PRICETYPE");
+        (await visitor.PutAsync("Web/Cart/@/Properties", new { ModeOfSaleId = 3, SourceId = 201 })).IsRefused(
+            "INVALID_PRICETYPE"
+        );
 
         Assert.That((await visitor.SessionAsync()).ModeOfSaleId, Is.EqualTo(4));
     }

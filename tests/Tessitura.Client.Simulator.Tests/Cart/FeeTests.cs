@@ -21,7 +21,9 @@ public sealed class FeeTests
         Assert.That(cart.FeesAmount, Is.EqualTo(3 * 2.50m + 1.50m));
         Assert.That(cart.OrderFees.Single().FeeSummary!.FeeId, Is.EqualTo(OrderFee));
         (await visitor.DeleteAsync("Web/Cart/@")).IsDone();
-        (await visitor.PostAsync("Web/Cart/@/Contributions", new { Amount = 10, FundId = 1 })).Read<AddContributionResponse>();
+        (
+            await visitor.PostAsync("Web/Cart/@/Contributions", new { Amount = 10, FundId = 1 })
+        ).Read<AddContributionResponse>();
         Assert.That((await visitor.CartAsync()).FeesAmount, Is.Zero);
     }
 
@@ -51,7 +53,10 @@ public sealed class FeeTests
         Assert.That((await visitor.CartAsync()).CartAmount, Is.EqualTo(3m));
         (await SendAsync(visitor, "O", Postage, id, 4.75m)).Read<AddUpdateFeeResponse>();
         var product = (await visitor.CartAsync()).Products.Single().UserDefinedFee!;
-        Assert.That((product.Amount, product.OverrideAmount, product.OverrideIndicator), Is.EqualTo((3m, (decimal?)4.75m, "Y")));
+        Assert.That(
+            (product.Amount, product.OverrideAmount, product.OverrideIndicator),
+            Is.EqualTo((3m, (decimal?)4.75m, "Y"))
+        );
         Assert.That((await visitor.CartAsync()).CartAmount, Is.EqualTo(4.75m));
         (await SendAsync(visitor, "U", Postage, id)).Read<AddUpdateFeeResponse>();
         Assert.That((await visitor.CartAsync()).CartAmount, Is.EqualTo(3m));
@@ -94,7 +99,13 @@ public sealed class FeeTests
         (await SendAsync(visitor, "A", 99)).IsRefused("no fee", 404);
     }
 
-    private static Task<Answer> SendAsync(WebVisitor visitor, string action, int fee, int? item = null, decimal? amount = null) =>
+    private static Task<Answer> SendAsync(
+        WebVisitor visitor,
+        string action,
+        int fee,
+        int? item = null,
+        decimal? amount = null
+    ) =>
         visitor.PostAsync(
             "Web/Cart/@/Fees",
             new

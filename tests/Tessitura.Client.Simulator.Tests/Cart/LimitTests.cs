@@ -20,6 +20,8 @@ public sealed class LimitTests
         var answer = await visitor.PostAsync("Web/Cart/@/ValidateLimits", body);
 
         Assert.That((int)answer.Status, Is.EqualTo(isAllowed ? 204 : 400), answer.Body);
-        (await visitor.PostAsync("Web/Cart/@/ValidateLimits", new { PriceTypeId = 1, SeatCount = 1 })).IsRefused("required");
+        (await visitor.PostAsync("Web/Cart/@/ValidateLimits", new { PriceTypeId = 1, SeatCount = 1 })).IsRefused(
+            "required"
+        );
     }
 }

@@ -11,7 +11,9 @@ public sealed class LineItemTests
         var visitor = await house.VisitAsync();
         var line = await visitor.ReserveAsync(1);
 
-        var changed = (await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/Source", new { SourceId = 203 })).Read<SourceResponse>();
+        var changed = (
+            await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/Source", new { SourceId = 203 })
+        ).Read<SourceResponse>();
 
         Assert.That((changed.OldSource!.Id, changed.NewSource!.Id), Is.EqualTo((100, 203)));
         Assert.That((await visitor.CartAsync()).Products[0].Performance!.LineItem!.Source!.Id, Is.EqualTo(203));
@@ -26,7 +28,12 @@ public sealed class LineItemTests
         var visitor = await house.VisitAsync();
         var line = await visitor.ReserveAsync(1);
 
-        (await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/SpecialRequest", new { AisleSeat = "L", NoStairs = true })).IsDone();
+        (
+            await visitor.PutAsync(
+                $"Web/Cart/@/LineItems/{line}/SpecialRequest",
+                new { AisleSeat = "L", NoStairs = true }
+            )
+        ).IsDone();
 
         var request = (await visitor.CartAsync()).Products[0].Performance!.LineItem!.SpecialRequest!;
         Assert.That((request.AisleSeat, request.NoStairs), Is.EqualTo(("L", (bool?)true)));
@@ -40,11 +47,16 @@ public sealed class LineItemTests
         await visitor.ReserveAsync(1);
         var ticket = (await TicketAsync(visitor)).Id;
 
-        (await visitor.PutAsync($"Web/Cart/@/SubLineItems/{ticket}/Recipient", new { RecipientId = People.Bruno })).IsDone();
+        (
+            await visitor.PutAsync($"Web/Cart/@/SubLineItems/{ticket}/Recipient", new { RecipientId = People.Bruno })
+        ).IsDone();
         Assert.That((await TicketAsync(visitor)).Recipient!.DisplayName, Is.EqualTo("Bruno Marsh"));
         (await visitor.PutAsync($"Web/Cart/@/SubLineItems/{ticket}/Recipient", new { RecipientId = 0 })).IsDone();
         Assert.That((await TicketAsync(visitor)).Recipient, Is.Null);
-        (await visitor.PutAsync($"Web/Cart/@/SubLineItems/{ticket}/Recipient", new { RecipientId = 9 })).IsRefused("9", 404);
+        (await visitor.PutAsync($"Web/Cart/@/SubLineItems/{ticket}/Recipient", new { RecipientId = 9 })).IsRefused(
+            "9",
+            404
+        );
     }
 
     [Test]
@@ -60,8 +72,12 @@ public sealed class LineItemTests
             CustomDataItems = new[] { new { Index = 1, Value = "yes" } },
         };
 
-        var line = (await visitor.PostAsync("Web/Cart/@/Contributions", body)).Read<AddContributionResponse>().LineItemId;
-        (await visitor.PutAsync($"Web/Cart/@/Contributions/{line}/CustomData/2", new { Index = 2, Value = "no" })).IsDone();
+        var line = (await visitor.PostAsync("Web/Cart/@/Contributions", body))
+            .Read<AddContributionResponse>()
+            .LineItemId;
+        (
+            await visitor.PutAsync($"Web/Cart/@/Contributions/{line}/CustomData/2", new { Index = 2, Value = "no" })
+        ).IsDone();
         (await visitor.DeleteAsync($"Web/Cart/@/Contributions/{line}/CustomData/1")).IsDone();
 
         var contribution = (await visitor.CartAsync()).Products.Single().Contribution!;
@@ -105,7 +121,10 @@ public sealed class LineItemTests
         var summary = (await visitor.GetAsync("Web/Cart/@/Summary")).Read<CartSummary>();
 
         var lines = summary.Products.Single().Performance!.DisplayLines;
-        Assert.That(lines.Select(l => (l.Count, l.Price, l.Total)), Is.EqualTo(new (int?, decimal?, decimal?)[] { (1, 76, 76), (2, 38, 76) }));
+        Assert.That(
+            lines.Select(l => (l.Count, l.Price, l.Total)),
+            Is.EqualTo(new (int?, decimal?, decimal?)[] { (1, 76, 76), (2, 38, 76) })
+        );
         Assert.That(summary.RuleBasedFees.Sum(f => f.Amount), Is.EqualTo(summary.FeesAmount));
         Assert.That(summary.CartAmount, Is.EqualTo((await visitor.CartAsync()).CartAmount));
     }

@@ -25,13 +25,19 @@ public sealed class MoneyTests
         {
             0 or 1 => visitor.AskForAsync(random.Next(1, 5), zone: random.Next(0, 6), price: random.Next(1, 4)),
             2 => visitor.AskForAsync(random.Next(1, 4), zone: 0, performance: Evenings.Studio),
-            3 => visitor.PostAsync("Web/Cart/@/Contributions", new { Amount = random.Next(1, 9999) / 100m, FundId = 1 }),
+            3 => visitor.PostAsync(
+                "Web/Cart/@/Contributions",
+                new { Amount = random.Next(1, 9999) / 100m, FundId = 1 }
+            ),
             4 => visitor.PostAsync("Web/Cart/@/Fees", new { Action = "A", FeeId = random.Next(3, 5) }),
             5 => visitor.PostAsync(
                 "Web/Cart/@/Payments/Other",
                 new { Amount = random.Next(-500, 5000) / 100m, PaymentMethodId = PaymentMethods.Voucher }
             ),
-            6 => visitor.PostAsync("Web/Cart/@/OnAccount", new { Amount = random.Next(1, 999) / 100m, PaymentMethodId = 3 }),
+            6 => visitor.PostAsync(
+                "Web/Cart/@/OnAccount",
+                new { Amount = random.Next(1, 999) / 100m, PaymentMethodId = 3 }
+            ),
             _ => DiscountAsync(visitor, random),
         };
 
@@ -52,9 +58,11 @@ public sealed class MoneyTests
 
     private static void AddsUp(Cart cart)
     {
-        var tickets = cart.Products.Where(p => p.Performance is not null).SelectMany(p => p.Performance!.LineItem!.SubLineItems).ToList();
-        var products =
-            tickets.Sum(t => t.DueAmount) + cart.Products.Sum(p => p.Contribution?.Amount ?? 0);
+        var tickets = cart
+            .Products.Where(p => p.Performance is not null)
+            .SelectMany(p => p.Performance!.LineItem!.SubLineItems)
+            .ToList();
+        var products = tickets.Sum(t => t.DueAmount) + cart.Products.Sum(p => p.Contribution?.Amount ?? 0);
         var fees =
             tickets.Sum(t => t.SubLineItemFees.Sum(f => f.OverrideAmount ?? f.Amount))
             + cart.OrderFees.Sum(f => f.OverrideAmount ?? f.Amount)

@@ -62,9 +62,9 @@ public sealed class PackageTests
         var evening = (await visitor.CartAsync()).Products[0].Package!.LineItems[0];
 
         (await visitor.DeleteAsync($"Web/Cart/@/Tickets/4711/{evening.Id}")).IsRefused("part of a package");
-        (await visitor.DeleteAsync($"Web/Cart/@/LineItems/{evening.Id}/SubLineItems/{evening.SubLineItems[0].Id}")).IsRefused(
-            "part of a package"
-        );
+        (
+            await visitor.DeleteAsync($"Web/Cart/@/LineItems/{evening.Id}/SubLineItems/{evening.SubLineItems[0].Id}")
+        ).IsRefused("part of a package");
         (await visitor.DeleteAsync($"Web/Cart/@/Packages/Fixed/802/{line}")).IsRefused("not of package", 404);
         (await visitor.DeleteAsync($"Web/Cart/@/Packages/Fixed/{Evenings.Duo}/{line}")).IsDone();
 
@@ -101,7 +101,10 @@ public sealed class PackageTests
 
         Assert.That(view.Products.Single().Package!.LineItems, Has.Count.EqualTo(2));
         Assert.That(order.Seats, Has.Count.EqualTo(4));
-        Assert.That(order.Seats.Select(s => house.Simulator.SeatStatusOf(s.PerformanceId, s.SeatId)), Is.All.EqualTo(8));
+        Assert.That(
+            order.Seats.Select(s => house.Simulator.SeatStatusOf(s.PerformanceId, s.SeatId)),
+            Is.All.EqualTo(8)
+        );
     }
 
     private static Task<Answer> AddAsync(WebVisitor visitor, string? seats = null, int count = 2) =>

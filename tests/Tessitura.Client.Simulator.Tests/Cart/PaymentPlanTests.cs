@@ -36,7 +36,9 @@ public sealed class PaymentPlanTests
             IReadOnlyList<PaymentPlanPreview>
         >();
         Assert.That((await visitor.CartAsync()).PaymentPlans, Is.Empty);
-        var plan = (await visitor.PostAsync("Web/Cart/@/Payments/Plan/Schedule", body)).Read<IReadOnlyList<PaymentPlan>>();
+        var plan = (await visitor.PostAsync("Web/Cart/@/Payments/Plan/Schedule", body)).Read<
+            IReadOnlyList<PaymentPlan>
+        >();
 
         Assert.That(preview.Select(p => p.AmountDue), Is.EqualTo(new[] { 30m, 25m, 25m }));
         Assert.That(plan.Select(p => p.AmountDue), Is.EqualTo(preview.Select(p => p.AmountDue)));
@@ -52,7 +54,9 @@ public sealed class PaymentPlanTests
 
         Assert.That(await ErrorAsync(visitor), Does.Contain("no billing type"));
         (await visitor.CheckOutAsync()).IsRefused("no billing type");
-        (await visitor.PutAsync("Web/Cart/@/Payments/Plan", new { BillingTypeId = 1 })).Read<IReadOnlyList<PaymentPlan>>();
+        (await visitor.PutAsync("Web/Cart/@/Payments/Plan", new { BillingTypeId = 1 })).Read<
+            IReadOnlyList<PaymentPlan>
+        >();
         Assert.That(await ErrorAsync(visitor), Is.Null);
         await AddAsync(visitor, payments: 1);
         Assert.That(await ErrorAsync(visitor), Does.Contain("adds up to 160.00"));
@@ -95,11 +99,7 @@ public sealed class PaymentPlanTests
         var plan = (
             await visitor.PostAsync(
                 "Web/Cart/@/Payments/Plan/Installments",
-                new
-                {
-                    PaymentPlanInstallments = new[] { new { DueDate = due, Amount = 80m } },
-                    BillingTypeId = 1,
-                }
+                new { PaymentPlanInstallments = new[] { new { DueDate = due, Amount = 80m } }, BillingTypeId = 1 }
             )
         ).Read<IReadOnlyList<PaymentPlan>>();
 
@@ -107,7 +107,11 @@ public sealed class PaymentPlanTests
         Assert.That(await ErrorAsync(visitor), Is.Null);
     }
 
-    private static async Task<IReadOnlyList<PaymentPlan>> AddAsync(WebVisitor visitor, int payments, int? billingType = 1) =>
+    private static async Task<IReadOnlyList<PaymentPlan>> AddAsync(
+        WebVisitor visitor,
+        int payments,
+        int? billingType = 1
+    ) =>
         (
             await visitor.PostAsync(
                 "Web/Cart/@/Payments/Plan/NumberOfPayments",

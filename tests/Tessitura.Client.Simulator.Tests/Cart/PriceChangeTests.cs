@@ -28,7 +28,9 @@ public sealed class PriceChangeTests
         await visitor.ReserveAsync(1);
         var ticket = (await visitor.CartAsync()).Products[0].Performance!.LineItem!.SubLineItems[0];
 
-        var row = (await visitor.PutAsync($"Web/Cart/@/SubLineItems/{ticket.Id}/Price", new { NewPrice = 1 })).Read<UpdatePriceResponse>();
+        var row = (
+            await visitor.PutAsync($"Web/Cart/@/SubLineItems/{ticket.Id}/Price", new { NewPrice = 1 })
+        ).Read<UpdatePriceResponse>();
 
         Assert.That((row.Status, row.SeatNumber), Is.EqualTo(("E", ticket.Seat!.Id)));
         Assert.That((await visitor.CartAsync()).SubTotal, Is.EqualTo(76m));
@@ -50,8 +52,14 @@ public sealed class PriceChangeTests
         var tickets = (await visitor.CartAsync()).Products[0].Performance!.LineItem!.SubLineItems;
         Assert.That(tickets.Select(t => t.DueAmount), Is.All.EqualTo(price));
         Assert.That(tickets[0].SubLineItemDetails[0].DiscountType!.Id, Is.EqualTo(discount));
-        (await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/Discount", new { DiscountTypeId = 9 })).IsRefused("discount", 404);
-        var one = await visitor.PutAsync($"Web/Cart/@/SubLineItems/{tickets[0].Id}/Discount", new { DiscountTypeId = 1 });
+        (await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/Discount", new { DiscountTypeId = 9 })).IsRefused(
+            "discount",
+            404
+        );
+        var one = await visitor.PutAsync(
+            $"Web/Cart/@/SubLineItems/{tickets[0].Id}/Discount",
+            new { DiscountTypeId = 1 }
+        );
         Assert.That(one.Read<UpdatePriceResponse>().Status, Is.EqualTo("S"));
     }
 
@@ -65,9 +73,12 @@ public sealed class PriceChangeTests
 
         (await visitor.PutAsync($"Web/Cart/@/SubLineItems/{first}/PriceTypeId", new { NewPriceType = 2 })).IsDone();
         Assert.That((await visitor.CartAsync()).SubTotal, Is.EqualTo(38m + 76m));
-        (await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/PriceTypeId", new { OriginalPriceType = 1, NewPriceType = 4 })).IsRefused(
-            "needs a reason"
-        );
+        (
+            await visitor.PutAsync(
+                $"Web/Cart/@/LineItems/{line}/PriceTypeId",
+                new { OriginalPriceType = 1, NewPriceType = 4 }
+            )
+        ).IsRefused("needs a reason");
         var body = new
         {
             OriginalPriceType = 1,
@@ -79,7 +90,9 @@ public sealed class PriceChangeTests
         var tickets = (await visitor.CartAsync()).Products[0].Performance!.LineItem!.SubLineItems;
         Assert.That(tickets.Select(t => t.PriceType!.Id), Is.EqualTo(new[] { 2, 4 }));
         Assert.That(tickets.Select(t => t.OriginalPriceType!.Id), Is.All.EqualTo(1));
-        (await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/PriceTypeId", new { NewPriceType = 3 })).IsRefused("not offered");
+        (await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/PriceTypeId", new { NewPriceType = 3 })).IsRefused(
+            "not offered"
+        );
     }
 
     [Test]
@@ -100,7 +113,9 @@ public sealed class PriceChangeTests
         var line = package.Read<AddPackageItemResponse>().LineItemId;
         var evening = (await visitor.CartAsync()).Products[0].Package!.LineItems[0].Id;
 
-        (await visitor.PutAsync($"Web/Cart/@/LineItems/{evening}/Discount", new { DiscountTypeId = 1 })).IsRefused("package");
+        (await visitor.PutAsync($"Web/Cart/@/LineItems/{evening}/Discount", new { DiscountTypeId = 1 })).IsRefused(
+            "package"
+        );
         var rows = (await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/Discount", new { DiscountTypeId = 1 })).Read<
             IReadOnlyList<UpdatePriceResponse>
         >();
@@ -109,7 +124,11 @@ public sealed class PriceChangeTests
         Assert.That(rows, Has.Count.EqualTo(2));
     }
 
-    private static async Task<IReadOnlyList<UpdatePriceResponse>> PriceAsync(WebVisitor visitor, int line, decimal price) =>
+    private static async Task<IReadOnlyList<UpdatePriceResponse>> PriceAsync(
+        WebVisitor visitor,
+        int line,
+        decimal price
+    ) =>
         (await visitor.PutAsync($"Web/Cart/@/LineItems/{line}/Price", new { NewPrice = price })).Read<
             IReadOnlyList<UpdatePriceResponse>
         >();

@@ -51,10 +51,12 @@ public sealed class PrintTests
         await using var house = await OpenHouse.StartAsync();
         var order = await (await house.VisitAsAsync("ada")).BuyAsync(1);
 
-        (await (await house.VisitAsAsync("bruno")).PostAsync("Web/Cart/@/Print/TicketElements", new { OrderId = order })).IsRefused(
-            "TESSITURA_ACCESS_DENIED_EXCEPTION",
-            403
-        );
+        (
+            await (await house.VisitAsAsync("bruno")).PostAsync(
+                "Web/Cart/@/Print/TicketElements",
+                new { OrderId = order }
+            )
+        ).IsRefused("TESSITURA_ACCESS_DENIED_EXCEPTION", 403);
         Assert.That(await PrintAsync(await house.VisitAsAsync("ada"), new { OrderId = order }), Is.Not.Empty);
     }
 
@@ -64,15 +66,23 @@ public sealed class PrintTests
         await using var house = await OpenHouse.StartAsync();
         var visitor = await house.VisitAsync();
         await visitor.BuyAsync(2);
-        var line = (await visitor.GetAsync("Web/Cart/@?savedCart=true")).Read<Cart>().Products[0].Performance!.LineItem!;
+        var line = (await visitor.GetAsync("Web/Cart/@?savedCart=true"))
+            .Read<Cart>()
+            .Products[0]
+            .Performance!.LineItem!;
         var ticket = line.SubLineItems[1].Id;
 
-        (await visitor.PostAsync("Web/Cart/@/Print/TicketElements", new { SubLineItems = $"{ticket}" })).IsRefused("Mode 1");
+        (await visitor.PostAsync("Web/Cart/@/Print/TicketElements", new { SubLineItems = $"{ticket}" })).IsRefused(
+            "Mode 1"
+        );
         Assert.That(
             (await PrintAsync(visitor, new { Mode = 2, SubLineItems = $"{ticket}" })).Select(e => e.SliNo).Distinct(),
             Is.EqualTo(new[] { ticket })
         );
-        Assert.That(Barcodes(await PrintAsync(visitor, new { Mode = 2, LineItems = $"{line.Id}" })), Has.Count.EqualTo(1));
+        Assert.That(
+            Barcodes(await PrintAsync(visitor, new { Mode = 2, LineItems = $"{line.Id}" })),
+            Has.Count.EqualTo(1)
+        );
     }
 
     [Test]
@@ -91,7 +101,9 @@ public sealed class PrintTests
         Assert.That(printed.PrintStrings, Has.Count.EqualTo(2));
         Assert.That(printed.PrintStrings, Is.All.StartsWith("^XA"));
         Assert.That(mail.Read<EmailTicketsResponse>().TicketsString, Does.Contain("The Cherry Orchard"));
-        (await first.PostAsync("Web/Cart/@/Print/PrintStrings", new { body.OrderId, PrinterType = "B" })).IsRefused("Zebra");
+        (await first.PostAsync("Web/Cart/@/Print/PrintStrings", new { body.OrderId, PrinterType = "B" })).IsRefused(
+            "Zebra"
+        );
     }
 
     [Test]
@@ -105,11 +117,16 @@ public sealed class PrintTests
             await visitor.PostAsync($"TXN/Orders/{order}/PrintTicketElements", new { HeaderDesignId = 1 })
         ).Read<PrintOrderTicketsResponse>();
         var body = new { PrintOrderTicketsRequest = new { ReprintTickets = true } };
-        var html = (await visitor.PostAsync($"TXN/Orders/{order}/PrintHtmlTickets", body)).Read<PrintOrderHtmlTicketsResponse>();
+        var html = (
+            await visitor.PostAsync($"TXN/Orders/{order}/PrintHtmlTickets", body)
+        ).Read<PrintOrderHtmlTicketsResponse>();
 
         Assert.That((printed.Tickets.Count, printed.Receipts.Count), Is.EqualTo((2, 1)));
         Assert.That(printed.Header!.TicketElements, Is.Not.Empty);
-        Assert.That(html.Tickets.Select(t => t.Seat!.Id), Is.EquivalentTo(house.Simulator.Orders[0].Seats.Select(s => s.SeatId)));
+        Assert.That(
+            html.Tickets.Select(t => t.Seat!.Id),
+            Is.EquivalentTo(house.Simulator.Orders[0].Seats.Select(s => s.SeatId))
+        );
     }
 
     [Test]

@@ -8,29 +8,32 @@ public sealed class ReturnTests
     public async Task A_returned_ticket_leaves_a_credit_that_must_be_spent()
     {
         await using var house = await OpenHouse.StartAsync();
-        await (await house.VisitAsAsync("ada")).BuyAsync(2);
+        await (await house.VisitAsAsync("bruno")).BuyAsync(2);
         var seat = house.Simulator.Orders[0].Seats[0];
-        var visitor = await house.VisitAsAsync("ada");
+        var visitor = await house.VisitAsAsync("bruno");
 
         (await ReturnAsync(visitor, seat, "R")).IsDone();
         Assert.That((await visitor.CartAsync()).BalanceToCharge, Is.EqualTo(-76m));
         (await visitor.CheckOutAsync()).IsRefused("credit");
-        await visitor.PostAsync("Web/Cart/@/OnAccount", new { Amount = 76, PaymentMethodId = PaymentMethods.OnAccount });
+        await visitor.PostAsync(
+            "Web/Cart/@/OnAccount",
+            new { Amount = 76, PaymentMethodId = PaymentMethods.OnAccount }
+        );
         Assert.That((await visitor.CheckOutAsync()).Read<CheckoutResponse>().Status, Is.EqualTo("SaveComplete"));
 
         Assert.That(house.Simulator.SeatStatusOf(seat.PerformanceId, seat.SeatId), Is.Zero);
         Assert.That(house.Simulator.Orders.Single().Tickets, Is.EqualTo(1));
-        Assert.That((await visitor.GetAsync("Web/Session/@/Constituent/OnAccount")).Body, Does.Contain("326"));
+        Assert.That((await visitor.GetAsync("Web/Session/@/Constituent/OnAccount")).Body, Does.Contain("116"));
     }
 
     [Test]
     public async Task A_donated_ticket_frees_its_seat_at_once_and_gives_no_credit()
     {
         await using var house = await OpenHouse.StartAsync();
-        var buyer = await house.VisitAsAsync("ada");
+        var buyer = await house.VisitAsAsync("bruno");
         await buyer.BuyAsync(2);
         var seat = house.Simulator.Orders[0].Seats[0];
-        var visitor = await house.VisitAsAsync("ada");
+        var visitor = await house.VisitAsAsync("bruno");
 
         (await ReturnAsync(visitor, seat, "O")).IsDone();
 

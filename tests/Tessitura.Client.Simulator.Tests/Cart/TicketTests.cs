@@ -145,7 +145,9 @@ public sealed class TicketTests
         var (first, second) = (await house.VisitAsync(), await house.VisitAsync());
 
         var some = (await first.AskForAsync(100, zone: 0, performance: Evenings.Studio)).Read<ReserveTicketsResponse>();
-        var rest = (await second.AskForAsync(100, zone: 6, performance: Evenings.Studio)).Read<ReserveTicketsResponse>();
+        var rest = (
+            await second.AskForAsync(100, zone: 6, performance: Evenings.Studio)
+        ).Read<ReserveTicketsResponse>();
 
         Assert.That((some.SeatsReserved, rest.SeatsReserved), Is.EqualTo((100, 20)));
         var line = (await second.CartAsync()).Products[0].Performance!.LineItem!;
@@ -169,7 +171,10 @@ public sealed class TicketTests
             Unseated = true,
         };
 
-        Assert.That((await visitor.PostAsync("Web/Cart/@/Tickets", body)).Read<ReserveTicketsResponse>().SeatsReserved, Is.EqualTo(2));
+        Assert.That(
+            (await visitor.PostAsync("Web/Cart/@/Tickets", body)).Read<ReserveTicketsResponse>().SeatsReserved,
+            Is.EqualTo(2)
+        );
 
         Assert.That(house.Simulator.SeatsHeld(), Is.Empty);
         Assert.That((await visitor.SessionAsync()).HasLockedSeats, Is.False);
@@ -184,10 +189,15 @@ public sealed class TicketTests
 
         var added = await visitor.PostAsync($"Web/Cart/@/LineItems/{line}/Tickets", Body(Evenings.Empty));
         Assert.That(added.Read<ReserveTicketsResponse>().LineItemId, Is.EqualTo(line));
-        (await visitor.PostAsync($"Web/Cart/@/LineItems/{line}/Tickets", Body(Evenings.Opening))).IsRefused("not of performance");
+        (await visitor.PostAsync($"Web/Cart/@/LineItems/{line}/Tickets", Body(Evenings.Opening))).IsRefused(
+            "not of performance"
+        );
         (await visitor.PostAsync("Web/Cart/@/LineItems/1/Tickets", Body(Evenings.Empty))).IsRefused("in the cart", 404);
 
-        Assert.That((await visitor.CartAsync()).Products.Single().Performance!.LineItem!.SubLineItems, Has.Count.EqualTo(3));
+        Assert.That(
+            (await visitor.CartAsync()).Products.Single().Performance!.LineItem!.SubLineItems,
+            Has.Count.EqualTo(3)
+        );
 
         static object Body(int performance) =>
             new
@@ -210,8 +220,14 @@ public sealed class TicketTests
         (await visitor.DeleteAsync($"Web/Cart/@/LineItems/{line}/SubLineItems/{ticket.Id}")).IsDone();
         Assert.That(house.Simulator.SeatsHeld(), Has.Count.EqualTo(2));
         Assert.That(house.Simulator.SeatStatusOf(Evenings.Empty, ticket.Seat!.Id), Is.Zero);
-        (await visitor.DeleteAsync($"Web/Cart/@/LineItems/{line}/SubLineItems/{ticket.Id}")).IsRefused("in the cart", 404);
-        (await visitor.DeleteAsync($"Web/Cart/@/Tickets/{Evenings.Opening}/{line}")).IsRefused("not of performance", 404);
+        (await visitor.DeleteAsync($"Web/Cart/@/LineItems/{line}/SubLineItems/{ticket.Id}")).IsRefused(
+            "in the cart",
+            404
+        );
+        (await visitor.DeleteAsync($"Web/Cart/@/Tickets/{Evenings.Opening}/{line}")).IsRefused(
+            "not of performance",
+            404
+        );
         (await visitor.DeleteAsync($"Web/Cart/@/Tickets/{Evenings.Empty}/{line}")).IsDone();
 
         Assert.That(house.Simulator.SeatsHeld(), Is.Empty);

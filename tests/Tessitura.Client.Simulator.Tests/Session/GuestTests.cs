@@ -42,7 +42,10 @@ public sealed class GuestTests
         Assert.That(login.Body, Does.Not.Contain(mail.LoginToken));
         Assert.That(mail.To, Is.EqualTo("bruno@example.org"));
         (await LogInWithAsync(visitor, "token-of-another")).IsRefused("refused");
-        Assert.That((await LogInWithAsync(visitor, mail.LoginToken!)).Read<Session>().LoginInfo!.Status, Is.EqualTo("T"));
+        Assert.That(
+            (await LogInWithAsync(visitor, mail.LoginToken!)).Read<Session>().LoginInfo!.Status,
+            Is.EqualTo("T")
+        );
         (await LogInWithAsync(visitor, mail.LoginToken!)).IsRefused("refused");
     }
 

@@ -8,14 +8,33 @@ public sealed class LoginTests
 
     private static IEnumerable<TestCaseData> Ways()
     {
-        yield return new TestCaseData("Login", new { UserName = "CLARA", Password = "invented-1003", LoginTypeId = 1 });
+        yield return new TestCaseData(
+            "Login",
+            new
+            {
+                UserName = "CLARA",
+                Password = "invented-1003",
+                LoginTypeId = 1,
+            }
+        );
         yield return new TestCaseData(
             "Login/Email",
-            new { EmailAddress = "clara@example.org", Password = "invented-1003", LoginTypeId = 1 }
+            new
+            {
+                EmailAddress = "clara@example.org",
+                Password = "invented-1003",
+                LoginTypeId = 1,
+            }
         );
         yield return new TestCaseData(
             "Login/ConstituentInfo",
-            new { ConstituentId = 1003, PhoneNumber = "555-1003", PostalCode = "910", LoginTypeId = 1 }
+            new
+            {
+                ConstituentId = 1003,
+                PhoneNumber = "555-1003",
+                PostalCode = "910",
+                LoginTypeId = 1,
+            }
         );
         yield return new TestCaseData("Login/External", new { UserName = "external-1003", LoginTypeId = 1 });
     }
@@ -56,7 +75,12 @@ public sealed class LoginTests
             await visitor.LogInAsync("nobody", "wrong"),
             await visitor.PostAsync(
                 "Web/Session/@/Login",
-                new { UserName = "ada", Password = "invented-1001", LoginTypeId = 2 }
+                new
+                {
+                    UserName = "ada",
+                    Password = "invented-1001",
+                    LoginTypeId = 2,
+                }
             ),
         };
 

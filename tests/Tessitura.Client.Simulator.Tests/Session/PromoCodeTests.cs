@@ -14,7 +14,10 @@ public sealed class PromoCodeTests
 
         Assert.That(promo.Source!.Id, Is.EqualTo(201));
         Assert.That(promo.ModeOfSaleId, Is.EqualTo(4));
-        Assert.That(new[] { promo.Text1, promo.Text2, promo.Text3, promo.Text4, promo.Text5, promo.Text6 }, Has.None.Null);
+        Assert.That(
+            new[] { promo.Text1, promo.Text2, promo.Text3, promo.Text4, promo.Text5, promo.Text6 },
+            Has.None.Null
+        );
     }
 
     [Test]
@@ -45,7 +48,9 @@ public sealed class PromoCodeTests
         var circle = house.Simulator.Simulation.SeatsOf(Evenings.Empty).Plan.Places.First(p => p.AllocationId != 0);
         var (anybody, friend) = (await house.VisitAsync(), await house.VisitAsync(promotionCode: 201));
 
-        (await anybody.AskForSeatsAsync(Evenings.Empty, circle.Id)).IsRefused("TESSITURA_SEATS_NOT_AVAILABLE_EXCEPTION");
+        (await anybody.AskForSeatsAsync(Evenings.Empty, circle.Id)).IsRefused(
+            "TESSITURA_SEATS_NOT_AVAILABLE_EXCEPTION"
+        );
         (await friend.AskForSeatsAsync(Evenings.Empty, circle.Id)).Read<ReserveTicketsResponse>();
     }
 

@@ -10,7 +10,9 @@ public sealed class SessionFactTests
         await using var house = await OpenHouse.StartAsync();
         var visitor = await house.VisitAsync();
 
-        var methods = (await visitor.GetAsync("Web/Session/@/DeliveryMethods")).Read<IReadOnlyList<WebDeliveryMethod>>();
+        var methods = (await visitor.GetAsync("Web/Session/@/DeliveryMethods")).Read<
+            IReadOnlyList<WebDeliveryMethod>
+        >();
 
         Assert.That(methods.Select(m => m.Id), Does.Contain(-1));
         Assert.That(methods, Has.Count.GreaterThan(1));

@@ -121,9 +121,13 @@ public sealed class SessionOrderTests
 
         Assert.That(house.Simulator.Mails.Single().Subject, Does.Contain($"{order}"));
         (await (await house.VisitAsAsync("bruno")).PostAsync("Web/Session/@/Reprint", body)).IsRefused("DENIED", 403);
-        (await ada.PostAsync("Web/Session/@/Reprint", new { OrderId = order, EmailAddressId = 7 })).IsRefused("address");
+        (await ada.PostAsync("Web/Session/@/Reprint", new { OrderId = order, EmailAddressId = 7 })).IsRefused(
+            "address"
+        );
     }
 
-    private static async Task<IReadOnlyList<WebOrderSearchResponse>> SearchAsync(WebVisitor visitor, string query = "") =>
-        (await visitor.GetAsync($"Web/Session/@/Orders/Search{query}")).Read<IReadOnlyList<WebOrderSearchResponse>>();
+    private static async Task<IReadOnlyList<WebOrderSearchResponse>> SearchAsync(
+        WebVisitor visitor,
+        string query = ""
+    ) => (await visitor.GetAsync($"Web/Session/@/Orders/Search{query}")).Read<IReadOnlyList<WebOrderSearchResponse>>();
 }

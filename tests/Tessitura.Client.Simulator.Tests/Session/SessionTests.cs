@@ -91,7 +91,10 @@ public sealed class SessionTests
 
         Assert.That(house.Simulator.SeatsHeld(), Is.Empty);
         Assert.That((await visitor.SessionAsync()).IsLoggedIn, Is.False);
-        Assert.That((await visitor.GetAsync("Web/Session/@/Variables")).Read<IReadOnlyList<SessionVariable>>(), Is.Empty);
+        Assert.That(
+            (await visitor.GetAsync("Web/Session/@/Variables")).Read<IReadOnlyList<SessionVariable>>(),
+            Is.Empty
+        );
         (await visitor.PostAsync("Web/Session/@/Logout")).IsDone();
     }
 
@@ -117,11 +120,13 @@ public sealed class SessionTests
         var (visitor, staff) = (await house.VisitAsAsync("ada"), await house.StaffAsync());
 
         (await visitor.PostAsync("Web/Session/@/Transfer", new { NewSessionKey = visitor.Key })).IsRefused("another");
-        (await visitor.PostAsync("Web/Session/@/Transfer", new { NewSessionKey = staff.Key })).IsRefused("CreateSession");
-        (await visitor.PostAsync("Web/Session/@/Transfer", new { NewSessionKey = "SIM-0" })).IsRefused("expired");
-        (await (await house.VisitAsync()).PostAsync("Web/Session/@/Transfer", new { NewSessionKey = visitor.Key })).IsRefused(
-            "logged in"
+        (await visitor.PostAsync("Web/Session/@/Transfer", new { NewSessionKey = staff.Key })).IsRefused(
+            "CreateSession"
         );
+        (await visitor.PostAsync("Web/Session/@/Transfer", new { NewSessionKey = "SIM-0" })).IsRefused("expired");
+        (
+            await (await house.VisitAsync()).PostAsync("Web/Session/@/Transfer", new { NewSessionKey = visitor.Key })
+        ).IsRefused("logged in");
     }
 
     [Test]

@@ -47,7 +47,9 @@ public sealed class WebLoginTests
 
         (await ChangeAsync(visitor, "wrong", newName: "ada")).IsRefused("do not fit");
         (await ChangeAsync(visitor, null, newName: "ada")).IsRefused("do not fit");
-        (await ChangeAsync(visitor, "invented-1001", newName: "bruno")).IsRefused("TESSITURA_DUPLICATE_LOGIN_EXCEPTION");
+        (await ChangeAsync(visitor, "invented-1001", newName: "bruno")).IsRefused(
+            "TESSITURA_DUPLICATE_LOGIN_EXCEPTION"
+        );
         (await ChangeAsync(await house.VisitAsync(), "invented-1001", newName: "ada")).IsRefused("in use");
     }
 

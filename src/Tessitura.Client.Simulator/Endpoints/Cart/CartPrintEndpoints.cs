@@ -33,7 +33,10 @@ internal static class CartPrintEndpoints
         call.RequiredId("receiptSettingsId");
         var tickets = Print(call, session, body);
         return Reply.Ok(
-            new EmailTicketsResponse { TicketsString = $"<html><body>{string.Concat(tickets.Select(t => t.Html))}</body></html>" }
+            new EmailTicketsResponse
+            {
+                TicketsString = $"<html><body>{string.Concat(tickets.Select(t => t.Html))}</body></html>",
+            }
         );
     }
 

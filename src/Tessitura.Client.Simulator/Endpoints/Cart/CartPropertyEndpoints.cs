@@ -65,7 +65,10 @@ internal static class CartPropertyEndpoints
     {
         var terms = SaleTerms.Under(call.Catalogue, Or0(body.SourceId));
         return Or0(body.ModeOfSaleId) is not 0 and var mode
-                ? terms with { ModeOfSaleId = call.Catalogue.ModeOfSale(mode).Id }
+                ? terms with
+                {
+                    ModeOfSaleId = call.Catalogue.ModeOfSale(mode).Id,
+                }
             : session.IsBusinessFacing ? terms with { ModeOfSaleId = session.OriginalModeOfSaleId }
             : terms;
     }

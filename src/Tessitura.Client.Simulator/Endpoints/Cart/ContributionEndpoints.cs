@@ -64,8 +64,7 @@ internal static class ContributionEndpoints
         var carts = new CartDesk(call.Simulation);
         var basket = carts.Require(session);
         var id = call.Id("lineItemId");
-        var contribution =
-            basket.Contributions.Find(c => c.Id == id) ?? throw Refusals.NotInCart("contribution", id);
+        var contribution = basket.Contributions.Find(c => c.Id == id) ?? throw Refusals.NotInCart("contribution", id);
         CartDesk.RequireChangeable(contribution.IsSaved);
         return (carts, basket, contribution);
     }

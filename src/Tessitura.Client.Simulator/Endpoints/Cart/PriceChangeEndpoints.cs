@@ -35,9 +35,7 @@ internal static class PriceChangeEndpoints
         var prices = new PriceDesk(call.Simulation, session);
         var rule = DiscountRule.Find(call.Simulation.Reference, body.DiscountTypeId);
         return Reply.List(
-            prices
-                .TicketsOf(call.Id("lineItemId"))
-                .Select(t => View(session, prices.Discount(t.Line, t.Ticket, rule)))
+            prices.TicketsOf(call.Id("lineItemId")).Select(t => View(session, prices.Discount(t.Line, t.Ticket, rule)))
         );
     }
 

@@ -52,8 +52,12 @@ internal sealed class HouseTicket(Simulation simulation, SavedOrder order, Print
     /// <summary>Commands for a Zebra printer.</summary>
     public string Commands =>
         "^XA"
-        + string.Concat(Lines.Select((l, i) => FormattableString.Invariant($"^FO20,{20 + i * LineHeight}^FD{l.Value}^FS")))
-        + FormattableString.Invariant($"^FO20,{20 + Lines.Count * LineHeight}^BCN,{2 * LineHeight}^FD{printed.Barcode}^FS^XZ");
+        + string.Concat(
+            Lines.Select((l, i) => FormattableString.Invariant($"^FO20,{20 + i * LineHeight}^FD{l.Value}^FS"))
+        )
+        + FormattableString.Invariant(
+            $"^FO20,{20 + Lines.Count * LineHeight}^BCN,{2 * LineHeight}^FD{printed.Barcode}^FS^XZ"
+        );
 
     private TicketElement Element(int designId, int index, string name, string value) =>
         new()

@@ -41,8 +41,7 @@ internal sealed class OrderView(Simulation simulation, SavedOrder order)
                 ? Summaries.Entity(method.Id, method.Description)
                 : null,
             BusinessUnit = Summaries.Entity(1, simulation.Reference.Describe("BusinessUnits", 1)),
-            Category =
-                properties.CategoryId == 0 ? null : Described("OrderCategories", properties.CategoryId),
+            Category = properties.CategoryId == 0 ? null : Described("OrderCategories", properties.CategoryId),
             Constituent = CartParts.Constituent(Catalogue, order.Facts.ConstituentId),
             Initiator = CartParts.ConstituentOrNone(Catalogue, properties.InitiatorId),
             ModeOfSale = Summaries.Entity(
@@ -141,5 +140,6 @@ internal sealed class OrderView(Simulation simulation, SavedOrder order)
             },
         };
 
-    private EntitySummary Described(string table, int id) => Summaries.Entity(id, simulation.Reference.Describe(table, id));
+    private EntitySummary Described(string table, int id) =>
+        Summaries.Entity(id, simulation.Reference.Describe(table, id));
 }

@@ -15,7 +15,9 @@ internal static class PaymentSchedule
     {
         if (payments is < 1 or > 120 || end < start)
         {
-            throw ServiceFault.Rejected("A payment plan needs 1 to 120 payments, and an end that is not before its start.");
+            throw ServiceFault.Rejected(
+                "A payment plan needs 1 to 120 payments, and an end that is not before its start."
+            );
         }
 
         var step = payments == 1 ? 0 : (int)(end - start).TotalDays / (payments - 1);

@@ -49,8 +49,7 @@ internal sealed class ReturnDesk(Simulation simulation, SessionState session)
 
     private Basket Load(Predicate<(TicketLine Line, Ticket Ticket)> which)
     {
-        var order =
-            simulation.Orders.All.FirstOrDefault(o => TicketIn(o.Basket, which) is not null) ?? throw Unknown();
+        var order = simulation.Orders.All.FirstOrDefault(o => TicketIn(o.Basket, which) is not null) ?? throw Unknown();
         return new OrderLoader(simulation, session).Load(order.Id);
     }
 
