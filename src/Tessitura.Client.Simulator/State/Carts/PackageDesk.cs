@@ -136,6 +136,7 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
                             return new Ticket(simulation.CartIds.Tickets.Next(), zoneId, choice.PriceTypeId, price)
                             {
                                 Seat = places?[i],
+                                State = places is null ? TicketState.Unpaid : TicketState.InCart,
                                 ReasonId = choice.ReasonId,
                             };
                         }

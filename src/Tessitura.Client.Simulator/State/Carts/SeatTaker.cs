@@ -15,7 +15,7 @@ internal sealed class SeatTaker(Simulation simulation, SessionState session)
         return simulation.InventoryOf(performance.Id) switch
         {
             CapacityInventory floor => TakePlaces(floor, wish),
-            SeatInventory when wish.Unseated => Unseated(performance, wish.Choices, PricedZone(performance, wish)),
+            SeatInventory when wish.Unseated => WithoutPlace(performance, wish),
             SeatInventory seats when wish.SeatIds.Count > 0 => TakeRequested(seats, wish),
             SeatInventory seats => TakeBest(seats, wish),
             _ => [],
@@ -41,6 +41,12 @@ internal sealed class SeatTaker(Simulation simulation, SessionState session)
             throw ServiceFault.Rejected($"Performance {performance.Id} is not on sale.");
         }
     }
+
+    private IReadOnlyList<Ticket> WithoutPlace(PerformanceEntry performance, TicketWish wish) =>
+        [
+            .. Unseated(performance, wish.Choices, PricedZone(performance, wish))
+                .Select(ticket => ticket with { State = TicketState.Unpaid }),
+        ];
 
     private IReadOnlyList<Ticket> TakePlaces(CapacityInventory floor, TicketWish wish)
     {
