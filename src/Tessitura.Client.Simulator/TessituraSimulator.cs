@@ -4,7 +4,7 @@ namespace Tessitura.Client.Simulator;
 /// An in-memory Tessitura server: <c>await using var simulator = await TessituraSimulator.StartAsync();</c>.
 /// Each one has a house of its own, so tests that run side by side do not sell each other's seats.
 /// </summary>
-public sealed class TessituraSimulator : IAsyncDisposable
+public sealed partial class TessituraSimulator : IAsyncDisposable
 {
     private readonly KestrelHost _host;
     private readonly RequestProcessor _processor;
@@ -75,11 +75,11 @@ public sealed class TessituraSimulator : IAsyncDisposable
 
     /// <summary>The status id of a seat as the default mode of sale shows it to anybody: 0 is available.</summary>
     public int SeatStatusOf(int performanceId, int seatId) =>
-        Simulation.SeatsOf(performanceId).StatusOf(seatId, Anybody);
+        UpToDate.SeatsOf(performanceId).StatusOf(seatId, Anybody);
 
     /// <summary>Seats that the default mode of sale would still sell to anybody, in one zone or in all (0).</summary>
     public int AvailableSeats(int performanceId, int zoneId = 0) =>
-        Simulation.InventoryOf(performanceId).AvailableTo(Anybody, zoneId);
+        UpToDate.InventoryOf(performanceId).AvailableTo(Anybody, zoneId);
 
     /// <summary>Stops the server and forgets everything in it.</summary>
     public ValueTask DisposeAsync() => _host.DisposeAsync();

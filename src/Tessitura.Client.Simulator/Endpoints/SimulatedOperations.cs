@@ -11,6 +11,7 @@ internal static class SimulatedOperations
         RegisterTxn(endpoints);
         RegisterSession(endpoints);
         RegisterCart(endpoints);
+        OrderEndpoints.Register(endpoints);
         return endpoints;
     }
 
@@ -29,10 +30,26 @@ internal static class SimulatedOperations
 
     private static void RegisterCart(EndpointTable endpoints)
     {
+        BookingEndpoints.Register(endpoints);
+        CardReaderEndpoints.Register(endpoints);
         CartEndpoints.Register(endpoints);
+        CartFeeEndpoints.Register(endpoints);
+        CartPrintEndpoints.Register(endpoints);
+        CartPropertyEndpoints.Register(endpoints);
         CheckoutEndpoints.Register(endpoints);
+        ContributionEndpoints.Register(endpoints);
+        GiftCertificateEndpoints.Register(endpoints);
+        LineItemEndpoints.Register(endpoints);
+        OnAccountEndpoints.Register(endpoints);
+        OrderCustomDataEndpoints.Register(endpoints);
+        PackageCartEndpoints.Register(endpoints);
         PaymentEndpoints.Register(endpoints);
+        PaymentPlanEndpoints.Register(endpoints);
+        PriceChangeEndpoints.Register(endpoints);
+        ReceiptEndpoints.Register(endpoints);
+        ReturnEndpoints.Register(endpoints);
         TicketEndpoints.Register(endpoints);
+        ValidationEndpoints.Register(endpoints);
     }
 
     private static void RegisterTxn(EndpointTable endpoints)

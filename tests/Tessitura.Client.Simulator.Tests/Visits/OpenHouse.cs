@@ -45,7 +45,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     public async Task<WebVisitor> VisitAsAsync(string userName)
     {
         var visitor = await VisitAsync();
-        (await visitor.LogInAsync(userName)).Read<Models.Session>();
+        (await visitor.LogInAsync(userName)).Read<Session>();
         return visitor;
     }
 

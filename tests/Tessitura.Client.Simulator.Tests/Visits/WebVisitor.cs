@@ -19,7 +19,7 @@ internal sealed class WebVisitor(HttpClient client, string key)
 
     public async Task<Session> SessionAsync() => (await GetAsync("Web/Session/@")).Read<Session>();
 
-    public async Task<Client.Models.Cart> CartAsync() => (await GetAsync("Web/Cart/@")).Read<Client.Models.Cart>();
+    public async Task<Cart> CartAsync() => (await GetAsync("Web/Cart/@")).Read<Cart>();
 
     public Task<Answer> LogInAsync(string userName = "ada", string? password = null) =>
         PostAsync(

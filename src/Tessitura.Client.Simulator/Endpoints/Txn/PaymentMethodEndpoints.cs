@@ -40,7 +40,7 @@ internal static class PaymentMethodEndpoints
         );
     }
 
-    private static PaymentMethod Full(Call call, PaymentMethodEntry method) =>
+    public static PaymentMethod Full(Call call, PaymentMethodEntry method) =>
         new()
         {
             Id = method.Id,

@@ -81,27 +81,21 @@ internal sealed record Basket(int OrderId)
 
     public Basket MapLines(Func<TicketLine, TicketLine> map) => this with { Lines = Lines.ConvertAll(l => map(l)) };
 
+    public Basket MapFees(Func<FeeItem, FeeItem> map) =>
+        MapTickets(t => t with { Fees = t.Fees.ConvertAll(f => map(f)) }) with
+        {
+            OrderFees = OrderFees.ConvertAll(f => map(f)),
+        };
+
     /// <summary>The same, with every item marked as saved.</summary>
     public Basket AsSaved() =>
-        this with
+        MapFees(f => f with { IsSaved = true })
+            .MapTickets(t => t with { IsSaved = true })
+            .MapLines(l => l with { IsSaved = true }) with
         {
-            Lines = Lines.ConvertAll(l =>
-                l with
-                {
-                    IsSaved = true,
-                    Tickets = l.Tickets.ConvertAll(t =>
-                        t with
-                        {
-                            IsSaved = true,
-                            Fees = t.Fees.ConvertAll(f => f with { IsSaved = true }),
-                        }
-                    ),
-                }
-            ),
             Packages = Packages.ConvertAll(p => p with { IsSaved = true }),
             Contributions = Contributions.ConvertAll(c => c with { IsSaved = true }),
             Certificates = Certificates.ConvertAll(c => c with { IsSaved = true }),
-            OrderFees = OrderFees.ConvertAll(f => f with { IsSaved = true }),
             Payments = Payments.ConvertAll(p => p with { IsSaved = true }),
         };
 }

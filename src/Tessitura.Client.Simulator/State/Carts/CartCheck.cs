@@ -23,15 +23,14 @@ internal static class CartCheck
         }
     }
 
-    /// <summary>What is wrong with the payment plan; null where nothing is, or where there is none.</summary>
-    public static string? PaymentPlanError(Basket basket)
+    /// <summary>What is wrong with the payment plan once an amount is paid; null where nothing is, or where there is none.</summary>
+    public static string? PaymentPlanError(Basket basket, decimal paid = 0)
     {
         var planned = basket.PaymentPlan.Sum(i => i.Amount);
+        var due = basket.Balance - paid;
         return basket.PaymentPlan.IsEmpty ? null
-            : planned != basket.Balance
-                ? FormattableString.Invariant(
-                    $"The payment plan is over {planned:0.00}, the order over {basket.Balance:0.00}."
-                )
+            : planned != due
+                ? FormattableString.Invariant($"The payment plan adds up to {planned:0.00}, and {due:0.00} is due.")
             : basket.PaymentPlan.Exists(i => i.BillingTypeId == 0) ? "The payment plan has no billing type."
             : null;
     }

@@ -13,7 +13,7 @@ internal sealed class CardData(string number, int month, int year)
     public static CardData? FromTracks(string? track1, string? track2) =>
         FromTrack(track1, '^', "%B") ?? FromTrack(track2, '=', ";");
 
-    /// <summary>Refuses a number that no card can have, one of another brand than the payment method, and a card that has expired.</summary>
+    /// <summary>Refuses what <see cref="Check(DateTimeOffset)"/> does, and a card of another brand than the payment method.</summary>
     public void Check(PaymentMethodEntry method, DateTimeOffset now)
     {
         if (method.PaymentTypeId != PaymentTypeIds.CreditCard)
@@ -21,14 +21,19 @@ internal sealed class CardData(string number, int month, int year)
             throw ServiceFault.Rejected($"Payment method {method.Id} is not a credit card.");
         }
 
-        if (Number.Length is < 12 or > 19 || !HasCheckDigit(Number))
-        {
-            throw ServiceFault.Rejected("The card number is not valid.");
-        }
-
+        Check(now);
         if (!CardBrand.Fits(method.AccountTypeId, Number))
         {
             throw ServiceFault.Rejected("The card number does not fit the card type.");
+        }
+    }
+
+    /// <summary>Refuses a number that no card can have, and a card that has expired.</summary>
+    public void Check(DateTimeOffset now)
+    {
+        if (Number.Length is < 12 or > 19 || !HasCheckDigit(Number))
+        {
+            throw ServiceFault.Rejected("The card number is not valid.");
         }
 
         if (month is < 1 or > 12 || FullYear * 12 + month < now.Year * 12 + now.Month)

@@ -9,7 +9,7 @@ internal sealed class Till(Simulation simulation, SessionState session)
     public PaymentItem Pay(int methodId, int paymentTypeId, decimal amount, Func<PaymentItem, PaymentItem> describe)
     {
         var basket = _carts.Require(session);
-        RequirePositive(amount);
+        Amounts.RequirePositive(amount);
         RequireDue(basket, amount);
         return Add(basket, describe(New(methodId, paymentTypeId, amount)));
     }
@@ -18,7 +18,7 @@ internal sealed class Till(Simulation simulation, SessionState session)
     public PaymentItem PayOther(int methodId, decimal amount, string? notes)
     {
         var basket = _carts.Require(session);
-        RequireMoney(amount);
+        Amounts.RequireMoney(amount);
         RequireDue(basket, amount);
         return Add(basket, New(methodId, PaymentTypeIds.Other, amount) with { Notes = notes });
     }
@@ -34,7 +34,7 @@ internal sealed class Till(Simulation simulation, SessionState session)
 
         var there = simulation.Ledger.AccountOf(session.Visitor.ConstituentId) - UsedOnAccount(basket);
         var paid = amount ?? Math.Min(there, basket.Balance);
-        RequirePositive(paid);
+        Amounts.RequirePositive(paid);
         RequireDue(basket, paid);
         if (paid > there)
         {
@@ -55,7 +55,7 @@ internal sealed class Till(Simulation simulation, SessionState session)
             .Payments.Where(p => !p.IsSaved && LoginBook.Same(p.CertificateNumber ?? "", number))
             .Sum(p => p.Amount);
         var paid = amount == 0 ? Math.Min(worth - used, basket.Balance) : amount;
-        RequirePositive(paid);
+        Amounts.RequirePositive(paid);
         RequireDue(basket, paid);
         if (paid > worth - used)
         {
@@ -79,7 +79,7 @@ internal sealed class Till(Simulation simulation, SessionState session)
         var basket = _carts.Open(session);
         var credit = Math.Max(0, -basket.Balance);
         var paid = amount ?? credit;
-        RequirePositive(paid);
+        Amounts.RequirePositive(paid);
         return Add(basket, New(methodId, PaymentTypeIds.OnAccount, -paid) with { IsDeposit = true, Notes = notes });
     }
 
@@ -131,24 +131,6 @@ internal sealed class Till(Simulation simulation, SessionState session)
         if (amount > 0 && amount > basket.Balance)
         {
             throw ServiceFault.Rejected("The amount is more than is due.");
-        }
-    }
-
-    private static void RequirePositive(decimal amount)
-    {
-        RequireMoney(amount);
-        if (amount <= 0)
-        {
-            throw ServiceFault.Rejected("The amount must be more than 0.");
-        }
-    }
-
-    /// <summary>Refuses fractions of a cent.</summary>
-    public static void RequireMoney(decimal amount)
-    {
-        if (decimal.Round(amount, 2) != amount)
-        {
-            throw ServiceFault.Rejected("An amount has two decimals at most.");
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
         }
 
         var basket = session.Basket ?? throw ServiceFault.Rejected("The cart is empty.");
-        RequireComplete(basket);
+        RequireComplete(basket, wish.Amount);
         RequirePayable(basket, wish);
         var card = RequireCard(wish);
 
@@ -34,7 +34,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
         return null;
     }
 
-    private void RequireComplete(Basket basket)
+    private void RequireComplete(Basket basket, decimal amount)
     {
         if (!basket.HasItems && !basket.IsLoaded)
         {
@@ -52,7 +52,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
             throw ServiceFault.Rejected($"A package in the cart is not complete: {error}");
         }
 
-        if (CartCheck.PaymentPlanError(basket) is { } planError)
+        if (CartCheck.PaymentPlanError(basket, amount) is { } planError)
         {
             throw ServiceFault.Rejected(planError);
         }
@@ -70,7 +70,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
 
     private static void RequirePayable(Basket basket, CheckoutWish wish)
     {
-        Till.RequireMoney(wish.Amount);
+        Amounts.RequireMoney(wish.Amount);
         if (basket.Balance < 0)
         {
             throw ServiceFault.Rejected(

@@ -90,13 +90,17 @@ internal sealed class OrderBook(SimulatorClock clock)
         }
     }
 
-    /// <summary>Changes an order that nobody has open, in one step.</summary>
-    public TResult Change<TResult>(int id, Func<SavedOrder, (SavedOrder Order, TResult Result)> change)
+    /// <summary>Changes an order in one step; refused while a session has it open, the one that asks aside.</summary>
+    public TResult Change<TResult>(
+        int id,
+        Func<SavedOrder, (SavedOrder Order, TResult Result)> change,
+        SessionState? by = null
+    )
     {
         lock (_gate)
         {
             var order = Find(id);
-            if (_locks.TryGetValue(id, out var session))
+            if (_locks.TryGetValue(id, out var session) && session != by)
             {
                 throw Refusals.OrderLocked(session.BatchId);
             }

@@ -61,6 +61,18 @@ internal sealed class SeatInventory : Inventory
         }
     }
 
+    /// <summary>Every seat that is in the cart of a web session.</summary>
+    public IReadOnlyList<(Place Seat, int SessionId)> SeatsInCarts()
+    {
+        lock (Gate)
+        {
+            return
+            [
+                .. Plan.Places.Select((place, i) => (place, _owners[i].SessionId ?? 0)).Where(seat => seat.Item2 != 0),
+            ];
+        }
+    }
+
     public override int CountOf(SeatOwner owner)
     {
         lock (Gate)

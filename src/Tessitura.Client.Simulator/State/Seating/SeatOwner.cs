@@ -20,6 +20,9 @@ internal readonly record struct SeatOwner
 
     public bool IsNobody => _kind == Kind.Nobody;
 
+    /// <summary>The web session that has the seat in its cart; null for any other owner.</summary>
+    public int? SessionId => _kind == Kind.Session ? _id : null;
+
     public static SeatOwner Session(int id) => new(Kind.Session, id);
 
     public static SeatOwner Order(int id) => new(Kind.Order, id);
