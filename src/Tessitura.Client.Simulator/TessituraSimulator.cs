@@ -74,8 +74,7 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
     public int CountOf(string method, string route) => _processor.Counter.CountOf(method, route);
 
     /// <summary>The status id of a seat as the default mode of sale shows it to anybody: 0 is available.</summary>
-    public int SeatStatusOf(int performanceId, int seatId) =>
-        UpToDate.SeatsOf(performanceId).StatusOf(seatId, Anybody);
+    public int SeatStatusOf(int performanceId, int seatId) => UpToDate.SeatsOf(performanceId).StatusOf(seatId, Anybody);
 
     /// <summary>Seats that the default mode of sale would still sell to anybody, in one zone or in all (0).</summary>
     public int AvailableSeats(int performanceId, int zoneId = 0) =>

@@ -88,7 +88,10 @@ internal sealed class ProgrammeTests
         );
 
         Assert.That(found.Single().ProductionSeasonDescription, Is.EqualTo("Late Strings"));
-        Assert.That(found.Single().LastPerformanceDate - found.Single().FirstPerformanceDate, Is.EqualTo(TimeSpan.FromDays(7)));
+        Assert.That(
+            found.Single().LastPerformanceDate - found.Single().FirstPerformanceDate,
+            Is.EqualTo(TimeSpan.FromDays(7))
+        );
     }
 
     [Test]
