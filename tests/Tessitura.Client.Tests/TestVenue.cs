@@ -57,6 +57,9 @@ internal sealed class TestVenue : IAsyncDisposable
             Password = Password,
         };
         options.ServerTimeZone = TimeZoneInfo.Utc;
+
+        // The clock of the tests stands still, and a repetition waits.
+        options.Resilience.MaxRetries = 0;
     }
 
     /// <summary>Answers every request the same way.</summary>

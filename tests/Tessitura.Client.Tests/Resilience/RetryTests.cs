@@ -140,7 +140,7 @@ internal sealed class RetryTests
     [Test]
     public async Task The_server_says_how_long_to_wait()
     {
-        await using var venue = new TestVenue();
+        await using var venue = new TestVenue(options => options.Resilience.MaxRetries = 3);
         var second = new TaskCompletionSource();
         var first = new TaskCompletionSource();
         Answer(
@@ -174,7 +174,7 @@ internal sealed class RetryTests
     [Test]
     public async Task A_wait_longer_than_the_callers_patience_is_not_begun()
     {
-        await using var venue = new TestVenue();
+        await using var venue = new TestVenue(options => options.Resilience.MaxRetries = 3);
         var attempts = Answer(
             venue,
             _ => new(HttpStatusCode.TooManyRequests)
@@ -197,7 +197,7 @@ internal sealed class RetryTests
     public async Task Cancellation_ends_the_waiting_between_attempts_too()
     {
         using var cancellation = new CancellationTokenSource();
-        await using var venue = new TestVenue();
+        await using var venue = new TestVenue(options => options.Resilience.MaxRetries = 3);
         var reached = new TaskCompletionSource();
         Answer(
             venue,
@@ -256,6 +256,7 @@ internal sealed class RetryTests
         new(
             options =>
             {
+                options.Resilience.MaxRetries = 3;
                 options.Resilience.RetryDelay = TimeSpan.FromMilliseconds(1);
                 options.Resilience.CircuitBreaker.MinimumThroughput = 1000;
                 configure?.Invoke(options);
