@@ -39,7 +39,7 @@ internal static class KioskApp
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return Report(errors, Interrupted, "Stopped: nothing was bought, and no seats are kept.");
+            return Report(errors, Interrupted, "Stopped: nothing was bought.");
         }
         catch (Exception e)
         {

@@ -26,6 +26,12 @@ internal sealed class Purchase(Visit visit, ICustomer customer, Look look)
             bought = true;
             throw;
         }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C leaves the cursor in the middle of a question.
+            look.Line("");
+            throw;
+        }
         finally
         {
             // Until the order is saved its seats are only held: they go back, whatever ended the purchase.

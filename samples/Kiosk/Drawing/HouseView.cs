@@ -14,21 +14,24 @@ internal sealed class HouseView(Look look, SeatingPlan plan, Money money)
             look.Line("Free seating: everybody sits where they like.");
         }
 
-        var map = new SeatMap(plan, _marks, new HashSet<int>());
+        var scale = 1;
         foreach (var places in plan.Seats.GroupBy(seat => seat.ScreenId).OrderBy(screen => screen.Key))
         {
             var screen = plan.Screens.FirstOrDefault(screen => screen.Id == places.Key);
+            var frame = MapFrame.Around([.. places], look.Width);
             look.Line("");
-            look.Note(screen?.Description?.Trim() ?? "");
-            look.Show(map.Draw([.. places], screen, look.Width));
+            look.Line(screen?.Description?.Trim() ?? "");
+            look.Show(new SeatMap(plan, _marks).Draw([.. places], frame, screen));
+            scale = Math.Max(scale, frame.Scale);
+        }
+
+        if (scale > 1)
+        {
+            look.Note($"The house is large: one mark stands for up to {scale} by {scale} seats.");
         }
 
         look.Line("");
-        DrawLegend();
-        if (map.Scale > 1)
-        {
-            look.Note($"The house is large: one mark stands for {map.Scale} by {map.Scale} seats.");
-        }
+        look.Show(Legend());
     }
 
     /// <summary>The rows around the seats, and in words which they are.</summary>
@@ -40,27 +43,30 @@ internal sealed class HouseView(Look look, SeatingPlan plan, Money money)
             return;
         }
 
-        var (top, bottom) = (held.Seats.Min(seat => seat.YPosition), held.Seats.Max(seat => seat.YPosition));
-        var (left, right) = (held.Seats.Min(seat => seat.XPosition), held.Seats.Max(seat => seat.XPosition));
-        var around = (look.Width - 16) / 2;
-        var places = plan.Seats.Where(seat =>
-            seat.IsSeat
-            && seat.ScreenId == first.ScreenId
-            && seat.YPosition >= top - RowsAround
-            && seat.YPosition <= bottom + RowsAround
-            && seat.XPosition > right - around
-            && seat.XPosition < left + around
-        );
-        var own = held.Seats.Select(seat => seat.Id).ToHashSet();
-        look.Show(new SeatMap(plan, _marks, own).Draw([.. places], screen: null, look.Width));
-        var numbers = held.Seats.OrderBy(seat => seat.LogicalSeatNumber).Select(seat => seat.SeatNumber?.Trim());
+        var map = new SeatMap(plan, _marks) { Own = held.Seats.Select(seat => seat.Id).ToHashSet() };
+        Seat[] around = [.. plan.Seats.Where(seat => seat.IsSeat && IsNear(seat, first))];
+        look.Line("");
+        look.Show(map.Draw(around, MapFrame.Around(around, look.Width)));
+
+        string?[] numbers = [.. held.Seats.OrderBy(seat => seat.LogicalSeatNumber).Select(seat => seat.SeatNumber?.Trim())];
+        look.Line("");
         look.Done(
-            $"{plan.SectionOf(first)}, row {first.SeatRow?.Trim()}, {Together([.. numbers])}"
-                + (held.Seats.Count > 1 ? ": side by side." : ".")
+            $"{plan.SectionOf(first)}, row {first.SeatRow?.Trim()}, "
+                + (
+                    numbers.Length == 1
+                        ? $"seat {numbers[0]}."
+                        : $"seats {string.Join(", ", numbers[..^1])} and {numbers[^1]}: side by side."
+                )
         );
     }
 
-    private void DrawLegend()
+    // As many columns as can be drawn without making the house smaller.
+    private bool IsNear(Seat seat, Seat own) =>
+        seat.ScreenId == own.ScreenId
+        && Math.Abs(seat.YPosition - own.YPosition) <= RowsAround
+        && Math.Abs(seat.XPosition - own.XPosition) < look.Width / 2 - 8;
+
+    private Table Legend()
     {
         var table = new Table().Border(TableBorder.None).HideHeaders();
         table.AddColumns("", "", "", "");
@@ -75,20 +81,18 @@ internal sealed class HouseView(Look look, SeatingPlan plan, Money money)
             );
         }
 
-        var taken = plan
-            .Seats.Where(seat => seat.IsSeat && seat.SeatStatusId != 0)
+        var taken = plan.Seats.Where(seat => seat.IsSeat && seat.SeatStatusId != SeatMap.Available).ToList();
+        var statuses = taken
             .GroupBy(seat => plan.Statuses.GetValueOrDefault(seat.SeatStatusId, "Not on sale"))
             .OrderByDescending(status => status.Count())
             .Select(status => $"{status.Key} {status.Count()}");
-        table.AddRow(
-            new Text($"{ZoneMark.Taken.Symbol}", ZoneMark.Taken.Style),
-            new Text("Not free"),
-            new Text(""),
-            new Text(string.Join(", ", taken), Color.Grey)
-        );
-        look.Show(table);
+        return taken.Count == 0
+            ? table
+            : table.AddRow(
+                new Text($"{ZoneMark.Taken.Symbol}", ZoneMark.Taken.Style),
+                new Text("Not free"),
+                new Text($"{taken.Count} seats", Color.Grey),
+                new Text(string.Join(", ", statuses), Color.Grey)
+            );
     }
-
-    private static string Together(IReadOnlyList<string?> numbers) =>
-        numbers.Count == 1 ? $"seat {numbers[0]}" : $"seats {string.Join(", ", numbers.SkipLast(1))} and {numbers[^1]}";
 }

@@ -2,35 +2,37 @@ using System.Text;
 
 namespace Kiosk;
 
-/// <summary>A sheet of squared paper for characters.</summary>
-internal sealed class MapCanvas(int width, int height)
+/// <summary>A sheet of squared paper: as many lines as it was made with, as wide as what is written on it.</summary>
+internal sealed class MapCanvas(int lines)
 {
-    private readonly (char Symbol, Style Style)[,] _cells = new (char, Style)[height, width];
+    private static readonly (char, Style) _blank = (' ', Style.Plain);
 
-    /// <summary>Writes a text from a cell on; what does not fit is cut.</summary>
-    public void Write(int x, int y, string text, Style style)
+    private readonly List<(char Symbol, Style Style)>[] _lines =
+    [
+        .. Enumerable.Range(0, lines).Select(_ => new List<(char, Style)>()),
+    ];
+
+    /// <summary>Writes over whatever is there.</summary>
+    public void Write(int column, int line, string text, Style style)
     {
-        for (var i = 0; i < text.Length && x + i < width; i++)
+        var cells = _lines[line];
+        foreach (var symbol in text)
         {
-            if (x + i >= 0)
+            while (cells.Count <= column)
             {
-                _cells[y, x + i] = (text[i], style);
+                cells.Add(_blank);
             }
+
+            cells[column++] = (symbol, style);
         }
     }
 
     public IRenderable Draw()
     {
         var paragraph = new Paragraph();
-        for (var y = 0; y < height; y++)
+        foreach (var cells in _lines)
         {
-            var end = width;
-            while (end > 0 && _cells[y, end - 1].Symbol == '\0')
-            {
-                end--;
-            }
-
-            Draw(paragraph, y, end);
+            Draw(paragraph, cells);
             paragraph.Append("\n");
         }
 
@@ -38,16 +40,15 @@ internal sealed class MapCanvas(int width, int height)
     }
 
     // Neighbours of one style go out together: a large house has thousands of seats.
-    private void Draw(Paragraph paragraph, int y, int end)
+    private static void Draw(Paragraph paragraph, List<(char Symbol, Style Style)> cells)
     {
         var run = new StringBuilder();
-        for (var x = 0; x < end; x++)
+        for (var i = 0; i < cells.Count; i++)
         {
-            var (symbol, style) = _cells[y, x];
-            run.Append(symbol == '\0' ? ' ' : symbol);
-            if (x + 1 == end || !Equals(_cells[y, x + 1].Style, style))
+            run.Append(cells[i].Symbol);
+            if (i + 1 == cells.Count || !cells[i + 1].Style.Equals(cells[i].Style))
             {
-                paragraph.Append(run.ToString(), style ?? Style.Plain);
+                paragraph.Append(run.ToString(), cells[i].Style);
                 run.Clear();
             }
         }

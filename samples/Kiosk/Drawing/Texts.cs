@@ -6,7 +6,7 @@ namespace Kiosk;
 internal static class Texts
 {
     public static string Date(DateTimeOffset? date) =>
-        date?.ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture) ?? "on a day to come";
+        date?.ToString("ddd dd MMM HH:mm", CultureInfo.InvariantCulture) ?? "on a day to come";
 
     public static string Time(DateTimeOffset date) => date.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }
