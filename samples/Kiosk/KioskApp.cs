@@ -12,6 +12,7 @@ internal static class KioskApp
 
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
+        string? password,
         IAnsiConsole console,
         TextWriter errors,
         CancellationToken stop
@@ -26,7 +27,7 @@ internal static class KioskApp
                 return Done;
             }
 
-            await ServeAsync(settings, console, stop);
+            await ServeAsync(settings, password, console, stop);
             return Done;
         }
         catch (SwitchException e)
@@ -47,18 +48,22 @@ internal static class KioskApp
         }
     }
 
-    private static async Task ServeAsync(KioskSettings settings, IAnsiConsole console, CancellationToken stop)
+    private static async Task ServeAsync(
+        KioskSettings settings,
+        string? password,
+        IAnsiConsole console,
+        CancellationToken stop
+    )
     {
-        var look = new Look(console);
         if (settings.Interactive && !console.Profile.Capabilities.Interactive)
         {
             throw new SwitchException("--interactive needs a terminal with a keyboard.");
         }
 
-        await using var server = await ServerConnection.OpenAsync(settings, console, stop);
-        look.Title(server.Name);
-
+        await using var server = await ServerConnection.OpenAsync(settings, password, console, stop);
         await using var visit = await Visit.StartAsync(server.Tessitura, settings.ModeOfSaleId, stop);
+        var look = new Look(console);
+        look.Title(server.Name);
         ICustomer customer = settings.Interactive
             ? new CustomerAtTheScreen(console, visit.Money, server.TestCards)
             : new CustomerByItself(server.TestCards);

@@ -5,16 +5,9 @@ internal static class Password
 {
     public const string Variable = "TESSITURA_PASSWORD";
 
-    /// <exception cref="SwitchException">There is neither the variable nor a terminal.</exception>
-    public static async Task<string> ReadAsync(IAnsiConsole console, CancellationToken stop)
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } password)
-        {
-            return password;
-        }
-
-        return console.Profile.Capabilities.Interactive
+    /// <exception cref="SwitchException">There is no terminal to ask at.</exception>
+    public static async Task<string> AskAsync(IAnsiConsole console, CancellationToken stop) =>
+        console.Profile.Capabilities.Interactive
             ? await new TextPrompt<string>("Password of the API user:").Secret(mask: null).ShowAsync(console, stop)
             : throw new SwitchException($"Set {Variable}: there is no terminal to ask for the password at.");
-    }
 }

@@ -7,7 +7,13 @@ using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
-return await KioskApp.RunAsync(args, Terminal.Open(), Console.Error, stop.Token);
+return await KioskApp.RunAsync(
+    args,
+    Environment.GetEnvironmentVariable(Password.Variable),
+    Terminal.Open(),
+    Console.Error,
+    stop.Token
+);
 
 void End(PosixSignalContext signal)
 {

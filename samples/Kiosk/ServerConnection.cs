@@ -27,6 +27,7 @@ internal sealed class ServerConnection : IAsyncDisposable
 
     public static async Task<ServerConnection> OpenAsync(
         KioskSettings settings,
+        string? password,
         IAnsiConsole console,
         CancellationToken stop
     )
@@ -37,7 +38,7 @@ internal sealed class ServerConnection : IAsyncDisposable
             return new ServerConnection(simulator.Configure, simulator, "a simulated theatre");
         }
 
-        var password = await Password.ReadAsync(console, stop);
+        password = string.IsNullOrEmpty(password) ? await Password.AskAsync(console, stop) : password;
         return new ServerConnection(
             options =>
             {

@@ -48,7 +48,10 @@ internal sealed class HouseView(Look look, SeatingPlan plan, Money money)
         look.Line("");
         look.Show(map.Draw(around, MapFrame.Around(around, look.Width)));
 
-        string?[] numbers = [.. held.Seats.OrderBy(seat => seat.LogicalSeatNumber).Select(seat => seat.SeatNumber?.Trim())];
+        string?[] numbers =
+        [
+            .. held.Seats.OrderBy(seat => seat.LogicalSeatNumber).Select(seat => seat.SeatNumber?.Trim()),
+        ];
         look.Line("");
         look.Done(
             $"{plan.SectionOf(first)}, row {first.SeatRow?.Trim()}, "
