@@ -17,7 +17,7 @@ internal sealed partial class KioskRunTests
         Assert.That(second, Is.EqualTo(first + 1));
         Assert.That(
             run.Output,
-            Does.Match(@"To pay +\$\d+\.\d\d").And.Match(@"Kept for you until .*: 1\d:\d\d from now")
+            Does.Match(@"To pay +\$\d+\.\d\d").And.Match(@"Kept for you until [\d:]+ \(1\d:\d\d left\)")
         );
         Assert.That(run.Output, Does.Match(@"Order \d+: 2 tickets"));
         Assert.That(

@@ -82,7 +82,7 @@ internal sealed class Purchase(Visit visit, ICustomer customer, Look look)
         look.Show(new CartTable(visit.Money).Draw(cart));
         var expiration = await visit.Session.GetExpirationAsync(stop);
         var hold = new Hold(expiration.Expiration ?? visit.Clock.Now, visit.Clock);
-        look.Note($"Kept for you until {Texts.Time(hold.Until)}: {hold.RemainingText} from now.");
+        look.Note($"Kept for you until {Texts.Time(hold.Until)} ({hold.RemainingText} left).");
         return await customer.ChoosePaymentAsync(await _till.GetMethodsAsync(stop), due, hold, stop);
     }
 
@@ -91,6 +91,7 @@ internal sealed class Purchase(Visit visit, ICustomer customer, Look look)
         look.Step("Your tickets");
         var order = (await visit.Session.GetAsync()).OrderId;
         var tickets = await new TicketPrinter(visit).PrintAsync(order);
+        look.Line("");
         look.Show(TicketPanels.Draw(tickets));
         look.Done($"Order {order}: {tickets.Count} tickets for {held.Evening.Title}. Enjoy the evening!");
         look.Note(customer.Farewell);

@@ -18,7 +18,7 @@ internal sealed class Look(IAnsiConsole console)
     public void Step(string text)
     {
         console.WriteLine();
-        console.Write(new Rule($"[bold]{Markup.Escape(text)}[/]").LeftJustified().RuleStyle(Color.Grey));
+        console.Write(new Rule($"[bold white]{Markup.Escape(text)}[/]").LeftJustified().RuleStyle(Color.Grey));
     }
 
     public void Show(IRenderable content) => console.Write(content);
