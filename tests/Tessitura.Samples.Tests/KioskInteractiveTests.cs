@@ -57,6 +57,20 @@ internal sealed class KioskInteractiveTests
     }
 
     [Test]
+    public async Task A_declined_card_ends_in_a_sentence_and_gives_the_seats_back()
+    {
+        using var person = new Person();
+        ReservesOneSeat(person).Chooses(0);
+        person.Types("A. Visitor").Types(SimulatedCards.Declined).Types("12/31").Types("987").Presses(ConsoleKey.Enter);
+
+        var run = await person.UsesAsync(Interactive());
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.OneSentence, Does.Contain("declined").And.Not.Contain(SimulatedCards.Declined));
+        Assert.That(_simulator.AllSeats(), Is.EqualTo(_seatsBefore));
+    }
+
+    [Test]
     public async Task Without_numbered_seats_people_sit_where_they_like()
     {
         using var person = new Person();

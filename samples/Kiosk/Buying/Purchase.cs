@@ -9,21 +9,21 @@ internal sealed class Purchase(Visit visit, ICustomer customer, Look look)
 
     public async Task RunAsync(CancellationToken stop)
     {
-        var bought = false;
+        var holding = true;
         try
         {
             if (await ChooseSeatsAsync(stop) is { } held && await ChoosePaymentAsync(held, stop) is { } payment)
             {
                 look.Step("Payment");
                 await _till.PayAsync(payment);
-                bought = true;
+                holding = false;
                 await PrintAsync(held);
                 return;
             }
         }
         catch (PaymentUnclearException)
         {
-            bought = true;
+            holding = false;
             throw;
         }
         catch (OperationCanceledException)
@@ -35,7 +35,7 @@ internal sealed class Purchase(Visit visit, ICustomer customer, Look look)
         finally
         {
             // Until the order is saved its seats are only held: they go back, whatever ended the purchase.
-            if (!bought)
+            if (holding)
             {
                 await _seats.ReleaseAsync(CancellationToken.None);
             }
@@ -89,8 +89,7 @@ internal sealed class Purchase(Visit visit, ICustomer customer, Look look)
     private async Task PrintAsync(HeldSeats held)
     {
         look.Step("Your tickets");
-        var order = (await visit.Session.GetAsync()).OrderId;
-        var tickets = await new TicketPrinter(visit).PrintAsync(order);
+        var (order, tickets) = await new TicketPrinter(visit).PrintAsync();
         look.Line("");
         look.Show(TicketPanels.Draw(tickets));
         look.Done($"Order {order}: {tickets.Count} tickets for {held.Evening.Title}. Enjoy the evening!");

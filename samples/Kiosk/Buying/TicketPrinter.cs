@@ -5,24 +5,27 @@ internal sealed class TicketPrinter(Visit visit)
 {
     private const int TicketElements = 2;
 
-    public async Task<IReadOnlyList<PrintedTicket>> PrintAsync(int orderId)
+    /// <exception cref="KioskException">The order is paid, but there are no tickets; the message says what to do.</exception>
+    public async Task<(int OrderId, IReadOnlyList<PrintedTicket> Tickets)> PrintAsync()
     {
+        int? order = null;
         try
         {
+            order = (await visit.Session.GetAsync()).OrderId;
             var elements = await visit.Cart.PrintTicketElementsAsync(
                 new()
                 {
-                    OrderId = orderId,
+                    OrderId = order,
                     Mode = TicketElements,
                     IncludeReceipts = false,
                 }
             );
-            return [.. elements.GroupBy(element => element.SliNo).Select(ticket => PrintedTicket.From(ticket))];
+            return (order.Value, [.. elements.GroupBy(element => element.SliNo).Select(PrintedTicket.From)]);
         }
         catch (TessituraException)
         {
             throw new KioskException(
-                $"Order {orderId} is paid, but its tickets could not be printed: show this number at the box office."
+                $"Your order{(order is null ? "" : $" {order}")} is paid, but its tickets could not be printed: please fetch them at the box office."
             );
         }
     }

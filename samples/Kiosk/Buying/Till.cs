@@ -22,28 +22,38 @@ internal sealed class Till(Visit visit, Look look)
     /// <summary>Pays what the server says is due, and ends when the order is saved.</summary>
     public async Task PayAsync(Payment payment)
     {
-        var due = await GetDueAsync();
-        if (payment.Card is { } card)
+        var (due, deliveryDate) = await GetDueAsync();
+        if (due == 0)
         {
-            await _checkout.CheckOutAsync(CardPayment(payment.Method, card, due));
-            look.Done($"{visit.Money.Format(due)} paid with {card}.");
-            return;
+            await _checkout.CheckOutAsync(NothingMoreToPay());
+            look.Done("Nothing to pay.");
         }
+        else if (payment.Card is { } card)
+        {
+            var charge = CardPayment(payment.Method, card, due) with { DeliveryDate = deliveryDate };
+            await _checkout.CheckOutAsync(charge);
+            look.Done($"{visit.Money.Format(due)} paid with {card}.");
+        }
+        else
+        {
+            await PayInCashAsync(payment.Method, due);
+        }
+    }
 
+    private async Task PayInCashAsync(PaymentMethod method, decimal due)
+    {
         var tendered = Math.Ceiling(due / Note) * Note;
         await visit.Cart.ApplyCashPaymentAsync(
             new()
             {
-                PaymentMethodId = payment.Method.Id!.Value,
+                PaymentMethodId = method.Id!.Value,
                 Amount = due,
                 TenderedAmount = tendered,
             }
         );
-        if (await GetDueAsync() is var rest and not 0)
+        if ((await GetDueAsync()).Amount != 0)
         {
-            throw new KioskException(
-                $"{visit.Money.Format(rest)} are still due after the payment: please take your money back."
-            );
+            throw new KioskException("The server did not count the payment in full: please take your money back.");
         }
 
         await _checkout.CheckOutAsync(NothingMoreToPay());
@@ -53,9 +63,10 @@ internal sealed class Till(Visit visit, Look look)
     }
 
     // Fees, discounts and rules are the server's business: what is due is read, never added up here.
-    private async Task<decimal> GetDueAsync() =>
-        (await visit.Cart.GetAsync())?.BalanceToCharge
-        ?? throw new KioskException("The server does not say what is due: please go to the box office.");
+    private async Task<(decimal Amount, DateTimeOffset? DeliveryDate)> GetDueAsync() =>
+        await visit.Cart.GetAsync() is { BalanceToCharge: { } amount } cart
+            ? (amount, cart.DeliveryDate)
+            : throw new KioskException("The server does not say what is due: please go to the box office.");
 
     private static CheckoutRequest CardPayment(PaymentMethod method, Card card, decimal due) =>
         new()
