@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Kiosk;
+
+/// <summary>A sheet of squared paper: as many lines as it was made with, as wide as what is written on it.</summary>
+internal sealed class MapCanvas(int lines)
+{
+    private static readonly (char, Style) _blank = (' ', Style.Plain);
+
+    private readonly List<(char Symbol, Style Style)>[] _lines =
+    [
+        .. Enumerable.Range(0, lines).Select(_ => new List<(char, Style)>()),
+    ];
+
+    /// <summary>Writes over whatever is there.</summary>
+    public void Write(int column, int line, string text, Style style)
+    {
+        var cells = _lines[line];
+        foreach (var symbol in text)
+        {
+            while (cells.Count <= column)
+            {
+                cells.Add(_blank);
+            }
+
+            cells[column++] = (symbol, style);
+        }
+    }
+
+    public IRenderable Draw()
+    {
+        var paragraph = new Paragraph();
+        foreach (var cells in _lines)
+        {
+            Draw(paragraph, cells);
+            paragraph.Append("\n");
+        }
+
+        return paragraph;
+    }
+
+    // Neighbours of one style go out together: a large house has thousands of seats.
+    private static void Draw(Paragraph paragraph, List<(char Symbol, Style Style)> cells)
+    {
+        var run = new StringBuilder();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            run.Append(cells[i].Symbol);
+            if (i + 1 == cells.Count || !cells[i + 1].Style.Equals(cells[i].Style))
+            {
+                paragraph.Append(run.ToString(), cells[i].Style);
+                run.Clear();
+            }
+        }
+    }
+}
