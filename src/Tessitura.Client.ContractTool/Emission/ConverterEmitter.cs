@@ -18,9 +18,10 @@ internal static class ConverterEmitter
         code.Line();
         code.Line($"public static {NameOf(model.Name)} Instance {{ get; }} = new();");
         code.Line();
-        EmitRead(code, model, type);
+        var locals = model.Members.Select(member => new MemberLocal(member, model.Direction)).ToList();
+        EmitRead(code, type, locals);
         code.Line();
-        EmitWrite(code, model, type);
+        EmitWrite(code, model, type, locals);
         code.Close();
         return new GeneratedFile(
             $"Converters/{placement.FolderOf(model.Name)}/{NameOf(model.Name)}.g.cs",
@@ -30,11 +31,10 @@ internal static class ConverterEmitter
 
     public static string NameOf(string model) => model + "Converter";
 
-    private static void EmitRead(CodeWriter code, ContractModel model, string type)
+    private static void EmitRead(CodeWriter code, string type, List<MemberLocal> locals)
     {
         code.Line($"protected override {type} ReadMembers(ref Utf8JsonReader json, ref MemberReader members)");
         code.Open();
-        var locals = model.Members.Select(member => new MemberLocal(member, model.Direction)).ToList();
         foreach (var local in locals)
         {
             code.Line(local.Declaration);
@@ -77,7 +77,7 @@ internal static class ConverterEmitter
         code.Close();
     }
 
-    private static void EmitWrite(CodeWriter code, ContractModel model, string type)
+    private static void EmitWrite(CodeWriter code, ContractModel model, string type, List<MemberLocal> locals)
     {
         code.Line($"protected override void WriteMembers(MemberWriter json, {type} model)");
         code.Open();
@@ -85,7 +85,7 @@ internal static class ConverterEmitter
         {
             var member = model.Members[i];
             var converter = member.Shape.Model is { } nested ? $", {NameOf(nested)}.Instance" : "";
-            code.Line($"json.Write({i}, model.{member.Name}{converter});");
+            code.Line($"json.{locals[i].Write}({i}, model.{member.Name}{converter});");
         }
 
         code.Line($"json.WriteAdditional(model.{MemberName.Additional});");

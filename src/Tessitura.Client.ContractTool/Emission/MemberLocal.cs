@@ -35,6 +35,10 @@ internal sealed class MemberLocal
         }
     }
 
+    /// <summary>The method that writes the value.</summary>
+    public string Write =>
+        Member is { Shape.IsList: true, IsNullable: false } && !_insists ? "WriteUnlessAbsent" : "Write";
+
     private string Start =>
         Member switch
         {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace Tessitura.Client;
@@ -26,7 +27,7 @@ internal static class JsonList
             throw exception.Beneath(Step(items?.Count));
         }
 
-        return items is null ? [] : items;
+        return items is null ? OnTheWire<T>.Empty : items;
     }
 
     public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json)
@@ -45,7 +46,7 @@ internal static class JsonList
             throw exception.Beneath(Step(items?.Count));
         }
 
-        return items is null ? [] : items;
+        return items is null ? OnTheWire<string>.Empty : items;
     }
 
     public static IReadOnlyList<int> ReadInt32s(ref Utf8JsonReader json)
@@ -64,7 +65,7 @@ internal static class JsonList
             throw exception.Beneath(Step(items?.Count));
         }
 
-        return items is null ? [] : items;
+        return items is null ? OnTheWire<int>.Empty : items;
     }
 
     public static void Write<T>(
@@ -84,6 +85,9 @@ internal static class JsonList
         json.WriteEndArray();
     }
 
+    /// <summary>True for the list that a model has when its answer said nothing of it.</summary>
+    public static bool IsAbsent<T>(IReadOnlyList<T>? items) => ReferenceEquals(items, Array.Empty<T>());
+
     private static string Step(int? index) => $"[{index ?? 0}]";
 
     private static void RequireStart(ref Utf8JsonReader json)
@@ -92,5 +96,11 @@ internal static class JsonList
         {
             throw ReadFailure.Expected("an array", json.TokenType);
         }
+    }
+
+    /// <summary>An empty list that came as such: another object than the one that stands for an absent list.</summary>
+    private static class OnTheWire<T>
+    {
+        public static readonly IReadOnlyList<T> Empty = new ReadOnlyCollection<T>([]);
     }
 }

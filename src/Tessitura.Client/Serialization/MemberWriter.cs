@@ -84,6 +84,37 @@ public readonly partial struct MemberWriter
         }
     }
 
+    /// <summary>Writes a list of models of an answer; the empty list that stands for an absent one is left out like a null.</summary>
+    public void WriteUnlessAbsent<T>(int member, IReadOnlyList<T>? values, ModelConverter<T> converter)
+        where T : class
+    {
+        if (!IsLeftOut(values))
+        {
+            Write(member, values, converter);
+        }
+    }
+
+    /// <summary>Writes a list of texts of an answer; the empty list that stands for an absent one is left out like a null.</summary>
+    public void WriteUnlessAbsent(int member, IReadOnlyList<string>? values)
+    {
+        if (!IsLeftOut(values))
+        {
+            Write(member, values);
+        }
+    }
+
+    /// <summary>Writes a list of whole numbers of an answer; the empty list that stands for an absent one is left out like a null.</summary>
+    public void WriteUnlessAbsent(int member, IReadOnlyList<int>? values)
+    {
+        if (!IsLeftOut(values))
+        {
+            Write(member, values);
+        }
+    }
+
+    private bool IsLeftOut<T>(IReadOnlyList<T>? values) =>
+        JsonList.IsAbsent(values) && _options.DefaultIgnoreCondition is not JsonIgnoreCondition.Never;
+
     // True when the name is written and the value has to follow.
     private bool StartsValue(int member, bool isNull)
     {

@@ -117,7 +117,7 @@ internal sealed class CartProductPackageSummaryConverter : ModelConverter<CartPr
         json.Write(8, model.SuperPackage);
         json.Write(9, model.Source, EntitySummaryConverter.Instance);
         json.Write(10, model.SubPackage);
-        json.Write(11, model.Performances, CartProductPerformanceSummaryConverter.Instance);
+        json.WriteUnlessAbsent(11, model.Performances, CartProductPerformanceSummaryConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

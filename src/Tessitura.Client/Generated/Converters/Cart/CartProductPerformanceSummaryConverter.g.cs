@@ -96,7 +96,7 @@ internal sealed class CartProductPerformanceSummaryConverter : ModelConverter<Ca
         json.Write(5, model.TotalAmount);
         json.Write(6, model.HasZoneTime);
         json.Write(7, model.Source, EntitySummaryConverter.Instance);
-        json.Write(8, model.DisplayLines, DisplayLineConverter.Instance);
+        json.WriteUnlessAbsent(8, model.DisplayLines, DisplayLineConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

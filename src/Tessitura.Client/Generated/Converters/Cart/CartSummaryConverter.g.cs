@@ -211,10 +211,10 @@ internal sealed class CartSummaryConverter : ModelConverter<CartSummary>
         json.Write(18, model.CartWasPriced);
         json.Write(19, model.OrderNotes);
         json.Write(20, model.BookingId);
-        json.Write(21, model.RuleBasedFees, RuleBasedFeeConverter.Instance);
-        json.Write(22, model.Payments, CartPaymentConverter.Instance);
-        json.Write(23, model.Messages, CartPricingRuleMessageConverter.Instance);
-        json.Write(24, model.Products, CartProductSummaryConverter.Instance);
+        json.WriteUnlessAbsent(21, model.RuleBasedFees, RuleBasedFeeConverter.Instance);
+        json.WriteUnlessAbsent(22, model.Payments, CartPaymentConverter.Instance);
+        json.WriteUnlessAbsent(23, model.Messages, CartPricingRuleMessageConverter.Instance);
+        json.WriteUnlessAbsent(24, model.Products, CartProductSummaryConverter.Instance);
         json.Write(25, model.DeliveryDate);
         json.WriteAdditional(model.AdditionalProperties);
     }

@@ -53,9 +53,9 @@ internal sealed class CartValidationResponseConverter : ModelConverter<CartValid
 
     protected override void WriteMembers(MemberWriter json, CartValidationResponse model)
     {
-        json.Write(0, model.SuperPackageErrors, SuperPackageErrorConverter.Instance);
-        json.Write(1, model.FSPackageErrors, FSPackageErrorConverter.Instance);
-        json.Write(2, model.NFSPackageErrors, NFSPackageErrorConverter.Instance);
+        json.WriteUnlessAbsent(0, model.SuperPackageErrors, SuperPackageErrorConverter.Instance);
+        json.WriteUnlessAbsent(1, model.FSPackageErrors, FSPackageErrorConverter.Instance);
+        json.WriteUnlessAbsent(2, model.NFSPackageErrors, NFSPackageErrorConverter.Instance);
         json.Write(3, model.PaymentPlanError, PaymentPlanErrorConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }

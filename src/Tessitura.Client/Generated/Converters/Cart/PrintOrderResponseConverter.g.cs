@@ -38,7 +38,7 @@ internal sealed class PrintOrderResponseConverter : ModelConverter<PrintOrderRes
 
     protected override void WriteMembers(MemberWriter json, PrintOrderResponse model)
     {
-        json.Write(0, model.PrintStrings);
+        json.WriteUnlessAbsent(0, model.PrintStrings);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

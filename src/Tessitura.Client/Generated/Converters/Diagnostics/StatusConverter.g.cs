@@ -56,7 +56,7 @@ internal sealed class StatusConverter : ModelConverter<Status>
         json.Write(0, model.Success);
         json.Write(1, model.TimeStamp);
         json.Write(2, model.TimeZone);
-        json.Write(3, model.Dependencies, DependencyConverter.Instance);
+        json.WriteUnlessAbsent(3, model.Dependencies, DependencyConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

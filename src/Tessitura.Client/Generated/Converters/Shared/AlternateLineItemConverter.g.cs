@@ -121,7 +121,7 @@ internal sealed class AlternateLineItemConverter : ModelConverter<AlternateLineI
         json.Write(6, model.DbStatus);
         json.Write(7, model.Package, CartPackageConverter.Instance);
         json.Write(8, model.Performance, CartPerformanceConverter.Instance);
-        json.Write(9, model.SubLineItems, CartSubLineItemConverter.Instance);
+        json.WriteUnlessAbsent(9, model.SubLineItems, CartSubLineItemConverter.Instance);
         json.Write(10, model.SpecialRequest, SpecialRequestConverter.Instance);
         json.Write(11, model.TotalDue);
         json.Write(12, model.DueAmount);

@@ -72,7 +72,7 @@ internal sealed class CartContributionConverter : ModelConverter<CartContributio
         json.Write(1, model.DbStatus);
         json.Write(2, model.Amount);
         json.Write(3, model.Fund, EntitySummaryConverter.Instance);
-        json.Write(4, model.CustomDataItems, CustomDataItemConverter.Instance);
+        json.WriteUnlessAbsent(4, model.CustomDataItems, CustomDataItemConverter.Instance);
         json.Write(5, model.OnAccountPaymentMethodId);
         json.Write(6, model.Notes);
         json.WriteAdditional(model.AdditionalProperties);

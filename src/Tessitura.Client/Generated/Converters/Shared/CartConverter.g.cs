@@ -243,7 +243,7 @@ internal sealed class CartConverter : ModelConverter<Cart>
         json.Write(14, model.SubTotal);
         json.Write(15, model.FeesAmount);
         json.Write(16, model.BookingId);
-        json.Write(17, model.CustomDataItems, CustomDataItemConverter.Instance);
+        json.WriteUnlessAbsent(17, model.CustomDataItems, CustomDataItemConverter.Instance);
         json.Write(18, model.CartWasPriced);
         json.Write(19, model.OrderNotes);
         json.Write(20, model.Constituent, ConstituentDisplaySummaryConverter.Instance);
@@ -252,11 +252,11 @@ internal sealed class CartConverter : ModelConverter<Cart>
         json.Write(23, model.ModeOfSale, EntitySummaryConverter.Instance);
         json.Write(24, model.Source, EntitySummaryConverter.Instance);
         json.Write(25, model.Appeal, EntitySummaryConverter.Instance);
-        json.Write(26, model.PaymentPlans, PaymentPlanConverter.Instance);
-        json.Write(27, model.OrderFees, CartFeeDetailConverter.Instance);
-        json.Write(28, model.Payments, CartPaymentConverter.Instance);
-        json.Write(29, model.Messages, CartPricingRuleMessageConverter.Instance);
-        json.Write(30, model.Products, CartProductConverter.Instance);
+        json.WriteUnlessAbsent(26, model.PaymentPlans, PaymentPlanConverter.Instance);
+        json.WriteUnlessAbsent(27, model.OrderFees, CartFeeDetailConverter.Instance);
+        json.WriteUnlessAbsent(28, model.Payments, CartPaymentConverter.Instance);
+        json.WriteUnlessAbsent(29, model.Messages, CartPricingRuleMessageConverter.Instance);
+        json.WriteUnlessAbsent(30, model.Products, CartProductConverter.Instance);
         json.Write(31, model.DeliveryDate);
         json.WriteAdditional(model.AdditionalProperties);
     }

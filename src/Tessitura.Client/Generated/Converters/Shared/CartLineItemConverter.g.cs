@@ -130,7 +130,7 @@ internal sealed class CartLineItemConverter : ModelConverter<CartLineItem>
 
     protected override void WriteMembers(MemberWriter json, CartLineItem model)
     {
-        json.Write(0, model.AlternateLineItems, AlternateLineItemConverter.Instance);
+        json.WriteUnlessAbsent(0, model.AlternateLineItems, AlternateLineItemConverter.Instance);
         json.Write(1, model.Id);
         json.Write(2, model.LineItemGroupId);
         json.Write(3, model.PackageLineItemId);
@@ -142,7 +142,7 @@ internal sealed class CartLineItemConverter : ModelConverter<CartLineItem>
         json.Write(9, model.Package, CartPackageConverter.Instance);
         json.Write(10, model.Performance, CartPerformanceConverter.Instance);
         json.Write(11, model.PerformanceGroup, CartPerformanceGroupConverter.Instance);
-        json.Write(12, model.SubLineItems, CartSubLineItemConverter.Instance);
+        json.WriteUnlessAbsent(12, model.SubLineItems, CartSubLineItemConverter.Instance);
         json.Write(13, model.SpecialRequest, SpecialRequestConverter.Instance);
         json.Write(14, model.TotalDue);
         json.Write(15, model.DueAmount);

@@ -88,7 +88,7 @@ internal sealed class CartMembershipConverter : ModelConverter<CartMembership>
         json.Write(3, model.Fund, EntitySummaryConverter.Instance);
         json.Write(4, model.MembershipOrganization, EntitySummaryConverter.Instance);
         json.Write(5, model.MembershipLevel, EntitySummaryConverter.Instance);
-        json.Write(6, model.CustomDataItems, CustomDataItemConverter.Instance);
+        json.WriteUnlessAbsent(6, model.CustomDataItems, CustomDataItemConverter.Instance);
         json.Write(7, model.OnAccountPaymentMethodId);
         json.WriteAdditional(model.AdditionalProperties);
     }

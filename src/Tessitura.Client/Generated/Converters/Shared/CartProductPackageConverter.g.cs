@@ -44,7 +44,7 @@ internal sealed class CartProductPackageConverter : ModelConverter<CartProductPa
     protected override void WriteMembers(MemberWriter json, CartProductPackage model)
     {
         json.Write(0, model.Id);
-        json.Write(1, model.LineItems, CartLineItemConverter.Instance);
+        json.WriteUnlessAbsent(1, model.LineItems, CartLineItemConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

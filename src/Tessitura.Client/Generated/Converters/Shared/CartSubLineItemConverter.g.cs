@@ -136,13 +136,13 @@ internal sealed class CartSubLineItemConverter : ModelConverter<CartSubLineItem>
         json.Write(3, model.PriceType, CartPriceTypeConverter.Instance);
         json.Write(4, model.OriginalPriceType, CartPriceTypeConverter.Instance);
         json.Write(5, model.StatusId);
-        json.Write(6, model.SubLineItemDetails, CartSubLineItemDetailConverter.Instance);
+        json.WriteUnlessAbsent(6, model.SubLineItemDetails, CartSubLineItemDetailConverter.Instance);
         json.Write(7, model.Zone, CartZoneConverter.Instance);
         json.Write(8, model.Seat, CartSeatConverter.Instance);
         json.Write(9, model.Recipient, ConstituentDisplaySummaryConverter.Instance);
         json.Write(10, model.DueAmount);
         json.Write(11, model.PaidAmount);
-        json.Write(12, model.SubLineItemFees, CartFeeDetailConverter.Instance);
+        json.WriteUnlessAbsent(12, model.SubLineItemFees, CartFeeDetailConverter.Instance);
         json.Write(13, model.NewRuleIndicator);
         json.Write(14, model.RuleIndicator);
         json.Write(15, model.PricingRule, CartPricingRuleSummaryConverter.Instance);

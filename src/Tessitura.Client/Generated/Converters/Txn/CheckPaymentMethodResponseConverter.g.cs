@@ -44,7 +44,7 @@ internal sealed class CheckPaymentMethodResponseConverter : ModelConverter<Check
     protected override void WriteMembers(MemberWriter json, CheckPaymentMethodResponse model)
     {
         json.Write(0, model.SetupIsCorrect);
-        json.Write(1, model.PaymentMethods, PaymentMethodConverter.Instance);
+        json.WriteUnlessAbsent(1, model.PaymentMethods, PaymentMethodConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -114,7 +114,7 @@ internal sealed class OrderProductViewAlternateLineItemConverter : ModelConverte
         json.Write(5, model.Primary);
         json.Write(6, model.Package, OrderProductViewPackageConverter.Instance);
         json.Write(7, model.Performance, OrderProductViewPerformanceConverter.Instance);
-        json.Write(8, model.SubLineItems, OrderProductViewSubLineItemConverter.Instance);
+        json.WriteUnlessAbsent(8, model.SubLineItems, OrderProductViewSubLineItemConverter.Instance);
         json.Write(9, model.SpecialRequest, SpecialRequestConverter.Instance);
         json.Write(10, model.TotalDue);
         json.Write(11, model.DueAmount);

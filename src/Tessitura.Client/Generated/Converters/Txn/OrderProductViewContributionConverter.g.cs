@@ -62,7 +62,7 @@ internal sealed class OrderProductViewContributionConverter : ModelConverter<Ord
         json.Write(1, model.Amount);
         json.Write(2, model.Fund, EntitySummaryConverter.Instance);
         json.Write(3, model.Notes);
-        json.Write(4, model.CustomDataItems, CustomDataItemConverter.Instance);
+        json.WriteUnlessAbsent(4, model.CustomDataItems, CustomDataItemConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

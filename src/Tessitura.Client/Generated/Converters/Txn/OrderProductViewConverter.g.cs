@@ -244,7 +244,7 @@ internal sealed class OrderProductViewConverter : ModelConverter<OrderProductVie
         json.Write(15, model.BookingId);
         json.Write(16, model.ElectronicAddressId);
         json.Write(17, model.OrderNotes);
-        json.Write(18, model.CustomDataItems, CustomDataItemConverter.Instance);
+        json.WriteUnlessAbsent(18, model.CustomDataItems, CustomDataItemConverter.Instance);
         json.Write(19, model.DeliveryMethod, EntitySummaryConverter.Instance);
         json.Write(20, model.BusinessUnit, EntitySummaryConverter.Instance);
         json.Write(21, model.Category, EntitySummaryConverter.Instance);
@@ -253,11 +253,11 @@ internal sealed class OrderProductViewConverter : ModelConverter<OrderProductVie
         json.Write(24, model.ModeOfSale, EntitySummaryConverter.Instance);
         json.Write(25, model.Source, EntitySummaryConverter.Instance);
         json.Write(26, model.Appeal, EntitySummaryConverter.Instance);
-        json.Write(27, model.PaymentPlans, OrderProductViewPaymentPlanConverter.Instance);
-        json.Write(28, model.OrderFees, OrderProductViewFeeDetailConverter.Instance);
-        json.Write(29, model.Payments, OrderProductViewPaymentConverter.Instance);
-        json.Write(30, model.Messages, PricingRuleMessageConverter.Instance);
-        json.Write(31, model.Products, OrderProductViewProductConverter.Instance);
+        json.WriteUnlessAbsent(27, model.PaymentPlans, OrderProductViewPaymentPlanConverter.Instance);
+        json.WriteUnlessAbsent(28, model.OrderFees, OrderProductViewFeeDetailConverter.Instance);
+        json.WriteUnlessAbsent(29, model.Payments, OrderProductViewPaymentConverter.Instance);
+        json.WriteUnlessAbsent(30, model.Messages, PricingRuleMessageConverter.Instance);
+        json.WriteUnlessAbsent(31, model.Products, OrderProductViewProductConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -124,7 +124,7 @@ internal sealed class OrderProductViewLineItemConverter : ModelConverter<OrderPr
 
     protected override void WriteMembers(MemberWriter json, OrderProductViewLineItem model)
     {
-        json.Write(0, model.AlternateLineItems, OrderProductViewAlternateLineItemConverter.Instance);
+        json.WriteUnlessAbsent(0, model.AlternateLineItems, OrderProductViewAlternateLineItemConverter.Instance);
         json.Write(1, model.Id);
         json.Write(2, model.LineItemGroupId);
         json.Write(3, model.PackageLineItemId);
@@ -135,7 +135,7 @@ internal sealed class OrderProductViewLineItemConverter : ModelConverter<OrderPr
         json.Write(8, model.Package, OrderProductViewPackageConverter.Instance);
         json.Write(9, model.Performance, OrderProductViewPerformanceConverter.Instance);
         json.Write(10, model.PerformanceGroup, OrderProductViewPerformanceGroupConverter.Instance);
-        json.Write(11, model.SubLineItems, OrderProductViewSubLineItemConverter.Instance);
+        json.WriteUnlessAbsent(11, model.SubLineItems, OrderProductViewSubLineItemConverter.Instance);
         json.Write(12, model.SpecialRequest, SpecialRequestConverter.Instance);
         json.Write(13, model.TotalDue);
         json.Write(14, model.DueAmount);

@@ -68,7 +68,7 @@ internal sealed class OrderProductViewMembershipConverter : ModelConverter<Order
         json.Write(2, model.Fund, EntitySummaryConverter.Instance);
         json.Write(3, model.MembershipOrganization, EntitySummaryConverter.Instance);
         json.Write(4, model.MembershipLevel, EntitySummaryConverter.Instance);
-        json.Write(5, model.CustomDataItems, CustomDataItemConverter.Instance);
+        json.WriteUnlessAbsent(5, model.CustomDataItems, CustomDataItemConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class OrderProductViewProductPackageConverter : ModelConverter<O
     protected override void WriteMembers(MemberWriter json, OrderProductViewProductPackage model)
     {
         json.Write(0, model.Id);
-        json.Write(1, model.LineItems, OrderProductViewLineItemConverter.Instance);
+        json.WriteUnlessAbsent(1, model.LineItems, OrderProductViewLineItemConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -128,7 +128,7 @@ internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<Orde
         json.Write(1, model.PriceType, OrderProductViewPriceTypeConverter.Instance);
         json.Write(2, model.OriginalPriceType, OrderProductViewPriceTypeConverter.Instance);
         json.Write(3, model.StatusId);
-        json.Write(4, model.SubLineItemDetails, OrderProductViewSubLineItemDetailConverter.Instance);
+        json.WriteUnlessAbsent(4, model.SubLineItemDetails, OrderProductViewSubLineItemDetailConverter.Instance);
         json.Write(5, model.Zone, OrderProductViewZoneConverter.Instance);
         json.Write(6, model.Seat, OrderProductViewSeatConverter.Instance);
         json.Write(7, model.Recipient, ConstituentDisplaySummaryConverter.Instance);
@@ -136,7 +136,7 @@ internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<Orde
         json.Write(9, model.PaidAmount);
         json.Write(10, model.TicketNumber);
         json.Write(11, model.CompositeTicketNumber);
-        json.Write(12, model.SubLineItemFees, OrderProductViewFeeDetailConverter.Instance);
+        json.WriteUnlessAbsent(12, model.SubLineItemFees, OrderProductViewFeeDetailConverter.Instance);
         json.Write(13, model.RuleIndicator);
         json.Write(14, model.PricingRule, OrderPricingRuleSummaryConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);

@@ -191,10 +191,10 @@ internal sealed class PackageDetailConverter : ModelConverter<PackageDetail>
         json.Write(10, model.MaximumPerformances);
         json.Write(11, model.MinimumPerformances);
         json.Write(12, model.PackageDateTime);
-        json.Write(13, model.PerformanceGroupDetails, PerformanceGroupDetailConverter.Instance);
+        json.WriteUnlessAbsent(13, model.PerformanceGroupDetails, PerformanceGroupDetailConverter.Instance);
         json.Write(14, model.RankType, RankTypeSummaryConverter.Instance);
         json.Write(15, model.Season, SeasonSummaryConverter.Instance);
-        json.Write(16, model.SubPackages, SubPackageDetailConverter.Instance);
+        json.WriteUnlessAbsent(16, model.SubPackages, SubPackageDetailConverter.Instance);
         json.Write(17, model.Text1);
         json.Write(18, model.Text2);
         json.Write(19, model.Text3);

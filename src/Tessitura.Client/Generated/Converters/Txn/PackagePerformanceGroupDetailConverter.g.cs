@@ -190,7 +190,7 @@ internal sealed class PackagePerformanceGroupDetailConverter : ModelConverter<Pa
         json.Write(15, model.Facility);
         json.Write(16, model.ZoneMapId);
         json.Write(17, model.DisplayByZone);
-        json.Write(18, model.Zones, PerformanceZoneAvailabilityConverter.Instance);
+        json.WriteUnlessAbsent(18, model.Zones, PerformanceZoneAvailabilityConverter.Instance);
         json.Write(19, model.AvailableIndicator);
         json.Write(20, model.Inactive);
         json.Write(21, model.SalesNotes);

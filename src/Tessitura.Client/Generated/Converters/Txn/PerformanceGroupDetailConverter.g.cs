@@ -74,7 +74,7 @@ internal sealed class PerformanceGroupDetailConverter : ModelConverter<Performan
         json.Write(1, model.Id);
         json.Write(2, model.MaximumPerformances);
         json.Write(3, model.MinimumPerformances);
-        json.Write(4, model.PerformanceGroupPerformanceDetails, PerformanceGroupPerformanceDetailConverter.Instance);
+        json.WriteUnlessAbsent(4, model.PerformanceGroupPerformanceDetails, PerformanceGroupPerformanceDetailConverter.Instance);
         json.Write(5, model.Rank);
         json.WriteAdditional(model.AdditionalProperties);
     }

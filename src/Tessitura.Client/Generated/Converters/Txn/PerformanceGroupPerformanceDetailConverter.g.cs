@@ -110,7 +110,7 @@ internal sealed class PerformanceGroupPerformanceDetailConverter : ModelConverte
         json.Write(7, model.PerformanceId);
         json.Write(8, model.SalesNotes);
         json.Write(9, model.ZoneMapId);
-        json.Write(10, model.Zones, PerformanceZoneAvailabilityConverter.Instance);
+        json.WriteUnlessAbsent(10, model.Zones, PerformanceZoneAvailabilityConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

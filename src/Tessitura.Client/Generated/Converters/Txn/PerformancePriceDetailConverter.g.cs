@@ -110,7 +110,7 @@ internal sealed class PerformancePriceDetailConverter : ModelConverter<Performan
         json.Write(7, model.HasEvents);
         json.Write(8, model.IsPriceBasedOnCurrentEvent);
         json.Write(9, model.Zone);
-        json.Write(10, model.PriceEvents, PriceEventConverter.Instance);
+        json.WriteUnlessAbsent(10, model.PriceEvents, PriceEventConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

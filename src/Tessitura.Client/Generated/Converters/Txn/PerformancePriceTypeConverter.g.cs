@@ -166,7 +166,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
         json.Write(15, model.PriceTypeId);
         json.Write(16, model.TicketDesignId);
         json.Write(17, model.BaseIndicator);
-        json.Write(18, model.PerformancePrices, PerformancePriceConverter.Instance);
+        json.WriteUnlessAbsent(18, model.PerformancePrices, PerformancePriceConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

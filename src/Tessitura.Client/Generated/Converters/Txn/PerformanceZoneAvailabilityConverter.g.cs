@@ -59,7 +59,7 @@ internal sealed class PerformanceZoneAvailabilityConverter : ModelConverter<Perf
     protected override void WriteMembers(MemberWriter json, PerformanceZoneAvailability model)
     {
         json.Write(0, model.Zone, ZoneSummaryConverter.Instance);
-        json.Write(1, model.SectionSummaries, SectionSummaryConverter.Instance);
+        json.WriteUnlessAbsent(1, model.SectionSummaries, SectionSummaryConverter.Instance);
         json.Write(2, model.PerformanceId);
         json.Write(3, model.AvailableCount);
         json.Write(4, model.Inactive);

@@ -65,7 +65,7 @@ internal sealed class PerformanceZoneAvailabilityWithConstituentConverter : Mode
     {
         json.Write(0, model.Id);
         json.Write(1, model.Zone, ZoneSummaryConverter.Instance);
-        json.Write(2, model.SectionSummaries, SectionSummaryConverter.Instance);
+        json.WriteUnlessAbsent(2, model.SectionSummaries, SectionSummaryConverter.Instance);
         json.Write(3, model.PerformanceId);
         json.Write(4, model.AvailableCount);
         json.Write(5, model.ConstituentAvailableCount);

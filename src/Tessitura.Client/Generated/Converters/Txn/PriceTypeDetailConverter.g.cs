@@ -138,7 +138,7 @@ internal sealed class PriceTypeDetailConverter : ModelConverter<PriceTypeDetail>
         json.Write(11, model.Rank);
         json.Write(12, model.MaxSeats);
         json.Write(13, model.Terms);
-        json.Write(14, model.Zones, ZoneSummaryConverter.Instance);
+        json.WriteUnlessAbsent(14, model.Zones, ZoneSummaryConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

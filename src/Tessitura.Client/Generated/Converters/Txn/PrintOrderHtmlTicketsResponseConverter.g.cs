@@ -44,7 +44,7 @@ internal sealed class PrintOrderHtmlTicketsResponseConverter : ModelConverter<Pr
     protected override void WriteMembers(MemberWriter json, PrintOrderHtmlTicketsResponse model)
     {
         json.Write(0, model.OrderId);
-        json.Write(1, model.Tickets, HtmlTicketConverter.Instance);
+        json.WriteUnlessAbsent(1, model.Tickets, HtmlTicketConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -55,8 +55,8 @@ internal sealed class PrintOrderTicketsResponseConverter : ModelConverter<PrintO
     {
         json.Write(0, model.OrderNumber);
         json.Write(1, model.Header, TicketHeaderConverter.Instance);
-        json.Write(2, model.Receipts, TicketReceiptConverter.Instance);
-        json.Write(3, model.Tickets, PrintTicketConverter.Instance);
+        json.WriteUnlessAbsent(2, model.Receipts, TicketReceiptConverter.Instance);
+        json.WriteUnlessAbsent(3, model.Tickets, PrintTicketConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -55,8 +55,8 @@ internal sealed class PrintTicketConverter : ModelConverter<PrintTicket>
     {
         json.Write(0, model.TicketNumber);
         json.Write(1, model.IsComposite);
-        json.Write(2, model.TicketElements, TicketElementConverter.Instance);
-        json.Write(3, model.Seats, TicketSeatConverter.Instance);
+        json.WriteUnlessAbsent(2, model.TicketElements, TicketElementConverter.Instance);
+        json.WriteUnlessAbsent(3, model.Seats, TicketSeatConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -131,9 +131,9 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
         json.Write(4, model.Description);
         json.Write(5, model.Id);
         json.Write(6, model.Inactive);
-        json.Write(7, model.SalesLayoutButtons, SalesLayoutButtonConverter.Instance);
-        json.Write(8, model.PaymentMethods, SalesLayoutPaymentMethodConverter.Instance);
-        json.Write(9, model.PriceTypes, SalesLayoutPriceTypeConverter.Instance);
+        json.WriteUnlessAbsent(7, model.SalesLayoutButtons, SalesLayoutButtonConverter.Instance);
+        json.WriteUnlessAbsent(8, model.PaymentMethods, SalesLayoutPaymentMethodConverter.Instance);
+        json.WriteUnlessAbsent(9, model.PriceTypes, SalesLayoutPriceTypeConverter.Instance);
         json.Write(10, model.UpdatedDateTime);
         json.Write(11, model.UpdatedBy);
         json.Write(12, model.PrimaryIndicator);

@@ -96,7 +96,7 @@ internal sealed class ScreenConverter : ModelConverter<Screen>
         json.Write(5, model.ScreenDown);
         json.Write(6, model.ScreenLeft);
         json.Write(7, model.ScreenRight);
-        json.Write(8, model.HouseMapRectangles, HouseMapRectangleConverter.Instance);
+        json.WriteUnlessAbsent(8, model.HouseMapRectangles, HouseMapRectangleConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ScreenMapConverter : ModelConverter<ScreenMap>
     {
         json.Write(0, model.Id);
         json.Write(1, model.Description);
-        json.Write(2, model.Screens, ScreenConverter.Instance);
+        json.WriteUnlessAbsent(2, model.Screens, ScreenConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

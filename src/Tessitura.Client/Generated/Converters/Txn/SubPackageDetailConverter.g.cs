@@ -128,7 +128,7 @@ internal sealed class SubPackageDetailConverter : ModelConverter<SubPackageDetai
         json.Write(7, model.IsFlexSeatPackage);
         json.Write(8, model.MaximumPerformances);
         json.Write(9, model.MinimumPerformances);
-        json.Write(10, model.PerformanceGroupDetails, PerformanceGroupDetailConverter.Instance);
+        json.WriteUnlessAbsent(10, model.PerformanceGroupDetails, PerformanceGroupDetailConverter.Instance);
         json.Write(11, model.Season, SeasonSummaryConverter.Instance);
         json.Write(12, model.Type, PackageTypeSummaryConverter.Instance);
         json.Write(13, model.ZoneMap, ZoneMapSummaryConverter.Instance);

@@ -38,7 +38,7 @@ internal sealed class TicketHeaderConverter : ModelConverter<TicketHeader>
 
     protected override void WriteMembers(MemberWriter json, TicketHeader model)
     {
-        json.Write(0, model.TicketElements, TicketElementConverter.Instance);
+        json.WriteUnlessAbsent(0, model.TicketElements, TicketElementConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class TicketReceiptConverter : ModelConverter<TicketReceipt>
     protected override void WriteMembers(MemberWriter json, TicketReceipt model)
     {
         json.Write(0, model.PaymentNumber);
-        json.Write(1, model.TicketElements, TicketElementConverter.Instance);
+        json.WriteUnlessAbsent(1, model.TicketElements, TicketElementConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class WebContentResultConverter : ModelConverter<WebContentResul
     protected override void WriteMembers(MemberWriter json, WebContentResult model)
     {
         json.Write(0, model.RequestedOwner, OwnerConverter.Instance);
-        json.Write(1, model.WebContents, WebContentConverter.Instance);
+        json.WriteUnlessAbsent(1, model.WebContents, WebContentConverter.Instance);
         json.WriteAdditional(model.AdditionalProperties);
     }
 }
