@@ -9,6 +9,7 @@ internal sealed class TessituraOptionsValidator(string optionsName) : IValidateO
     private const long MaxResponseLimit = 1L << 30;
 
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ShortestBreak = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(10);
 
     public ValidateOptionsResult Validate(string? name, TessituraOptions options)
@@ -39,7 +40,7 @@ internal sealed class TessituraOptionsValidator(string optionsName) : IValidateO
         Check(options.Resilience is not null, failures, "Resilience is null; leave it as it is for the defaults.");
         if (options.Resilience is { } resilience)
         {
-            CheckDuration("Resilience.TotalTimeout", resilience.TotalTimeout, failures);
+            CheckResilience(resilience, failures);
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
@@ -108,12 +109,48 @@ internal sealed class TessituraOptionsValidator(string optionsName) : IValidateO
         }
     }
 
-    private static void CheckDuration(string path, TimeSpan value, List<string> failures) =>
-        Check(
-            value >= ShortestTimeout && value <= LongestTimeout,
-            failures,
-            $"{path} is {value:c}; allowed are {ShortestTimeout:c} to {LongestTimeout:c}."
+    private static void CheckResilience(ResilienceOptions options, List<string> failures)
+    {
+        CheckDuration("Resilience.TotalTimeout", options.TotalTimeout, ShortestTimeout, LongestTimeout, failures);
+        CheckDuration("Resilience.AttemptTimeout", options.AttemptTimeout, ShortestTimeout, LongestTimeout, failures);
+        CheckDuration(
+            "Resilience.RetryDelay",
+            options.RetryDelay,
+            TimeSpan.FromMilliseconds(1),
+            TimeSpan.FromMinutes(1),
+            failures
         );
+        Check(
+            options.MaxRetries is >= 0 and <= 10,
+            failures,
+            $"Resilience.MaxRetries is {options.MaxRetries}; allowed are 0 to 10."
+        );
+        if (options.CircuitBreaker is not { } breaker)
+        {
+            failures.Add("Resilience.CircuitBreaker is null; leave it as it is for the defaults.");
+            return;
+        }
+
+        const string Path = "Resilience.CircuitBreaker";
+        CheckDuration($"{Path}.SamplingDuration", breaker.SamplingDuration, ShortestBreak, LongestTimeout, failures);
+        CheckDuration($"{Path}.BreakDuration", breaker.BreakDuration, ShortestBreak, LongestTimeout, failures);
+        Check(
+            breaker.FailureRatio is > 0 and <= 1,
+            failures,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Path}.FailureRatio is {breaker.FailureRatio}; allowed is more than 0 up to 1."
+            )
+        );
+        Check(
+            breaker.MinimumThroughput is >= 2 and <= 100_000,
+            failures,
+            $"{Path}.MinimumThroughput is {breaker.MinimumThroughput}; allowed are 2 to 100000."
+        );
+    }
+
+    private static void CheckDuration(string path, TimeSpan value, TimeSpan from, TimeSpan to, List<string> failures) =>
+        Check(value >= from && value <= to, failures, $"{path} is {value:c}; allowed are {from:c} to {to:c}.");
 
     private static void Check(bool valid, List<string> failures, string failure)
     {

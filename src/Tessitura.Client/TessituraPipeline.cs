@@ -17,8 +17,7 @@ internal static class TessituraPipeline
                 services.GetRequiredService<TimeProvider>()
             ))
             .AddHttpMessageHandler(services => new ResilienceHandler(
-                Options(services).Resilience,
-                services.GetRequiredService<TimeProvider>()
+                services.GetRequiredKeyedService<VenueResilience>(venue.Length == 0 ? null : venue)
             ))
             .AddHttpMessageHandler(services => new AuthenticationHandler(
                 Options(services).Credentials,

@@ -93,6 +93,14 @@ public static class TessituraServiceCollectionExtensions
                     provider.GetRequiredService<TimeProvider>()
                 )
         );
+        services.TryAddKeyedSingleton(
+            key,
+            (provider, _) =>
+                new VenueResilience(
+                    provider.GetVenueOptions(name).Resilience,
+                    provider.GetRequiredService<TimeProvider>()
+                )
+        );
         services.TryAddKeyedSingleton<ITessituraClient>(key, (provider, _) => new TessituraClient(provider.GetVenue(key)));
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetClient(key).Txn);
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetClient(key).ReferenceData);

@@ -5,6 +5,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private readonly List<(DateTimeOffset Due, TaskCompletionSource Waiter)> _waiters = [];
     private DateTimeOffset _now = start;
 
     public ManualTime()
@@ -35,6 +36,26 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
         lock (_gate)
         {
             _now = end;
+        }
+    }
+
+    /// <summary>Waits until somebody has set a timer that is due exactly this long from now.</summary>
+    public Task UntilTimerAsync(TimeSpan dueTime)
+    {
+        lock (_gate)
+        {
+            var due = _now + dueTime;
+            var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_timers.Any(timer => timer.Due == due))
+            {
+                waiter.SetResult();
+            }
+            else
+            {
+                _waiters.Add((due, waiter));
+            }
+
+            return waiter.Task;
         }
     }
 
@@ -85,6 +106,10 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
                     Due = time._now + dueTime;
                     Period = period;
                     time._timers.Add(this);
+                    foreach (var (_, waiter) in time._waiters.Where(waiting => waiting.Due == Due))
+                    {
+                        waiter.TrySetResult();
+                    }
                 }
 
                 return true;

@@ -15,11 +15,15 @@ internal sealed class TestVenue : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public TestVenue(Action<TessituraOptions>? configure = null, Action<IHttpClientBuilder>? client = null)
+    public TestVenue(
+        Action<TessituraOptions>? configure = null,
+        Action<IHttpClientBuilder>? client = null,
+        TimeProvider? time = null
+    )
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
-        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(time ?? Time);
         var builder = services.AddTessitura(options =>
         {
             Configure(options);

@@ -73,6 +73,14 @@ internal sealed class CodeWriter
         Line(brace);
     }
 
+    /// <summary>Writes one level further in.</summary>
+    public void Indented(Action write)
+    {
+        _depth++;
+        write();
+        _depth--;
+    }
+
     /// <summary>A head with items in brackets: on one line, or, if that is too long, one item a line.</summary>
     public void List(string head, IReadOnlyCollection<string> items, string tail)
     {

@@ -14,7 +14,9 @@ internal static class ConverterEmitter
         code.Line($"internal sealed class {NameOf(model.Name)} : ModelConverter<{type}>");
         code.Open();
         code.Line($"private {NameOf(model.Name)}()");
-        code.List("    : base", [.. model.Members.Select(member => CSharpName.Literal(member.WireName))], " { }");
+        var names = model.Members.Select(member => CSharpName.Literal(member.WireName)).ToList();
+        code.Indented(() => code.List(": base", names, ""));
+        code.Line("{ }");
         code.Line();
         code.Line($"public static {NameOf(model.Name)} Instance {{ get; }} = new();");
         code.Line();

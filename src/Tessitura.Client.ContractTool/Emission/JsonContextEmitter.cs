@@ -66,11 +66,13 @@ internal static class JsonContextEmitter
     {
         code.Summary("A context that leaves null members out.");
         code.Line($"public {ClassName}()");
-        code.Line("    : this(WithoutNulls()) { }");
+        code.Line("    : this(WithoutNulls())");
+        code.Line("{ }");
         code.Line();
         code.Summary("A context over these options, which must not be bound to another one.");
         code.Line($"public {ClassName}(JsonSerializerOptions options)");
-        code.Line("    : base(options) { }");
+        code.Line("    : base(options)");
+        code.Line("{ }");
         code.Line();
         code.Summary("The instance to use when nothing about the options matters.");
         code.Line($"public static {ClassName} Default {{ get; }} = new();");

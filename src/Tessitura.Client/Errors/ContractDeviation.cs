@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Tessitura.Client;
@@ -27,13 +28,11 @@ internal sealed class ContractDeviation : Exception
     }
 
     public TessituraContractException ToException(HttpResponseMessage response) =>
+        ToException(OperationTable.Of(response.RequestMessage), response.StatusCode);
+
+    public TessituraContractException ToException(Operation? operation, HttpStatusCode? status) =>
         new(
-            new Failure(
-                OperationTable.NameOf(OperationTable.Of(response.RequestMessage)),
-                response.StatusCode,
-                [],
-                Message
-            ),
+            new Failure(OperationTable.NameOf(operation), status, [], Message),
             _place.Path,
             _place.Snippet,
             InnerException

@@ -37,6 +37,11 @@ internal static class ErrorReader
 
     private static async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        if (response.Content is BufferedContent buffered)
+        {
+            return Encoding.UTF8.GetString(buffered.Bytes.Span);
+        }
+
         using var body = await ResponseBody
             .ReadAsync(response.Content, MaxBytes, truncate: true, cancellationToken)
             .ConfigureAwait(false);

@@ -4,14 +4,20 @@ namespace Tessitura.Client;
 internal static class NoAnswer
 {
     /// <summary>The exception for the caller, or null when <paramref name="exception"/> is something else and goes on as it is.</summary>
-    public static TessituraUnavailableException? Explains(
+    public static TessituraException? Explains(
         Exception exception,
         Operation? operation,
         CancellationToken cancellationToken
     )
     {
+        if (exception is ContractDeviation deviation)
+        {
+            return deviation.ToException(operation, null);
+        }
+
         var reason = exception switch
         {
+            CircuitOpenException open => open.Message,
             HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http =>
                 $"the server could not be reached or broke off ({http.HttpRequestError}).",
             HttpRequestException or IOException => "the server could not be reached or broke off.",
@@ -23,7 +29,8 @@ internal static class NoAnswer
             ? null
             : new TessituraUnavailableException(
                 new Failure(OperationTable.NameOf(operation), null, [], reason),
-                exception
+                exception,
+                mayHaveBeenApplied: !RetryRules.SurelyDidNotLeave(exception)
             );
     }
 }

@@ -763,11 +763,13 @@ public sealed partial class TessituraJsonContext : ModelJsonContext
 
     /// <summary>A context that leaves null members out.</summary>
     public TessituraJsonContext()
-        : this(WithoutNulls()) { }
+        : this(WithoutNulls())
+    { }
 
     /// <summary>A context over these options, which must not be bound to another one.</summary>
     public TessituraJsonContext(JsonSerializerOptions options)
-        : base(options) { }
+        : base(options)
+    { }
 
     /// <summary>The instance to use when nothing about the options matters.</summary>
     public static TessituraJsonContext Default { get; } = new();

@@ -1,53 +1,68 @@
+using System.Globalization;
+using System.Net;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace Tessitura.Client;
 
-/// <summary>Ends a call that takes longer than the caller's patience.</summary>
-internal sealed class ResilienceHandler : DelegatingHandler
+/// <summary>Repeats what may be repeated and ends what takes too long. Polly stays an implementation detail: failures leave as those of HttpClient.</summary>
+internal sealed class ResilienceHandler(VenueResilience resilience) : DelegatingHandler
 {
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
-    private readonly TimeSpan _totalTimeout;
-
-    public ResilienceHandler(ResilienceOptions options, TimeProvider time)
-    {
-        _totalTimeout = options.TotalTimeout;
-        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout })
-            .Build();
-    }
-
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
+        var call = new Attempted(request);
+        if (request.Content is not null and not ByteArrayContent)
+        {
+            // A body that may be sent again must not be a stream that is read once.
+            await request.Content.LoadIntoBufferAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        call.AttachTo(context);
         try
         {
-            return await _pipeline
-                .ExecuteAsync(
-                    static (call, token) => call.Handler.SendToInnerAsync(call.Request, token),
-                    (Handler: this, Request: request),
-                    cancellationToken
+            return await resilience
+                .Pipeline.ExecuteAsync(
+                    static (context, state) => state.Handler.AttemptAsync(state.Call, context.CancellationToken),
+                    context,
+                    (Handler: this, Call: call)
                 )
                 .ConfigureAwait(false);
         }
         catch (TimeoutRejectedException exception)
         {
-            // Polly stays an implementation detail.
             throw new TimeoutException(
-                $"no answer came within {_totalTimeout.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} s.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"no answer came within {exception.Timeout.TotalSeconds:0.###} s."
+                ),
                 exception.InnerException
             );
         }
+        catch (BrokenCircuitException)
+        {
+            throw new CircuitOpenException();
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
     }
 
-    private ValueTask<HttpResponseMessage> SendToInnerAsync(
-        HttpRequestMessage request,
-        CancellationToken cancellationToken
-    )
+    private async ValueTask<HttpResponseMessage> AttemptAsync(Attempted call, CancellationToken cancellationToken)
     {
-        Attempts.Count(request);
-        return new ValueTask<HttpResponseMessage>(base.SendAsync(request, cancellationToken));
+        Attempts.Count(call.Request);
+        var response = await base.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
+        if (call.IsDoneBy(response))
+        {
+            response.Dispose();
+            return new HttpResponseMessage(HttpStatusCode.NoContent) { RequestMessage = call.Request };
+        }
+
+        return await BufferedContent.BufferAsync(call.Request, response, cancellationToken).ConfigureAwait(false);
     }
 }

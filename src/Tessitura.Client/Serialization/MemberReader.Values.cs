@@ -54,44 +54,28 @@ public ref partial struct MemberReader
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadBoolean(ref json);
 
     /// <summary>An amount with the scale that it was written with; null is a failure, because a missing price is not 0.</summary>
-    public readonly decimal ReadDecimal(ref Utf8JsonReader json)
-    {
-        ForbidNull(ref json);
-        return JsonValue.ReadDecimal(ref json);
-    }
+    public readonly decimal ReadDecimal(ref Utf8JsonReader json) => JsonValue.ReadDecimal(ref json);
 
     /// <summary>An amount or null.</summary>
     public readonly decimal? ReadDecimalOrNull(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDecimal(ref json);
 
     /// <summary>A point in time, in the server's zone where the JSON names no offset; null is a failure.</summary>
-    public readonly DateTimeOffset ReadDate(ref Utf8JsonReader json)
-    {
-        ForbidNull(ref json);
-        return JsonValue.ReadDate(ref json, _options);
-    }
+    public readonly DateTimeOffset ReadDate(ref Utf8JsonReader json) => JsonValue.ReadDate(ref json, _options);
 
     /// <summary>A point in time or null.</summary>
     public readonly DateTimeOffset? ReadDateOrNull(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDate(ref json, _options);
 
     /// <summary>A text as it came, trailing blanks included; null is a failure.</summary>
-    public readonly string ReadString(ref Utf8JsonReader json)
-    {
-        ForbidNull(ref json);
-        return JsonValue.ReadString(ref json);
-    }
+    public readonly string ReadString(ref Utf8JsonReader json) => JsonValue.ReadString(ref json);
 
     /// <summary>A text or null.</summary>
     public readonly string? ReadStringOrNull(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadString(ref json);
 
     /// <summary>Bytes from Base64; null is a failure.</summary>
-    public readonly ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json)
-    {
-        ForbidNull(ref json);
-        return JsonValue.ReadBytes(ref json);
-    }
+    public readonly ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json) => JsonValue.ReadBytes(ref json);
 
     /// <summary>Bytes from Base64, or null.</summary>
     public readonly ReadOnlyMemory<byte>? ReadBytesOrNull(ref Utf8JsonReader json) =>
@@ -106,21 +90,9 @@ public ref partial struct MemberReader
 
     /// <summary>A nested model; null is a failure.</summary>
     public readonly T Read<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
-        where T : class
-    {
-        ForbidNull(ref json);
-        return converter.Read(ref json, typeof(T), _options);
-    }
+        where T : class => converter.Read(ref json, typeof(T), _options);
 
     /// <summary>A nested model or null.</summary>
     public readonly T? ReadOrNull<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
         where T : class => json.TokenType == JsonTokenType.Null ? null : converter.Read(ref json, typeof(T), _options);
-
-    private readonly void ForbidNull(ref Utf8JsonReader json)
-    {
-        if (json.TokenType == JsonTokenType.Null)
-        {
-            throw ReadFailure.NullFor(_members.TypeName, Name);
-        }
-    }
 }

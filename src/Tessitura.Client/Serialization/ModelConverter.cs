@@ -30,7 +30,7 @@ public abstract class ModelConverter<T> : JsonConverter<T>
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw exception.Beneath(members.Step);
+            throw exception.Beneath(members.Step, _members.TypeName);
         }
     }
 

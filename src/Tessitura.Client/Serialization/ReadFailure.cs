@@ -8,33 +8,40 @@ internal static class ReadFailure
     public static JsonException Expected(string what, JsonTokenType found) =>
         new($"Expected {what} but found {Name(found)}.");
 
-    public static JsonException NullFor(string typeName, string member) =>
-        new($"{typeName}.{member} is null, which it cannot be.");
-
     public static JsonException Missing(string typeName, string member) =>
         new($"{typeName}.{member} is required, but missing or null.");
 
     /// <summary>The same failure, seen from one level further out.</summary>
     /// <param name="exception">What was thrown below.</param>
-    /// <param name="step">How the level below is reached, such as <c>.Price</c> or <c>[3]</c>.</param>
-    public static JsonException Beneath(this Exception exception, string step)
-    {
-        if (exception is JsonException { Path: { } path } known)
+    /// <param name="step">How the level below is reached, such as <c>.Price</c> or <c>[3]</c>; empty at the root.</param>
+    /// <param name="typeName">Name of the model that has the member, for the message.</param>
+    public static JsonException Beneath(this Exception exception, string step, string typeName = "") =>
+        exception switch
         {
-            return new JsonException(
+            JsonException { Path: { } path } known => new JsonException(
                 known.Message,
                 string.Concat("$", step, path.AsSpan(1)),
                 known.LineNumber,
                 known.BytePositionInLine,
                 known.InnerException
-            );
-        }
+            ),
 
-        // The reader throws InvalidOperationException for text that is not valid Unicode.
-        return exception is JsonException json
-            ? new JsonException(json.Message, "$" + step, json.LineNumber, json.BytePositionInLine, json)
-            : new JsonException("The JSON holds text that is not valid Unicode.", "$" + step, null, null, exception);
-    }
+            // Malformed JSON: only the reader knows the line.
+            JsonException { LineNumber: not null } malformed => new JsonException(
+                malformed.Message,
+                "$" + step,
+                malformed.LineNumber,
+                malformed.BytePositionInLine,
+                malformed
+            ),
+            JsonException wrong => new JsonException(Told(wrong.Message, step, typeName), "$" + step, null, null),
+
+            // The reader throws InvalidOperationException for text that is not valid Unicode.
+            _ => new JsonException(Told("Expected valid Unicode.", step, typeName), "$" + step, null, null, exception),
+        };
+
+    private static string Told(string message, string step, string typeName) =>
+        step.Length > 0 && typeName.Length > 0 ? $"{typeName}{step}: {message}" : message;
 
     private static string Name(JsonTokenType token) =>
         token switch

@@ -16,7 +16,10 @@ internal static class Resources
     public static IDiagnosticsApi Diagnostics(ResourceInvoker invoker) => Create<IDiagnosticsApi>(invoker);
 
     private static T Create<T>(ResourceInvoker invoker) =>
-        RestService.For<T>(invoker.CreateHttpClient(), Settings(invoker.Venue));
+        RestService.For<T>(
+            invoker.CreateHttpClient(handler => new BufferingHandler(invoker.Venue, handler)),
+            Settings(invoker.Venue)
+        );
 
     private static RefitSettings Settings(Venue venue) =>
         new()
@@ -45,6 +48,18 @@ internal static class Resources
             DeserializationExceptionFactory = (response, exception) =>
                 new(exception is ContractDeviation deviation ? deviation.ToException(response) : exception),
         };
+
+    private sealed class BufferingHandler(Venue venue, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            BufferedContent.AskFor(request, venue.Options.MaxResponseBytes);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 
     private sealed class Serializer(Venue venue) : IHttpContentSerializer
     {

@@ -88,8 +88,8 @@ public sealed class ResourceInvoker
     ) => CallAsync<TResult>(NewRequest(method, path, body), Answer.Optional, cancellationToken);
 
     /// <summary>The same way for those who need an HttpClient.</summary>
-    internal HttpClient CreateHttpClient() =>
-        new(_handler, disposeHandler: false)
+    internal HttpClient CreateHttpClient(Func<HttpMessageHandler, HttpMessageHandler> wrap) =>
+        new(wrap(_handler), disposeHandler: false)
         {
             BaseAddress = Venue.Address.WithSlash,
             Timeout = Timeout.InfiniteTimeSpan,
@@ -103,8 +103,12 @@ public sealed class ResourceInvoker
         return await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private HttpRequestMessage NewRequest(HttpMethod method, RequestPath path) =>
-        new(method, path.ToUriAndClear(Venue.Address.Text));
+    private HttpRequestMessage NewRequest(HttpMethod method, RequestPath path)
+    {
+        var request = new HttpRequestMessage(method, path.ToUriAndClear(Venue.Address.Text));
+        BufferedContent.AskFor(request, Venue.Options.MaxResponseBytes);
+        return request;
+    }
 
     private HttpRequestMessage NewRequest<TBody>(HttpMethod method, RequestPath path, TBody body)
     {
@@ -122,15 +126,7 @@ public sealed class ResourceInvoker
         using (request)
         {
             using var response = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return await Venue.Reader.ReadAsync<TResult>(response, answer, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception)
-                when (NoAnswer.Explains(exception, OperationTable.Of(request), cancellationToken) is { } unavailable)
-            {
-                throw unavailable;
-            }
+            return await Venue.Reader.ReadAsync<TResult>(response, answer, cancellationToken).ConfigureAwait(false);
         }
     }
 }

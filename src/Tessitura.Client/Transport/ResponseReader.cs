@@ -7,12 +7,9 @@ internal sealed class ResponseReader(Venue venue)
 {
     public async Task<T?> ReadAsync<T>(HttpResponseMessage response, Answer answer, CancellationToken cancellationToken)
     {
-        // The pipeline's timeout ends with the headers; a body that drips gets as long again.
-        using var timeout = new CancellationTokenSource(venue.Options.Resilience.TotalTimeout, venue.Time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         if (!response.IsSuccessStatusCode)
         {
-            throw await ErrorReader.ReadAsync(response, venue.Json, linked.Token).ConfigureAwait(false);
+            throw await ErrorReader.ReadAsync(response, venue.Json, cancellationToken).ConfigureAwait(false);
         }
 
         if (answer is Answer.None)
@@ -22,7 +19,7 @@ internal sealed class ResponseReader(Venue venue)
 
         try
         {
-            var value = await ReadAsync<T>(response.Content, linked.Token).ConfigureAwait(false);
+            var value = await ReadAsync<T>(response.Content, cancellationToken).ConfigureAwait(false);
             CheckLogin(response, value as Session);
             return value is null && answer is Answer.Required ? throw ContractDeviation.Empty() : value;
         }
@@ -36,6 +33,11 @@ internal sealed class ResponseReader(Venue venue)
     /// <exception cref="ContractDeviation">The body is too long or is not what the contract says.</exception>
     public async Task<T?> ReadAsync<T>(HttpContent content, CancellationToken cancellationToken)
     {
+        if (content is BufferedContent buffered)
+        {
+            return Parse<T>(buffered.Bytes.Span.Trim(" \t\r\n"u8));
+        }
+
         using var body = await ResponseBody
             .ReadAsync(content, venue.Options.MaxResponseBytes, truncate: false, cancellationToken)
             .ConfigureAwait(false);

@@ -9,7 +9,7 @@ public class ConverterEmitterTests
 
         Assert.That(
             text,
-            Does.Contain(": base(\"Seat\", \"Code\", \"Pin\", \"Wish\", \"Curtsy\", \"Extras\") { }")
+            Does.Contain(": base(\"Seat\", \"Code\", \"Pin\", \"Wish\", \"Curtsy\", \"Extras\")")
                 .And.Contain("int? seat = null;")
                 .And.Contain("extras = members.ReadListOrNull(ref json, ExtraConverter.Instance);")
                 .And.Contain("Code = members.Require(code, 1),")

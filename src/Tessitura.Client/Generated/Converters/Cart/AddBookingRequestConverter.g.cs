@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddBookingRequestConverter : ModelConverter<AddBookingRequest>
 {
     private AddBookingRequestConverter()
-        : base("BookingId") { }
+        : base("BookingId")
+    { }
 
     public static AddBookingRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddContributionRequestConverter : ModelConverter<AddContributionRequest>
 {
     private AddContributionRequestConverter()
-        : base("Amount", "FundId", "Upgrade", "Renew", "MembershipLevelId", "Notes", "CustomDataItems") { }
+        : base("Amount", "FundId", "Upgrade", "Renew", "MembershipLevelId", "Notes", "CustomDataItems")
+    { }
 
     public static AddContributionRequestConverter Instance { get; } = new();
 

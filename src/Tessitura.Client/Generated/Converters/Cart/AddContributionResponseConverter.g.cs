@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddContributionResponseConverter : ModelConverter<AddContributionResponse>
 {
     private AddContributionResponseConverter()
-        : base("LineItemId") { }
+        : base("LineItemId")
+    { }
 
     public static AddContributionResponseConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddGiftCertificateRequestConverter : ModelConverter<AddGiftCertificateRequest>
 {
     private AddGiftCertificateRequestConverter()
-        : base("Amount", "PaymentMethodId", "Notes", "Name") { }
+        : base("Amount", "PaymentMethodId", "Notes", "Name")
+    { }
 
     public static AddGiftCertificateRequestConverter Instance { get; } = new();
 

@@ -13,19 +13,20 @@ internal sealed class AddNFSPackagePerformanceItemRequestConverter : ModelConver
 {
     private AddNFSPackagePerformanceItemRequestConverter()
         : base(
-        "NFSPackageLineItemId",
-        "PriceType",
-        "PriceTypeReason",
-        "PackageId",
-        "PerformanceId",
-        "PerformanceGroupId",
-        "NumberOfSeats",
-        "ZoneId",
-        "RequestedSeats",
-        "LeaveSingleSeats",
-        "SpecialRequests",
-        "Unseated"
-    ) { }
+            "NFSPackageLineItemId",
+            "PriceType",
+            "PriceTypeReason",
+            "PackageId",
+            "PerformanceId",
+            "PerformanceGroupId",
+            "NumberOfSeats",
+            "ZoneId",
+            "RequestedSeats",
+            "LeaveSingleSeats",
+            "SpecialRequests",
+            "Unseated"
+        )
+    { }
 
     public static AddNFSPackagePerformanceItemRequestConverter Instance { get; } = new();
 

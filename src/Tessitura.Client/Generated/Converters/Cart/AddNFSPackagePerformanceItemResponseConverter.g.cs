@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddNFSPackagePerformanceItemResponseConverter : ModelConverter<AddNFSPackagePerformanceItemResponse>
 {
     private AddNFSPackagePerformanceItemResponseConverter()
-        : base("LineItemId", "NFSPackageLineItemId", "SeatsReserved") { }
+        : base("LineItemId", "NFSPackageLineItemId", "SeatsReserved")
+    { }
 
     public static AddNFSPackagePerformanceItemResponseConverter Instance { get; } = new();
 

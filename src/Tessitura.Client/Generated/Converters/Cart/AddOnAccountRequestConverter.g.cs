@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddOnAccountRequestConverter : ModelConverter<AddOnAccountRequest>
 {
     private AddOnAccountRequestConverter()
-        : base("Amount", "PaymentMethodId", "Notes") { }
+        : base("Amount", "PaymentMethodId", "Notes")
+    { }
 
     public static AddOnAccountRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddOnAccountResponseConverter : ModelConverter<AddOnAccountResponse>
 {
     private AddOnAccountResponseConverter()
-        : base("PaymentId") { }
+        : base("PaymentId")
+    { }
 
     public static AddOnAccountResponseConverter Instance { get; } = new();
 

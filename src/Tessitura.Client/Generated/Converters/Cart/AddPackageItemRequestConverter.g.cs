@@ -13,16 +13,17 @@ internal sealed class AddPackageItemRequestConverter : ModelConverter<AddPackage
 {
     private AddPackageItemRequestConverter()
         : base(
-        "PriceType",
-        "PriceTypeReason",
-        "PackageId",
-        "NumberOfSeats",
-        "ZoneId",
-        "RequestedSeats",
-        "LeaveSingleSeats",
-        "ParentPackageLineItemId",
-        "Unseated"
-    ) { }
+            "PriceType",
+            "PriceTypeReason",
+            "PackageId",
+            "NumberOfSeats",
+            "ZoneId",
+            "RequestedSeats",
+            "LeaveSingleSeats",
+            "ParentPackageLineItemId",
+            "Unseated"
+        )
+    { }
 
     public static AddPackageItemRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddPackageItemResponseConverter : ModelConverter<AddPackageItemResponse>
 {
     private AddPackageItemResponseConverter()
-        : base("LineItemId", "SeatsReserved") { }
+        : base("LineItemId", "SeatsReserved")
+    { }
 
     public static AddPackageItemResponseConverter Instance { get; } = new();
 

@@ -13,17 +13,18 @@ internal sealed class AddSubPackageItemRequestConverter : ModelConverter<AddSubP
 {
     private AddSubPackageItemRequestConverter()
         : base(
-        "ParentSuperPackageLineItemId",
-        "SuperPackageLineItemId",
-        "PriceType",
-        "PriceTypeReason",
-        "SubPackageId",
-        "NumberOfSeats",
-        "ZoneId",
-        "RequestedSeats",
-        "LeaveSingleSeats",
-        "Unseated"
-    ) { }
+            "ParentSuperPackageLineItemId",
+            "SuperPackageLineItemId",
+            "PriceType",
+            "PriceTypeReason",
+            "SubPackageId",
+            "NumberOfSeats",
+            "ZoneId",
+            "RequestedSeats",
+            "LeaveSingleSeats",
+            "Unseated"
+        )
+    { }
 
     public static AddSubPackageItemRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddSubPackageItemResponseConverter : ModelConverter<AddSubPackageItemResponse>
 {
     private AddSubPackageItemResponseConverter()
-        : base("LineItemId", "SuperPackageLineItemId") { }
+        : base("LineItemId", "SuperPackageLineItemId")
+    { }
 
     public static AddSubPackageItemResponseConverter Instance { get; } = new();
 

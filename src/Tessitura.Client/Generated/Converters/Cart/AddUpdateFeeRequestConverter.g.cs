@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddUpdateFeeRequestConverter : ModelConverter<AddUpdateFeeRequest>
 {
     private AddUpdateFeeRequestConverter()
-        : base("Action", "ItemFeeId", "FeeId", "Amount") { }
+        : base("Action", "ItemFeeId", "FeeId", "Amount")
+    { }
 
     public static AddUpdateFeeRequestConverter Instance { get; } = new();
 

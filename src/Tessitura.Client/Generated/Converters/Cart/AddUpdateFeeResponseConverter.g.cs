@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddUpdateFeeResponseConverter : ModelConverter<AddUpdateFeeResponse>
 {
     private AddUpdateFeeResponseConverter()
-        : base("ItemFeeId") { }
+        : base("ItemFeeId")
+    { }
 
     public static AddUpdateFeeResponseConverter Instance { get; } = new();
 

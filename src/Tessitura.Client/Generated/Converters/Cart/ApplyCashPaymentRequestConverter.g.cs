@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ApplyCashPaymentRequestConverter : ModelConverter<ApplyCashPaymentRequest>
 {
     private ApplyCashPaymentRequestConverter()
-        : base("Amount", "TenderedAmount", "PaymentMethodId", "Notes") { }
+        : base("Amount", "TenderedAmount", "PaymentMethodId", "Notes")
+    { }
 
     public static ApplyCashPaymentRequestConverter Instance { get; } = new();
 

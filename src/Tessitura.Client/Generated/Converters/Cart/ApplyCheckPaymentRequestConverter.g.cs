@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ApplyCheckPaymentRequestConverter : ModelConverter<ApplyCheckPaymentRequest>
 {
     private ApplyCheckPaymentRequestConverter()
-        : base("Amount", "PayerName", "CheckNumber", "PaymentMethodId", "Notes") { }
+        : base("Amount", "PayerName", "CheckNumber", "PaymentMethodId", "Notes")
+    { }
 
     public static ApplyCheckPaymentRequestConverter Instance { get; } = new();
 

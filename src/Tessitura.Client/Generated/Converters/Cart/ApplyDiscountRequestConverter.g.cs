@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ApplyDiscountRequestConverter : ModelConverter<ApplyDiscountRequest>
 {
     private ApplyDiscountRequestConverter()
-        : base("DiscountTypeId") { }
+        : base("DiscountTypeId")
+    { }
 
     public static ApplyDiscountRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ApplyGiftCertificatePaymentRequestConverter : ModelConverter<ApplyGiftCertificatePaymentRequest>
 {
     private ApplyGiftCertificatePaymentRequestConverter()
-        : base("Amount", "GiftCertificateNumber", "Notes") { }
+        : base("Amount", "GiftCertificateNumber", "Notes")
+    { }
 
     public static ApplyGiftCertificatePaymentRequestConverter Instance { get; } = new();
 

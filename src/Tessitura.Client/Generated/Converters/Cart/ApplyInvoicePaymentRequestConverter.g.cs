@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ApplyInvoicePaymentRequestConverter : ModelConverter<ApplyInvoicePaymentRequest>
 {
     private ApplyInvoicePaymentRequestConverter()
-        : base("Amount", "PaymentMethodId", "Notes") { }
+        : base("Amount", "PaymentMethodId", "Notes")
+    { }
 
     public static ApplyInvoicePaymentRequestConverter Instance { get; } = new();
 

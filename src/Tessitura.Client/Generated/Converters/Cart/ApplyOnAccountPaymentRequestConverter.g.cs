@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ApplyOnAccountPaymentRequestConverter : ModelConverter<ApplyOnAccountPaymentRequest>
 {
     private ApplyOnAccountPaymentRequestConverter()
-        : base("Amount", "PaymentMethodId", "Notes") { }
+        : base("Amount", "PaymentMethodId", "Notes")
+    { }
 
     public static ApplyOnAccountPaymentRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ApplyOtherPaymentRequestConverter : ModelConverter<ApplyOtherPaymentRequest>
 {
     private ApplyOtherPaymentRequestConverter()
-        : base("Amount", "PaymentMethodId", "Notes") { }
+        : base("Amount", "PaymentMethodId", "Notes")
+    { }
 
     public static ApplyOtherPaymentRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ApplyPaymentResponseConverter : ModelConverter<ApplyPaymentResponse>
 {
     private ApplyPaymentResponseConverter()
-        : base("PaymentId") { }
+        : base("PaymentId")
+    { }
 
     public static ApplyPaymentResponseConverter Instance { get; } = new();
 

@@ -13,23 +13,24 @@ internal sealed class AuthorizationResponseConverter : ModelConverter<Authorizat
 {
     private AuthorizationResponseConverter()
         : base(
-        "ResponseCode",
-        "ResponseMessage",
-        "AuthorizationCode",
-        "ReferenceNumber",
-        "AccountId",
-        "CVVResponseCode",
-        "AVSResponseCode",
-        "Succeeded",
-        "IsPartialAuth",
-        "AuthorizedAmount",
-        "BalanceAmount",
-        "BalanceCurrencyCode",
-        "PaymentMethod",
-        "TessituraMerchantServicesAction",
-        "ShopperIp",
-        "MaskedCardNumber"
-    ) { }
+            "ResponseCode",
+            "ResponseMessage",
+            "AuthorizationCode",
+            "ReferenceNumber",
+            "AccountId",
+            "CVVResponseCode",
+            "AVSResponseCode",
+            "Succeeded",
+            "IsPartialAuth",
+            "AuthorizedAmount",
+            "BalanceAmount",
+            "BalanceCurrencyCode",
+            "PaymentMethod",
+            "TessituraMerchantServicesAction",
+            "ShopperIp",
+            "MaskedCardNumber"
+        )
+    { }
 
     public static AuthorizationResponseConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartContributionSummaryConverter : ModelConverter<CartContributionSummary>
 {
     private CartContributionSummaryConverter()
-        : base("ReferenceId", "Amount", "FundDescription") { }
+        : base("ReferenceId", "Amount", "FundDescription")
+    { }
 
     public static CartContributionSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartFlagsConverter : ModelConverter<CartFlags>
 {
     private CartFlagsConverter()
-        : base("ShouldCalculatePrices", "ShouldCalculateFees") { }
+        : base("ShouldCalculatePrices", "ShouldCalculateFees")
+    { }
 
     public static CartFlagsConverter Instance { get; } = new();
 

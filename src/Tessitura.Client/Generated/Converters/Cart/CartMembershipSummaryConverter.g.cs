@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartMembershipSummaryConverter : ModelConverter<CartMembershipSummary>
 {
     private CartMembershipSummaryConverter()
-        : base("ReferenceId", "Amount", "FundDescription", "MembershipOrganization", "MembershipLevelDescription") { }
+        : base("ReferenceId", "Amount", "FundDescription", "MembershipOrganization", "MembershipLevelDescription")
+    { }
 
     public static CartMembershipSummaryConverter Instance { get; } = new();
 

@@ -13,19 +13,20 @@ internal sealed class CartProductPackageSummaryConverter : ModelConverter<CartPr
 {
     private CartProductPackageSummaryConverter()
         : base(
-        "LineItemId",
-        "PackageId",
-        "PackageCode",
-        "PackageDateTime",
-        "PackageDescription",
-        "TotalAmount",
-        "FixedPackage",
-        "NFSPackage",
-        "SuperPackage",
-        "Source",
-        "SubPackage",
-        "Performances"
-    ) { }
+            "LineItemId",
+            "PackageId",
+            "PackageCode",
+            "PackageDateTime",
+            "PackageDescription",
+            "TotalAmount",
+            "FixedPackage",
+            "NFSPackage",
+            "SuperPackage",
+            "Source",
+            "SubPackage",
+            "Performances"
+        )
+    { }
 
     public static CartProductPackageSummaryConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class CartProductPerformanceSummaryConverter : ModelConverter<Ca
 {
     private CartProductPerformanceSummaryConverter()
         : base(
-        "LineItemId",
-        "PerformanceId",
-        "PerformanceCode",
-        "PerformanceDateTime",
-        "PerformanceDescription",
-        "TotalAmount",
-        "HasZoneTime",
-        "Source",
-        "DisplayLines"
-    ) { }
+            "LineItemId",
+            "PerformanceId",
+            "PerformanceCode",
+            "PerformanceDateTime",
+            "PerformanceDescription",
+            "TotalAmount",
+            "HasZoneTime",
+            "Source",
+            "DisplayLines"
+        )
+    { }
 
     public static CartProductPerformanceSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartProductResponseConverter : ModelConverter<CartProductResponse>
 {
     private CartProductResponseConverter()
-        : base("Id", "ProductTypeId", "ParentId", "ItemCount") { }
+        : base("Id", "ProductTypeId", "ParentId", "ItemCount")
+    { }
 
     public static CartProductResponseConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class CartProductSummaryConverter : ModelConverter<CartProductSu
 {
     private CartProductSummaryConverter()
         : base(
-        "ProductClass",
-        "Performance",
-        "Package",
-        "Contribution",
-        "Membership",
-        "GiftCertificate",
-        "UserDefinedFee",
-        "ProductGrouping"
-    ) { }
+            "ProductClass",
+            "Performance",
+            "Package",
+            "Contribution",
+            "Membership",
+            "GiftCertificate",
+            "UserDefinedFee",
+            "ProductGrouping"
+        )
+    { }
 
     public static CartProductSummaryConverter Instance { get; } = new();
 

@@ -13,20 +13,21 @@ internal sealed class CartPropertiesConverter : ModelConverter<CartProperties>
 {
     private CartPropertiesConverter()
         : base(
-        "ModeOfSaleId",
-        "SourceId",
-        "Solicitor",
-        "CategoryId",
-        "ChannelId",
-        "HoldUntilDateTime",
-        "Notes",
-        "InitiatorId",
-        "AddressId",
-        "PhoneId",
-        "ElectronicAddressId",
-        "DeliveryMethodId",
-        "OrderDateTime"
-    ) { }
+            "ModeOfSaleId",
+            "SourceId",
+            "Solicitor",
+            "CategoryId",
+            "ChannelId",
+            "HoldUntilDateTime",
+            "Notes",
+            "InitiatorId",
+            "AddressId",
+            "PhoneId",
+            "ElectronicAddressId",
+            "DeliveryMethodId",
+            "OrderDateTime"
+        )
+    { }
 
     public static CartPropertiesConverter Instance { get; } = new();
 

@@ -13,33 +13,34 @@ internal sealed class CartSummaryConverter : ModelConverter<CartSummary>
 {
     private CartSummaryConverter()
         : base(
-        "SessionKey",
-        "Id",
-        "BatchId",
-        "Solicitor",
-        "OrderCategory",
-        "OrderDateTime",
-        "FirstSeatAddedDateTime",
-        "Constituent",
-        "Initiator",
-        "DeliveryMethod",
-        "ModeOfSale",
-        "Source",
-        "Appeal",
-        "CartAmount",
-        "AmountPaidNow",
-        "BalanceToCharge",
-        "SubTotal",
-        "FeesAmount",
-        "CartWasPriced",
-        "OrderNotes",
-        "BookingId",
-        "RuleBasedFees",
-        "Payments",
-        "Messages",
-        "Products",
-        "DeliveryDate"
-    ) { }
+            "SessionKey",
+            "Id",
+            "BatchId",
+            "Solicitor",
+            "OrderCategory",
+            "OrderDateTime",
+            "FirstSeatAddedDateTime",
+            "Constituent",
+            "Initiator",
+            "DeliveryMethod",
+            "ModeOfSale",
+            "Source",
+            "Appeal",
+            "CartAmount",
+            "AmountPaidNow",
+            "BalanceToCharge",
+            "SubTotal",
+            "FeesAmount",
+            "CartWasPriced",
+            "OrderNotes",
+            "BookingId",
+            "RuleBasedFees",
+            "Payments",
+            "Messages",
+            "Products",
+            "DeliveryDate"
+        )
+    { }
 
     public static CartSummaryConverter Instance { get; } = new();
 

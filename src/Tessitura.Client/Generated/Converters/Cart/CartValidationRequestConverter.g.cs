@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartValidationRequestConverter : ModelConverter<CartValidationRequest>
 {
     private CartValidationRequestConverter()
-        : base("ValidateSuperPackages", "ValidateFSPackages", "ValidateNFSPackages", "ValidatePaymentPlan") { }
+        : base("ValidateSuperPackages", "ValidateFSPackages", "ValidateNFSPackages", "ValidatePaymentPlan")
+    { }
 
     public static CartValidationRequestConverter Instance { get; } = new();
 

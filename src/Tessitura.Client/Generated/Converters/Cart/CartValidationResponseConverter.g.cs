@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartValidationResponseConverter : ModelConverter<CartValidationResponse>
 {
     private CartValidationResponseConverter()
-        : base("SuperPackageErrors", "FSPackageErrors", "NFSPackageErrors", "PaymentPlanError") { }
+        : base("SuperPackageErrors", "FSPackageErrors", "NFSPackageErrors", "PaymentPlanError")
+    { }
 
     public static CartValidationResponseConverter Instance { get; } = new();
 

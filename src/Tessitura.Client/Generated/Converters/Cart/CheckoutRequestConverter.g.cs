@@ -13,26 +13,27 @@ internal sealed class CheckoutRequestConverter : ModelConverter<CheckoutRequest>
 {
     private CheckoutRequestConverter()
         : base(
-        "CreditCardOwner",
-        "CreditCardNumber",
-        "CreditCardType",
-        "CreditCardMonth",
-        "CreditCardYear",
-        "Amount",
-        "AllowUnderPayment",
-        "CreditCardAuthenticationCode",
-        "Authorize",
-        "AuthorizationCode",
-        "SecureValues",
-        "AccountId",
-        "ZipCode",
-        "Address",
-        "PaymentReference",
-        "PaymentId",
-        "ECommerce",
-        "StoreAccount",
-        "DeliveryDate"
-    ) { }
+            "CreditCardOwner",
+            "CreditCardNumber",
+            "CreditCardType",
+            "CreditCardMonth",
+            "CreditCardYear",
+            "Amount",
+            "AllowUnderPayment",
+            "CreditCardAuthenticationCode",
+            "Authorize",
+            "AuthorizationCode",
+            "SecureValues",
+            "AccountId",
+            "ZipCode",
+            "Address",
+            "PaymentReference",
+            "PaymentId",
+            "ECommerce",
+            "StoreAccount",
+            "DeliveryDate"
+        )
+    { }
 
     public static CheckoutRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CheckoutResponseConverter : ModelConverter<CheckoutResponse>
 {
     private CheckoutResponseConverter()
-        : base("Status", "Message") { }
+        : base("Status", "Message")
+    { }
 
     public static CheckoutResponseConverter Instance { get; } = new();
 

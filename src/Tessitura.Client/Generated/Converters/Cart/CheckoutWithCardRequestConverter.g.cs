@@ -13,18 +13,19 @@ internal sealed class CheckoutWithCardRequestConverter : ModelConverter<Checkout
 {
     private CheckoutWithCardRequestConverter()
         : base(
-        "CreditCardType",
-        "Amount",
-        "AllowUnderPayment",
-        "Authorize",
-        "AuthorizationCode",
-        "ECommerce",
-        "CreditCardTrack1",
-        "CreditCardTrack2",
-        "ZipCode",
-        "StoreAccount",
-        "DeliveryDate"
-    ) { }
+            "CreditCardType",
+            "Amount",
+            "AllowUnderPayment",
+            "Authorize",
+            "AuthorizationCode",
+            "ECommerce",
+            "CreditCardTrack1",
+            "CreditCardTrack2",
+            "ZipCode",
+            "StoreAccount",
+            "DeliveryDate"
+        )
+    { }
 
     public static CheckoutWithCardRequestConverter Instance { get; } = new();
 

@@ -13,14 +13,15 @@ internal sealed class DisplayLineConverter : ModelConverter<DisplayLine>
 {
     private DisplayLineConverter()
         : base(
-        "PriceTypeDescription",
-        "PriceTypeReasonShortDescription",
-        "ZoneShortDescription",
-        "SeatLocationDescription",
-        "Count",
-        "Price",
-        "Total"
-    ) { }
+            "PriceTypeDescription",
+            "PriceTypeReasonShortDescription",
+            "ZoneShortDescription",
+            "SeatLocationDescription",
+            "Count",
+            "Price",
+            "Total"
+        )
+    { }
 
     public static DisplayLineConverter Instance { get; } = new();
 

@@ -13,17 +13,18 @@ internal sealed class EMVStatusConverter : ModelConverter<EMVStatus>
 {
     private EMVStatusConverter()
         : base(
-        "Status",
-        "CardMnemonic",
-        "SignatureRequired",
-        "AccountNumber",
-        "CardHolderName",
-        "DpsTxnRef",
-        "AuthCode",
-        "Succeeded",
-        "AccountId",
-        "PaymentId"
-    ) { }
+            "Status",
+            "CardMnemonic",
+            "SignatureRequired",
+            "AccountNumber",
+            "CardHolderName",
+            "DpsTxnRef",
+            "AuthCode",
+            "Succeeded",
+            "AccountId",
+            "PaymentId"
+        )
+    { }
 
     public static EMVStatusConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class EmailTicketsResponseConverter : ModelConverter<EmailTicketsResponse>
 {
     private EmailTicketsResponseConverter()
-        : base("TicketsString") { }
+        : base("TicketsString")
+    { }
 
     public static EmailTicketsResponseConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class FSPackageErrorConverter : ModelConverter<FSPackageError>
 {
     private FSPackageErrorConverter()
-        : base("PackageId", "LineItemId", "Error") { }
+        : base("PackageId", "LineItemId", "Error")
+    { }
 
     public static FSPackageErrorConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class NFSPackageErrorConverter : ModelConverter<NFSPackageError>
 {
     private NFSPackageErrorConverter()
-        : base("PackageId", "LineItemId", "PerformanceGroupId", "Error") { }
+        : base("PackageId", "LineItemId", "PerformanceGroupId", "Error")
+    { }
 
     public static NFSPackageErrorConverter Instance { get; } = new();
 

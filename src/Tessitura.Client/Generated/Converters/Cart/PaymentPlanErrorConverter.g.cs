@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentPlanErrorConverter : ModelConverter<PaymentPlanError>
 {
     private PaymentPlanErrorConverter()
-        : base("OrderId", "Error") { }
+        : base("OrderId", "Error")
+    { }
 
     public static PaymentPlanErrorConverter Instance { get; } = new();
 

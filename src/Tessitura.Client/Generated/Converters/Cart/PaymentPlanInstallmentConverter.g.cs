@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentPlanInstallmentConverter : ModelConverter<PaymentPlanInstallment>
 {
     private PaymentPlanInstallmentConverter()
-        : base("DueDate", "Amount") { }
+        : base("DueDate", "Amount")
+    { }
 
     public static PaymentPlanInstallmentConverter Instance { get; } = new();
 

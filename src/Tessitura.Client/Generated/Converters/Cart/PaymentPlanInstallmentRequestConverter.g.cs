@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentPlanInstallmentRequestConverter : ModelConverter<PaymentPlanInstallmentRequest>
 {
     private PaymentPlanInstallmentRequestConverter()
-        : base("PaymentPlanInstallments", "AccountId", "Card", "BillingTypeId") { }
+        : base("PaymentPlanInstallments", "AccountId", "Card", "BillingTypeId")
+    { }
 
     public static PaymentPlanInstallmentRequestConverter Instance { get; } = new();
 

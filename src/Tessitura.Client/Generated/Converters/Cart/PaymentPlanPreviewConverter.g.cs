@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentPlanPreviewConverter : ModelConverter<PaymentPlanPreview>
 {
     private PaymentPlanPreviewConverter()
-        : base("AmountDue", "DateDue") { }
+        : base("AmountDue", "DateDue")
+    { }
 
     public static PaymentPlanPreviewConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentPlanRequestConverter : ModelConverter<PaymentPlanRequest>
 {
     private PaymentPlanRequestConverter()
-        : base("StartDate", "EndDate", "NumberOfPayments", "AccountId", "Card", "BillingTypeId") { }
+        : base("StartDate", "EndDate", "NumberOfPayments", "AccountId", "Card", "BillingTypeId")
+    { }
 
     public static PaymentPlanRequestConverter Instance { get; } = new();
 

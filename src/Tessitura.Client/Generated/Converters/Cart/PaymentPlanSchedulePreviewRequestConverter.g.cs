@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentPlanSchedulePreviewRequestConverter : ModelConverter<PaymentPlanSchedulePreviewRequest>
 {
     private PaymentPlanSchedulePreviewRequestConverter()
-        : base("StartDate", "EndDate", "BillingScheduleId", "OverrideAmountToSchedule") { }
+        : base("StartDate", "EndDate", "BillingScheduleId", "OverrideAmountToSchedule")
+    { }
 
     public static PaymentPlanSchedulePreviewRequestConverter Instance { get; } = new();
 

@@ -13,14 +13,15 @@ internal sealed class PaymentPlanScheduleRequestConverter : ModelConverter<Payme
 {
     private PaymentPlanScheduleRequestConverter()
         : base(
-        "StartDate",
-        "EndDate",
-        "BillingScheduleId",
-        "AccountId",
-        "Card",
-        "BillingTypeId",
-        "OverrideAmountToSchedule"
-    ) { }
+            "StartDate",
+            "EndDate",
+            "BillingScheduleId",
+            "AccountId",
+            "Card",
+            "BillingTypeId",
+            "OverrideAmountToSchedule"
+        )
+    { }
 
     public static PaymentPlanScheduleRequestConverter Instance { get; } = new();
 

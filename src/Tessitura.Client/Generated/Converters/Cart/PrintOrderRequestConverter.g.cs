@@ -13,17 +13,18 @@ internal sealed class PrintOrderRequestConverter : ModelConverter<PrintOrderRequ
 {
     private PrintOrderRequestConverter()
         : base(
-        "OrderId",
-        "HeaderDesignId",
-        "IncludeReceipts",
-        "ReprintTickets",
-        "TicketDesignId",
-        "Mode",
-        "LineItems",
-        "SubLineItems",
-        "NewTicketNoForReprints",
-        "PrinterType"
-    ) { }
+            "OrderId",
+            "HeaderDesignId",
+            "IncludeReceipts",
+            "ReprintTickets",
+            "TicketDesignId",
+            "Mode",
+            "LineItems",
+            "SubLineItems",
+            "NewTicketNoForReprints",
+            "PrinterType"
+        )
+    { }
 
     public static PrintOrderRequestConverter Instance { get; } = new();
 

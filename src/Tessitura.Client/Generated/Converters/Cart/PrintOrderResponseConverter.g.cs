@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PrintOrderResponseConverter : ModelConverter<PrintOrderResponse>
 {
     private PrintOrderResponseConverter()
-        : base("PrintStrings") { }
+        : base("PrintStrings")
+    { }
 
     public static PrintOrderResponseConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ReceiptStringResponseConverter : ModelConverter<ReceiptStringResponse>
 {
     private ReceiptStringResponseConverter()
-        : base("ReceiptString") { }
+        : base("ReceiptString")
+    { }
 
     public static ReceiptStringResponseConverter Instance { get; } = new();
 

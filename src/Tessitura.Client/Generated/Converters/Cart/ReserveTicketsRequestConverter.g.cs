@@ -13,15 +13,16 @@ internal sealed class ReserveTicketsRequestConverter : ModelConverter<ReserveTic
 {
     private ReserveTicketsRequestConverter()
         : base(
-        "PriceType",
-        "PriceTypeReason",
-        "PerformanceId",
-        "NumberOfSeats",
-        "ZoneId",
-        "SpecialRequests",
-        "Unseated",
-        "RequestedSeats"
-    ) { }
+            "PriceType",
+            "PriceTypeReason",
+            "PerformanceId",
+            "NumberOfSeats",
+            "ZoneId",
+            "SpecialRequests",
+            "Unseated",
+            "RequestedSeats"
+        )
+    { }
 
     public static ReserveTicketsRequestConverter Instance { get; } = new();
 

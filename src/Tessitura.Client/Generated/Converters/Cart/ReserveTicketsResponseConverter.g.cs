@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ReserveTicketsResponseConverter : ModelConverter<ReserveTicketsResponse>
 {
     private ReserveTicketsResponseConverter()
-        : base("LineItemId", "SeatsReserved") { }
+        : base("LineItemId", "SeatsReserved")
+    { }
 
     public static ReserveTicketsResponseConverter Instance { get; } = new();
 

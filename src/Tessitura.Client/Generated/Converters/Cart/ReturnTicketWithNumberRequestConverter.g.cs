@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ReturnTicketWithNumberRequestConverter : ModelConverter<ReturnTicketWithNumberRequest>
 {
     private ReturnTicketWithNumberRequestConverter()
-        : base("Checksum", "TicketNumber", "ReturnOrDonate") { }
+        : base("Checksum", "TicketNumber", "ReturnOrDonate")
+    { }
 
     public static ReturnTicketWithNumberRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ReturnTicketWithSeatRequestConverter : ModelConverter<ReturnTicketWithSeatRequest>
 {
     private ReturnTicketWithSeatRequestConverter()
-        : base("PerformanceId", "SeatNumber", "Checksum", "ReturnOrDonate") { }
+        : base("PerformanceId", "SeatNumber", "Checksum", "ReturnOrDonate")
+    { }
 
     public static ReturnTicketWithSeatRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class RuleBasedFeeConverter : ModelConverter<RuleBasedFee>
 {
     private RuleBasedFeeConverter()
-        : base("CategoryDescription", "Amount") { }
+        : base("CategoryDescription", "Amount")
+    { }
 
     public static RuleBasedFeeConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SourceRequestConverter : ModelConverter<SourceRequest>
 {
     private SourceRequestConverter()
-        : base("SourceId") { }
+        : base("SourceId")
+    { }
 
     public static SourceRequestConverter Instance { get; } = new();
 

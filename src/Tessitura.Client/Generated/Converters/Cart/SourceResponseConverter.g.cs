@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SourceResponseConverter : ModelConverter<SourceResponse>
 {
     private SourceResponseConverter()
-        : base("OldSource", "NewSource") { }
+        : base("OldSource", "NewSource")
+    { }
 
     public static SourceResponseConverter Instance { get; } = new();
 

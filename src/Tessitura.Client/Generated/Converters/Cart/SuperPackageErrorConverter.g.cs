@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SuperPackageErrorConverter : ModelConverter<SuperPackageError>
 {
     private SuperPackageErrorConverter()
-        : base("SuperPackageLineItemId", "Error") { }
+        : base("SuperPackageLineItemId", "Error")
+    { }
 
     public static SuperPackageErrorConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class UpdatePaymentPlanRequestConverter : ModelConverter<UpdatePaymentPlanRequest>
 {
     private UpdatePaymentPlanRequestConverter()
-        : base("AccountId", "Card", "BillingTypeId") { }
+        : base("AccountId", "Card", "BillingTypeId")
+    { }
 
     public static UpdatePaymentPlanRequestConverter Instance { get; } = new();
 

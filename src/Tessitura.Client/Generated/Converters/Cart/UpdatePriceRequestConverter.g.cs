@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class UpdatePriceRequestConverter : ModelConverter<UpdatePriceRequest>
 {
     private UpdatePriceRequestConverter()
-        : base("NewPrice") { }
+        : base("NewPrice")
+    { }
 
     public static UpdatePriceRequestConverter Instance { get; } = new();
 

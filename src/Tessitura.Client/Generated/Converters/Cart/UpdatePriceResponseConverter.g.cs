@@ -13,18 +13,19 @@ internal sealed class UpdatePriceResponseConverter : ModelConverter<UpdatePriceR
 {
     private UpdatePriceResponseConverter()
         : base(
-        "LineItemId",
-        "SubLineItemId",
-        "PerformanceId",
-        "PackageId",
-        "ZoneId",
-        "SeatNumber",
-        "DueAmount",
-        "PriceTypeId",
-        "NonDiscountPrice",
-        "Status",
-        "Error"
-    ) { }
+            "LineItemId",
+            "SubLineItemId",
+            "PerformanceId",
+            "PackageId",
+            "ZoneId",
+            "SeatNumber",
+            "DueAmount",
+            "PriceTypeId",
+            "NonDiscountPrice",
+            "Status",
+            "Error"
+        )
+    { }
 
     public static UpdatePriceResponseConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class UpdatePriceTypeRequestConverter : ModelConverter<UpdatePriceTypeRequest>
 {
     private UpdatePriceTypeRequestConverter()
-        : base("OriginalPriceType", "NewPriceType", "NewPriceTypeReason") { }
+        : base("OriginalPriceType", "NewPriceType", "NewPriceTypeReason")
+    { }
 
     public static UpdatePriceTypeRequestConverter Instance { get; } = new();
 

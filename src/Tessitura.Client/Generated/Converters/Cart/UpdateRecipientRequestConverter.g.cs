@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class UpdateRecipientRequestConverter : ModelConverter<UpdateRecipientRequest>
 {
     private UpdateRecipientRequestConverter()
-        : base("RecipientId") { }
+        : base("RecipientId")
+    { }
 
     public static UpdateRecipientRequestConverter Instance { get; } = new();
 

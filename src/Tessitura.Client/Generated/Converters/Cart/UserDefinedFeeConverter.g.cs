@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class UserDefinedFeeConverter : ModelConverter<UserDefinedFee>
 {
     private UserDefinedFeeConverter()
-        : base("ItemFeeId", "Description", "CategoryDescription", "Amount") { }
+        : base("ItemFeeId", "Description", "CategoryDescription", "Amount")
+    { }
 
     public static UserDefinedFeeConverter Instance { get; } = new();
 

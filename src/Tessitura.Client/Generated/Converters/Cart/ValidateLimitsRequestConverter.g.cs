@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ValidateLimitsRequestConverter : ModelConverter<ValidateLimitsRequest>
 {
     private ValidateLimitsRequestConverter()
-        : base("PerformanceId", "PackageId", "PriceTypeId", "SeatCount") { }
+        : base("PerformanceId", "PackageId", "PriceTypeId", "SeatCount")
+    { }
 
     public static ValidateLimitsRequestConverter Instance { get; } = new();
 

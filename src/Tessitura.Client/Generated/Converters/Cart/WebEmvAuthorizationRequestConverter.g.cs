@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class WebEmvAuthorizationRequestConverter : ModelConverter<WebEmvAuthorizationRequest>
 {
     private WebEmvAuthorizationRequestConverter()
-        : base("Amount", "TransactionOrigin", "UserData", "MachineId", "IsMoto") { }
+        : base("Amount", "TransactionOrigin", "UserData", "MachineId", "IsMoto")
+    { }
 
     public static WebEmvAuthorizationRequestConverter Instance { get; } = new();
 

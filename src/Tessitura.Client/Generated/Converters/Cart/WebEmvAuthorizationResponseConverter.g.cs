@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class WebEmvAuthorizationResponseConverter : ModelConverter<WebEmvAuthorizationResponse>
 {
     private WebEmvAuthorizationResponseConverter()
-        : base("PaymentId", "AuthorizationResponse", "EmvStatus") { }
+        : base("PaymentId", "AuthorizationResponse", "EmvStatus")
+    { }
 
     public static WebEmvAuthorizationResponseConverter Instance { get; } = new();
 

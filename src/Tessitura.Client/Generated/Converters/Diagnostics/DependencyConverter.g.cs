@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class DependencyConverter : ModelConverter<Dependency>
 {
     private DependencyConverter()
-        : base("Success", "Name", "Description") { }
+        : base("Success", "Name", "Description")
+    { }
 
     public static DependencyConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatServerStatusConverter : ModelConverter<SeatServerStatus>
 {
     private SeatServerStatusConverter()
-        : base("IsListening", "ConnectionsCount") { }
+        : base("IsListening", "ConnectionsCount")
+    { }
 
     public static SeatServerStatusConverter Instance { get; } = new();
 

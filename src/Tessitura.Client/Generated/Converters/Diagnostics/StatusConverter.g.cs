@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class StatusConverter : ModelConverter<Status>
 {
     private StatusConverter()
-        : base("Success", "TimeStamp", "TimeZone", "Dependencies") { }
+        : base("Success", "TimeStamp", "TimeZone", "Dependencies")
+    { }
 
     public static StatusConverter Instance { get; } = new();
 

@@ -13,20 +13,21 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
 {
     private AccountTypeConverter()
         : base(
-        "CardLength",
-        "CardPrefix",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "EditMask",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Mod10Indicator",
-        "CardtypeIndicator"
-    ) { }
+            "CardLength",
+            "CardPrefix",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "EditMask",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Mod10Indicator",
+            "CardtypeIndicator"
+        )
+    { }
 
     public static AccountTypeConverter Instance { get; } = new();
 

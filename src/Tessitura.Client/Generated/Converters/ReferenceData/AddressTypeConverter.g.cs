@@ -13,16 +13,17 @@ internal sealed class AddressTypeConverter : ModelConverter<AddressType>
 {
     private AddressTypeConverter()
         : base(
-        "ControlGroup",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "ControlGroup",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static AddressTypeConverter Instance { get; } = new();
 

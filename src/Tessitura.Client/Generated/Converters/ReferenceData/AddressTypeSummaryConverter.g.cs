@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AddressTypeSummaryConverter : ModelConverter<AddressTypeSummary>
 {
     private AddressTypeSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static AddressTypeSummaryConverter Instance { get; } = new();
 

@@ -13,19 +13,20 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
 {
     private BillingScheduleConverter()
         : base(
-        "BillAmounts",
-        "BillDates",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "LongDescription",
-        "ControlGroup"
-    ) { }
+            "BillAmounts",
+            "BillDates",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "LongDescription",
+            "ControlGroup"
+        )
+    { }
 
     public static BillingScheduleConverter Instance { get; } = new();
 

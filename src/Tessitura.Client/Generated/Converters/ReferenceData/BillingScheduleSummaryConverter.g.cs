@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class BillingScheduleSummaryConverter : ModelConverter<BillingScheduleSummary>
 {
     private BillingScheduleSummaryConverter()
-        : base("Id", "Description", "ControlGroup") { }
+        : base("Id", "Description", "ControlGroup")
+    { }
 
     public static BillingScheduleSummaryConverter Instance { get; } = new();
 

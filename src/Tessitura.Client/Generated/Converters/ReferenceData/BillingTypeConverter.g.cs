@@ -13,16 +13,17 @@ internal sealed class BillingTypeConverter : ModelConverter<BillingType>
 {
     private BillingTypeConverter()
         : base(
-        "AutoBillingIndicator",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "AutoBillingIndicator",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static BillingTypeConverter Instance { get; } = new();
 

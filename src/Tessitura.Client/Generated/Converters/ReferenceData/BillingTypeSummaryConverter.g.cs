@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class BillingTypeSummaryConverter : ModelConverter<BillingTypeSummary>
 {
     private BillingTypeSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static BillingTypeSummaryConverter Instance { get; } = new();
 

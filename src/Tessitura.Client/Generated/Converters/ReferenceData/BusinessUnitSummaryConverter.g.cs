@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class BusinessUnitSummaryConverter : ModelConverter<BusinessUnitSummary>
 {
     private BusinessUnitSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static BusinessUnitSummaryConverter Instance { get; } = new();
 

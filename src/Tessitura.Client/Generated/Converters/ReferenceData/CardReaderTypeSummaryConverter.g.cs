@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CardReaderTypeSummaryConverter : ModelConverter<CardReaderTypeSummary>
 {
     private CardReaderTypeSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static CardReaderTypeSummaryConverter Instance { get; } = new();
 

@@ -13,24 +13,25 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
 {
     private ConstituentTypeConverter()
         : base(
-        "AddressTypeId",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "ConstituentGroup",
-        "DefaultIndicator",
-        "DefaultSalutationId",
-        "DefaultAffiliatedConstituentTypeId",
-        "DefaultAffiliationTypeId",
-        "Description",
-        "ElectronicAddressTypeId",
-        "GiftAidIndicator",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "LoginTypeId"
-    ) { }
+            "AddressTypeId",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "ConstituentGroup",
+            "DefaultIndicator",
+            "DefaultSalutationId",
+            "DefaultAffiliatedConstituentTypeId",
+            "DefaultAffiliationTypeId",
+            "Description",
+            "ElectronicAddressTypeId",
+            "GiftAidIndicator",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "LoginTypeId"
+        )
+    { }
 
     public static ConstituentTypeConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ConstituentTypeSummaryConverter : ModelConverter<ConstituentTypeSummary>
 {
     private ConstituentTypeSummaryConverter()
-        : base("Description", "Id", "Inactive", "ConstituentGroup") { }
+        : base("Description", "Id", "Inactive", "ConstituentGroup")
+    { }
 
     public static ConstituentTypeSummaryConverter Instance { get; } = new();
 

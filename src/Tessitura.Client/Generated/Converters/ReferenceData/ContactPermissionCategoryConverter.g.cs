@@ -13,17 +13,18 @@ internal sealed class ContactPermissionCategoryConverter : ModelConverter<Contac
 {
     private ContactPermissionCategoryConverter()
         : base(
-        "AskFrequencyMonths",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ControlGroup"
-    ) { }
+            "AskFrequencyMonths",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ControlGroup"
+        )
+    { }
 
     public static ContactPermissionCategoryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ContactPermissionCategorySummaryConverter : ModelConverter<ContactPermissionCategorySummary>
 {
     private ContactPermissionCategorySummaryConverter()
-        : base("Id", "Description", "Inactive", "AskFrequencyMonths") { }
+        : base("Id", "Description", "Inactive", "AskFrequencyMonths")
+    { }
 
     public static ContactPermissionCategorySummaryConverter Instance { get; } = new();
 

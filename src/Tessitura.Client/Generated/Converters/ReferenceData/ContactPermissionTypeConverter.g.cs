@@ -13,21 +13,22 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
 {
     private ContactPermissionTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "DefaultValueForAdd",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Presenter",
-        "Rank",
-        "ShortDescription",
-        "Category",
-        "EditIndicator"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "DefaultValueForAdd",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Presenter",
+            "Rank",
+            "ShortDescription",
+            "Category",
+            "EditIndicator"
+        )
+    { }
 
     public static ContactPermissionTypeConverter Instance { get; } = new();
 

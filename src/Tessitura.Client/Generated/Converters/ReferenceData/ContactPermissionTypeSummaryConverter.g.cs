@@ -12,16 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ContactPermissionTypeSummaryConverter : ModelConverter<ContactPermissionTypeSummary>
 {
     private ContactPermissionTypeSummaryConverter()
-        : base(
-        "Id",
-        "Description",
-        "Inactive",
-        "Category",
-        "Presenter",
-        "Rank",
-        "DefaultValueForAdd",
-        "EditIndicator"
-    ) { }
+        : base("Id", "Description", "Inactive", "Category", "Presenter", "Rank", "DefaultValueForAdd", "EditIndicator")
+    { }
 
     public static ContactPermissionTypeSummaryConverter Instance { get; } = new();
 

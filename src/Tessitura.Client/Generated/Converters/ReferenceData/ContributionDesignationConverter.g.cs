@@ -13,17 +13,18 @@ internal sealed class ContributionDesignationConverter : ModelConverter<Contribu
 {
     private ContributionDesignationConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "LetterText",
-        "ControlGroup"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "LetterText",
+            "ControlGroup"
+        )
+    { }
 
     public static ContributionDesignationConverter Instance { get; } = new();
 

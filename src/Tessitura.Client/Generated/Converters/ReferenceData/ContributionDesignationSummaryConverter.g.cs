@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ContributionDesignationSummaryConverter : ModelConverter<ContributionDesignationSummary>
 {
     private ContributionDesignationSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static ContributionDesignationSummaryConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
 {
     private ControlGroupConverter()
         : base(
-        "CreatedBy",
-        "CreatedDateTime",
-        "Description",
-        "Id",
-        "Inactive",
-        "Permission",
-        "UpdatedBy",
-        "UpdatedDateTime"
-    ) { }
+            "CreatedBy",
+            "CreatedDateTime",
+            "Description",
+            "Id",
+            "Inactive",
+            "Permission",
+            "UpdatedBy",
+            "UpdatedDateTime"
+        )
+    { }
 
     public static ControlGroupConverter Instance { get; } = new();
 

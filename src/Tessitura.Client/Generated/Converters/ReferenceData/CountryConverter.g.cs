@@ -13,30 +13,31 @@ internal sealed class CountryConverter : ModelConverter<Country>
 {
     private CountryConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "DecimalSeparator",
-        "Description",
-        "Id",
-        "Inactive",
-        "IsoAlpha3Code",
-        "IsoAlpha2Code",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "PhoneCode",
-        "PhoneEditstring",
-        "PhoneMask",
-        "PhoneValidLengths",
-        "ReqCity",
-        "ReqPcode",
-        "ShortDesc",
-        "UseAvs",
-        "UseStateField",
-        "ZipEditstring",
-        "ZipMask",
-        "ZipValidLengths"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "DecimalSeparator",
+            "Description",
+            "Id",
+            "Inactive",
+            "IsoAlpha3Code",
+            "IsoAlpha2Code",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "PhoneCode",
+            "PhoneEditstring",
+            "PhoneMask",
+            "PhoneValidLengths",
+            "ReqCity",
+            "ReqPcode",
+            "ShortDesc",
+            "UseAvs",
+            "UseStateField",
+            "ZipEditstring",
+            "ZipMask",
+            "ZipValidLengths"
+        )
+    { }
 
     public static CountryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CountrySummaryConverter : ModelConverter<CountrySummary>
 {
     private CountrySummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static CountrySummaryConverter Instance { get; } = new();
 

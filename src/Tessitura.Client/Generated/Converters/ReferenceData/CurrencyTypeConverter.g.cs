@@ -13,16 +13,17 @@ internal sealed class CurrencyTypeConverter : ModelConverter<CurrencyType>
 {
     private CurrencyTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Rate"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Rate"
+        )
+    { }
 
     public static CurrencyTypeConverter Instance { get; } = new();
 

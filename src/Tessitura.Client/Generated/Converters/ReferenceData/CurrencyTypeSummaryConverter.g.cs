@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CurrencyTypeSummaryConverter : ModelConverter<CurrencyTypeSummary>
 {
     private CurrencyTypeSummaryConverter()
-        : base("Id", "Description", "Rate") { }
+        : base("Id", "Description", "Rate")
+    { }
 
     public static CurrencyTypeSummaryConverter Instance { get; } = new();
 

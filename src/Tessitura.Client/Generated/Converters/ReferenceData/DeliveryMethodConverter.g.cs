@@ -13,17 +13,18 @@ internal sealed class DeliveryMethodConverter : ModelConverter<DeliveryMethod>
 {
     private DeliveryMethodConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "PrintAtHome",
-        "RequireAddress"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "PrintAtHome",
+            "RequireAddress"
+        )
+    { }
 
     public static DeliveryMethodConverter Instance { get; } = new();
 

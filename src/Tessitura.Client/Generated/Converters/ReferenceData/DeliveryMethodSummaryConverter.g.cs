@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class DeliveryMethodSummaryConverter : ModelConverter<DeliveryMethodSummary>
 {
     private DeliveryMethodSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static DeliveryMethodSummaryConverter Instance { get; } = new();
 

@@ -13,19 +13,20 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 {
     private DiscountTypeConverter()
         : base(
-        "Amount",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "PercentIndicator",
-        "RespectMinimumPrice",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ShortDescription"
-    ) { }
+            "Amount",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "PercentIndicator",
+            "RespectMinimumPrice",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ShortDescription"
+        )
+    { }
 
     public static DiscountTypeConverter Instance { get; } = new();
 

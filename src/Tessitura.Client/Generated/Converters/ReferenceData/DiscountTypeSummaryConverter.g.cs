@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class DiscountTypeSummaryConverter : ModelConverter<DiscountTypeSummary>
 {
     private DiscountTypeSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static DiscountTypeSummaryConverter Instance { get; } = new();
 

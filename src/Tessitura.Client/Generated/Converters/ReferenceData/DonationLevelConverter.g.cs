@@ -13,16 +13,17 @@ internal sealed class DonationLevelConverter : ModelConverter<DonationLevel>
 {
     private DonationLevelConverter()
         : base(
-        "Description",
-        "Id",
-        "Inactive",
-        "ProgramType",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "Description",
+            "Id",
+            "Inactive",
+            "ProgramType",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static DonationLevelConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class DonationLevelSummaryConverter : ModelConverter<DonationLevelSummary>
 {
     private DonationLevelSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static DonationLevelSummaryConverter Instance { get; } = new();
 

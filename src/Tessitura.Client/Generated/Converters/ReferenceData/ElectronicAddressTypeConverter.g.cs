@@ -13,17 +13,18 @@ internal sealed class ElectronicAddressTypeConverter : ModelConverter<Electronic
 {
     private ElectronicAddressTypeConverter()
         : base(
-        "ControlGroup",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "IsEmail",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "ControlGroup",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "IsEmail",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static ElectronicAddressTypeConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ElectronicAddressTypeSummaryConverter : ModelConverter<ElectronicAddressTypeSummary>
 {
     private ElectronicAddressTypeSummaryConverter()
-        : base("Description", "Id", "Inactive", "IsEmail") { }
+        : base("Description", "Id", "Inactive", "IsEmail")
+    { }
 
     public static ElectronicAddressTypeSummaryConverter Instance { get; } = new();
 

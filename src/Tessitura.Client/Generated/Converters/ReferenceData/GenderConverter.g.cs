@@ -13,17 +13,18 @@ internal sealed class GenderConverter : ModelConverter<Gender>
 {
     private GenderConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ShortDescription",
-        "DefaultPrefix"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ShortDescription",
+            "DefaultPrefix"
+        )
+    { }
 
     public static GenderConverter Instance { get; } = new();
 

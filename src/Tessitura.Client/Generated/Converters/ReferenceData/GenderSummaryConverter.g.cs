@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class GenderSummaryConverter : ModelConverter<GenderSummary>
 {
     private GenderSummaryConverter()
-        : base("Id", "Description", "ShortDescription", "Inactive") { }
+        : base("Id", "Description", "ShortDescription", "Inactive")
+    { }
 
     public static GenderSummaryConverter Instance { get; } = new();
 

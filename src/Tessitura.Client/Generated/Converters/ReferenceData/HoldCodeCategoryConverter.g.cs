@@ -13,16 +13,17 @@ internal sealed class HoldCodeCategoryConverter : ModelConverter<HoldCodeCategor
 {
     private HoldCodeCategoryConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ControlGroup"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ControlGroup"
+        )
+    { }
 
     public static HoldCodeCategoryConverter Instance { get; } = new();
 

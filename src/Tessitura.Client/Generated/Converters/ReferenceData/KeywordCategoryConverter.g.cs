@@ -13,15 +13,16 @@ internal sealed class KeywordCategoryConverter : ModelConverter<KeywordCategory>
 {
     private KeywordCategoryConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static KeywordCategoryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class KeywordCategorySummaryConverter : ModelConverter<KeywordCategorySummary>
 {
     private KeywordCategorySummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static KeywordCategorySummaryConverter Instance { get; } = new();
 

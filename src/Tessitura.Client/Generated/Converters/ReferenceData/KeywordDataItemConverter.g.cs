@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class KeywordDataItemConverter : ModelConverter<KeywordDataItem>
 {
     private KeywordDataItemConverter()
-        : base("Id", "Value", "Inactive") { }
+        : base("Id", "Value", "Inactive")
+    { }
 
     public static KeywordDataItemConverter Instance { get; } = new();
 

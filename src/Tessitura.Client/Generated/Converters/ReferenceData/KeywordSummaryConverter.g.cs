@@ -13,22 +13,23 @@ internal sealed class KeywordSummaryConverter : ModelConverter<KeywordSummary>
 {
     private KeywordSummaryConverter()
         : base(
-        "Description",
-        "Id",
-        "EditMask",
-        "DataType",
-        "MultipleValue",
-        "ReferenceTable",
-        "DetailTable",
-        "PrimaryGroupDefault",
-        "Category",
-        "HelpText",
-        "ExtendedDescription",
-        "DetailColumn",
-        "ParentTable",
-        "CustomId",
-        "KeywordUse"
-    ) { }
+            "Description",
+            "Id",
+            "EditMask",
+            "DataType",
+            "MultipleValue",
+            "ReferenceTable",
+            "DetailTable",
+            "PrimaryGroupDefault",
+            "Category",
+            "HelpText",
+            "ExtendedDescription",
+            "DetailColumn",
+            "ParentTable",
+            "CustomId",
+            "KeywordUse"
+        )
+    { }
 
     public static KeywordSummaryConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class LoginTypeConverter : ModelConverter<LoginType>
 {
     private LoginTypeConverter()
         : base(
-        "ControlGroup",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "ControlGroup",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static LoginTypeConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class MailIndicatorSummaryConverter : ModelConverter<MailIndicatorSummary>
 {
     private MailIndicatorSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static MailIndicatorSummaryConverter Instance { get; } = new();
 

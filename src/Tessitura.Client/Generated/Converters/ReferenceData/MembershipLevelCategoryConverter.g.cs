@@ -13,15 +13,16 @@ internal sealed class MembershipLevelCategoryConverter : ModelConverter<Membersh
 {
     private MembershipLevelCategoryConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static MembershipLevelCategoryConverter Instance { get; } = new();
 

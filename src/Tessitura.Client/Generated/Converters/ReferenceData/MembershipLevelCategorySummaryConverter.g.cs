@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class MembershipLevelCategorySummaryConverter : ModelConverter<MembershipLevelCategorySummary>
 {
     private MembershipLevelCategorySummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static MembershipLevelCategorySummaryConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class MembershipStandingConverter : ModelConverter<MembershipSta
 {
     private MembershipStandingConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Rank"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Rank"
+        )
+    { }
 
     public static MembershipStandingConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class MembershipStandingSummaryConverter : ModelConverter<MembershipStandingSummary>
 {
     private MembershipStandingSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static MembershipStandingSummaryConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class NameStatusConverter : ModelConverter<NameStatus>
 {
     private NameStatusConverter()
         : base(
-        "CreateLocation",
-        "CreatedDateTime",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreateLocation",
+            "CreatedDateTime",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static NameStatusConverter Instance { get; } = new();
 

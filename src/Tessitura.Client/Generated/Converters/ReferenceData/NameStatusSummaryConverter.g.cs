@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class NameStatusSummaryConverter : ModelConverter<NameStatusSummary>
 {
     private NameStatusSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static NameStatusSummaryConverter Instance { get; } = new();
 

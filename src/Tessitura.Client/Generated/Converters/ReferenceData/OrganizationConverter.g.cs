@@ -13,16 +13,17 @@ internal sealed class OrganizationConverter : ModelConverter<Organization>
 {
     private OrganizationConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "LicenseeAccountCode"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "LicenseeAccountCode"
+        )
+    { }
 
     public static OrganizationConverter Instance { get; } = new();
 

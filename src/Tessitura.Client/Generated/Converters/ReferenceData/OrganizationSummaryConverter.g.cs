@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrganizationSummaryConverter : ModelConverter<OrganizationSummary>
 {
     private OrganizationSummaryConverter()
-        : base("Id", "Description", "LicenseeAccountCode") { }
+        : base("Id", "Description", "LicenseeAccountCode")
+    { }
 
     public static OrganizationSummaryConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class OriginConverter : ModelConverter<Origin>
 {
     private OriginConverter()
         : base(
-        "Description",
-        "Id",
-        "Inactive",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "ActivityType",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "Description",
+            "Id",
+            "Inactive",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "ActivityType",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static OriginConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OriginSummaryConverter : ModelConverter<OriginSummary>
 {
     private OriginSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static OriginSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OriginalSourceSummaryConverter : ModelConverter<OriginalSourceSummary>
 {
     private OriginalSourceSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static OriginalSourceSummaryConverter Instance { get; } = new();
 

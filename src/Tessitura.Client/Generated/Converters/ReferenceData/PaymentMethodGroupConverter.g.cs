@@ -13,17 +13,18 @@ internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethod
 {
     private PaymentMethodGroupConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "MerchantId",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ControlGroup"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "MerchantId",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ControlGroup"
+        )
+    { }
 
     public static PaymentMethodGroupConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class PaymentTypeConverter : ModelConverter<PaymentType>
 {
     private PaymentTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static PaymentTypeConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class PerformanceStatusConverter : ModelConverter<PerformanceSta
 {
     private PerformanceStatusConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static PerformanceStatusConverter Instance { get; } = new();
 

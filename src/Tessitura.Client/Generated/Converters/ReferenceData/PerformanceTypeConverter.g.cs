@@ -13,16 +13,17 @@ internal sealed class PerformanceTypeConverter : ModelConverter<PerformanceType>
 {
     private PerformanceTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "ValidCountryList",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "ValidCountryList",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static PerformanceTypeConverter Instance { get; } = new();
 

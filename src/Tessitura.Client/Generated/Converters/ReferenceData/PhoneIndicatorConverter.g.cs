@@ -13,15 +13,16 @@ internal sealed class PhoneIndicatorConverter : ModelConverter<PhoneIndicator>
 {
     private PhoneIndicatorConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static PhoneIndicatorConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PhoneIndicatorSummaryConverter : ModelConverter<PhoneIndicatorSummary>
 {
     private PhoneIndicatorSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static PhoneIndicatorSummaryConverter Instance { get; } = new();
 

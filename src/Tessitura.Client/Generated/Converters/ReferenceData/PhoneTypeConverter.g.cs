@@ -13,18 +13,19 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
 {
     private PhoneTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "DayEveningIndicator",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "AllowMarketing",
-        "ControlGroup"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "DayEveningIndicator",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "AllowMarketing",
+            "ControlGroup"
+        )
+    { }
 
     public static PhoneTypeConverter Instance { get; } = new();
 

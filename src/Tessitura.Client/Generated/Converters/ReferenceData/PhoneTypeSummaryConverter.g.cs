@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PhoneTypeSummaryConverter : ModelConverter<PhoneTypeSummary>
 {
     private PhoneTypeSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static PhoneTypeSummaryConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class PrefixConverter : ModelConverter<Prefix>
 {
     private PrefixConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static PrefixConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PrefixSummaryConverter : ModelConverter<PrefixSummary>
 {
     private PrefixSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static PrefixSummaryConverter Instance { get; } = new();
 

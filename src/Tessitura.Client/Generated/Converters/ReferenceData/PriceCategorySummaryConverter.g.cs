@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PriceCategorySummaryConverter : ModelConverter<PriceCategorySummary>
 {
     private PriceCategorySummaryConverter()
-        : base("Id", "Description", "Inactive", "Rank") { }
+        : base("Id", "Description", "Inactive", "Rank")
+    { }
 
     public static PriceCategorySummaryConverter Instance { get; } = new();
 

@@ -13,18 +13,19 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
 {
     private PriceLayerTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "ExcludeFromRules",
-        "Rank",
-        "PriceCategory",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "ExcludeFromRules",
+            "Rank",
+            "PriceCategory",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static PriceLayerTypeConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PriceLayerTypeSummaryConverter : ModelConverter<PriceLayerTypeSummary>
 {
     private PriceLayerTypeSummaryConverter()
-        : base("Id", "Description", "PriceCategory", "Inactive", "Rank") { }
+        : base("Id", "Description", "PriceCategory", "Inactive", "Rank")
+    { }
 
     public static PriceLayerTypeSummaryConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class PriceTypeCategoryConverter : ModelConverter<PriceTypeCateg
 {
     private PriceTypeCategoryConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ShortDescription"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ShortDescription"
+        )
+    { }
 
     public static PriceTypeCategoryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PriceTypeReasonSummaryConverter : ModelConverter<PriceTypeReasonSummary>
 {
     private PriceTypeReasonSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static PriceTypeReasonSummaryConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class PricingRuleMessageTypeConverter : ModelConverter<PricingRu
 {
     private PricingRuleMessageTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static PricingRuleMessageTypeConverter Instance { get; } = new();
 

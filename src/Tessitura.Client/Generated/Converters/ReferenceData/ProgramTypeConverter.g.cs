@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ProgramTypeConverter : ModelConverter<ProgramType>
 {
     private ProgramTypeConverter()
-        : base("Description", "Id") { }
+        : base("Description", "Id")
+    { }
 
     public static ProgramTypeConverter Instance { get; } = new();
 

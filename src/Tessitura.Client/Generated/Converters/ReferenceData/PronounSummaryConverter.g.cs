@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PronounSummaryConverter : ModelConverter<PronounSummary>
 {
     private PronounSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static PronounSummaryConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class RankTypeConverter : ModelConverter<RankType>
 {
     private RankTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ControlGroup"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ControlGroup"
+        )
+    { }
 
     public static RankTypeConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class SalesChannelConverter : ModelConverter<SalesChannel>
 {
     private SalesChannelConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ControlGroup"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ControlGroup"
+        )
+    { }
 
     public static SalesChannelConverter Instance { get; } = new();
 

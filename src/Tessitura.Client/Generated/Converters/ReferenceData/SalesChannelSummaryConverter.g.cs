@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SalesChannelSummaryConverter : ModelConverter<SalesChannelSummary>
 {
     private SalesChannelSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static SalesChannelSummaryConverter Instance { get; } = new();
 

@@ -13,27 +13,28 @@ internal sealed class SeasonConverter : ModelConverter<Season>
 {
     private SeasonConverter()
         : base(
-        "ConfirmationNoticeFormat",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "DefaultIndicator",
-        "Description",
-        "DisplayInSeasonOverview",
-        "EndDateTime",
-        "FYear",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "RenewalNoticeFormat",
-        "StartDateTime",
-        "SubscriptionFund1",
-        "SubscriptionFund2",
-        "Type",
-        "YearlySeason",
-        "ControlGroup"
-    ) { }
+            "ConfirmationNoticeFormat",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "DefaultIndicator",
+            "Description",
+            "DisplayInSeasonOverview",
+            "EndDateTime",
+            "FYear",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "RenewalNoticeFormat",
+            "StartDateTime",
+            "SubscriptionFund1",
+            "SubscriptionFund2",
+            "Type",
+            "YearlySeason",
+            "ControlGroup"
+        )
+    { }
 
     public static SeasonConverter Instance { get; } = new();
 

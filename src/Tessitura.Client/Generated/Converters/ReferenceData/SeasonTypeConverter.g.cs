@@ -13,16 +13,17 @@ internal sealed class SeasonTypeConverter : ModelConverter<SeasonType>
 {
     private SeasonTypeConverter()
         : base(
-        "BusinessUnit",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "BusinessUnit",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static SeasonTypeConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeasonTypeSummaryConverter : ModelConverter<SeasonTypeSummary>
 {
     private SeasonTypeSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static SeasonTypeSummaryConverter Instance { get; } = new();
 

@@ -13,21 +13,22 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
 {
     private SeatCodeConverter()
         : base(
-        "BackColor",
-        "Context",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "DisplayLetter",
-        "ForeColor",
-        "Id",
-        "Inactive",
-        "IsSeat",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "TicketText"
-    ) { }
+            "BackColor",
+            "Context",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "DisplayLetter",
+            "ForeColor",
+            "Id",
+            "Inactive",
+            "IsSeat",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "TicketText"
+        )
+    { }
 
     public static SeatCodeConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatCodeSummaryConverter : ModelConverter<SeatCodeSummary>
 {
     private SeatCodeSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static SeatCodeSummaryConverter Instance { get; } = new();
 

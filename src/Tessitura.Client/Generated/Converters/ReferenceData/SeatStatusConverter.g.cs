@@ -13,21 +13,22 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
 {
     private SeatStatusConverter()
         : base(
-        "BackColor",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "ForeColor",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "StatusCode",
-        "StatusLegend",
-        "StatusPriority",
-        "Tck"
-    ) { }
+            "BackColor",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "ForeColor",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "StatusCode",
+            "StatusLegend",
+            "StatusPriority",
+            "Tck"
+        )
+    { }
 
     public static SeatStatusConverter Instance { get; } = new();
 

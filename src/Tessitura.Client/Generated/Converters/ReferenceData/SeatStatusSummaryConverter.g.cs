@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatStatusSummaryConverter : ModelConverter<SeatStatusSummary>
 {
     private SeatStatusSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static SeatStatusSummaryConverter Instance { get; } = new();
 

@@ -13,20 +13,21 @@ internal sealed class SectionConverter : ModelConverter<Section>
 {
     private SectionConverter()
         : base(
-        "AdditionalText",
-        "AdditionalText2",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "PrintDesc",
-        "PrintSequence",
-        "SectionLegend",
-        "ShortDesc"
-    ) { }
+            "AdditionalText",
+            "AdditionalText2",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "PrintDesc",
+            "PrintSequence",
+            "SectionLegend",
+            "ShortDesc"
+        )
+    { }
 
     public static SectionConverter Instance { get; } = new();
 

@@ -13,17 +13,18 @@ internal sealed class StateConverter : ModelConverter<State>
 {
     private StateConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "StateCode",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Country"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "StateCode",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Country"
+        )
+    { }
 
     public static StateConverter Instance { get; } = new();
 

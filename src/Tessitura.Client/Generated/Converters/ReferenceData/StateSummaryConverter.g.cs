@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class StateSummaryConverter : ModelConverter<StateSummary>
 {
     private StateSummaryConverter()
-        : base("Description", "StateCode", "Id", "Inactive", "Country") { }
+        : base("Description", "StateCode", "Id", "Inactive", "Country")
+    { }
 
     public static StateSummaryConverter Instance { get; } = new();
 

@@ -13,17 +13,18 @@ internal sealed class SubLineItemStatusConverter : ModelConverter<SubLineItemSta
 {
     private SubLineItemStatusConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Priority",
-        "StatusCode"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Priority",
+            "StatusCode"
+        )
+    { }
 
     public static SubLineItemStatusConverter Instance { get; } = new();
 

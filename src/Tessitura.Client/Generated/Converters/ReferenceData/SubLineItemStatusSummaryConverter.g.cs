@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SubLineItemStatusSummaryConverter : ModelConverter<SubLineItemStatusSummary>
 {
     private SubLineItemStatusSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static SubLineItemStatusSummaryConverter Instance { get; } = new();
 

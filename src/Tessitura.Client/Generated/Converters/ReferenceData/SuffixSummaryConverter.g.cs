@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SuffixSummaryConverter : ModelConverter<SuffixSummary>
 {
     private SuffixSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static SuffixSummaryConverter Instance { get; } = new();
 

@@ -13,25 +13,26 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
 {
     private SurveyQuestionConverter()
         : base(
-        "AskType",
-        "ControlGroup",
-        "CreatedDateTime",
-        "CreatedBy",
-        "CreateLocation",
-        "DataType",
-        "DefaultValue",
-        "Id",
-        "Inactive",
-        "Question",
-        "ReferenceTable",
-        "ReferenceTableDescriptionColumn",
-        "ReferenceTableIdColumn",
-        "ReferenceTableWhereClause",
-        "ReferenceTableSort",
-        "Required",
-        "UpdatedBy",
-        "UpdatedDateTime"
-    ) { }
+            "AskType",
+            "ControlGroup",
+            "CreatedDateTime",
+            "CreatedBy",
+            "CreateLocation",
+            "DataType",
+            "DefaultValue",
+            "Id",
+            "Inactive",
+            "Question",
+            "ReferenceTable",
+            "ReferenceTableDescriptionColumn",
+            "ReferenceTableIdColumn",
+            "ReferenceTableWhereClause",
+            "ReferenceTableSort",
+            "Required",
+            "UpdatedBy",
+            "UpdatedDateTime"
+        )
+    { }
 
     public static SurveyQuestionConverter Instance { get; } = new();
 

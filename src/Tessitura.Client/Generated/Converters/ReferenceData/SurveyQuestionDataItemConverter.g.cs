@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SurveyQuestionDataItemConverter : ModelConverter<SurveyQuestionDataItem>
 {
     private SurveyQuestionDataItemConverter()
-        : base("Id", "Value") { }
+        : base("Id", "Value")
+    { }
 
     public static SurveyQuestionDataItemConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SurveyQuestionSummaryConverter : ModelConverter<SurveyQuestionSummary>
 {
     private SurveyQuestionSummaryConverter()
-        : base("Question", "Id", "Inactive") { }
+        : base("Question", "Id", "Inactive")
+    { }
 
     public static SurveyQuestionSummaryConverter Instance { get; } = new();
 

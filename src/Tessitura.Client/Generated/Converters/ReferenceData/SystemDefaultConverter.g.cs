@@ -13,18 +13,19 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
 {
     private SystemDefaultConverter()
         : base(
-        "Description",
-        "Id",
-        "Inactive",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Value",
-        "ParentTable",
-        "FieldName"
-    ) { }
+            "Description",
+            "Id",
+            "Inactive",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Value",
+            "ParentTable",
+            "FieldName"
+        )
+    { }
 
     public static SystemDefaultConverter Instance { get; } = new();
 

@@ -13,23 +13,24 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
 {
     private TheaterConverter()
         : base(
-        "City",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "DrivingDirections",
-        "DataWindowDefinition",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "MaximumNumberOfSeats",
-        "Phone",
-        "PostalCode",
-        "State",
-        "Street"
-    ) { }
+            "City",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "DrivingDirections",
+            "DataWindowDefinition",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "MaximumNumberOfSeats",
+            "Phone",
+            "PostalCode",
+            "State",
+            "Street"
+        )
+    { }
 
     public static TheaterConverter Instance { get; } = new();
 

@@ -13,17 +13,18 @@ internal sealed class TimeSlotConverter : ModelConverter<TimeSlot>
 {
     private TimeSlotConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "EndTime",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "StartTime"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "EndTime",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "StartTime"
+        )
+    { }
 
     public static TimeSlotConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class UpgradeCategoryConverter : ModelConverter<UpgradeCategory>
 {
     private UpgradeCategoryConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static UpgradeCategoryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class UpgradeCategorySummaryConverter : ModelConverter<UpgradeCategorySummary>
 {
     private UpgradeCategorySummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static UpgradeCategorySummaryConverter Instance { get; } = new();
 

@@ -13,26 +13,27 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
 {
     private WebContentTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "EditMask",
-        "FullTextSearchIndicator",
-        "Id",
-        "Inactive",
-        "LastContentUseUpdateDateTime",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Limit",
-        "ReferenceDescriptionColumn",
-        "ReferenceIdColumn",
-        "ReferenceSort",
-        "ReferenceTable",
-        "ReferenceWhere",
-        "UseWebApi",
-        "ControlGroup"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "EditMask",
+            "FullTextSearchIndicator",
+            "Id",
+            "Inactive",
+            "LastContentUseUpdateDateTime",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Limit",
+            "ReferenceDescriptionColumn",
+            "ReferenceIdColumn",
+            "ReferenceSort",
+            "ReferenceTable",
+            "ReferenceWhere",
+            "UseWebApi",
+            "ControlGroup"
+        )
+    { }
 
     public static WebContentTypeConverter Instance { get; } = new();
 

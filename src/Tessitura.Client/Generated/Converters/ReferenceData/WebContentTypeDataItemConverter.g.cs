@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class WebContentTypeDataItemConverter : ModelConverter<WebContentTypeDataItem>
 {
     private WebContentTypeDataItemConverter()
-        : base("Id", "Value", "Inactive") { }
+        : base("Id", "Value", "Inactive")
+    { }
 
     public static WebContentTypeDataItemConverter Instance { get; } = new();
 

@@ -13,17 +13,18 @@ internal sealed class ZoneGroupConverter : ModelConverter<ZoneGroup>
 {
     private ZoneGroupConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "AliasDescription",
-        "Id",
-        "Rank",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "AliasDescription",
+            "Id",
+            "Rank",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static ZoneGroupConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AppealSummaryConverter : ModelConverter<AppealSummary>
 {
     private AppealSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static AppealSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class BusinessFacingSessionRequestConverter : ModelConverter<BusinessFacingSessionRequest>
 {
     private BusinessFacingSessionRequestConverter()
-        : base("IpAddress", "BusinessUnit", "Organization", "SessionInfo") { }
+        : base("IpAddress", "BusinessUnit", "Organization", "SessionInfo")
+    { }
 
     public static BusinessFacingSessionRequestConverter Instance { get; } = new();
 

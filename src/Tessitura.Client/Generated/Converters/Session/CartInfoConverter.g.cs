@@ -13,15 +13,16 @@ internal sealed class CartInfoConverter : ModelConverter<CartInfo>
 {
     private CartInfoConverter()
         : base(
-        "PerformanceCount",
-        "PackageCount",
-        "ContributionCount",
-        "MembershipCount",
-        "UserDefinedFeeCount",
-        "GiftCertificateCount",
-        "PaymentCount",
-        "FirstSeatAddedDateTime"
-    ) { }
+            "PerformanceCount",
+            "PackageCount",
+            "ContributionCount",
+            "MembershipCount",
+            "UserDefinedFeeCount",
+            "GiftCertificateCount",
+            "PaymentCount",
+            "FirstSeatAddedDateTime"
+        )
+    { }
 
     public static CartInfoConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CheckoutStatusConverter : ModelConverter<CheckoutStatus>
 {
     private CheckoutStatusConverter()
-        : base("Status", "Date") { }
+        : base("Status", "Date")
+    { }
 
     public static CheckoutStatusConverter Instance { get; } = new();
 

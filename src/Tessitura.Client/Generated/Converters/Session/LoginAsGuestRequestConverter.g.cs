@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class LoginAsGuestRequestConverter : ModelConverter<LoginAsGuestRequest>
 {
     private LoginAsGuestRequestConverter()
-        : base("EmailAddress", "LoginTypeId", "ElectronicAddressTypeId") { }
+        : base("EmailAddress", "LoginTypeId", "ElectronicAddressTypeId")
+    { }
 
     public static LoginAsGuestRequestConverter Instance { get; } = new();
 

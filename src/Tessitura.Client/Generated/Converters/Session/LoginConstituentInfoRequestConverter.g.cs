@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class LoginConstituentInfoRequestConverter : ModelConverter<LoginConstituentInfoRequest>
 {
     private LoginConstituentInfoRequestConverter()
-        : base("ConstituentId", "EmailAddress", "PhoneNumber", "PostalCode", "LoginTypeId", "PromotionCode") { }
+        : base("ConstituentId", "EmailAddress", "PhoneNumber", "PostalCode", "LoginTypeId", "PromotionCode")
+    { }
 
     public static LoginConstituentInfoRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class LoginEmailRequestConverter : ModelConverter<LoginEmailRequest>
 {
     private LoginEmailRequestConverter()
-        : base("EmailAddress", "Password", "LoginTypeId", "PromotionCode") { }
+        : base("EmailAddress", "Password", "LoginTypeId", "PromotionCode")
+    { }
 
     public static LoginEmailRequestConverter Instance { get; } = new();
 

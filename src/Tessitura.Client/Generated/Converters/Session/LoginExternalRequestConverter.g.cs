@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class LoginExternalRequestConverter : ModelConverter<LoginExternalRequest>
 {
     private LoginExternalRequestConverter()
-        : base("UserName", "LoginTypeId", "PromotionCode") { }
+        : base("UserName", "LoginTypeId", "PromotionCode")
+    { }
 
     public static LoginExternalRequestConverter Instance { get; } = new();
 

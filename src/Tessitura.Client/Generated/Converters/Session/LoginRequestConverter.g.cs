@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class LoginRequestConverter : ModelConverter<LoginRequest>
 {
     private LoginRequestConverter()
-        : base("UserName", "Password", "LoginTypeId", "PromotionCode", "PersistSessionOnFailure") { }
+        : base("UserName", "Password", "LoginTypeId", "PromotionCode", "PersistSessionOnFailure")
+    { }
 
     public static LoginRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class LoginTokenRequestConverter : ModelConverter<LoginTokenRequest>
 {
     private LoginTokenRequestConverter()
-        : base("EmailAddress", "ForgotLoginToken", "LoginTypeId", "PromotionCode") { }
+        : base("EmailAddress", "ForgotLoginToken", "LoginTypeId", "PromotionCode")
+    { }
 
     public static LoginTokenRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OnAccountBalanceConverter : ModelConverter<OnAccountBalance>
 {
     private OnAccountBalanceConverter()
-        : base("ConstituentId", "PaymentMethodId", "Description", "Balance", "UsedInSession", "CurrentBalance") { }
+        : base("ConstituentId", "PaymentMethodId", "Description", "Balance", "UsedInSession", "CurrentBalance")
+    { }
 
     public static OnAccountBalanceConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ReprintRequestConverter : ModelConverter<ReprintRequest>
 {
     private ReprintRequestConverter()
-        : base("OrderId", "EmailAddressId") { }
+        : base("OrderId", "EmailAddressId")
+    { }
 
     public static ReprintRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SendCredentialsRequestConverter : ModelConverter<SendCredentialsRequest>
 {
     private SendCredentialsRequestConverter()
-        : base("EmailAddress", "LoginTypeId", "TemplateFormatId") { }
+        : base("EmailAddress", "LoginTypeId", "TemplateFormatId")
+    { }
 
     public static SendCredentialsRequestConverter Instance { get; } = new();
 

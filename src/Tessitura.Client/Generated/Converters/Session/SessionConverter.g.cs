@@ -13,19 +13,20 @@ internal sealed class SessionConverter : ModelConverter<Session>
 {
     private SessionConverter()
         : base(
-        "OrderId",
-        "IsLoggedIn",
-        "ModeOfSaleId",
-        "OriginalModeOfSaleId",
-        "SourceId",
-        "LoginInfo",
-        "CartInfo",
-        "BusinessFacing",
-        "IsGuest",
-        "CheckoutStatus",
-        "HasLockedSeats",
-        "SeatsExpired"
-    ) { }
+            "OrderId",
+            "IsLoggedIn",
+            "ModeOfSaleId",
+            "OriginalModeOfSaleId",
+            "SourceId",
+            "LoginInfo",
+            "CartInfo",
+            "BusinessFacing",
+            "IsGuest",
+            "CheckoutStatus",
+            "HasLockedSeats",
+            "SeatsExpired"
+        )
+    { }
 
     public static SessionConverter Instance { get; } = new();
 

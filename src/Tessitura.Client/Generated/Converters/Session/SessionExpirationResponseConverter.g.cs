@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SessionExpirationResponseConverter : ModelConverter<SessionExpirationResponse>
 {
     private SessionExpirationResponseConverter()
-        : base("Expiration") { }
+        : base("Expiration")
+    { }
 
     public static SessionExpirationResponseConverter Instance { get; } = new();
 

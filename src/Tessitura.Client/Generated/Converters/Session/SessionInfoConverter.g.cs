@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SessionInfoConverter : ModelConverter<SessionInfo>
 {
     private SessionInfoConverter()
-        : base("BatchId", "ModeOfSaleId", "PromotionCode") { }
+        : base("BatchId", "ModeOfSaleId", "PromotionCode")
+    { }
 
     public static SessionInfoConverter Instance { get; } = new();
 

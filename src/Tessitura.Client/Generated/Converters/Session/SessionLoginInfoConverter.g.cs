@@ -13,14 +13,15 @@ internal sealed class SessionLoginInfoConverter : ModelConverter<SessionLoginInf
 {
     private SessionLoginInfoConverter()
         : base(
-        "ConstituentId",
-        "OriginalConstituentId",
-        "UserId",
-        "Status",
-        "FailedAttempts",
-        "LockedDate",
-        "ElectronicAddress"
-    ) { }
+            "ConstituentId",
+            "OriginalConstituentId",
+            "UserId",
+            "Status",
+            "FailedAttempts",
+            "LockedDate",
+            "ElectronicAddress"
+        )
+    { }
 
     public static SessionLoginInfoConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SessionRequestConverter : ModelConverter<SessionRequest>
 {
     private SessionRequestConverter()
-        : base("IpAddress", "BusinessUnitId", "Organization", "PromotionCode") { }
+        : base("IpAddress", "BusinessUnitId", "Organization", "PromotionCode")
+    { }
 
     public static SessionRequestConverter Instance { get; } = new();
 

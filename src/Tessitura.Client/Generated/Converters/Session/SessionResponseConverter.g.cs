@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SessionResponseConverter : ModelConverter<SessionResponse>
 {
     private SessionResponseConverter()
-        : base("SessionKey") { }
+        : base("SessionKey")
+    { }
 
     public static SessionResponseConverter Instance { get; } = new();
 

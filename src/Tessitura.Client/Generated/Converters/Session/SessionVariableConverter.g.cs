@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SessionVariableConverter : ModelConverter<SessionVariable>
 {
     private SessionVariableConverter()
-        : base("Name", "Value") { }
+        : base("Name", "Value")
+    { }
 
     public static SessionVariableConverter Instance { get; } = new();
 

@@ -13,26 +13,27 @@ internal sealed class SessionWebLoginConverter : ModelConverter<SessionWebLogin>
 {
     private SessionWebLoginConverter()
         : base(
-        "ConstituentUpdateDate",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Constituent",
-        "Email",
-        "FailedAttempts",
-        "Inactive",
-        "LastLoginDate",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "LockedDate",
-        "Login",
-        "Password",
-        "Id",
-        "LoginType",
-        "PrimaryIndicator",
-        "TemporaryIndicator",
-        "EditIndicator"
-    ) { }
+            "ConstituentUpdateDate",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Constituent",
+            "Email",
+            "FailedAttempts",
+            "Inactive",
+            "LastLoginDate",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "LockedDate",
+            "Login",
+            "Password",
+            "Id",
+            "LoginType",
+            "PrimaryIndicator",
+            "TemporaryIndicator",
+            "EditIndicator"
+        )
+    { }
 
     public static SessionWebLoginConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SetConstituentRequestConverter : ModelConverter<SetConstituentRequest>
 {
     private SetConstituentRequestConverter()
-        : base("ConstituentId", "OverridePrompt") { }
+        : base("ConstituentId", "OverridePrompt")
+    { }
 
     public static SetConstituentRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SetSessionExpirationRequestConverter : ModelConverter<SetSessionExpirationRequest>
 {
     private SetSessionExpirationRequestConverter()
-        : base("Expiration", "TimeOffset") { }
+        : base("Expiration", "TimeOffset")
+    { }
 
     public static SetSessionExpirationRequestConverter Instance { get; } = new();
 

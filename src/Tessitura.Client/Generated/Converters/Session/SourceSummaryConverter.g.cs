@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SourceSummaryConverter : ModelConverter<SourceSummary>
 {
     private SourceSummaryConverter()
-        : base("Description", "Id", "Inactive", "Appeal") { }
+        : base("Description", "Id", "Inactive", "Appeal")
+    { }
 
     public static SourceSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class TransferSessionRequestConverter : ModelConverter<TransferSessionRequest>
 {
     private TransferSessionRequestConverter()
-        : base("NewSessionKey") { }
+        : base("NewSessionKey")
+    { }
 
     public static TransferSessionRequestConverter Instance { get; } = new();
 

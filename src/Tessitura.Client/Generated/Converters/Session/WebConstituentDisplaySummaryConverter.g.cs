@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class WebConstituentDisplaySummaryConverter : ModelConverter<WebConstituentDisplaySummary>
 {
     private WebConstituentDisplaySummaryConverter()
-        : base("Id", "DisplayName") { }
+        : base("Id", "DisplayName")
+    { }
 
     public static WebConstituentDisplaySummaryConverter Instance { get; } = new();
 

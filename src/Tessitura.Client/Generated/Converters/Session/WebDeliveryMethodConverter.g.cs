@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class WebDeliveryMethodConverter : ModelConverter<WebDeliveryMethod>
 {
     private WebDeliveryMethodConverter()
-        : base("Id", "Description", "Restricted", "Default", "PrintAtHome", "RequireAddress", "Inactive") { }
+        : base("Id", "Description", "Restricted", "Default", "PrintAtHome", "RequireAddress", "Inactive")
+    { }
 
     public static WebDeliveryMethodConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class WebLoginUpdateRequestConverter : ModelConverter<WebLoginUp
 {
     private WebLoginUpdateRequestConverter()
         : base(
-        "LoginName",
-        "NewLoginName",
-        "Password",
-        "NewPassword",
-        "EmailAddress",
-        "NewEmailAddress",
-        "LoginTypeId",
-        "PromotionCode"
-    ) { }
+            "LoginName",
+            "NewLoginName",
+            "Password",
+            "NewPassword",
+            "EmailAddress",
+            "NewEmailAddress",
+            "LoginTypeId",
+            "PromotionCode"
+        )
+    { }
 
     public static WebLoginUpdateRequestConverter Instance { get; } = new();
 

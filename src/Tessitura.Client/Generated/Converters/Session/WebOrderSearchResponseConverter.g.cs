@@ -13,19 +13,20 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
 {
     private WebOrderSearchResponseConverter()
         : base(
-        "ConstituentId",
-        "OrderId",
-        "OrderDate",
-        "ModeOfSaleId",
-        "TotalDueAmount",
-        "TotalPaidAmount",
-        "LockedInBatch",
-        "IsRolloverOrder",
-        "CreateDate",
-        "LockedBySessionKey",
-        "IsOkToPrint",
-        "NumberOfUnprintedSeats"
-    ) { }
+            "ConstituentId",
+            "OrderId",
+            "OrderDate",
+            "ModeOfSaleId",
+            "TotalDueAmount",
+            "TotalPaidAmount",
+            "LockedInBatch",
+            "IsRolloverOrder",
+            "CreateDate",
+            "LockedBySessionKey",
+            "IsOkToPrint",
+            "NumberOfUnprintedSeats"
+        )
+    { }
 
     public static WebOrderSearchResponseConverter Instance { get; } = new();
 

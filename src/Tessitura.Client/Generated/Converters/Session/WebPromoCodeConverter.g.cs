@@ -13,18 +13,19 @@ internal sealed class WebPromoCodeConverter : ModelConverter<WebPromoCode>
 {
     private WebPromoCodeConverter()
         : base(
-        "ModeOfSaleId",
-        "OverrideRankIndicator",
-        "PromoCode",
-        "PromotionDate",
-        "Source",
-        "Text1",
-        "Text2",
-        "Text3",
-        "Text4",
-        "Text5",
-        "Text6"
-    ) { }
+            "ModeOfSaleId",
+            "OverrideRankIndicator",
+            "PromoCode",
+            "PromotionDate",
+            "Source",
+            "Text1",
+            "Text2",
+            "Text3",
+            "Text4",
+            "Text5",
+            "Text6"
+        )
+    { }
 
     public static WebPromoCodeConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class WebPromoCodeRequestConverter : ModelConverter<WebPromoCodeRequest>
 {
     private WebPromoCodeRequestConverter()
-        : base("PromoCodeString", "PromoCode") { }
+        : base("PromoCodeString", "PromoCode")
+    { }
 
     public static WebPromoCodeRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class AccountTypeSummaryConverter : ModelConverter<AccountTypeSummary>
 {
     private AccountTypeSummaryConverter()
-        : base("Id", "Description", "CardPrefix", "CardtypeIndicator", "EditMask", "Inactive") { }
+        : base("Id", "Description", "CardPrefix", "CardtypeIndicator", "EditMask", "Inactive")
+    { }
 
     public static AccountTypeSummaryConverter Instance { get; } = new();
 

@@ -13,20 +13,21 @@ internal sealed class AlternateLineItemConverter : ModelConverter<AlternateLineI
 {
     private AlternateLineItemConverter()
         : base(
-        "Id",
-        "LineItemGroupId",
-        "PackageLineItemId",
-        "SuperPackageId",
-        "AlternateUpgrade",
-        "Primary",
-        "DbStatus",
-        "Package",
-        "Performance",
-        "SubLineItems",
-        "SpecialRequest",
-        "TotalDue",
-        "DueAmount"
-    ) { }
+            "Id",
+            "LineItemGroupId",
+            "PackageLineItemId",
+            "SuperPackageId",
+            "AlternateUpgrade",
+            "Primary",
+            "DbStatus",
+            "Package",
+            "Performance",
+            "SubLineItems",
+            "SpecialRequest",
+            "TotalDue",
+            "DueAmount"
+        )
+    { }
 
     public static AlternateLineItemConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartBestSeatMapConverter : ModelConverter<CartBestSeatMap>
 {
     private CartBestSeatMapConverter()
-        : base("Id", "Description", "IsGA") { }
+        : base("Id", "Description", "IsGA")
+    { }
 
     public static CartBestSeatMapConverter Instance { get; } = new();
 

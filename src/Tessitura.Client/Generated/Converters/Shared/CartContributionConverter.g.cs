@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartContributionConverter : ModelConverter<CartContribution>
 {
     private CartContributionConverter()
-        : base("Id", "DbStatus", "Amount", "Fund", "CustomDataItems", "OnAccountPaymentMethodId", "Notes") { }
+        : base("Id", "DbStatus", "Amount", "Fund", "CustomDataItems", "OnAccountPaymentMethodId", "Notes")
+    { }
 
     public static CartContributionConverter Instance { get; } = new();
 

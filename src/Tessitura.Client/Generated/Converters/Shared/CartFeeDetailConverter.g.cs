@@ -13,15 +13,16 @@ internal sealed class CartFeeDetailConverter : ModelConverter<CartFeeDetail>
 {
     private CartFeeDetailConverter()
         : base(
-        "Id",
-        "LineItemId",
-        "SubLineItemId",
-        "FeeSummary",
-        "Amount",
-        "OverrideIndicator",
-        "OverrideAmount",
-        "DbStatus"
-    ) { }
+            "Id",
+            "LineItemId",
+            "SubLineItemId",
+            "FeeSummary",
+            "Amount",
+            "OverrideIndicator",
+            "OverrideAmount",
+            "DbStatus"
+        )
+    { }
 
     public static CartFeeDetailConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartFeeSummaryConverter : ModelConverter<CartFeeSummary>
 {
     private CartFeeSummaryConverter()
-        : base("FeeId", "Description", "Category") { }
+        : base("FeeId", "Description", "Category")
+    { }
 
     public static CartFeeSummaryConverter Instance { get; } = new();
 

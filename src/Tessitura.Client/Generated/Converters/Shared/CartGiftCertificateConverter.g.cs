@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartGiftCertificateConverter : ModelConverter<CartGiftCertificate>
 {
     private CartGiftCertificateConverter()
-        : base("PaymentId", "GiftCertificateNumber", "Amount", "Notes", "Name", "Applied") { }
+        : base("PaymentId", "GiftCertificateNumber", "Amount", "Notes", "Name", "Applied")
+    { }
 
     public static CartGiftCertificateConverter Instance { get; } = new();
 

@@ -13,23 +13,24 @@ internal sealed class CartLineItemConverter : ModelConverter<CartLineItem>
 {
     private CartLineItemConverter()
         : base(
-        "AlternateLineItems",
-        "Id",
-        "LineItemGroupId",
-        "PackageLineItemId",
-        "SuperPackageId",
-        "AlternateUpgrade",
-        "Primary",
-        "DbStatus",
-        "Source",
-        "Package",
-        "Performance",
-        "PerformanceGroup",
-        "SubLineItems",
-        "SpecialRequest",
-        "TotalDue",
-        "DueAmount"
-    ) { }
+            "AlternateLineItems",
+            "Id",
+            "LineItemGroupId",
+            "PackageLineItemId",
+            "SuperPackageId",
+            "AlternateUpgrade",
+            "Primary",
+            "DbStatus",
+            "Source",
+            "Package",
+            "Performance",
+            "PerformanceGroup",
+            "SubLineItems",
+            "SpecialRequest",
+            "TotalDue",
+            "DueAmount"
+        )
+    { }
 
     public static CartLineItemConverter Instance { get; } = new();
 

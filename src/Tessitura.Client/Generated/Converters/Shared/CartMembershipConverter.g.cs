@@ -13,15 +13,16 @@ internal sealed class CartMembershipConverter : ModelConverter<CartMembership>
 {
     private CartMembershipConverter()
         : base(
-        "Id",
-        "DbStatus",
-        "Amount",
-        "Fund",
-        "MembershipOrganization",
-        "MembershipLevel",
-        "CustomDataItems",
-        "OnAccountPaymentMethodId"
-    ) { }
+            "Id",
+            "DbStatus",
+            "Amount",
+            "Fund",
+            "MembershipOrganization",
+            "MembershipLevel",
+            "CustomDataItems",
+            "OnAccountPaymentMethodId"
+        )
+    { }
 
     public static CartMembershipConverter Instance { get; } = new();
 

@@ -13,17 +13,18 @@ internal sealed class CartPackageConverter : ModelConverter<CartPackage>
 {
     private CartPackageConverter()
         : base(
-        "Id",
-        "Code",
-        "Description",
-        "Season",
-        "Type",
-        "FixedPackage",
-        "NFSPackage",
-        "SuperPackage",
-        "SubPackage",
-        "Date"
-    ) { }
+            "Id",
+            "Code",
+            "Description",
+            "Season",
+            "Type",
+            "FixedPackage",
+            "NFSPackage",
+            "SuperPackage",
+            "SubPackage",
+            "Date"
+        )
+    { }
 
     public static CartPackageConverter Instance { get; } = new();
 

@@ -13,17 +13,18 @@ internal sealed class CartPaymentConverter : ModelConverter<CartPayment>
 {
     private CartPaymentConverter()
         : base(
-        "Id",
-        "Amount",
-        "TenderedAmount",
-        "PaymentMethod",
-        "LastFourCreditCardNumber",
-        "PayerName",
-        "CheckNumber",
-        "GiftCertificateNumber",
-        "Applied",
-        "Notes"
-    ) { }
+            "Id",
+            "Amount",
+            "TenderedAmount",
+            "PaymentMethod",
+            "LastFourCreditCardNumber",
+            "PayerName",
+            "CheckNumber",
+            "GiftCertificateNumber",
+            "Applied",
+            "Notes"
+        )
+    { }
 
     public static CartPaymentConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartPaymentMethodConverter : ModelConverter<CartPaymentMethod>
 {
     private CartPaymentMethodConverter()
-        : base("Id", "Description", "AccountType", "PaymentType") { }
+        : base("Id", "Description", "AccountType", "PaymentType")
+    { }
 
     public static CartPaymentMethodConverter Instance { get; } = new();
 

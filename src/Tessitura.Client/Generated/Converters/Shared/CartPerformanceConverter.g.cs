@@ -13,19 +13,20 @@ internal sealed class CartPerformanceConverter : ModelConverter<CartPerformance>
 {
     private CartPerformanceConverter()
         : base(
-        "Id",
-        "Code",
-        "Description",
-        "Facility",
-        "PerformanceDateTime",
-        "Duration",
-        "ProductionSeason",
-        "Season",
-        "TimeSlot",
-        "Type",
-        "ZoneMap",
-        "BestSeatMap"
-    ) { }
+            "Id",
+            "Code",
+            "Description",
+            "Facility",
+            "PerformanceDateTime",
+            "Duration",
+            "ProductionSeason",
+            "Season",
+            "TimeSlot",
+            "Type",
+            "ZoneMap",
+            "BestSeatMap"
+        )
+    { }
 
     public static CartPerformanceConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartPerformanceGroupConverter : ModelConverter<CartPerformanceGroup>
 {
     private CartPerformanceGroupConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static CartPerformanceGroupConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartPriceTypeConverter : ModelConverter<CartPriceType>
 {
     private CartPriceTypeConverter()
-        : base("Id", "Description", "ShortDescription", "Category", "PriceTypeReason", "AliasDescription") { }
+        : base("Id", "Description", "ShortDescription", "Category", "PriceTypeReason", "AliasDescription")
+    { }
 
     public static CartPriceTypeConverter Instance { get; } = new();
 

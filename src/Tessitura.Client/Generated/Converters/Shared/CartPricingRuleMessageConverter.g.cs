@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartPricingRuleMessageConverter : ModelConverter<CartPricingRuleMessage>
 {
     private CartPricingRuleMessageConverter()
-        : base("Id", "Message", "IsMessageOnlyRule", "NewRuleIndicator", "MessageType", "PricingRule") { }
+        : base("Id", "Message", "IsMessageOnlyRule", "NewRuleIndicator", "MessageType", "PricingRule")
+    { }
 
     public static CartPricingRuleMessageConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartPricingRuleSummaryConverter : ModelConverter<CartPricingRuleSummary>
 {
     private CartPricingRuleSummaryConverter()
-        : base("Id", "Description", "RuleAction") { }
+        : base("Id", "Description", "RuleAction")
+    { }
 
     public static CartPricingRuleSummaryConverter Instance { get; } = new();
 

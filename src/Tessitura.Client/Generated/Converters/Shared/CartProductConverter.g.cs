@@ -13,15 +13,16 @@ internal sealed class CartProductConverter : ModelConverter<CartProduct>
 {
     private CartProductConverter()
         : base(
-        "ProductClass",
-        "Performance",
-        "Package",
-        "Contribution",
-        "Membership",
-        "GiftCertificate",
-        "UserDefinedFee",
-        "ProductGrouping"
-    ) { }
+            "ProductClass",
+            "Performance",
+            "Package",
+            "Contribution",
+            "Membership",
+            "GiftCertificate",
+            "UserDefinedFee",
+            "ProductGrouping"
+        )
+    { }
 
     public static CartProductConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartProductPackageConverter : ModelConverter<CartProductPackage>
 {
     private CartProductPackageConverter()
-        : base("Id", "LineItems") { }
+        : base("Id", "LineItems")
+    { }
 
     public static CartProductPackageConverter Instance { get; } = new();
 

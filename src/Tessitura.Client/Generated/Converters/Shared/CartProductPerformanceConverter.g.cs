@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartProductPerformanceConverter : ModelConverter<CartProductPerformance>
 {
     private CartProductPerformanceConverter()
-        : base("Id", "LineItem") { }
+        : base("Id", "LineItem")
+    { }
 
     public static CartProductPerformanceConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartSeatConverter : ModelConverter<CartSeat>
 {
     private CartSeatConverter()
-        : base("Id", "Row", "Number", "Section") { }
+        : base("Id", "Row", "Number", "Section")
+    { }
 
     public static CartSeatConverter Instance { get; } = new();
 

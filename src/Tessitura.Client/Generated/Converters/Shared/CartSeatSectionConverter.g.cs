@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartSeatSectionConverter : ModelConverter<CartSeatSection>
 {
     private CartSeatSectionConverter()
-        : base("Id", "Description", "ShortDescription", "PrintDescription") { }
+        : base("Id", "Description", "ShortDescription", "PrintDescription")
+    { }
 
     public static CartSeatSectionConverter Instance { get; } = new();
 

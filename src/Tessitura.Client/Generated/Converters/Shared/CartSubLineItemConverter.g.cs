@@ -13,23 +13,24 @@ internal sealed class CartSubLineItemConverter : ModelConverter<CartSubLineItem>
 {
     private CartSubLineItemConverter()
         : base(
-        "Id",
-        "ApplyPricing",
-        "DbStatus",
-        "PriceType",
-        "OriginalPriceType",
-        "StatusId",
-        "SubLineItemDetails",
-        "Zone",
-        "Seat",
-        "Recipient",
-        "DueAmount",
-        "PaidAmount",
-        "SubLineItemFees",
-        "NewRuleIndicator",
-        "RuleIndicator",
-        "PricingRule"
-    ) { }
+            "Id",
+            "ApplyPricing",
+            "DbStatus",
+            "PriceType",
+            "OriginalPriceType",
+            "StatusId",
+            "SubLineItemDetails",
+            "Zone",
+            "Seat",
+            "Recipient",
+            "DueAmount",
+            "PaidAmount",
+            "SubLineItemFees",
+            "NewRuleIndicator",
+            "RuleIndicator",
+            "PricingRule"
+        )
+    { }
 
     public static CartSubLineItemConverter Instance { get; } = new();
 

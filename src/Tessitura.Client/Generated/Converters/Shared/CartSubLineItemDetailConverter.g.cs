@@ -13,15 +13,16 @@ internal sealed class CartSubLineItemDetailConverter : ModelConverter<CartSubLin
 {
     private CartSubLineItemDetailConverter()
         : base(
-        "Id",
-        "BenevolentIndicator",
-        "CampaignId",
-        "DiscountType",
-        "DueAmount",
-        "PaidAmount",
-        "OriginalPrice",
-        "PerformancePriceTypeLayerId"
-    ) { }
+            "Id",
+            "BenevolentIndicator",
+            "CampaignId",
+            "DiscountType",
+            "DueAmount",
+            "PaidAmount",
+            "OriginalPrice",
+            "PerformancePriceTypeLayerId"
+        )
+    { }
 
     public static CartSubLineItemDetailConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartZoneConverter : ModelConverter<CartZone>
 {
     private CartZoneConverter()
-        : base("Id", "Description", "ZoneGroupId", "ShortDescription", "Abbreviation", "Rank", "ZoneTime") { }
+        : base("Id", "Description", "ZoneGroupId", "ShortDescription", "Abbreviation", "Rank", "ZoneTime")
+    { }
 
     public static CartZoneConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CartZoneMapConverter : ModelConverter<CartZoneMap>
 {
     private CartZoneMapConverter()
-        : base("Id", "Description", "SeatMap", "Inactive") { }
+        : base("Id", "Description", "SeatMap", "Inactive")
+    { }
 
     public static CartZoneMapConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ConstituentDisplaySummaryConverter : ModelConverter<ConstituentDisplaySummary>
 {
     private ConstituentDisplaySummaryConverter()
-        : base("Id", "SortName", "DisplayName") { }
+        : base("Id", "SortName", "DisplayName")
+    { }
 
     public static ConstituentDisplaySummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ConstituentGroupSummaryConverter : ModelConverter<ConstituentGroupSummary>
 {
     private ConstituentGroupSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static ConstituentGroupSummaryConverter Instance { get; } = new();
 

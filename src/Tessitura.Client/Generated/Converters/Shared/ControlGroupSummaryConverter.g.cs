@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ControlGroupSummaryConverter : ModelConverter<ControlGroupSummary>
 {
     private ControlGroupSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static ControlGroupSummaryConverter Instance { get; } = new();
 

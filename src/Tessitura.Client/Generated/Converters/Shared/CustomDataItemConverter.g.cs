@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CustomDataItemConverter : ModelConverter<CustomDataItem>
 {
     private CustomDataItemConverter()
-        : base("Name", "Index", "KeywordId", "IsDropdown", "Value", "DataType", "Description", "EditIndicator") { }
+        : base("Name", "Index", "KeywordId", "IsDropdown", "Value", "DataType", "Description", "EditIndicator")
+    { }
 
     public static CustomDataItemConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class EntityConverter : ModelConverter<Entity>
 {
     private EntityConverter()
-        : base("Id") { }
+        : base("Id")
+    { }
 
     public static EntityConverter Instance { get; } = new();
 

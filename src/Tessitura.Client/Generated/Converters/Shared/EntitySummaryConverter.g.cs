@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class EntitySummaryConverter : ModelConverter<EntitySummary>
 {
     private EntitySummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static EntitySummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ErrorMessageConverter : ModelConverter<ErrorMessage>
 {
     private ErrorMessageConverter()
-        : base("Code", "Description", "Details", "ErrorPath") { }
+        : base("Code", "Description", "Details", "ErrorPath")
+    { }
 
     public static ErrorMessageConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class HoldCodeCategorySummaryConverter : ModelConverter<HoldCodeCategorySummary>
 {
     private HoldCodeCategorySummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static HoldCodeCategorySummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class LanguageSummaryConverter : ModelConverter<LanguageSummary>
 {
     private LanguageSummaryConverter()
-        : base("Id", "Description", "Inactive") { }
+        : base("Id", "Description", "Inactive")
+    { }
 
     public static LanguageSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class LoginTypeSummaryConverter : ModelConverter<LoginTypeSummary>
 {
     private LoginTypeSummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static LoginTypeSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderCategorySummaryConverter : ModelConverter<OrderCategorySummary>
 {
     private OrderCategorySummaryConverter()
-        : base("Id", "Description", "Inactive") { }
+        : base("Id", "Description", "Inactive")
+    { }
 
     public static OrderCategorySummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PackageTypeSummaryConverter : ModelConverter<PackageTypeSummary>
 {
     private PackageTypeSummaryConverter()
-        : base("Id", "Description", "Inactive") { }
+        : base("Id", "Description", "Inactive")
+    { }
 
     public static PackageTypeSummaryConverter Instance { get; } = new();
 

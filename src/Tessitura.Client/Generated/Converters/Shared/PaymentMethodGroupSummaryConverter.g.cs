@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentMethodGroupSummaryConverter : ModelConverter<PaymentMethodGroupSummary>
 {
     private PaymentMethodGroupSummaryConverter()
-        : base("Id", "Description", "Inactive", "MerchantId") { }
+        : base("Id", "Description", "Inactive", "MerchantId")
+    { }
 
     public static PaymentMethodGroupSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentPlanCardConverter : ModelConverter<PaymentPlanCard>
 {
     private PaymentPlanCardConverter()
-        : base("PaymentMethodGroupId", "Name", "Number", "ExpiryMonth", "ExpiryYear") { }
+        : base("PaymentMethodGroupId", "Name", "Number", "ExpiryMonth", "ExpiryYear")
+    { }
 
     public static PaymentPlanCardConverter Instance { get; } = new();
 

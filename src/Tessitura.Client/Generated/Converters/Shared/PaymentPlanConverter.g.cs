@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentPlanConverter : ModelConverter<PaymentPlan>
 {
     private PaymentPlanConverter()
-        : base("Id", "AmountDue", "AccountId", "DateDue", "BillingType", "Card") { }
+        : base("Id", "AmountDue", "AccountId", "DateDue", "BillingType", "Card")
+    { }
 
     public static PaymentPlanConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentTypeSummaryConverter : ModelConverter<PaymentTypeSummary>
 {
     private PaymentTypeSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static PaymentTypeSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PerformanceStatusSummaryConverter : ModelConverter<PerformanceStatusSummary>
 {
     private PerformanceStatusSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static PerformanceStatusSummaryConverter Instance { get; } = new();
 

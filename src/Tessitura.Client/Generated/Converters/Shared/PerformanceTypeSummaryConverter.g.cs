@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PerformanceTypeSummaryConverter : ModelConverter<PerformanceTypeSummary>
 {
     private PerformanceTypeSummaryConverter()
-        : base("Id", "Description", "Inactive") { }
+        : base("Id", "Description", "Inactive")
+    { }
 
     public static PerformanceTypeSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PriceTypeCategorySummaryConverter : ModelConverter<PriceTypeCategorySummary>
 {
     private PriceTypeCategorySummaryConverter()
-        : base("Description", "Id") { }
+        : base("Description", "Id")
+    { }
 
     public static PriceTypeCategorySummaryConverter Instance { get; } = new();
 

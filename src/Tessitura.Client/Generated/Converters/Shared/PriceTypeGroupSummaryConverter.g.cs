@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PriceTypeGroupSummaryConverter : ModelConverter<PriceTypeGroupSummary>
 {
     private PriceTypeGroupSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static PriceTypeGroupSummaryConverter Instance { get; } = new();
 

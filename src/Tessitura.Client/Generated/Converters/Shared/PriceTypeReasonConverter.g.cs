@@ -13,17 +13,18 @@ internal sealed class PriceTypeReasonConverter : ModelConverter<PriceTypeReason>
 {
     private PriceTypeReasonConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ShortDescription",
-        "TicketText"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ShortDescription",
+            "TicketText"
+        )
+    { }
 
     public static PriceTypeReasonConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PricingRuleMessageTypeSummaryConverter : ModelConverter<PricingRuleMessageTypeSummary>
 {
     private PricingRuleMessageTypeSummaryConverter()
-        : base("Id", "Description", "Inactive") { }
+        : base("Id", "Description", "Inactive")
+    { }
 
     public static PricingRuleMessageTypeSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class RankTypeSummaryConverter : ModelConverter<RankTypeSummary>
 {
     private RankTypeSummaryConverter()
-        : base("Id", "Description", "Inactive", "ControlGroup") { }
+        : base("Id", "Description", "Inactive", "ControlGroup")
+    { }
 
     public static RankTypeSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeasonSummaryConverter : ModelConverter<SeasonSummary>
 {
     private SeasonSummaryConverter()
-        : base("Id", "Description", "FYear", "Inactive") { }
+        : base("Id", "Description", "FYear", "Inactive")
+    { }
 
     public static SeasonSummaryConverter Instance { get; } = new();
 

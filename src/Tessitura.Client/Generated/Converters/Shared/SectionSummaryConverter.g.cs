@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SectionSummaryConverter : ModelConverter<SectionSummary>
 {
     private SectionSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static SectionSummaryConverter Instance { get; } = new();
 

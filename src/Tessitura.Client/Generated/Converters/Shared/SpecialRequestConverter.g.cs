@@ -13,21 +13,22 @@ internal sealed class SpecialRequestConverter : ModelConverter<SpecialRequest>
 {
     private SpecialRequestConverter()
         : base(
-        "StartPrice",
-        "EndPrice",
-        "WheelchairSeats",
-        "AisleSeat",
-        "ContiguousSeats",
-        "StartingRow",
-        "EndingRow",
-        "StartingSeat",
-        "EndingSeat",
-        "HoldCode",
-        "NoStairs",
-        "LeaveSingleSeats",
-        "Notes",
-        "Category"
-    ) { }
+            "StartPrice",
+            "EndPrice",
+            "WheelchairSeats",
+            "AisleSeat",
+            "ContiguousSeats",
+            "StartingRow",
+            "EndingRow",
+            "StartingSeat",
+            "EndingSeat",
+            "HoldCode",
+            "NoStairs",
+            "LeaveSingleSeats",
+            "Notes",
+            "Category"
+        )
+    { }
 
     public static SpecialRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SystemDefaultSummaryConverter : ModelConverter<SystemDefaultSummary>
 {
     private SystemDefaultSummaryConverter()
-        : base("Id", "Inactive", "Value", "ParentTable", "FieldName") { }
+        : base("Id", "Inactive", "Value", "ParentTable", "FieldName")
+    { }
 
     public static SystemDefaultSummaryConverter Instance { get; } = new();
 

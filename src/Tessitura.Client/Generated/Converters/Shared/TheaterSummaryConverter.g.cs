@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class TheaterSummaryConverter : ModelConverter<TheaterSummary>
 {
     private TheaterSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static TheaterSummaryConverter Instance { get; } = new();
 

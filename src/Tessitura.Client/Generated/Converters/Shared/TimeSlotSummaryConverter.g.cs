@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class TimeSlotSummaryConverter : ModelConverter<TimeSlotSummary>
 {
     private TimeSlotSummaryConverter()
-        : base("Id", "Description", "Inactive") { }
+        : base("Id", "Description", "Inactive")
+    { }
 
     public static TimeSlotSummaryConverter Instance { get; } = new();
 

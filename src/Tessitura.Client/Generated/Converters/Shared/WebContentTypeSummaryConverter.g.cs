@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class WebContentTypeSummaryConverter : ModelConverter<WebContentTypeSummary>
 {
     private WebContentTypeSummaryConverter()
-        : base("Id", "Description", "Inactive") { }
+        : base("Id", "Description", "Inactive")
+    { }
 
     public static WebContentTypeSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ZoneGroupSummaryConverter : ModelConverter<ZoneGroupSummary>
 {
     private ZoneGroupSummaryConverter()
-        : base("Id", "Description", "AliasDescription", "Inactive", "Rank") { }
+        : base("Id", "Description", "AliasDescription", "Inactive", "Rank")
+    { }
 
     public static ZoneGroupSummaryConverter Instance { get; } = new();
 

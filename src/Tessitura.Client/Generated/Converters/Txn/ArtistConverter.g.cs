@@ -13,18 +13,19 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
 {
     private ArtistConverter()
         : base(
-        "Id",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "FirstName",
-        "LastName",
-        "MiddleName",
-        "VoiceId",
-        "Bio"
-    ) { }
+            "Id",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "FirstName",
+            "LastName",
+            "MiddleName",
+            "VoiceId",
+            "Bio"
+        )
+    { }
 
     public static ArtistConverter Instance { get; } = new();
 

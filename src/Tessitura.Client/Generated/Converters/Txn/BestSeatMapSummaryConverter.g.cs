@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class BestSeatMapSummaryConverter : ModelConverter<BestSeatMapSummary>
 {
     private BestSeatMapSummaryConverter()
-        : base("Id", "Description", "GaIndicator", "IsGA") { }
+        : base("Id", "Description", "GaIndicator", "IsGA")
+    { }
 
     public static BestSeatMapSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CampaignSummaryConverter : ModelConverter<CampaignSummary>
 {
     private CampaignSummaryConverter()
-        : base("Id", "Description", "FYear", "Inactive", "MembershipOrganization") { }
+        : base("Id", "Description", "FYear", "Inactive", "MembershipOrganization")
+    { }
 
     public static CampaignSummaryConverter Instance { get; } = new();
 

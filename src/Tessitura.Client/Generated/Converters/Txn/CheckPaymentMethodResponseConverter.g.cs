@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class CheckPaymentMethodResponseConverter : ModelConverter<CheckPaymentMethodResponse>
 {
     private CheckPaymentMethodResponseConverter()
-        : base("SetupIsCorrect", "PaymentMethods") { }
+        : base("SetupIsCorrect", "PaymentMethods")
+    { }
 
     public static CheckPaymentMethodResponseConverter Instance { get; } = new();
 

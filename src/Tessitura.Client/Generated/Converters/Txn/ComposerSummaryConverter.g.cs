@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ComposerSummaryConverter : ModelConverter<ComposerSummary>
 {
     private ComposerSummaryConverter()
-        : base("Id", "Description", "Inactive") { }
+        : base("Id", "Description", "Inactive")
+    { }
 
     public static ComposerSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class DesignationCodeSummaryConverter : ModelConverter<DesignationCodeSummary>
 {
     private DesignationCodeSummaryConverter()
-        : base("Id", "Description", "Inactive") { }
+        : base("Id", "Description", "Inactive")
+    { }
 
     public static DesignationCodeSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class EraSummaryConverter : ModelConverter<EraSummary>
 {
     private EraSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static EraSummaryConverter Instance { get; } = new();
 

@@ -13,19 +13,20 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
 {
     private FacilityConverter()
         : base(
-        "DefaultBestSeatMapId",
-        "DefaultZoneMapId",
-        "Description",
-        "Id",
-        "SeatMap",
-        "Theater",
-        "ControlGroup",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "DefaultBestSeatMapId",
+            "DefaultZoneMapId",
+            "Description",
+            "Id",
+            "SeatMap",
+            "Theater",
+            "ControlGroup",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static FacilityConverter Instance { get; } = new();
 

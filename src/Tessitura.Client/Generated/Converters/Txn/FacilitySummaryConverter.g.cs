@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class FacilitySummaryConverter : ModelConverter<FacilitySummary>
 {
     private FacilitySummaryConverter()
-        : base("Description", "Id", "SeatMap") { }
+        : base("Description", "Id", "SeatMap")
+    { }
 
     public static FacilitySummaryConverter Instance { get; } = new();
 

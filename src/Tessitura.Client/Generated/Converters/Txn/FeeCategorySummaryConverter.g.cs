@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class FeeCategorySummaryConverter : ModelConverter<FeeCategorySummary>
 {
     private FeeCategorySummaryConverter()
-        : base("Description", "Id", "Inactive") { }
+        : base("Description", "Id", "Inactive")
+    { }
 
     public static FeeCategorySummaryConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class FeeSummaryConverter : ModelConverter<FeeSummary>
 {
     private FeeSummaryConverter()
         : base(
-        "Description",
-        "FeeAmount",
-        "Inactive",
-        "Season",
-        "Category",
-        "UserDefinedIndicator",
-        "Id",
-        "EditIndicator"
-    ) { }
+            "Description",
+            "FeeAmount",
+            "Inactive",
+            "Season",
+            "Category",
+            "UserDefinedIndicator",
+            "Id",
+            "EditIndicator"
+        )
+    { }
 
     public static FeeSummaryConverter Instance { get; } = new();
 

@@ -13,18 +13,19 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
 {
     private HoldCodeConverter()
         : base(
-        "BlackoutIndicator",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Legend",
-        "Id",
-        "EditIndicator",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Type"
-    ) { }
+            "BlackoutIndicator",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Legend",
+            "Id",
+            "EditIndicator",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Type"
+        )
+    { }
 
     public static HoldCodeConverter Instance { get; } = new();
 

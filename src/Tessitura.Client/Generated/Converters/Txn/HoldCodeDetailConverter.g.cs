@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class HoldCodeDetailConverter : ModelConverter<HoldCodeDetail>
 {
     private HoldCodeDetailConverter()
-        : base("Id", "Description", "Legend", "IsBlackout") { }
+        : base("Id", "Description", "Legend", "IsBlackout")
+    { }
 
     public static HoldCodeDetailConverter Instance { get; } = new();
 

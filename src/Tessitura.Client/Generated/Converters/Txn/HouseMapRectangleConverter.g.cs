@@ -13,17 +13,18 @@ internal sealed class HouseMapRectangleConverter : ModelConverter<HouseMapRectan
 {
     private HouseMapRectangleConverter()
         : base(
-        "XCoordinate",
-        "YCoordinate",
-        "Height",
-        "Width",
-        "BrushColor",
-        "PenColor",
-        "TextColor",
-        "TextXCoordinate",
-        "TextYCoordinate",
-        "TextText"
-    ) { }
+            "XCoordinate",
+            "YCoordinate",
+            "Height",
+            "Width",
+            "BrushColor",
+            "PenColor",
+            "TextColor",
+            "TextXCoordinate",
+            "TextYCoordinate",
+            "TextText"
+        )
+    { }
 
     public static HouseMapRectangleConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class HtmlTicketConverter : ModelConverter<HtmlTicket>
 {
     private HtmlTicketConverter()
-        : base("Id", "Html", "Seat") { }
+        : base("Id", "Html", "Seat")
+    { }
 
     public static HtmlTicketConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class MembershipOrganizationSummaryConverter : ModelConverter<MembershipOrganizationSummary>
 {
     private MembershipOrganizationSummaryConverter()
-        : base("Description", "Id", "EditIndicator") { }
+        : base("Description", "Id", "EditIndicator")
+    { }
 
     public static MembershipOrganizationSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ModeOfSaleCategorySummaryConverter : ModelConverter<ModeOfSaleCategorySummary>
 {
     private ModeOfSaleCategorySummaryConverter()
-        : base("Id", "Description", "ShortDescription", "Sequence", "Inactive") { }
+        : base("Id", "Description", "ShortDescription", "Sequence", "Inactive")
+    { }
 
     public static ModeOfSaleCategorySummaryConverter Instance { get; } = new();
 

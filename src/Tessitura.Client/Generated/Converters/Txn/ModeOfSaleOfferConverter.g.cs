@@ -13,25 +13,26 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
 {
     private ModeOfSaleOfferConverter()
         : base(
-        "EndDateTime",
-        "Id",
-        "MaxSeats",
-        "OverrideDefaultPriceTypeIndicator",
-        "Rank",
-        "StartDateTime",
-        "Terms",
-        "AppealId",
-        "ModeOfSaleId",
-        "PerformanceId",
-        "PackageId",
-        "PriceTypeId",
-        "SourceId",
-        "CreatedDateTime",
-        "CreatedBy",
-        "CreateLocation",
-        "UpdatedBy",
-        "UpdatedDateTime"
-    ) { }
+            "EndDateTime",
+            "Id",
+            "MaxSeats",
+            "OverrideDefaultPriceTypeIndicator",
+            "Rank",
+            "StartDateTime",
+            "Terms",
+            "AppealId",
+            "ModeOfSaleId",
+            "PerformanceId",
+            "PackageId",
+            "PriceTypeId",
+            "SourceId",
+            "CreatedDateTime",
+            "CreatedBy",
+            "CreateLocation",
+            "UpdatedBy",
+            "UpdatedDateTime"
+        )
+    { }
 
     public static ModeOfSaleOfferConverter Instance { get; } = new();
 

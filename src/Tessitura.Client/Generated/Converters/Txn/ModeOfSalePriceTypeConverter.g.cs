@@ -13,16 +13,17 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
 {
     private ModeOfSalePriceTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "DefaultIndicator",
-        "Id",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "ModeOfSale",
-        "PriceType"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "DefaultIndicator",
+            "Id",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "ModeOfSale",
+            "PriceType"
+        )
+    { }
 
     public static ModeOfSalePriceTypeConverter Instance { get; } = new();
 

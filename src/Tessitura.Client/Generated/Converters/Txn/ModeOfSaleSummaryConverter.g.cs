@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ModeOfSaleSummaryConverter : ModelConverter<ModeOfSaleSummary>
 {
     private ModeOfSaleSummaryConverter()
-        : base("Id", "Description", "Inactive", "Category") { }
+        : base("Id", "Description", "Inactive", "Category")
+    { }
 
     public static ModeOfSaleSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderPricingRuleSummaryConverter : ModelConverter<OrderPricingRuleSummary>
 {
     private OrderPricingRuleSummaryConverter()
-        : base("Id", "Description", "RuleAction") { }
+        : base("Id", "Description", "RuleAction")
+    { }
 
     public static OrderPricingRuleSummaryConverter Instance { get; } = new();
 

@@ -13,19 +13,20 @@ internal sealed class OrderProductViewAlternateLineItemConverter : ModelConverte
 {
     private OrderProductViewAlternateLineItemConverter()
         : base(
-        "Id",
-        "LineItemGroupId",
-        "PackageLineItemId",
-        "SuperPackageId",
-        "AlternateUpgrade",
-        "Primary",
-        "Package",
-        "Performance",
-        "SubLineItems",
-        "SpecialRequest",
-        "TotalDue",
-        "DueAmount"
-    ) { }
+            "Id",
+            "LineItemGroupId",
+            "PackageLineItemId",
+            "SuperPackageId",
+            "AlternateUpgrade",
+            "Primary",
+            "Package",
+            "Performance",
+            "SubLineItems",
+            "SpecialRequest",
+            "TotalDue",
+            "DueAmount"
+        )
+    { }
 
     public static OrderProductViewAlternateLineItemConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewBestSeatMapConverter : ModelConverter<OrderProductViewBestSeatMap>
 {
     private OrderProductViewBestSeatMapConverter()
-        : base("Id", "Description", "IsGA") { }
+        : base("Id", "Description", "IsGA")
+    { }
 
     public static OrderProductViewBestSeatMapConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewContributionConverter : ModelConverter<OrderProductViewContribution>
 {
     private OrderProductViewContributionConverter()
-        : base("Id", "Amount", "Fund", "Notes", "CustomDataItems") { }
+        : base("Id", "Amount", "Fund", "Notes", "CustomDataItems")
+    { }
 
     public static OrderProductViewContributionConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewFeeDetailConverter : ModelConverter<OrderProductViewFeeDetail>
 {
     private OrderProductViewFeeDetailConverter()
-        : base("Id", "LineItemId", "SubLineItemId", "FeeSummary", "Amount", "OverrideIndicator", "OverrideAmount") { }
+        : base("Id", "LineItemId", "SubLineItemId", "FeeSummary", "Amount", "OverrideIndicator", "OverrideAmount")
+    { }
 
     public static OrderProductViewFeeDetailConverter Instance { get; } = new();
 

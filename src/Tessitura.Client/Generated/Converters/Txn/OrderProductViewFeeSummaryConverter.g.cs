@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewFeeSummaryConverter : ModelConverter<OrderProductViewFeeSummary>
 {
     private OrderProductViewFeeSummaryConverter()
-        : base("FeeId", "Description", "Category") { }
+        : base("FeeId", "Description", "Category")
+    { }
 
     public static OrderProductViewFeeSummaryConverter Instance { get; } = new();
 

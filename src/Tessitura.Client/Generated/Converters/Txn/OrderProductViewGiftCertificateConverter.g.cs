@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewGiftCertificateConverter : ModelConverter<OrderProductViewGiftCertificate>
 {
     private OrderProductViewGiftCertificateConverter()
-        : base("PaymentId", "GiftCertificateNumber", "Amount", "Notes", "Name") { }
+        : base("PaymentId", "GiftCertificateNumber", "Amount", "Notes", "Name")
+    { }
 
     public static OrderProductViewGiftCertificateConverter Instance { get; } = new();
 

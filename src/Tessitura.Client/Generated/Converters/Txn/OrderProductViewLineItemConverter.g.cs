@@ -13,22 +13,23 @@ internal sealed class OrderProductViewLineItemConverter : ModelConverter<OrderPr
 {
     private OrderProductViewLineItemConverter()
         : base(
-        "AlternateLineItems",
-        "Id",
-        "LineItemGroupId",
-        "PackageLineItemId",
-        "SuperPackageId",
-        "AlternateUpgrade",
-        "Primary",
-        "Source",
-        "Package",
-        "Performance",
-        "PerformanceGroup",
-        "SubLineItems",
-        "SpecialRequest",
-        "TotalDue",
-        "DueAmount"
-    ) { }
+            "AlternateLineItems",
+            "Id",
+            "LineItemGroupId",
+            "PackageLineItemId",
+            "SuperPackageId",
+            "AlternateUpgrade",
+            "Primary",
+            "Source",
+            "Package",
+            "Performance",
+            "PerformanceGroup",
+            "SubLineItems",
+            "SpecialRequest",
+            "TotalDue",
+            "DueAmount"
+        )
+    { }
 
     public static OrderProductViewLineItemConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewMembershipConverter : ModelConverter<OrderProductViewMembership>
 {
     private OrderProductViewMembershipConverter()
-        : base("Id", "Amount", "Fund", "MembershipOrganization", "MembershipLevel", "CustomDataItems") { }
+        : base("Id", "Amount", "Fund", "MembershipOrganization", "MembershipLevel", "CustomDataItems")
+    { }
 
     public static OrderProductViewMembershipConverter Instance { get; } = new();
 

@@ -13,17 +13,18 @@ internal sealed class OrderProductViewPackageConverter : ModelConverter<OrderPro
 {
     private OrderProductViewPackageConverter()
         : base(
-        "Id",
-        "Code",
-        "Description",
-        "Season",
-        "Type",
-        "FixedPackage",
-        "NFSPackage",
-        "SuperPackage",
-        "SubPackage",
-        "Date"
-    ) { }
+            "Id",
+            "Code",
+            "Description",
+            "Season",
+            "Type",
+            "FixedPackage",
+            "NFSPackage",
+            "SuperPackage",
+            "SubPackage",
+            "Date"
+        )
+    { }
 
     public static OrderProductViewPackageConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class OrderProductViewPaymentConverter : ModelConverter<OrderPro
 {
     private OrderProductViewPaymentConverter()
         : base(
-        "Id",
-        "Amount",
-        "TenderedAmount",
-        "PaymentMethod",
-        "LastFourCreditCardNumber",
-        "PayerName",
-        "CheckNumber",
-        "GiftCertificateNumber",
-        "Notes"
-    ) { }
+            "Id",
+            "Amount",
+            "TenderedAmount",
+            "PaymentMethod",
+            "LastFourCreditCardNumber",
+            "PayerName",
+            "CheckNumber",
+            "GiftCertificateNumber",
+            "Notes"
+        )
+    { }
 
     public static OrderProductViewPaymentConverter Instance { get; } = new();
 

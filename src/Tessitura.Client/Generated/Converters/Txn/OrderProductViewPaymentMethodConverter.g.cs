@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewPaymentMethodConverter : ModelConverter<OrderProductViewPaymentMethod>
 {
     private OrderProductViewPaymentMethodConverter()
-        : base("Id", "Description", "AccountType") { }
+        : base("Id", "Description", "AccountType")
+    { }
 
     public static OrderProductViewPaymentMethodConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewPaymentPlanConverter : ModelConverter<OrderProductViewPaymentPlan>
 {
     private OrderProductViewPaymentPlanConverter()
-        : base("Id", "AmountDue", "DateDue", "BillingType") { }
+        : base("Id", "AmountDue", "DateDue", "BillingType")
+    { }
 
     public static OrderProductViewPaymentPlanConverter Instance { get; } = new();
 

@@ -13,19 +13,20 @@ internal sealed class OrderProductViewPerformanceConverter : ModelConverter<Orde
 {
     private OrderProductViewPerformanceConverter()
         : base(
-        "Id",
-        "Code",
-        "Description",
-        "Facility",
-        "PerformanceDateTime",
-        "Duration",
-        "ProductionSeason",
-        "Season",
-        "TimeSlot",
-        "Type",
-        "ZoneMap",
-        "BestSeatMap"
-    ) { }
+            "Id",
+            "Code",
+            "Description",
+            "Facility",
+            "PerformanceDateTime",
+            "Duration",
+            "ProductionSeason",
+            "Season",
+            "TimeSlot",
+            "Type",
+            "ZoneMap",
+            "BestSeatMap"
+        )
+    { }
 
     public static OrderProductViewPerformanceConverter Instance { get; } = new();
 

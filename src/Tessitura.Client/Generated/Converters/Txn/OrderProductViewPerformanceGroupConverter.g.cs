@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewPerformanceGroupConverter : ModelConverter<OrderProductViewPerformanceGroup>
 {
     private OrderProductViewPerformanceGroupConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static OrderProductViewPerformanceGroupConverter Instance { get; } = new();
 

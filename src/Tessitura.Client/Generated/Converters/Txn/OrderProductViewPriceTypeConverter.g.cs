@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewPriceTypeConverter : ModelConverter<OrderProductViewPriceType>
 {
     private OrderProductViewPriceTypeConverter()
-        : base("Id", "Description", "ShortDescription", "Category", "PriceTypeReason", "AliasDescription") { }
+        : base("Id", "Description", "ShortDescription", "Category", "PriceTypeReason", "AliasDescription")
+    { }
 
     public static OrderProductViewPriceTypeConverter Instance { get; } = new();
 

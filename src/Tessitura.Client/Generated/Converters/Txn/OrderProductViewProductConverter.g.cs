@@ -13,15 +13,16 @@ internal sealed class OrderProductViewProductConverter : ModelConverter<OrderPro
 {
     private OrderProductViewProductConverter()
         : base(
-        "ProductClass",
-        "Performance",
-        "Package",
-        "Contribution",
-        "Membership",
-        "GiftCertificate",
-        "UserDefinedFee",
-        "ProductGrouping"
-    ) { }
+            "ProductClass",
+            "Performance",
+            "Package",
+            "Contribution",
+            "Membership",
+            "GiftCertificate",
+            "UserDefinedFee",
+            "ProductGrouping"
+        )
+    { }
 
     public static OrderProductViewProductConverter Instance { get; } = new();
 

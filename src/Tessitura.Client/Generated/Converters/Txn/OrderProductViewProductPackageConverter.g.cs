@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewProductPackageConverter : ModelConverter<OrderProductViewProductPackage>
 {
     private OrderProductViewProductPackageConverter()
-        : base("Id", "LineItems") { }
+        : base("Id", "LineItems")
+    { }
 
     public static OrderProductViewProductPackageConverter Instance { get; } = new();
 

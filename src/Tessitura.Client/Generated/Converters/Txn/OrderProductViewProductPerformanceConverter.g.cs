@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewProductPerformanceConverter : ModelConverter<OrderProductViewProductPerformance>
 {
     private OrderProductViewProductPerformanceConverter()
-        : base("Id", "LineItem") { }
+        : base("Id", "LineItem")
+    { }
 
     public static OrderProductViewProductPerformanceConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewSeatConverter : ModelConverter<OrderProductViewSeat>
 {
     private OrderProductViewSeatConverter()
-        : base("Id", "Row", "Number", "Section") { }
+        : base("Id", "Row", "Number", "Section")
+    { }
 
     public static OrderProductViewSeatConverter Instance { get; } = new();
 

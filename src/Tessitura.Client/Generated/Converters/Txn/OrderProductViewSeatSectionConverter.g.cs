@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewSeatSectionConverter : ModelConverter<OrderProductViewSeatSection>
 {
     private OrderProductViewSeatSectionConverter()
-        : base("Id", "Description", "ShortDescription", "PrintDescription") { }
+        : base("Id", "Description", "ShortDescription", "PrintDescription")
+    { }
 
     public static OrderProductViewSeatSectionConverter Instance { get; } = new();
 

@@ -13,22 +13,23 @@ internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<Orde
 {
     private OrderProductViewSubLineItemConverter()
         : base(
-        "Id",
-        "PriceType",
-        "OriginalPriceType",
-        "StatusId",
-        "SubLineItemDetails",
-        "Zone",
-        "Seat",
-        "Recipient",
-        "DueAmount",
-        "PaidAmount",
-        "TicketNumber",
-        "CompositeTicketNumber",
-        "SubLineItemFees",
-        "RuleIndicator",
-        "PricingRule"
-    ) { }
+            "Id",
+            "PriceType",
+            "OriginalPriceType",
+            "StatusId",
+            "SubLineItemDetails",
+            "Zone",
+            "Seat",
+            "Recipient",
+            "DueAmount",
+            "PaidAmount",
+            "TicketNumber",
+            "CompositeTicketNumber",
+            "SubLineItemFees",
+            "RuleIndicator",
+            "PricingRule"
+        )
+    { }
 
     public static OrderProductViewSubLineItemConverter Instance { get; } = new();
 

@@ -13,15 +13,16 @@ internal sealed class OrderProductViewSubLineItemDetailConverter : ModelConverte
 {
     private OrderProductViewSubLineItemDetailConverter()
         : base(
-        "Id",
-        "BenevolentIndicator",
-        "CampaignId",
-        "DiscountType",
-        "DueAmount",
-        "PaidAmount",
-        "OriginalPrice",
-        "PerformancePriceTypeLayerId"
-    ) { }
+            "Id",
+            "BenevolentIndicator",
+            "CampaignId",
+            "DiscountType",
+            "DueAmount",
+            "PaidAmount",
+            "OriginalPrice",
+            "PerformancePriceTypeLayerId"
+        )
+    { }
 
     public static OrderProductViewSubLineItemDetailConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProductViewZone>
 {
     private OrderProductViewZoneConverter()
-        : base("Id", "Description", "ZoneGroupId", "ShortDescription", "Abbreviation", "Rank", "ZoneTime") { }
+        : base("Id", "Description", "ZoneGroupId", "ShortDescription", "Abbreviation", "Rank", "ZoneTime")
+    { }
 
     public static OrderProductViewZoneConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OrderProductViewZoneMapConverter : ModelConverter<OrderProductViewZoneMap>
 {
     private OrderProductViewZoneMapConverter()
-        : base("Id", "Description", "SeatMap", "Inactive") { }
+        : base("Id", "Description", "SeatMap", "Inactive")
+    { }
 
     public static OrderProductViewZoneMapConverter Instance { get; } = new();
 

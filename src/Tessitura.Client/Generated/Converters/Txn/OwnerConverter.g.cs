@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class OwnerConverter : ModelConverter<Owner>
 {
     private OwnerConverter()
-        : base("ElementId", "Type") { }
+        : base("ElementId", "Type")
+    { }
 
     public static OwnerConverter Instance { get; } = new();
 

@@ -13,31 +13,32 @@ internal sealed class PackageDetailConverter : ModelConverter<PackageDetail>
 {
     private PackageDetailConverter()
         : base(
-        "BestSeatMap",
-        "Campaign",
-        "Code",
-        "ControlGroup",
-        "Description",
-        "Facility",
-        "Id",
-        "IsFixedSeatPackage",
-        "IsFlexSeatPackage",
-        "IsSuperPackage",
-        "MaximumPerformances",
-        "MinimumPerformances",
-        "PackageDateTime",
-        "PerformanceGroupDetails",
-        "RankType",
-        "Season",
-        "SubPackages",
-        "Text1",
-        "Text2",
-        "Text3",
-        "Text4",
-        "TicketDesign",
-        "Type",
-        "ZoneMap"
-    ) { }
+            "BestSeatMap",
+            "Campaign",
+            "Code",
+            "ControlGroup",
+            "Description",
+            "Facility",
+            "Id",
+            "IsFixedSeatPackage",
+            "IsFlexSeatPackage",
+            "IsSuperPackage",
+            "MaximumPerformances",
+            "MinimumPerformances",
+            "PackageDateTime",
+            "PerformanceGroupDetails",
+            "RankType",
+            "Season",
+            "SubPackages",
+            "Text1",
+            "Text2",
+            "Text3",
+            "Text4",
+            "TicketDesign",
+            "Type",
+            "ZoneMap"
+        )
+    { }
 
     public static PackageDetailConverter Instance { get; } = new();
 

@@ -13,30 +13,31 @@ internal sealed class PackagePerformanceGroupDetailConverter : ModelConverter<Pa
 {
     private PackagePerformanceGroupDetailConverter()
         : base(
-        "PackageId",
-        "PackageDescription",
-        "MinPerformances",
-        "MaxPerformances",
-        "FlexIndicator",
-        "FixedSeatIndicator",
-        "GroupId",
-        "GroupDescription",
-        "GroupMinPerformances",
-        "GroupMaxPerformances",
-        "GroupRanking",
-        "PerformanceId",
-        "PerformanceDateTime",
-        "PerformanceDescription",
-        "PerformanceCode",
-        "Facility",
-        "ZoneMapId",
-        "DisplayByZone",
-        "Zones",
-        "AvailableIndicator",
-        "Inactive",
-        "SalesNotes",
-        "SalesNotesReadIndicator"
-    ) { }
+            "PackageId",
+            "PackageDescription",
+            "MinPerformances",
+            "MaxPerformances",
+            "FlexIndicator",
+            "FixedSeatIndicator",
+            "GroupId",
+            "GroupDescription",
+            "GroupMinPerformances",
+            "GroupMaxPerformances",
+            "GroupRanking",
+            "PerformanceId",
+            "PerformanceDateTime",
+            "PerformanceDescription",
+            "PerformanceCode",
+            "Facility",
+            "ZoneMapId",
+            "DisplayByZone",
+            "Zones",
+            "AvailableIndicator",
+            "Inactive",
+            "SalesNotes",
+            "SalesNotesReadIndicator"
+        )
+    { }
 
     public static PackagePerformanceGroupDetailConverter Instance { get; } = new();
 

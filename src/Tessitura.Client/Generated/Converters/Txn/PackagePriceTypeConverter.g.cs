@@ -13,15 +13,16 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
 {
     private PackagePriceTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Id",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "PackageId",
-        "PriceTypeId"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Id",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "PackageId",
+            "PriceTypeId"
+        )
+    { }
 
     public static PackagePriceTypeConverter Instance { get; } = new();
 

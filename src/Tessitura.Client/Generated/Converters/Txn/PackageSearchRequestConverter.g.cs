@@ -13,25 +13,26 @@ internal sealed class PackageSearchRequestConverter : ModelConverter<PackageSear
 {
     private PackageSearchRequestConverter()
         : base(
-        "ArtistIds",
-        "BusinessUnitId",
-        "ConstituentId",
-        "PackageFacilityIds",
-        "PerformanceFacilityIds",
-        "FullTextSearch",
-        "PerformanceKeywordAndOr",
-        "PerformanceKeywordIds",
-        "PackageKeywordAndOr",
-        "PackageKeywordIds",
-        "MatchAllPerformances",
-        "ModeOfSaleId",
-        "PackageEndDate",
-        "PackageStartDate",
-        "PackageTypeIds",
-        "PerformanceEndDate",
-        "PerformanceStartDate",
-        "SeasonIds"
-    ) { }
+            "ArtistIds",
+            "BusinessUnitId",
+            "ConstituentId",
+            "PackageFacilityIds",
+            "PerformanceFacilityIds",
+            "FullTextSearch",
+            "PerformanceKeywordAndOr",
+            "PerformanceKeywordIds",
+            "PackageKeywordAndOr",
+            "PackageKeywordIds",
+            "MatchAllPerformances",
+            "ModeOfSaleId",
+            "PackageEndDate",
+            "PackageStartDate",
+            "PackageTypeIds",
+            "PerformanceEndDate",
+            "PerformanceStartDate",
+            "SeasonIds"
+        )
+    { }
 
     public static PackageSearchRequestConverter Instance { get; } = new();
 

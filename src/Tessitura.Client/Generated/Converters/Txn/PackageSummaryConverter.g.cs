@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PackageSummaryConverter : ModelConverter<PackageSummary>
 {
     private PackageSummaryConverter()
-        : base("Description", "Id", "ZoneMap", "Type", "Code", "Season") { }
+        : base("Description", "Id", "ZoneMap", "Type", "Code", "Season")
+    { }
 
     public static PackageSummaryConverter Instance { get; } = new();
 

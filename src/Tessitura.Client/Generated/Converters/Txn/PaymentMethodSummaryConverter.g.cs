@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PaymentMethodSummaryConverter : ModelConverter<PaymentMethodSummary>
 {
     private PaymentMethodSummaryConverter()
-        : base("Id", "Description", "Inactive", "PaymentType", "ControlGroup") { }
+        : base("Id", "Description", "Inactive", "PaymentType", "ControlGroup")
+    { }
 
     public static PaymentMethodSummaryConverter Instance { get; } = new();
 

@@ -13,19 +13,20 @@ internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGrou
 {
     private PerformanceGroupConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "DisplayByZone",
-        "Facility",
-        "FixedSeatIndicator",
-        "Id",
-        "Season",
-        "ZoneMap",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "DisplayByZone",
+            "Facility",
+            "FixedSeatIndicator",
+            "Id",
+            "Season",
+            "ZoneMap",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static PerformanceGroupConverter Instance { get; } = new();
 

@@ -13,13 +13,14 @@ internal sealed class PerformanceGroupDetailConverter : ModelConverter<Performan
 {
     private PerformanceGroupDetailConverter()
         : base(
-        "Description",
-        "Id",
-        "MaximumPerformances",
-        "MinimumPerformances",
-        "PerformanceGroupPerformanceDetails",
-        "Rank"
-    ) { }
+            "Description",
+            "Id",
+            "MaximumPerformances",
+            "MinimumPerformances",
+            "PerformanceGroupPerformanceDetails",
+            "Rank"
+        )
+    { }
 
     public static PerformanceGroupDetailConverter Instance { get; } = new();
 

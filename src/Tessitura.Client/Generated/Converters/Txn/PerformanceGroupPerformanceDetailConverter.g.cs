@@ -13,18 +13,19 @@ internal sealed class PerformanceGroupPerformanceDetailConverter : ModelConverte
 {
     private PerformanceGroupPerformanceDetailConverter()
         : base(
-        "AvailableIndicator",
-        "DisplayByZone",
-        "Facility",
-        "Inactive",
-        "PerformanceDateTime",
-        "PerformanceDescription",
-        "PerformanceCode",
-        "PerformanceId",
-        "SalesNotes",
-        "ZoneMapId",
-        "Zones"
-    ) { }
+            "AvailableIndicator",
+            "DisplayByZone",
+            "Facility",
+            "Inactive",
+            "PerformanceDateTime",
+            "PerformanceDescription",
+            "PerformanceCode",
+            "PerformanceId",
+            "SalesNotes",
+            "ZoneMapId",
+            "Zones"
+        )
+    { }
 
     public static PerformanceGroupPerformanceDetailConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PerformanceGroupSummaryConverter : ModelConverter<PerformanceGroupSummary>
 {
     private PerformanceGroupSummaryConverter()
-        : base("Description", "Id") { }
+        : base("Description", "Id")
+    { }
 
     public static PerformanceGroupSummaryConverter Instance { get; } = new();
 

@@ -13,18 +13,19 @@ internal sealed class PerformancePackageModeOfSaleConverter : ModelConverter<Per
 {
     private PerformancePackageModeOfSaleConverter()
         : base(
-        "Id",
-        "ModeOfSaleId",
-        "PerformanceId",
-        "PackageId",
-        "StartDateTime",
-        "EndDateTime",
-        "ETicketReleaseDateTime",
-        "PrintIndicator",
-        "SeatIndicator",
-        "AutoAttend",
-        "PrintOnAutoAttend"
-    ) { }
+            "Id",
+            "ModeOfSaleId",
+            "PerformanceId",
+            "PackageId",
+            "StartDateTime",
+            "EndDateTime",
+            "ETicketReleaseDateTime",
+            "PrintIndicator",
+            "SeatIndicator",
+            "AutoAttend",
+            "PrintOnAutoAttend"
+        )
+    { }
 
     public static PerformancePackageModeOfSaleConverter Instance { get; } = new();
 

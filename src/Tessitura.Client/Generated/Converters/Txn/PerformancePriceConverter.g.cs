@@ -13,18 +13,19 @@ internal sealed class PerformancePriceConverter : ModelConverter<PerformancePric
 {
     private PerformancePriceConverter()
         : base(
-        "Id",
-        "EffectiveDateTime",
-        "EditIndicator",
-        "MinPrice",
-        "PerformanceId",
-        "PerformancePriceTypeId",
-        "Price",
-        "Enabled",
-        "HasEvents",
-        "IsPriceBasedOnCurrentEvent",
-        "ZoneId"
-    ) { }
+            "Id",
+            "EffectiveDateTime",
+            "EditIndicator",
+            "MinPrice",
+            "PerformanceId",
+            "PerformancePriceTypeId",
+            "Price",
+            "Enabled",
+            "HasEvents",
+            "IsPriceBasedOnCurrentEvent",
+            "ZoneId"
+        )
+    { }
 
     public static PerformancePriceConverter Instance { get; } = new();
 

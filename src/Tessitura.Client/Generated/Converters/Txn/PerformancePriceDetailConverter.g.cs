@@ -13,18 +13,19 @@ internal sealed class PerformancePriceDetailConverter : ModelConverter<Performan
 {
     private PerformancePriceDetailConverter()
         : base(
-        "Id",
-        "EffectiveDateTime",
-        "EditIndicator",
-        "MinPrice",
-        "PerformancePriceType",
-        "Price",
-        "Enabled",
-        "HasEvents",
-        "IsPriceBasedOnCurrentEvent",
-        "Zone",
-        "PriceEvents"
-    ) { }
+            "Id",
+            "EffectiveDateTime",
+            "EditIndicator",
+            "MinPrice",
+            "PerformancePriceType",
+            "Price",
+            "Enabled",
+            "HasEvents",
+            "IsPriceBasedOnCurrentEvent",
+            "Zone",
+            "PriceEvents"
+        )
+    { }
 
     public static PerformancePriceDetailConverter Instance { get; } = new();
 

@@ -13,26 +13,27 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
 {
     private PerformancePriceTypeConverter()
         : base(
-        "Id",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "DesignationCodeId",
-        "EffectiveDateTime",
-        "ResaleAccountId",
-        "IsWithinDateRange",
-        "GlAccountId",
-        "StartDateTime",
-        "EndDateTime",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "PerformanceId",
-        "PerformancePriceLayerId",
-        "PriceTypeId",
-        "TicketDesignId",
-        "BaseIndicator",
-        "PerformancePrices"
-    ) { }
+            "Id",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "DesignationCodeId",
+            "EffectiveDateTime",
+            "ResaleAccountId",
+            "IsWithinDateRange",
+            "GlAccountId",
+            "StartDateTime",
+            "EndDateTime",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "PerformanceId",
+            "PerformancePriceLayerId",
+            "PriceTypeId",
+            "TicketDesignId",
+            "BaseIndicator",
+            "PerformancePrices"
+        )
+    { }
 
     public static PerformancePriceTypeConverter Instance { get; } = new();
 

@@ -13,20 +13,21 @@ internal sealed class PerformanceSearchRequestConverter : ModelConverter<Perform
 {
     private PerformanceSearchRequestConverter()
         : base(
-        "PerformanceStartDate",
-        "PerformanceEndDate",
-        "ModeOfSaleId",
-        "BusinessUnitId",
-        "KeywordIds",
-        "KeywordAndOr",
-        "ArtistIds",
-        "SeasonIds",
-        "ConstituentId",
-        "ProductionSeasonIds",
-        "FullTextSearch",
-        "FacilityIds",
-        "PerformanceTypeIds"
-    ) { }
+            "PerformanceStartDate",
+            "PerformanceEndDate",
+            "ModeOfSaleId",
+            "BusinessUnitId",
+            "KeywordIds",
+            "KeywordAndOr",
+            "ArtistIds",
+            "SeasonIds",
+            "ConstituentId",
+            "ProductionSeasonIds",
+            "FullTextSearch",
+            "FacilityIds",
+            "PerformanceTypeIds"
+        )
+    { }
 
     public static PerformanceSearchRequestConverter Instance { get; } = new();
 

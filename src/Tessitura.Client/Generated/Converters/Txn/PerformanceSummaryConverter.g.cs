@@ -13,19 +13,20 @@ internal sealed class PerformanceSummaryConverter : ModelConverter<PerformanceSu
 {
     private PerformanceSummaryConverter()
         : base(
-        "Id",
-        "Code",
-        "DefaultEndSaleDateTime",
-        "DefaultStartSaleDateTime",
-        "PerformanceDateTime",
-        "ProductionSeason",
-        "Duration",
-        "TimeSlot",
-        "ZoneMapId",
-        "FacilityId",
-        "Description",
-        "Season"
-    ) { }
+            "Id",
+            "Code",
+            "DefaultEndSaleDateTime",
+            "DefaultStartSaleDateTime",
+            "PerformanceDateTime",
+            "ProductionSeason",
+            "Duration",
+            "TimeSlot",
+            "ZoneMapId",
+            "FacilityId",
+            "Description",
+            "Season"
+        )
+    { }
 
     public static PerformanceSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PerformanceZoneAvailabilityConverter : ModelConverter<PerformanceZoneAvailability>
 {
     private PerformanceZoneAvailabilityConverter()
-        : base("Zone", "SectionSummaries", "PerformanceId", "AvailableCount", "Inactive") { }
+        : base("Zone", "SectionSummaries", "PerformanceId", "AvailableCount", "Inactive")
+    { }
 
     public static PerformanceZoneAvailabilityConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PerformanceZoneAvailabilityWithConstituentConverter : ModelConverter<PerformanceZoneAvailabilityWithConstituent>
 {
     private PerformanceZoneAvailabilityWithConstituentConverter()
-        : base("Id", "Zone", "SectionSummaries", "PerformanceId", "AvailableCount", "ConstituentAvailableCount") { }
+        : base("Id", "Zone", "SectionSummaries", "PerformanceId", "AvailableCount", "ConstituentAvailableCount")
+    { }
 
     public static PerformanceZoneAvailabilityWithConstituentConverter Instance { get; } = new();
 

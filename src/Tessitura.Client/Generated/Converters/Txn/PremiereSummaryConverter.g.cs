@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PremiereSummaryConverter : ModelConverter<PremiereSummary>
 {
     private PremiereSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static PremiereSummaryConverter Instance { get; } = new();
 

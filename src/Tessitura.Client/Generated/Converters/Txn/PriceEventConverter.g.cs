@@ -12,16 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PriceEventConverter : ModelConverter<PriceEvent>
 {
     private PriceEventConverter()
-        : base(
-        "Id",
-        "ChangeId",
-        "PerformanceId",
-        "PerformancePriceId",
-        "Price",
-        "MinPrice",
-        "Enabled",
-        "StartDateTime"
-    ) { }
+        : base("Id", "ChangeId", "PerformanceId", "PerformancePriceId", "Price", "MinPrice", "Enabled", "StartDateTime")
+    { }
 
     public static PriceEventConverter Instance { get; } = new();
 

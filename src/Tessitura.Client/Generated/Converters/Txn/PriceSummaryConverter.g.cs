@@ -13,24 +13,25 @@ internal sealed class PriceSummaryConverter : ModelConverter<PriceSummary>
 {
     private PriceSummaryConverter()
         : base(
-        "PerformanceId",
-        "PackageId",
-        "ZoneId",
-        "PriceTypeId",
-        "Price",
-        "Enabled",
-        "IsEditable",
-        "LayerTypeId",
-        "IsEditableForWeb",
-        "EditableMinPrice",
-        "IsBase",
-        "ParentPackageId",
-        "PerformancePriceTypeId",
-        "MinPrice",
-        "IsBest",
-        "Offer",
-        "ModeOfSaleOfferId"
-    ) { }
+            "PerformanceId",
+            "PackageId",
+            "ZoneId",
+            "PriceTypeId",
+            "Price",
+            "Enabled",
+            "IsEditable",
+            "LayerTypeId",
+            "IsEditableForWeb",
+            "EditableMinPrice",
+            "IsBase",
+            "ParentPackageId",
+            "PerformancePriceTypeId",
+            "MinPrice",
+            "IsBest",
+            "Offer",
+            "ModeOfSaleOfferId"
+        )
+    { }
 
     public static PriceSummaryConverter Instance { get; } = new();
 

@@ -13,23 +13,24 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
 {
     private PriceTypeConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "AliasDescription",
-        "EditableIndicator",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "PriceTypeGroup",
-        "EditIndicator",
-        "ReasonIndicator",
-        "ShortDescription",
-        "DefaultTicketDesign",
-        "PriceTypeCategory"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "AliasDescription",
+            "EditableIndicator",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "PriceTypeGroup",
+            "EditIndicator",
+            "ReasonIndicator",
+            "ShortDescription",
+            "DefaultTicketDesign",
+            "PriceTypeCategory"
+        )
+    { }
 
     public static PriceTypeConverter Instance { get; } = new();
 

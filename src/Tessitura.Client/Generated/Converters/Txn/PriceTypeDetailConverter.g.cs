@@ -13,22 +13,23 @@ internal sealed class PriceTypeDetailConverter : ModelConverter<PriceTypeDetail>
 {
     private PriceTypeDetailConverter()
         : base(
-        "PriceTypeId",
-        "AliasDescription",
-        "PerformanceId",
-        "PackageId",
-        "SuperPackageId",
-        "Description",
-        "ReasonIndicator",
-        "ShortDescription",
-        "DefaultIndicator",
-        "IsBest",
-        "Offer",
-        "Rank",
-        "MaxSeats",
-        "Terms",
-        "Zones"
-    ) { }
+            "PriceTypeId",
+            "AliasDescription",
+            "PerformanceId",
+            "PackageId",
+            "SuperPackageId",
+            "Description",
+            "ReasonIndicator",
+            "ShortDescription",
+            "DefaultIndicator",
+            "IsBest",
+            "Offer",
+            "Rank",
+            "MaxSeats",
+            "Terms",
+            "Zones"
+        )
+    { }
 
     public static PriceTypeDetailConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
 {
     private PriceTypeReasonMapConverter()
         : base(
-        "Id",
-        "PriceTypeReason",
-        "PriceTypeId",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Inactive"
-    ) { }
+            "Id",
+            "PriceTypeReason",
+            "PriceTypeId",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Inactive"
+        )
+    { }
 
     public static PriceTypeReasonMapConverter Instance { get; } = new();
 

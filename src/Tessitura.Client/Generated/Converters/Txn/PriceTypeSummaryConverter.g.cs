@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PriceTypeSummaryConverter : ModelConverter<PriceTypeSummary>
 {
     private PriceTypeSummaryConverter()
-        : base("Description", "AliasDescription", "Id", "DefaultTicketDesign", "Inactive", "ShortDescription") { }
+        : base("Description", "AliasDescription", "Id", "DefaultTicketDesign", "Inactive", "ShortDescription")
+    { }
 
     public static PriceTypeSummaryConverter Instance { get; } = new();
 

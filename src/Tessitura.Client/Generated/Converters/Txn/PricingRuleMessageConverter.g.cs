@@ -13,18 +13,19 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
 {
     private PricingRuleMessageConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Id",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Message",
-        "MessageType",
-        "PricingRule",
-        "IsFromMessageOnlyRule"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Id",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Message",
+            "MessageType",
+            "PricingRule",
+            "IsFromMessageOnlyRule"
+        )
+    { }
 
     public static PricingRuleMessageConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PrintOrderHtmlTicketsRequestConverter : ModelConverter<PrintOrderHtmlTicketsRequest>
 {
     private PrintOrderHtmlTicketsRequestConverter()
-        : base("PrintOrderTicketsRequest", "TemplateId") { }
+        : base("PrintOrderTicketsRequest", "TemplateId")
+    { }
 
     public static PrintOrderHtmlTicketsRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PrintOrderHtmlTicketsResponseConverter : ModelConverter<PrintOrderHtmlTicketsResponse>
 {
     private PrintOrderHtmlTicketsResponseConverter()
-        : base("OrderId", "Tickets") { }
+        : base("OrderId", "Tickets")
+    { }
 
     public static PrintOrderHtmlTicketsResponseConverter Instance { get; } = new();
 

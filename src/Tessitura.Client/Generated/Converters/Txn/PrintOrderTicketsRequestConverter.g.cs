@@ -13,16 +13,17 @@ internal sealed class PrintOrderTicketsRequestConverter : ModelConverter<PrintOr
 {
     private PrintOrderTicketsRequestConverter()
         : base(
-        "HeaderDesignId",
-        "IncludeReceipts",
-        "ReprintTickets",
-        "TicketDesignId",
-        "LineItems",
-        "SubLineItems",
-        "NewTicketNoForReprints",
-        "PrinterType",
-        "BatchId"
-    ) { }
+            "HeaderDesignId",
+            "IncludeReceipts",
+            "ReprintTickets",
+            "TicketDesignId",
+            "LineItems",
+            "SubLineItems",
+            "NewTicketNoForReprints",
+            "PrinterType",
+            "BatchId"
+        )
+    { }
 
     public static PrintOrderTicketsRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PrintOrderTicketsResponseConverter : ModelConverter<PrintOrderTicketsResponse>
 {
     private PrintOrderTicketsResponseConverter()
-        : base("OrderNumber", "Header", "Receipts", "Tickets") { }
+        : base("OrderNumber", "Header", "Receipts", "Tickets")
+    { }
 
     public static PrintOrderTicketsResponseConverter Instance { get; } = new();
 

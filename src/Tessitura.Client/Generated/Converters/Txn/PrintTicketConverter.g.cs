@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class PrintTicketConverter : ModelConverter<PrintTicket>
 {
     private PrintTicketConverter()
-        : base("TicketNumber", "IsComposite", "TicketElements", "Seats") { }
+        : base("TicketNumber", "IsComposite", "TicketElements", "Seats")
+    { }
 
     public static PrintTicketConverter Instance { get; } = new();
 

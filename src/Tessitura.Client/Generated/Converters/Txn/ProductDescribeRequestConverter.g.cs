@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ProductDescribeRequestConverter : ModelConverter<ProductDescribeRequest>
 {
     private ProductDescribeRequestConverter()
-        : base("ProductionSeasonIds", "PerformanceIds", "PackageTypeIds", "PackageIds") { }
+        : base("ProductionSeasonIds", "PerformanceIds", "PackageTypeIds", "PackageIds")
+    { }
 
     public static ProductDescribeRequestConverter Instance { get; } = new();
 

@@ -13,14 +13,15 @@ internal sealed class ProductDescribeResponseConverter : ModelConverter<ProductD
 {
     private ProductDescribeResponseConverter()
         : base(
-        "ProductTypeId",
-        "SeasonId",
-        "SeasonDescription",
-        "ProductId",
-        "ProductDescription",
-        "ProductDate",
-        "ProductCode"
-    ) { }
+            "ProductTypeId",
+            "SeasonId",
+            "SeasonDescription",
+            "ProductId",
+            "ProductDescription",
+            "ProductDate",
+            "ProductCode"
+        )
+    { }
 
     public static ProductDescribeResponseConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ProductSeatFeeConverter : ModelConverter<ProductSeatFee>
 {
     private ProductSeatFeeConverter()
-        : base("Fee", "PriceTypeId", "ZoneId", "Price", "FeeAmount") { }
+        : base("Fee", "PriceTypeId", "ZoneId", "Price", "FeeAmount")
+    { }
 
     public static ProductSeatFeeConverter Instance { get; } = new();
 

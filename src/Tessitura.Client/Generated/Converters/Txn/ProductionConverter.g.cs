@@ -13,29 +13,30 @@ internal sealed class ProductionConverter : ModelConverter<Production>
 {
     private ProductionConverter()
         : base(
-        "Cost",
-        "Duration",
-        "Language",
-        "NumberOfActs",
-        "Id",
-        "Synopsis",
-        "Title",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Description",
-        "Fulltext",
-        "FulltextCompleteDateTime",
-        "FulltextRequestDateTime",
-        "ShortName",
-        "Text1",
-        "Text2",
-        "Text3",
-        "Text4",
-        "InventoryType"
-    ) { }
+            "Cost",
+            "Duration",
+            "Language",
+            "NumberOfActs",
+            "Id",
+            "Synopsis",
+            "Title",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Description",
+            "Fulltext",
+            "FulltextCompleteDateTime",
+            "FulltextRequestDateTime",
+            "ShortName",
+            "Text1",
+            "Text2",
+            "Text3",
+            "Text4",
+            "InventoryType"
+        )
+    { }
 
     public static ProductionConverter Instance { get; } = new();
 

@@ -13,28 +13,29 @@ internal sealed class ProductionSeasonConverter : ModelConverter<ProductionSeaso
 {
     private ProductionSeasonConverter()
         : base(
-        "Premiere",
-        "Production",
-        "Id",
-        "Season",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Description",
-        "Fulltext",
-        "FulltextCompleteDateTime",
-        "FulltextRequestDateTime",
-        "ShortName",
-        "Text1",
-        "Text2",
-        "Text3",
-        "Text4",
-        "InventoryType",
-        "FirstPerformanceDate",
-        "LastPerformanceDate"
-    ) { }
+            "Premiere",
+            "Production",
+            "Id",
+            "Season",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Description",
+            "Fulltext",
+            "FulltextCompleteDateTime",
+            "FulltextRequestDateTime",
+            "ShortName",
+            "Text1",
+            "Text2",
+            "Text3",
+            "Text4",
+            "InventoryType",
+            "FirstPerformanceDate",
+            "LastPerformanceDate"
+        )
+    { }
 
     public static ProductionSeasonConverter Instance { get; } = new();
 

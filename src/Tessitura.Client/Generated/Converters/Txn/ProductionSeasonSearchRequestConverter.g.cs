@@ -13,19 +13,20 @@ internal sealed class ProductionSeasonSearchRequestConverter : ModelConverter<Pr
 {
     private ProductionSeasonSearchRequestConverter()
         : base(
-        "ArtistIds",
-        "BusinessUnitId",
-        "ModeOfSaleId",
-        "FacilityIds",
-        "FullTextSearch",
-        "KeywordAndOr",
-        "KeywordIds",
-        "PerformanceEndDate",
-        "PerformanceStartDate",
-        "SeasonIds",
-        "ConstituentId",
-        "MatchAllPerformances"
-    ) { }
+            "ArtistIds",
+            "BusinessUnitId",
+            "ModeOfSaleId",
+            "FacilityIds",
+            "FullTextSearch",
+            "KeywordAndOr",
+            "KeywordIds",
+            "PerformanceEndDate",
+            "PerformanceStartDate",
+            "SeasonIds",
+            "ConstituentId",
+            "MatchAllPerformances"
+        )
+    { }
 
     public static ProductionSeasonSearchRequestConverter Instance { get; } = new();
 

@@ -13,20 +13,21 @@ internal sealed class ProductionSeasonSearchResponseConverter : ModelConverter<P
 {
     private ProductionSeasonSearchResponseConverter()
         : base(
-        "ProductionSeasonId",
-        "ProductionSeasonDescription",
-        "FirstPerformanceDate",
-        "LastPerformanceDate",
-        "PremiereDescription",
-        "Production",
-        "ConstituentInterestWeight",
-        "Season",
-        "ShortName",
-        "Text1",
-        "Text2",
-        "Text3",
-        "Text4"
-    ) { }
+            "ProductionSeasonId",
+            "ProductionSeasonDescription",
+            "FirstPerformanceDate",
+            "LastPerformanceDate",
+            "PremiereDescription",
+            "Production",
+            "ConstituentInterestWeight",
+            "Season",
+            "ShortName",
+            "Text1",
+            "Text2",
+            "Text3",
+            "Text4"
+        )
+    { }
 
     public static ProductionSeasonSearchResponseConverter Instance { get; } = new();
 

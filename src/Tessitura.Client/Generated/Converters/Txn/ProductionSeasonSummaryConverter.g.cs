@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ProductionSeasonSummaryConverter : ModelConverter<ProductionSeasonSummary>
 {
     private ProductionSeasonSummaryConverter()
-        : base("Production", "Id", "Description", "Season") { }
+        : base("Production", "Id", "Description", "Season")
+    { }
 
     public static ProductionSeasonSummaryConverter Instance { get; } = new();
 

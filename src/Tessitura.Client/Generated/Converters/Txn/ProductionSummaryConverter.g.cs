@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ProductionSummaryConverter : ModelConverter<ProductionSummary>
 {
     private ProductionSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static ProductionSummaryConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SalesLayoutButtonTypeSummaryConverter : ModelConverter<SalesLayoutButtonTypeSummary>
 {
     private SalesLayoutButtonTypeSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static SalesLayoutButtonTypeSummaryConverter Instance { get; } = new();
 

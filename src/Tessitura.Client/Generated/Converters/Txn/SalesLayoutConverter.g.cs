@@ -13,22 +13,23 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
 {
     private SalesLayoutConverter()
         : base(
-        "Columns",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Id",
-        "Inactive",
-        "SalesLayoutButtons",
-        "PaymentMethods",
-        "PriceTypes",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "PrimaryIndicator",
-        "Rows",
-        "ControlGroup"
-    ) { }
+            "Columns",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Id",
+            "Inactive",
+            "SalesLayoutButtons",
+            "PaymentMethods",
+            "PriceTypes",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "PrimaryIndicator",
+            "Rows",
+            "ControlGroup"
+        )
+    { }
 
     public static SalesLayoutConverter Instance { get; } = new();
 

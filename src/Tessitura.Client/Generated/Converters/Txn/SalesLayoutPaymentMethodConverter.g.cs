@@ -13,18 +13,19 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
 {
     private SalesLayoutPaymentMethodConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Id",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Xpos",
-        "Ypos",
-        "PaymentMethod",
-        "BackgroundColor",
-        "ForegroundColor"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Id",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Xpos",
+            "Ypos",
+            "PaymentMethod",
+            "BackgroundColor",
+            "ForegroundColor"
+        )
+    { }
 
     public static SalesLayoutPaymentMethodConverter Instance { get; } = new();
 

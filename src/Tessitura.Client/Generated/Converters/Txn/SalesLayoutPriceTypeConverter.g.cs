@@ -13,18 +13,19 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
 {
     private SalesLayoutPriceTypeConverter()
         : base(
-        "Xpos",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Id",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Ypos",
-        "PriceType",
-        "BackgroundColor",
-        "ForegroundColor"
-    ) { }
+            "Xpos",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Id",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Ypos",
+            "PriceType",
+            "BackgroundColor",
+            "ForegroundColor"
+        )
+    { }
 
     public static SalesLayoutPriceTypeConverter Instance { get; } = new();
 

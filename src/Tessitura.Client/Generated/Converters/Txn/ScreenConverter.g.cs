@@ -13,16 +13,17 @@ internal sealed class ScreenConverter : ModelConverter<Screen>
 {
     private ScreenConverter()
         : base(
-        "Id",
-        "Description",
-        "RowCount",
-        "ColumnCount",
-        "ScreenUp",
-        "ScreenDown",
-        "ScreenLeft",
-        "ScreenRight",
-        "HouseMapRectangles"
-    ) { }
+            "Id",
+            "Description",
+            "RowCount",
+            "ColumnCount",
+            "ScreenUp",
+            "ScreenDown",
+            "ScreenLeft",
+            "ScreenRight",
+            "HouseMapRectangles"
+        )
+    { }
 
     public static ScreenConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ScreenMapConverter : ModelConverter<ScreenMap>
 {
     private ScreenMapConverter()
-        : base("Id", "Description", "Screens") { }
+        : base("Id", "Description", "Screens")
+    { }
 
     public static ScreenMapConverter Instance { get; } = new();
 

@@ -13,25 +13,26 @@ internal sealed class SeatConverter : ModelConverter<Seat>
 {
     private SeatConverter()
         : base(
-        "Id",
-        "SectionId",
-        "SeatRow",
-        "SeatNumber",
-        "ZoneId",
-        "AllocationId",
-        "SeatTypeId",
-        "LogicalSeatRow",
-        "LogicalSeatNumber",
-        "XPosition",
-        "YPosition",
-        "IsSeat",
-        "SeatStatusId",
-        "AisleIndicator",
-        "HasStairs",
-        "ScreenId",
-        "DisplayLetter",
-        "HoldCodeId"
-    ) { }
+            "Id",
+            "SectionId",
+            "SeatRow",
+            "SeatNumber",
+            "ZoneId",
+            "AllocationId",
+            "SeatTypeId",
+            "LogicalSeatRow",
+            "LogicalSeatNumber",
+            "XPosition",
+            "YPosition",
+            "IsSeat",
+            "SeatStatusId",
+            "AisleIndicator",
+            "HasStairs",
+            "ScreenId",
+            "DisplayLetter",
+            "HoldCodeId"
+        )
+    { }
 
     public static SeatConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatFeeSummaryConverter : ModelConverter<SeatFeeSummary>
 {
     private SeatFeeSummaryConverter()
-        : base("Id", "Description", "Category") { }
+        : base("Id", "Description", "Category")
+    { }
 
     public static SeatFeeSummaryConverter Instance { get; } = new();
 

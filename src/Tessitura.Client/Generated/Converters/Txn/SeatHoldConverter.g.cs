@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatHoldConverter : ModelConverter<SeatHold>
 {
     private SeatHoldConverter()
-        : base("SeatId", "HoldCodeId", "EndDate") { }
+        : base("SeatId", "HoldCodeId", "EndDate")
+    { }
 
     public static SeatHoldConverter Instance { get; } = new();
 

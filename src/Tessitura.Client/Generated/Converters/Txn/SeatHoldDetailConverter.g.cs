@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatHoldDetailConverter : ModelConverter<SeatHoldDetail>
 {
     private SeatHoldDetailConverter()
-        : base("SeatId", "EndDate", "Priority", "HoldCodeDetail") { }
+        : base("SeatId", "EndDate", "Priority", "HoldCodeDetail")
+    { }
 
     public static SeatHoldDetailConverter Instance { get; } = new();
 

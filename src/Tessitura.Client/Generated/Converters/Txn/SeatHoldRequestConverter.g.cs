@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatHoldRequestConverter : ModelConverter<SeatHoldRequest>
 {
     private SeatHoldRequestConverter()
-        : base("SeatId", "HoldCodeId") { }
+        : base("SeatId", "HoldCodeId")
+    { }
 
     public static SeatHoldRequestConverter Instance { get; } = new();
 

@@ -12,15 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatMapConverter : ModelConverter<SeatMap>
 {
     private SeatMapConverter()
-        : base(
-        "Description",
-        "Id",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+        : base("Description", "Id", "CreatedDateTime", "CreateLocation", "CreatedBy", "UpdatedDateTime", "UpdatedBy")
+    { }
 
     public static SeatMapConverter Instance { get; } = new();
 

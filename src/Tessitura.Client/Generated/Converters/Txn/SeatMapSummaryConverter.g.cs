@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatMapSummaryConverter : ModelConverter<SeatMapSummary>
 {
     private SeatMapSummaryConverter()
-        : base("Description", "Id") { }
+        : base("Description", "Id")
+    { }
 
     public static SeatMapSummaryConverter Instance { get; } = new();
 

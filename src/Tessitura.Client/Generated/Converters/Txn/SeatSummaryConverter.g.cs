@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class SeatSummaryConverter : ModelConverter<SeatSummary>
 {
     private SeatSummaryConverter()
-        : base("SectionId", "ZoneId", "ScreenId", "AvailableCount") { }
+        : base("SectionId", "ZoneId", "ScreenId", "AvailableCount")
+    { }
 
     public static SeatSummaryConverter Instance { get; } = new();
 

@@ -13,21 +13,22 @@ internal sealed class SubPackageDetailConverter : ModelConverter<SubPackageDetai
 {
     private SubPackageDetailConverter()
         : base(
-        "BestSeatMap",
-        "Code",
-        "ControlGroup",
-        "Description",
-        "Facility",
-        "Id",
-        "IsFixedSeatPackage",
-        "IsFlexSeatPackage",
-        "MaximumPerformances",
-        "MinimumPerformances",
-        "PerformanceGroupDetails",
-        "Season",
-        "Type",
-        "ZoneMap"
-    ) { }
+            "BestSeatMap",
+            "Code",
+            "ControlGroup",
+            "Description",
+            "Facility",
+            "Id",
+            "IsFixedSeatPackage",
+            "IsFlexSeatPackage",
+            "MaximumPerformances",
+            "MinimumPerformances",
+            "PerformanceGroupDetails",
+            "Season",
+            "Type",
+            "ZoneMap"
+        )
+    { }
 
     public static SubPackageDetailConverter Instance { get; } = new();
 

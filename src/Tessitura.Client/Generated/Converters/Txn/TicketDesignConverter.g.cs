@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class TicketDesignConverter : ModelConverter<TicketDesign>
 {
     private TicketDesignConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static TicketDesignConverter Instance { get; } = new();
 

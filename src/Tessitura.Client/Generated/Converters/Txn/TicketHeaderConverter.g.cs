@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class TicketHeaderConverter : ModelConverter<TicketHeader>
 {
     private TicketHeaderConverter()
-        : base("TicketElements") { }
+        : base("TicketElements")
+    { }
 
     public static TicketHeaderConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class TicketReceiptConverter : ModelConverter<TicketReceipt>
 {
     private TicketReceiptConverter()
-        : base("PaymentNumber", "TicketElements") { }
+        : base("PaymentNumber", "TicketElements")
+    { }
 
     public static TicketReceiptConverter Instance { get; } = new();
 

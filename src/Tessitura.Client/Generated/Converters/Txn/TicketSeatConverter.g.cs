@@ -13,13 +13,14 @@ internal sealed class TicketSeatConverter : ModelConverter<TicketSeat>
 {
     private TicketSeatConverter()
         : base(
-        "PackageLineNumber",
-        "LineItemNumber",
-        "SubLineItemNumber",
-        "PerformanceNumber",
-        "PackageNumber",
-        "TicketNumber"
-    ) { }
+            "PackageLineNumber",
+            "LineItemNumber",
+            "SubLineItemNumber",
+            "PerformanceNumber",
+            "PackageNumber",
+            "TicketNumber"
+        )
+    { }
 
     public static TicketSeatConverter Instance { get; } = new();
 

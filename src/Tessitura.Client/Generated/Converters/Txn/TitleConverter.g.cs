@@ -13,29 +13,30 @@ internal sealed class TitleConverter : ModelConverter<Title>
 {
     private TitleConverter()
         : base(
-        "Author",
-        "Composer",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Era",
-        "Lib",
-        "OriginalLanguage",
-        "OriginalSynopsis",
-        "Id",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "Description",
-        "Fulltext",
-        "FulltextCompleteDateTime",
-        "FulltextRequestDateTime",
-        "ShortName",
-        "Text1",
-        "Text2",
-        "Text3",
-        "Text4",
-        "InventoryType"
-    ) { }
+            "Author",
+            "Composer",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Era",
+            "Lib",
+            "OriginalLanguage",
+            "OriginalSynopsis",
+            "Id",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "Description",
+            "Fulltext",
+            "FulltextCompleteDateTime",
+            "FulltextRequestDateTime",
+            "ShortName",
+            "Text1",
+            "Text2",
+            "Text3",
+            "Text4",
+            "InventoryType"
+        )
+    { }
 
     public static TitleConverter Instance { get; } = new();
 

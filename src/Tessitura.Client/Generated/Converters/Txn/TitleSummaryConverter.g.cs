@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class TitleSummaryConverter : ModelConverter<TitleSummary>
 {
     private TitleSummaryConverter()
-        : base("Id", "Description") { }
+        : base("Id", "Description")
+    { }
 
     public static TitleSummaryConverter Instance { get; } = new();
 

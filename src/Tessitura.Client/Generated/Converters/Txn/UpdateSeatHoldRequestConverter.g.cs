@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class UpdateSeatHoldRequestConverter : ModelConverter<UpdateSeatHoldRequest>
 {
     private UpdateSeatHoldRequestConverter()
-        : base("HoldUntilDate", "OnlyAffectAvailable", "ReplaceMode", "SeatHolds") { }
+        : base("HoldUntilDate", "OnlyAffectAvailable", "ReplaceMode", "SeatHolds")
+    { }
 
     public static UpdateSeatHoldRequestConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class WebContentConverter : ModelConverter<WebContent>
 {
     private WebContentConverter()
-        : base("Id", "Owner", "Type", "Value") { }
+        : base("Id", "Owner", "Type", "Value")
+    { }
 
     public static WebContentConverter Instance { get; } = new();
 

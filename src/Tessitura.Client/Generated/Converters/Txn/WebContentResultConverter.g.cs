@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class WebContentResultConverter : ModelConverter<WebContentResult>
 {
     private WebContentResultConverter()
-        : base("RequestedOwner", "WebContents") { }
+        : base("RequestedOwner", "WebContents")
+    { }
 
     public static WebContentResultConverter Instance { get; } = new();
 

@@ -13,23 +13,24 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
 {
     private ZoneConverter()
         : base(
-        "Abbreviation",
-        "Description",
-        "Rank",
-        "ShortDescription",
-        "ZoneGroup",
-        "ZoneTime",
-        "StartTime",
-        "EndTime",
-        "ZoneLegend",
-        "ZoneMapId",
-        "Id",
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "UpdatedDateTime",
-        "UpdatedBy"
-    ) { }
+            "Abbreviation",
+            "Description",
+            "Rank",
+            "ShortDescription",
+            "ZoneGroup",
+            "ZoneTime",
+            "StartTime",
+            "EndTime",
+            "ZoneLegend",
+            "ZoneMapId",
+            "Id",
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "UpdatedDateTime",
+            "UpdatedBy"
+        )
+    { }
 
     public static ZoneConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
 {
     private ZoneMapConverter()
         : base(
-        "CreatedDateTime",
-        "CreateLocation",
-        "CreatedBy",
-        "Description",
-        "Inactive",
-        "UpdatedDateTime",
-        "UpdatedBy",
-        "SeatMap",
-        "Id"
-    ) { }
+            "CreatedDateTime",
+            "CreateLocation",
+            "CreatedBy",
+            "Description",
+            "Inactive",
+            "UpdatedDateTime",
+            "UpdatedBy",
+            "SeatMap",
+            "Id"
+        )
+    { }
 
     public static ZoneMapConverter Instance { get; } = new();
 

@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ZoneMapSummaryConverter : ModelConverter<ZoneMapSummary>
 {
     private ZoneMapSummaryConverter()
-        : base("Description", "Id", "Inactive", "SeatMap") { }
+        : base("Description", "Id", "Inactive", "SeatMap")
+    { }
 
     public static ZoneMapSummaryConverter Instance { get; } = new();
 

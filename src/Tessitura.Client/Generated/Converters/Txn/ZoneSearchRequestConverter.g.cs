@@ -12,7 +12,8 @@ using Tessitura.Client.Models;
 internal sealed class ZoneSearchRequestConverter : ModelConverter<ZoneSearchRequest>
 {
     private ZoneSearchRequestConverter()
-        : base("ProductionSeasonIds", "PerformanceIds", "PackageTypeIds", "PackageIds", "ZoneIds") { }
+        : base("ProductionSeasonIds", "PerformanceIds", "PackageTypeIds", "PackageIds", "ZoneIds")
+    { }
 
     public static ZoneSearchRequestConverter Instance { get; } = new();
 

@@ -13,14 +13,15 @@ internal sealed class ZoneSearchResponseConverter : ModelConverter<ZoneSearchRes
 {
     private ZoneSearchResponseConverter()
         : base(
-        "FacilityId",
-        "FacilityDescription",
-        "ZoneMapId",
-        "ZoneMapDescription",
-        "ZoneId",
-        "ZoneDescription",
-        "Rank"
-    ) { }
+            "FacilityId",
+            "FacilityDescription",
+            "ZoneMapId",
+            "ZoneMapDescription",
+            "ZoneId",
+            "ZoneDescription",
+            "Rank"
+        )
+    { }
 
     public static ZoneSearchResponseConverter Instance { get; } = new();
 

@@ -13,16 +13,17 @@ internal sealed class ZoneSummaryConverter : ModelConverter<ZoneSummary>
 {
     private ZoneSummaryConverter()
         : base(
-        "Id",
-        "Description",
-        "ShortDescription",
-        "Rank",
-        "ZoneMapId",
-        "ZoneTime",
-        "Abbreviation",
-        "ZoneLegend",
-        "ZoneGroup"
-    ) { }
+            "Id",
+            "Description",
+            "ShortDescription",
+            "Rank",
+            "ZoneMapId",
+            "ZoneTime",
+            "Abbreviation",
+            "ZoneLegend",
+            "ZoneGroup"
+        )
+    { }
 
     public static ZoneSummaryConverter Instance { get; } = new();
 

@@ -1,0 +1,92 @@
+using System.Net;
+
+namespace Tessitura.Client;
+
+/// <summary>
+/// A body that was read within its attempt, so that a broken or endless one counts as a failed attempt. A call says
+/// with its limit that it wants this; others get the body as it streams in.
+/// </summary>
+internal sealed class BufferedContent : HttpContent
+{
+    private static readonly HttpRequestOptionsKey<long> Limit = new("Tessitura.BufferLimit");
+
+    private const int ErrorLimit = 256 * 1024;
+
+    private readonly ResponseBody _body;
+
+    private BufferedContent(ResponseBody body, HttpContent original)
+    {
+        _body = body;
+        foreach (var (name, values) in original.Headers.NonValidated)
+        {
+            // The length may be that of the compressed body.
+            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+    }
+
+    public ReadOnlyMemory<byte> Bytes => _body.Bytes;
+
+    /// <summary>Asks for the body of the answer to be read within its attempt.</summary>
+    public static void AskFor(HttpRequestMessage request, long limit) => request.Options.Set(Limit, limit);
+
+    public static async ValueTask<HttpResponseMessage> BufferAsync(
+        HttpRequestMessage request,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!request.Options.TryGetValue(Limit, out var limit))
+        {
+            return response;
+        }
+
+        try
+        {
+            // What a failed answer says is for people: the beginning is enough.
+            var body = response.IsSuccessStatusCode
+                ? await ResponseBody
+                    .ReadAsync(response.Content, limit, truncate: false, cancellationToken)
+                    .ConfigureAwait(false)
+                : await ResponseBody
+                    .ReadAsync(response.Content, ErrorLimit, truncate: true, cancellationToken)
+                    .ConfigureAwait(false);
+            var original = response.Content;
+            response.Content = new BufferedContent(body, original);
+            original.Dispose();
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        stream.WriteAsync(Bytes).AsTask();
+
+    protected override Task SerializeToStreamAsync(
+        Stream stream,
+        TransportContext? context,
+        CancellationToken cancellationToken
+    ) => stream.WriteAsync(Bytes, cancellationToken).AsTask();
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = Bytes.Length;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _body.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
