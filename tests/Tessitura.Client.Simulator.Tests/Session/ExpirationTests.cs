@@ -63,6 +63,19 @@ public sealed class ExpirationTests
     }
 
     [Test]
+    public async Task Places_without_numbers_go_back_too()
+    {
+        await using var house = await OpenHouse.StartAsync();
+        var visitor = await house.VisitAsync();
+        await visitor.ReserveAsync(5, zone: 0, performance: Evenings.Studio);
+
+        house.Time.Advance(TimeSpan.FromMinutes(16));
+
+        Assert.That(house.Simulator.AvailableSeats(Evenings.Studio), Is.EqualTo(120));
+        (await visitor.CheckOutAsync()).IsRefused("TESSITURA_SEAT_LOCKING_EXCEPTION");
+    }
+
+    [Test]
     public async Task A_cart_whose_seats_are_gone_cannot_be_checked_out_until_it_is_cleared()
     {
         await using var house = await OpenHouse.StartAsync();
@@ -105,7 +118,9 @@ public sealed class ExpirationTests
         Assert.That(await SetAsync(visitor, new { TimeOffset = -120 }), Is.EqualTo(now.AddMinutes(14)));
         var both = new { Expiration = now.AddHours(1), TimeOffset = 60 };
         Assert.That(await SetAsync(visitor, both), Is.EqualTo(now.AddHours(1)));
+        Assert.That(await SetAsync(visitor, new { Expiration = now.AddHours(-1) }), Is.EqualTo(now));
         (await visitor.PutAsync("Web/Session/@/Expiration", new { })).IsRefused("required");
+        (await visitor.PutAsync("Web/Session/@/Expiration", new { TimeOffset = 100_000 })).IsRefused("a day");
     }
 
     [Test]

@@ -123,7 +123,7 @@ public sealed class SessionTests
         (await visitor.PostAsync("Web/Session/@/Transfer", new { NewSessionKey = staff.Key })).IsRefused(
             "CreateSession"
         );
-        (await visitor.PostAsync("Web/Session/@/Transfer", new { NewSessionKey = "SIM-0" })).IsRefused("expired");
+        (await visitor.PostAsync("Web/Session/@/Transfer", new { NewSessionKey = "SIM-0" })).IsRefused("NewSessionKey");
         (
             await (await house.VisitAsync()).PostAsync("Web/Session/@/Transfer", new { NewSessionKey = visitor.Key })
         ).IsRefused("logged in");

@@ -14,6 +14,7 @@ internal static class People
         {
             "ada" => "invented-1001",
             "bruno" => "invented-1002",
+            "edith" => "invented-1005",
             "clara" => "invented-1003",
             _ => "invented-1004",
         };

@@ -127,7 +127,7 @@ internal sealed class WebVisitor(HttpClient client, string key)
         return (await SessionAsync()).OrderId;
     }
 
-    private async Task<Answer> SendAsync(HttpMethod method, string path, object? body)
+    public async Task<Answer> SendAsync(HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, path.Replace("@", key, StringComparison.Ordinal));
         if (body is not null)

@@ -22,10 +22,18 @@ internal static class ExpirationEndpoints
             throw ServiceFault.Rejected("Expiration or TimeOffset is required.");
         }
 
+        var now = call.Simulation.Clock.Now;
         var deadline = call.Simulation.SeatServer.Connect(session);
-        session.Deadline = body.Expiration is { } absolute
-            ? TimeZoneInfo.ConvertTime(absolute, call.Simulation.Clock.Zone)
-            : deadline.AddSeconds(body.TimeOffset!.Value);
+        var fromNow = body.Expiration is { } absolute
+            ? absolute - now
+            : deadline - now + TimeSpan.FromSeconds(body.TimeOffset!.Value);
+        if (fromNow > SystemDefaults.LongestHold)
+        {
+            throw ServiceFault.Rejected("Seats are not held for longer than a day.");
+        }
+
+        // A time that is over ends the hold now.
+        session.Deadline = fromNow < TimeSpan.Zero ? now : now + fromNow;
         return Reply.Ok(new SessionExpirationResponse { Expiration = session.Deadline });
     }
 }

@@ -22,7 +22,7 @@ internal static class SessionCalls
         var session = call.Simulation.Sessions.Find(call.SessionKey);
         lock (session.Gate)
         {
-            session.LastAccess = call.Simulation.Clock.Now;
+            session.Touch(call.Simulation.Clock.Now);
             return work(session);
         }
     }

@@ -58,10 +58,10 @@ internal static class SessionEndpoints
     private static Reply Transfer(Call call, TransferSessionRequest body)
     {
         var from = call.Simulation.Sessions.Find(call.SessionKey);
-        var to = call.Simulation.Sessions.Find(body.NewSessionKey);
-        if (from == to || to.IsBusinessFacing)
+        var to = call.Simulation.Sessions.TryFind(body.NewSessionKey);
+        if (to is null || from == to || to.IsBusinessFacing)
         {
-            throw ServiceFault.Rejected("A login is transferred to another session that CreateSession opened.");
+            throw ServiceFault.Rejected("NewSessionKey must be the key of another session that CreateSession opened.");
         }
 
         var (first, second) = from.Id < to.Id ? (from, to) : (to, from);
@@ -75,7 +75,7 @@ internal static class SessionEndpoints
                 }
 
                 to.Visitor = from.Visitor;
-                to.LastAccess = call.Simulation.Clock.Now;
+                to.Touch(call.Simulation.Clock.Now);
                 LoginVariables.Write(to);
                 from.LogOut();
                 return Reply.NoContent;

@@ -20,6 +20,7 @@ internal static class PaymentSchedule
             );
         }
 
+        RequireDate(start);
         var step = payments == 1 ? 0 : (int)(end - start).TotalDays / (payments - 1);
         return Split(amount, [.. Enumerable.Repeat(1m, payments)], i => start.AddDays(i * step));
     }
@@ -35,6 +36,7 @@ internal static class PaymentSchedule
         var row =
             reference.Row("BillingSchedules", scheduleId)
             ?? throw ServiceFault.NotFound($"There is no billing schedule {scheduleId}.");
+        RequireDate(start);
         var days = Numbers(row.GetProperty("BillDates").GetString());
         return Split(amount, Numbers(row.GetProperty("BillAmounts").GetString()), i => start.AddDays((double)days[i]));
     }
@@ -49,6 +51,14 @@ internal static class PaymentSchedule
         var parts = shares.Select(s => decimal.Floor(amount * s / whole * 100) / 100).ToArray();
         parts[0] += amount - parts.Sum();
         return [.. parts.Select((part, i) => (dueOf(i), part))];
+    }
+
+    private static void RequireDate(DateTimeOffset start)
+    {
+        if (start.Year is < 2000 or > 2999)
+        {
+            throw ServiceFault.Rejected("The dates of a payment plan must be in this millennium.");
+        }
     }
 
     private static IReadOnlyList<decimal> Numbers(string? text) =>

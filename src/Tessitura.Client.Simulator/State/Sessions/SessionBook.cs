@@ -26,8 +26,10 @@ internal sealed class SessionBook(SimulatorClock clock)
             }
         );
 
-    public SessionState Find(string key) =>
-        _byKey.TryGetValue(key, out var session) ? session : throw Refusals.UnknownSession();
+    /// <summary>The session of a call; refused where nobody was given the key.</summary>
+    public SessionState Find(string key) => TryFind(key) ?? throw Refusals.UnknownSession();
+
+    public SessionState? TryFind(string key) => _byKey.GetValueOrDefault(key);
 
     private SessionState Add(SessionState session)
     {

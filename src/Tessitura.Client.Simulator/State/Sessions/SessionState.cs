@@ -6,6 +6,8 @@ namespace Tessitura.Client.Simulator;
 /// </summary>
 internal sealed class SessionState(int id, string key, SaleTerms terms, DateTimeOffset openedAt)
 {
+    private long _lastAccess = openedAt.UtcTicks;
+
     /// <summary>The number that seats, locks and tests know the session by; the key stays inside.</summary>
     public int Id { get; } = id;
 
@@ -51,12 +53,14 @@ internal sealed class SessionState(int id, string key, SaleTerms terms, DateTime
 
     public bool CalculatesFees { get; set; } = true;
 
-    /// <summary>Tells an abandoned session from a slow one.</summary>
-    public DateTimeOffset LastAccess { get; set; } = openedAt;
+    /// <summary>Tells an abandoned session from a slow one; the one thing that others read without the gate.</summary>
+    public DateTimeOffset LastAccess => new(Volatile.Read(ref _lastAccess), TimeSpan.Zero);
 
     public bool HasLockedSeats => Basket?.Tickets.Any(t => t.State == TicketState.InCart) ?? false;
 
     public bool SeatsExpired => Basket?.Tickets.Any(t => t.State == TicketState.Lost) ?? false;
+
+    public void Touch(DateTimeOffset now) => Volatile.Write(ref _lastAccess, now.UtcTicks);
 
     /// <summary>Forgets the login and what it set.</summary>
     public void LogOut()

@@ -14,5 +14,7 @@ internal static class SystemDefaults
 
     public static TimeSpan LoginTokenLifetime { get; } = TimeSpan.FromHours(24);
 
+    public static TimeSpan LongestHold { get; } = TimeSpan.FromDays(1);
+
     public static TimeSpan CleanUpCycle { get; } = TimeSpan.FromSeconds(60);
 }
