@@ -25,6 +25,8 @@ internal sealed class TessituraClient(Venue venue) : ITessituraClient
         return WebSessions.Create(venue, key);
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
-        venue.Invoker.SendRawAsync(request, cancellationToken);
+    public Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken = default
+    ) => venue.Invoker.SendRawAsync(request, cancellationToken);
 }

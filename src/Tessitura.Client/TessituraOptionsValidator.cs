@@ -63,10 +63,7 @@ internal sealed class TessituraOptionsValidator(string optionsName) : IValidateO
         }
 
         // User information may hold a password: it is not repeated.
-        var shown = address.GetComponents(
-            UriComponents.SchemeAndServer | UriComponents.Path,
-            UriFormat.UriEscaped
-        );
+        var shown = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         Check(
             address.Scheme is "https" || address.IsLoopback || options.AllowInsecureHttp,
             failures,

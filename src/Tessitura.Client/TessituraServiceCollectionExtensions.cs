@@ -101,7 +101,10 @@ public static class TessituraServiceCollectionExtensions
                     provider.GetRequiredService<TimeProvider>()
                 )
         );
-        services.TryAddKeyedSingleton<ITessituraClient>(key, (provider, _) => new TessituraClient(provider.GetVenue(key)));
+        services.TryAddKeyedSingleton<ITessituraClient>(
+            key,
+            (provider, _) => new TessituraClient(provider.GetVenue(key))
+        );
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetClient(key).Txn);
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetClient(key).ReferenceData);
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetClient(key).Diagnostics);

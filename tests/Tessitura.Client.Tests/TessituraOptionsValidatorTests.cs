@@ -25,7 +25,9 @@ internal sealed class TessituraOptionsValidatorTests
     [TestCase("https://web:invented@tickets.example.org/api", "user")]
     public async Task Another_address_is_refused(string address, string reason)
     {
-        await using var venue = new TestVenue(options => options.BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute));
+        await using var venue = new TestVenue(options =>
+            options.BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute)
+        );
 
         Assert.That(
             () => venue.Client,

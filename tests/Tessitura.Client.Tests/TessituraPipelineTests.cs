@@ -9,7 +9,9 @@ internal sealed class TessituraPipelineTests
     [Test]
     public async Task The_handlers_stand_in_the_order_of_the_house_with_the_session_key_innermost()
     {
-        await using var venue = new TestVenue(client: builder => builder.AddHttpMessageHandler(() => new HostHandler()));
+        await using var venue = new TestVenue(client: builder =>
+            builder.AddHttpMessageHandler(() => new HostHandler())
+        );
 
         var names = new List<string>();
         var handler = venue.Services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("Tessitura");
@@ -51,14 +53,16 @@ internal sealed class TessituraPipelineTests
         string? sent = null;
         await using var venue = new TestVenue();
         venue.Http.Fallback.Respond(request =>
-            {
-                sent = request.Headers.Authorization?.ToString() + " " + request.Headers.Accept;
-                return new HttpResponseMessage(HttpStatusCode.NoContent);
-            });
+        {
+            sent = request.Headers.Authorization?.ToString() + " " + request.Headers.Accept;
+            return new HttpResponseMessage(HttpStatusCode.NoContent);
+        });
 
         await venue.Client.Diagnostics.PingAsync();
 
-        var credentials = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("web:WEB:Kiosk 1:invented:password"));
+        var credentials = Convert.ToBase64String(
+            System.Text.Encoding.UTF8.GetBytes("web:WEB:Kiosk 1:invented:password")
+        );
         Assert.That(sent, Is.EqualTo($"Basic {credentials} application/json"));
     }
 
@@ -71,7 +75,10 @@ internal sealed class TessituraPipelineTests
         await using var venue = new TestVenue().Answering("[]");
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
 
-        Assert.That(() => venue.Client.SendAsync(request), Throws.ArgumentException.With.Message.Contains("BaseAddress"));
+        Assert.That(
+            () => venue.Client.SendAsync(request),
+            Throws.ArgumentException.With.Message.Contains("BaseAddress")
+        );
     }
 
     [TestCase("https://tickets.example.org", "https://tickets.example.org/TXN/Facilities")]
@@ -83,10 +90,10 @@ internal sealed class TessituraPipelineTests
         var addresses = new List<string>();
         await using var venue = new TestVenue(options => options.BaseAddress = new Uri(address));
         venue.Http.Fallback.Respond(request =>
-            {
-                addresses.Add(request.RequestUri!.AbsoluteUri);
-                return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("[]") };
-            });
+        {
+            addresses.Add(request.RequestUri!.AbsoluteUri);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("[]") };
+        });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/TXN/Facilities");
         using var slashless = new HttpRequestMessage(HttpMethod.Get, "TXN/Facilities");
 
@@ -119,13 +126,13 @@ internal sealed class TessituraPipelineTests
         string? sent = null;
         await using var venue = new TestVenue(options => options.Version = version);
         venue.Http.Fallback.Respond(async request =>
+        {
+            sent = await request.Content!.ReadAsStringAsync();
+            return new HttpResponseMessage(HttpStatusCode.OK)
             {
-                sent = await request.Content!.ReadAsStringAsync();
-                return new HttpResponseMessage(HttpStatusCode.OK)
-                {
-                    Content = new StringContent($$"""{"SessionKey":"{{TestVenue.Key}}"}"""),
-                };
-            });
+                Content = new StringContent($$"""{"SessionKey":"{{TestVenue.Key}}"}"""),
+            };
+        });
 
         await venue.Client.StartSessionAsync(new() { PromotionCode = 7 });
 

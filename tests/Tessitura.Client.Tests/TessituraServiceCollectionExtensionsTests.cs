@@ -149,7 +149,9 @@ internal sealed class TessituraServiceCollectionExtensionsTests
     private static TessituraOptions Bind(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Tessitura:{setting.Key}", (string?)setting.Value)))
+            .AddInMemoryCollection(
+                settings.Select(setting => KeyValuePair.Create($"Tessitura:{setting.Key}", (string?)setting.Value))
+            )
             .Build();
         var services = new ServiceCollection();
         services.AddTessitura(TestVenue.Configure);

@@ -17,12 +17,7 @@ internal static class ErrorReader
         var operation = OperationTable.Of(response.RequestMessage);
         var key = KnownKey(response.RequestMessage);
         var errors = Mask(Parse(await ReadTextAsync(response, cancellationToken).ConfigureAwait(false), json), key);
-        var facts = new ErrorFacts(
-            operation,
-            response.StatusCode,
-            response.Headers.WwwAuthenticate.Count > 0,
-            errors
-        );
+        var facts = new ErrorFacts(operation, response.StatusCode, response.Headers.WwwAuthenticate.Count > 0, errors);
         var failure = new Failure(
             OperationTable.NameOf(operation),
             response.StatusCode,
@@ -33,7 +28,9 @@ internal static class ErrorReader
     }
 
     private static SessionKey? KnownKey(HttpRequestMessage? request) =>
-        request is not null && request.Options.TryGetValue(SessionKeySource.Option, out var source) ? source.Known : null;
+        request is not null && request.Options.TryGetValue(SessionKeySource.Option, out var source)
+            ? source.Known
+            : null;
 
     private static async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

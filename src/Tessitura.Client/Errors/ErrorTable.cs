@@ -18,8 +18,15 @@ internal static class ErrorTable
         new("One or more of the selected seats", Rejected(RejectionKind.SeatsUnavailable)),
         new("Order is already locked", Rejected(RejectionKind.OrderLocked)),
         new(ErrorFacts.SessionIsGone, failure => new SessionExpiredException(failure)),
-        new(facts => facts is { IsLogin: true, AsksForCredentials: false } && facts.IsClientError && facts.Says("locked"), Rejected(RejectionKind.LoginLocked)),
-        new(facts => facts is { IsLogin: true, AsksForCredentials: false } && facts.IsClientError, Rejected(RejectionKind.LoginRefused)),
+        new(
+            facts =>
+                facts is { IsLogin: true, AsksForCredentials: false } && facts.IsClientError && facts.Says("locked"),
+            Rejected(RejectionKind.LoginLocked)
+        ),
+        new(
+            facts => facts is { IsLogin: true, AsksForCredentials: false } && facts.IsClientError,
+            Rejected(RejectionKind.LoginRefused)
+        ),
         new(facts => facts.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, Authentication),
         new(facts => facts.Status is HttpStatusCode.NotFound, failure => new TessituraNotFoundException(failure)),
         new(facts => facts.Status is HttpStatusCode.Conflict, failure => new TessituraConflictException(failure)),

@@ -10,7 +10,8 @@ internal static class RetryRules
     /// <summary>Failures that pass: the network, an attempt that took too long, an overloaded or faulty server.</summary>
     public static bool IsPassing(Outcome<HttpResponseMessage> outcome) =>
         outcome.Exception is { } exception
-            ? exception is HttpRequestException or IOException or TimeoutRejectedException && exception is not CircuitOpenException
+            ? exception is HttpRequestException or IOException or TimeoutRejectedException
+                && exception is not CircuitOpenException
             : outcome.Result?.StatusCode
                 is HttpStatusCode.RequestTimeout
                     or HttpStatusCode.TooManyRequests

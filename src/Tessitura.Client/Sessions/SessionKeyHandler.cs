@@ -44,7 +44,11 @@ internal sealed class SessionKeyHandler : DelegatingHandler
         request.RequestUri = new Uri(
             string.Concat(
                 marked.GetLeftPart(UriPartial.Authority),
-                string.Concat(path.AsSpan(0, at + 1), Uri.EscapeDataString(key.Reveal()), path.AsSpan(at + MarkerSegment.Length)),
+                string.Concat(
+                    path.AsSpan(0, at + 1),
+                    Uri.EscapeDataString(key.Reveal()),
+                    path.AsSpan(at + MarkerSegment.Length)
+                ),
                 marked.Query
             )
         );

@@ -47,10 +47,7 @@ internal sealed class SessionKeySource
             : new ValueTask<SessionKey>(key.WaitAsync(cancellationToken));
     }
 
-    private static async Task<SessionKey> FindOrOpenAsync(
-        ISessionKeyStore store,
-        Func<Task<SessionKey>> open
-    )
+    private static async Task<SessionKey> FindOrOpenAsync(ISessionKeyStore store, Func<Task<SessionKey>> open)
     {
         if (await store.GetAsync(CancellationToken.None).ConfigureAwait(false) is { HasValue: true } kept)
         {

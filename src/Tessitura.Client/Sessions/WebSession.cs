@@ -46,8 +46,10 @@ public sealed class WebSession : IAsyncDisposable
     /// <returns>The answer; its body is not read yet, and it is yours to dispose of.</returns>
     /// <exception cref="ArgumentException">The address lies outside the base address.</exception>
     /// <exception cref="TessituraUnavailableException">No answer came.</exception>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
-        _invoker.SendRawAsync(request, cancellationToken);
+    public Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken = default
+    ) => _invoker.SendRawAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

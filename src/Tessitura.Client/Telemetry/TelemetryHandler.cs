@@ -57,7 +57,9 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
         var elapsed = time.GetElapsedTime(started);
         var name = OperationTable.NameOf(operation);
         var attempt = Attempts.Of(request);
-        var error = exception?.GetType().FullName ?? (status >= 400 ? status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+        var error =
+            exception?.GetType().FullName
+            ?? (status >= 400 ? status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         if (Duration.Enabled)
         {
             var tags = new TagList
@@ -81,7 +83,16 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
 
         if (status is { } answered)
         {
-            Log.Answered(_log, error is null ? LogLevel.Information : LogLevel.Warning, name, request.Method.Method, route, answered, elapsed.TotalMilliseconds, attempt);
+            Log.Answered(
+                _log,
+                error is null ? LogLevel.Information : LogLevel.Warning,
+                name,
+                request.Method.Method,
+                route,
+                answered,
+                elapsed.TotalMilliseconds,
+                attempt
+            );
         }
         else
         {

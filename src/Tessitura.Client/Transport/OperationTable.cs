@@ -93,7 +93,8 @@ internal static class OperationTable
         private readonly FrozenDictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> _literals =
             literals.GetAlternateLookup<ReadOnlySpan<char>>();
 
-        public Node? FindLiteral(ReadOnlySpan<char> segment) => _literals.TryGetValue(segment, out var node) ? node : null;
+        public Node? FindLiteral(ReadOnlySpan<char> segment) =>
+            _literals.TryGetValue(segment, out var node) ? node : null;
 #else
         public Node? FindLiteral(ReadOnlySpan<char> segment) => literals.GetValueOrDefault(segment.ToString());
 #endif

@@ -65,7 +65,10 @@ internal static class Resources
     {
         public HttpContent ToHttpContent<T>(T item) => JsonBody.Create(venue, item);
 
-        public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+        public async Task<T?> FromHttpContentAsync<T>(
+            HttpContent content,
+            CancellationToken cancellationToken = default
+        )
         {
             var value = await venue.Reader.ReadAsync<T>(content, cancellationToken).ConfigureAwait(false);
 

@@ -96,7 +96,10 @@ public sealed class ResourceInvoker
         };
 
     /// <summary>Sends a request as it is, and gives the answer as it comes.</summary>
-    internal async Task<HttpResponseMessage> SendRawAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    internal async Task<HttpResponseMessage> SendRawAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         request.RequestUri = Venue.Address.Resolve(request.RequestUri);

@@ -30,7 +30,9 @@ internal sealed class ResponseBody : IDisposable
         }
 
         // One byte more than announced, so that the end is seen without growing.
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Min(Math.Max(announced, 4096), limit) + 1, 1 << 20));
+        var buffer = ArrayPool<byte>.Shared.Rent(
+            (int)Math.Min(Math.Min(Math.Max(announced, 4096), limit) + 1, 1 << 20)
+        );
         var length = 0;
         try
         {
@@ -86,7 +88,9 @@ internal sealed class ResponseBody : IDisposable
 
     private static byte[] Grow(byte[] buffer, long limit)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)buffer.Length * 2, Math.Min(limit + 1, Array.MaxLength)));
+        var larger = ArrayPool<byte>.Shared.Rent(
+            (int)Math.Min((long)buffer.Length * 2, Math.Min(limit + 1, Array.MaxLength))
+        );
         buffer.AsSpan().CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;

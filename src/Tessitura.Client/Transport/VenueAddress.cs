@@ -26,7 +26,13 @@ internal sealed class VenueAddress
     /// <summary>Credentials and session keys go to addresses below the base address, and nowhere else.</summary>
     public bool IsBelow(Uri address) =>
         address.IsAbsoluteUri
-        && Uri.Compare(address, _base, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+        && Uri.Compare(
+            address,
+            _base,
+            UriComponents.SchemeAndServer,
+            UriFormat.UriEscaped,
+            StringComparison.OrdinalIgnoreCase
+        ) == 0
         && address.AbsolutePath.StartsWith(_basePath, StringComparison.OrdinalIgnoreCase)
         && (address.AbsolutePath.Length == _basePath.Length || address.AbsolutePath[_basePath.Length] == '/');
 

@@ -18,12 +18,18 @@ internal static class ContractDocument
             .AsObject()
             .SelectMany(path =>
                 path.Value!.AsObject()
-                    .Select(verb => new ContractOperation(path.Key, verb.Key.ToUpperInvariant(), verb.Value!.AsObject()))
+                    .Select(verb => new ContractOperation(
+                        path.Key,
+                        verb.Key.ToUpperInvariant(),
+                        verb.Value!.AsObject()
+                    ))
             ),
     ];
 
     public static JsonNode Samples { get; } =
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests/Tessitura.Client.Tests/Contract/samples.json")))!;
+        JsonNode.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "tests/Tessitura.Client.Tests/Contract/samples.json"))
+        )!;
 
     public static string Seed(string name) =>
         File.ReadAllText(Path.Combine(Repository.Root, "tests/Tessitura.Client.Tests/Contract", name));

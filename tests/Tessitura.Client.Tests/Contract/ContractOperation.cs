@@ -27,14 +27,15 @@ internal sealed class ContractOperation(string path, string method, JsonObject d
 
     public JsonObject? Body => description["requestBody"]?["content"]?["application/json"]?["schema"]?.AsObject();
 
-    public JsonObject? Result => description["responses"]?["200"]?["content"]?["application/json"]?["schema"]?.AsObject();
+    public JsonObject? Result =>
+        description["responses"]?["200"]?["content"]?["application/json"]?["schema"]?.AsObject();
 
     public IReadOnlyList<JsonObject> Parameters { get; } =
-        [
-            .. (description["parameters"]?.AsArray() ?? [])
-                .Select(parameter => parameter!.AsObject())
-                .Where(parameter => parameter["name"]!.GetValue<string>() != "sessionKey"),
-        ];
+    [
+        .. (description["parameters"]?.AsArray() ?? [])
+            .Select(parameter => parameter!.AsObject())
+            .Where(parameter => parameter["name"]!.GetValue<string>() != "sessionKey"),
+    ];
 
     public override string ToString() => $"{Group}.{Name}";
 }

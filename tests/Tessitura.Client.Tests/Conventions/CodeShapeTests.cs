@@ -99,10 +99,16 @@ internal sealed partial class CodeShapeTests
     {
         var mutable = typeof(ITessituraClient)
             .Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null)
+            .Where(type =>
+                type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null
+            )
             .Where(type => type.Namespace?.StartsWith("Tessitura.Client", StringComparison.Ordinal) is true)
             .Where(type => type != typeof(TessituraJsonContext))
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetFields(
+                    BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                )
+            )
             .Where(field => field is { IsInitOnly: false, IsLiteral: false } && !field.Name.StartsWith('<'))
             .Where(field => field.DeclaringType is { } type && !type.Name.StartsWith('<') && !type.Name.Contains("__"))
             .Select(field => $"{field.DeclaringType}.{field.Name}");
@@ -117,7 +123,9 @@ internal sealed partial class CodeShapeTests
             .Where(file => !file.EndsWith(".g.cs", StringComparison.Ordinal) && !IsOutput(file));
 
     private static bool IsOutput(string path) =>
-        Path.GetRelativePath(Repository.Root, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "artifacts");
+        Path.GetRelativePath(Repository.Root, path)
+            .Split(Path.DirectorySeparatorChar)
+            .Any(part => part is "bin" or "obj" or "artifacts");
 
     [GeneratedRegex(
         @"^(?:public|internal|file)\s[^\n;=(]*\b(?:class|record|struct|interface|enum|delegate)\b",

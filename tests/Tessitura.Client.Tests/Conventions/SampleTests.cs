@@ -39,7 +39,9 @@ internal sealed partial class SampleTests
     public void A_model_reads_members_in_any_order(string name)
     {
         var sample = ContractDocument.Sample(ContractDocument.Schemas[name])!.AsObject();
-        var reversed = new JsonObject(sample.Reverse().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        var reversed = new JsonObject(
+            sample.Reverse().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))
+        );
 
         Assert.That(JsonShape.Difference(sample, RoundTrip(name, reversed)), Is.Null);
     }
@@ -62,7 +64,10 @@ internal sealed partial class SampleTests
         var text = Read(name, sample)!.ToString();
 
         Assert.That(text, Does.Not.Contain("INVENTED-SECRET").And.Not.Contain("987654321"));
-        Assert.That(sensitive, Is.All.Matches<string>(member => text!.Contains($"{member} = ***", StringComparison.Ordinal)));
+        Assert.That(
+            sensitive,
+            Is.All.Matches<string>(member => text!.Contains($"{member} = ***", StringComparison.Ordinal))
+        );
     }
 
     [TestCase("seed-2-session-response.txt", "Session")]
@@ -87,7 +92,8 @@ internal sealed partial class SampleTests
             var (route, method) = (section[0].Trim(), Verb().Match(section[1]).Groups[1].Value);
             var operation = ContractDocument.Operations.Single(operation =>
                 operation.Method == method
-                && Placeholder().Replace(operation.Route, "{}") == Placeholder().Replace(route.Replace("{sessionKey}", "@sessionKey"), "{}")
+                && Placeholder().Replace(operation.Route, "{}")
+                    == Placeholder().Replace(route.Replace("{sessionKey}", "@sessionKey"), "{}")
             );
             CheckBody(section[1], "Sample Request Body", operation.Body, failures, operation);
             CheckBody(section[1], "Sample Response", operation.Result, failures, operation);
@@ -112,10 +118,9 @@ internal sealed partial class SampleTests
         }
 
         var body = JsonNode.Parse(JsonBlock().Match(section, start).Value)!;
-        var (name, elements) =
-            schema!["items"] is JsonObject items
-                ? (ContractDocument.TypeName(items), body.AsArray().ToArray())
-                : (ContractDocument.TypeName(schema), [body]);
+        var (name, elements) = schema!["items"] is JsonObject items
+            ? (ContractDocument.TypeName(items), body.AsArray().ToArray())
+            : (ContractDocument.TypeName(schema), [body]);
         foreach (var element in elements)
         {
             if (JsonShape.Difference(element, RoundTrip(name, element!)) is { } difference)
@@ -128,7 +133,8 @@ internal sealed partial class SampleTests
     private static JsonNode? RoundTrip(string name, JsonNode json) =>
         JsonNode.Parse(JsonSerializer.Serialize(Read(name, json), TypeInfo(name)));
 
-    private static object? Read(string name, JsonNode json) => JsonSerializer.Deserialize(json.ToJsonString(), TypeInfo(name));
+    private static object? Read(string name, JsonNode json) =>
+        JsonSerializer.Deserialize(json.ToJsonString(), TypeInfo(name));
 
     private static System.Text.Json.Serialization.Metadata.JsonTypeInfo TypeInfo(string name) =>
         TessituraJsonContext.Default.GetTypeInfo(

@@ -15,7 +15,9 @@ internal sealed class WireTests
     private static readonly DateTimeOffset Moment = new(2026, 3, 2, 19, 30, 0, TimeSpan.FromHours(-7));
 
     private static IEnumerable<TestCaseData> Operations() =>
-        ContractDocument.Operations.Select(operation => new TestCaseData(operation).SetArgDisplayNames(operation.ToString()));
+        ContractDocument.Operations.Select(operation =>
+            new TestCaseData(operation).SetArgDisplayNames(operation.ToString())
+        );
 
     [Test]
     public void The_contract_has_376_operations_and_each_has_its_method()
@@ -69,7 +71,10 @@ internal sealed class WireTests
         {
             query = request.RequestUri!.Query;
             return operation.Result is { } schema
-                ? new HttpResponseMessage { Content = new StringContent(ContractDocument.Sample(schema)!.ToJsonString()) }
+                ? new HttpResponseMessage
+                {
+                    Content = new StringContent(ContractDocument.Sample(schema)!.ToJsonString()),
+                }
                 : new HttpResponseMessage(HttpStatusCode.NoContent);
         });
 
@@ -94,7 +99,10 @@ internal sealed class WireTests
         Assert.That(found!.Route, Is.EqualTo(operation.Route));
         Assert.That(found.NeedsSession, Is.EqualTo(operation.NeedsSession));
         Assert.That(found.Retry.ToString(), Is.EqualTo(operation.Retry).IgnoreCase);
-        Assert.That(found.Since?.ToString(), Is.EqualTo(operation.Since is { } since ? $"V{since.Split('.')[0]}" : null));
+        Assert.That(
+            found.Since?.ToString(),
+            Is.EqualTo(operation.Since is { } since ? $"V{since.Split('.')[0]}" : null)
+        );
         Assert.That(CacheText(found.Cache), Is.EqualTo(CacheText(operation.Cache)));
     }
 
@@ -110,7 +118,10 @@ internal sealed class WireTests
             _ => venue.Client.Diagnostics,
         };
         var method = MethodOf(operation);
-        var arguments = method.GetParameters().Select(parameter => ArgumentFor(parameter, operation, optional)).ToArray();
+        var arguments = method
+            .GetParameters()
+            .Select(parameter => ArgumentFor(parameter, operation, optional))
+            .ToArray();
         var task = (Task)method.Invoke(api, arguments)!;
         await task;
         return operation.Result is null ? null : task.GetType().GetProperty("Result")!.GetValue(task);

@@ -65,10 +65,7 @@ internal sealed class ErrorTableTests
 
         var exception = await CatchAsync(() => venue.Visit.Cart.ClearCartAsync());
 
-        Assert.That(
-            string.Join('|', exception.Errors.Select(error => error.Description)),
-            Is.EqualTo(descriptions)
-        );
+        Assert.That(string.Join('|', exception.Errors.Select(error => error.Description)), Is.EqualTo(descriptions));
     }
 
     [Test]
@@ -83,7 +80,10 @@ internal sealed class ErrorTableTests
 
         var exception = await CatchAsync(() => venue.Visit.Cart.ClearCartAsync());
 
-        Assert.That(exception.Message, Is.EqualTo("Cart.ClearCart failed (400): Session *** failed at *** with card ***"));
+        Assert.That(
+            exception.Message,
+            Is.EqualTo("Cart.ClearCart failed (400): Session *** failed at *** with card ***")
+        );
         Assert.That(exception.ToString(), Does.Not.Contain(TestVenue.Key).And.Not.Contain("Inner"));
         Assert.That(exception.Errors[0].Details, Does.Not.Contain(TestVenue.Key));
     }

@@ -27,7 +27,12 @@ internal static partial class ReadmeCompiler
         """;
 
     public static IReadOnlyList<string> Blocks(string markdown, string language) =>
-        [.. Block().Matches(markdown).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value)];
+        [
+            .. Block()
+                .Matches(markdown)
+                .Where(match => match.Groups[1].Value == language)
+                .Select(match => match.Groups[2].Value),
+        ];
 
     /// <summary>The method of each block that holds statements; a block that declares types serves the others.</summary>
     public static IReadOnlyList<MethodInfo> Compile(IReadOnlyList<string> blocks)
@@ -40,7 +45,9 @@ internal static partial class ReadmeCompiler
 
         foreach (var (index, block) in blocks.Index().Where(block => !IsDeclaration(block.Item)))
         {
-            source.AppendLine($"public static class Block{index} {{ public static async Task RunAsync({typeof(ReadmeContext).FullName} context) {{");
+            source.AppendLine(
+                $"public static class Block{index} {{ public static async Task RunAsync({typeof(ReadmeContext).FullName} context) {{"
+            );
             foreach (var name in ContextNames().Where(name => !Declares(block, name)))
             {
                 source.AppendLine($"var {name} = context.{name};");

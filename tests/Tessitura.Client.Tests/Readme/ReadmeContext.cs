@@ -9,7 +9,12 @@ public sealed class ReadmeContext : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
 
-    private ReadmeContext(TessituraSimulator simulator, ServiceProvider provider, WebSession visit, IConfiguration configuration)
+    private ReadmeContext(
+        TessituraSimulator simulator,
+        ServiceProvider provider,
+        WebSession visit,
+        IConfiguration configuration
+    )
     {
         this.simulator = simulator;
         _provider = provider;

@@ -17,10 +17,7 @@ internal sealed class ResilienceHandlerTests
         await silence.Reached;
         venue.Time.Advance(TimeSpan.FromSeconds(6));
 
-        Assert.That(
-            () => call,
-            Throws.TypeOf<TessituraUnavailableException>().With.Message.Contains("within 5 s")
-        );
+        Assert.That(() => call, Throws.TypeOf<TessituraUnavailableException>().With.Message.Contains("within 5 s"));
     }
 
     [Test]

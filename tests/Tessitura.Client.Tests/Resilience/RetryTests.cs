@@ -177,10 +177,11 @@ internal sealed class RetryTests
         await using var venue = new TestVenue(options => options.Resilience.MaxRetries = 3);
         var attempts = Answer(
             venue,
-            _ => new(HttpStatusCode.TooManyRequests)
-            {
-                Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(1)) },
-            }
+            _ =>
+                new(HttpStatusCode.TooManyRequests)
+                {
+                    Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(1)) },
+                }
         );
 
         Assert.That(

@@ -47,8 +47,9 @@ internal sealed class SessionKeyHandlerTests
     public async Task A_handler_that_the_host_adds_does_not_see_the_key()
     {
         var seen = new List<string>();
-        await using var venue = new TestVenue(client: builder => builder.AddHttpMessageHandler(() => new Spy(seen)))
-            .Answering("", HttpStatusCode.NoContent);
+        await using var venue = new TestVenue(client: builder =>
+            builder.AddHttpMessageHandler(() => new Spy(seen))
+        ).Answering("", HttpStatusCode.NoContent);
 
         await venue.Visit.Cart.ClearCartAsync();
 

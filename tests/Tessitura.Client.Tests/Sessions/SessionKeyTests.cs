@@ -31,7 +31,10 @@ internal sealed class SessionKeyTests
     [TestCase("a\r\nHost: evil.example.org")]
     public void A_text_that_cannot_be_a_key_is_refused_without_being_repeated(string text)
     {
-        Assert.That(() => new SessionKey(text), Throws.ArgumentException.With.Message.StartsWith("A session key has 1"));
+        Assert.That(
+            () => new SessionKey(text),
+            Throws.ArgumentException.With.Message.StartsWith("A session key has 1")
+        );
         Assert.That(SessionKey.TryCreate(text, out var key), Is.False);
         Assert.That(key.HasValue, Is.False);
     }

@@ -38,7 +38,9 @@ internal sealed class WebSessionTests
         await using var venue = new TestVenue();
         venue
             .Http.When(HttpMethod.Post, $"{TestVenue.Root}/Web/Session")
-            .Respond(() => Task.FromResult(Json($$"""{"SessionKey":"INVENTED-{{Interlocked.Increment(ref opened)}}"}""")));
+            .Respond(() =>
+                Task.FromResult(Json($$"""{"SessionKey":"INVENTED-{{Interlocked.Increment(ref opened)}}"}"""))
+            );
         venue.Http.Fallback.Respond(HttpStatusCode.NoContent);
 
         var first = await UseAsync();
@@ -109,7 +111,9 @@ internal sealed class WebSessionTests
         });
 
         await using var first = await venue.Client.StartSessionAsync();
-        await using var second = await venue.Client.StartSessionAsync(new() { Organization = "Ballet", PromotionCode = 7 });
+        await using var second = await venue.Client.StartSessionAsync(
+            new() { Organization = "Ballet", PromotionCode = 7 }
+        );
 
         Assert.That(
             bodies,

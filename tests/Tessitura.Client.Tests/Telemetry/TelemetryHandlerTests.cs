@@ -67,7 +67,9 @@ internal sealed class TelemetryHandlerTests
         };
         ActivitySource.AddActivityListener(listener);
         string? traceParent = null;
-        await using var venue = new TestVenue(options => options.BaseAddress = new Uri($"https://tickets.example.org:{Port}"));
+        await using var venue = new TestVenue(options =>
+            options.BaseAddress = new Uri($"https://tickets.example.org:{Port}")
+        );
         venue.Http.Fallback.Respond(request =>
         {
             traceParent = request.Headers.GetValues("traceparent").Single();

@@ -26,10 +26,7 @@ internal sealed class RequestPathTests
         RequestPath path = $"/Web/Session/@sessionKey/Variables/{value}";
         path.AddQuery("q", value);
 
-        Assert.That(
-            path.ToStringAndClear(),
-            Is.EqualTo($"/Web/Session/@sessionKey/Variables/{escaped}?q={escaped}")
-        );
+        Assert.That(path.ToStringAndClear(), Is.EqualTo($"/Web/Session/@sessionKey/Variables/{escaped}?q={escaped}"));
     }
 
     [TestCase("")]

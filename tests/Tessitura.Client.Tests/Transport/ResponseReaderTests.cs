@@ -49,9 +49,7 @@ internal sealed class ResponseReaderTests
     [Test]
     public async Task A_byte_order_mark_is_skipped()
     {
-        await using var venue = new TestVenue().Answering(
-            [0xEF, 0xBB, 0xBF, .. """[{"Id":1,"SeatRow":"A"}]"""u8]
-        );
+        await using var venue = new TestVenue().Answering([0xEF, 0xBB, 0xBF, .. """[{"Id":1,"SeatRow":"A"}]"""u8]);
 
         var seats = await venue.Client.Txn.GetPerformanceSeatsAsync(4711, 3, 0);
 
@@ -149,7 +147,10 @@ internal sealed class ResponseReaderTests
     {
         var stuck = new StuckStream();
         await using var venue = new TestVenue();
-        venue.Http.Fallback.Respond(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stuck) });
+        venue.Http.Fallback.Respond(_ => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StreamContent(stuck),
+        });
 
         var call = venue.Client.Txn.GetPerformanceSeatsAsync(1, 1, 0);
         await stuck.Reading;
@@ -164,7 +165,10 @@ internal sealed class ResponseReaderTests
         var stuck = new StuckStream();
         using var cancellation = new CancellationTokenSource();
         await using var venue = new TestVenue();
-        venue.Http.Fallback.Respond(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stuck) });
+        venue.Http.Fallback.Respond(_ => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StreamContent(stuck),
+        });
 
         var call = venue.Client.Txn.GetPerformanceSeatsAsync(1, 1, 0, cancellationToken: cancellation.Token);
         await stuck.Reading;
@@ -233,7 +237,10 @@ internal sealed class ResponseReaderTests
 
         public Task Reading => _reading.Task;
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
         {
             _reading.TrySetResult();
             await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
