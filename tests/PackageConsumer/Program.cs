@@ -33,10 +33,17 @@ await visit.Cart.ApplyCashPaymentAsync(
     {
         Amount = due,
         TenderedAmount = due,
-        PaymentMethodId = cash.Id,
+        PaymentMethodId = cash.Id!.Value,
     }
 );
-await visit.Cart.CheckoutAsync(new() { Amount = 0, AllowUnderPayment = false });
+await visit.Cart.CheckoutAsync(
+    new()
+    {
+        Amount = 0,
+        Authorize = true,
+        AllowUnderPayment = true,
+    }
+);
 var order = (await visit.Session.GetAsync()).OrderId;
 
 // The package carries the generator: an interface of the program's own is implemented at compile time.
