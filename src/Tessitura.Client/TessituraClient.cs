@@ -10,10 +10,10 @@ internal sealed class TessituraClient(Venue venue) : ITessituraClient
 
     public ResourceInvoker Invoker => venue.Invoker;
 
-    public async Task<WebSession> StartSessionAsync(
+    public Task<WebSession> StartSessionAsync(
         SessionRequest? request = null,
         CancellationToken cancellationToken = default
-    ) => ResumeSession(await WebSessions.OpenAsync(venue, request, cancellationToken).ConfigureAwait(false));
+    ) => WebSessions.StartAsync(venue, request, cancellationToken);
 
     public WebSession ResumeSession(SessionKey key)
     {

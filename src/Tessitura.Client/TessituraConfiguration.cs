@@ -12,6 +12,8 @@ internal sealed class TessituraConfiguration
     public bool AllowInsecureHttp { get; set; }
     public SessionSection? Session { get; set; }
     public ResilienceOptions? Resilience { get; set; }
+    public ReservationOptions? Reservations { get; set; }
+    public CheckoutOptions? Checkout { get; set; }
     public long MaxResponseBytes { get; set; }
 
     /// <exception cref="InvalidOperationException">A key is unknown, or a value has not the form of its member.</exception>
@@ -25,6 +27,8 @@ internal sealed class TessituraConfiguration
             Version = options.Version,
             AllowInsecureHttp = options.AllowInsecureHttp,
             Resilience = options.Resilience,
+            Reservations = options.Reservations,
+            Checkout = options.Checkout,
             MaxResponseBytes = options.MaxResponseBytes,
         };
         configuration.Bind(section, binder => binder.ErrorOnUnknownConfiguration = true);
@@ -33,6 +37,8 @@ internal sealed class TessituraConfiguration
         options.Version = section.Version;
         options.AllowInsecureHttp = section.AllowInsecureHttp;
         options.Resilience = section.Resilience!;
+        options.Reservations = section.Reservations!;
+        options.Checkout = section.Checkout!;
         options.MaxResponseBytes = section.MaxResponseBytes;
         options.ServerTimeZone = section.ServerTimeZone is { Length: > 0 } id ? FindZone(id) : options.ServerTimeZone;
         options.Session = section.Session?.ToRequest() ?? options.Session;

@@ -26,6 +26,12 @@ public sealed class TessituraOptions
     /// <summary>How long a call may take.</summary>
     public ResilienceOptions Resilience { get; set; } = new();
 
+    /// <summary>How long the SDK looks for the truth after a write to the cart ended unclearly.</summary>
+    public ReservationOptions Reservations { get; set; } = new();
+
+    /// <summary>How long a checkout is followed.</summary>
+    public CheckoutOptions Checkout { get; set; } = new();
+
     /// <summary>The longest answer that is read, in bytes; default 64 MB, at most 1 GB. A longer one ends as <see cref="TessituraContractException"/>.</summary>
     public long MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 

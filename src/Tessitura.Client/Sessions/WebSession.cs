@@ -4,26 +4,36 @@ namespace Tessitura.Client;
 /// One visitor's web session: login, cart, seats and payment all hang on its key. Safe for use by many threads.
 /// Disposing it frees what it holds here; it does not log out, and reserved seats stay reserved until they expire.
 /// </summary>
-public sealed class WebSession : IAsyncDisposable
+public sealed partial class WebSession : IAsyncDisposable
 {
     private readonly SessionKeySource _source;
+    private readonly ISessionKeyStore? _store;
     private readonly ResourceInvoker _invoker;
+    private readonly SessionDesk _desk;
 
-    internal WebSession(SessionKeySource source, ResourceInvoker invoker)
+    internal WebSession(Venue venue, SessionKeySource source, ISessionKeyStore? store, bool keyIsPrivate)
     {
         _source = source;
-        _invoker = invoker;
-        Session = Resources.Session(invoker);
-        Cart = Resources.Cart(invoker);
+        _store = store;
+        _invoker = venue.CreateWatchedInvoker(source);
+        _desk = new SessionDesk(venue, source, keyIsPrivate);
+        Session = Resources.Session(_invoker);
+        Cart = Resources.Cart(_invoker);
     }
 
     /// <summary>The key. A web session from a service scope has none before its first call: see <see cref="GetKeyAsync"/>.</summary>
     /// <exception cref="InvalidOperationException">No call was made yet.</exception>
-    public SessionKey Key =>
-        _source.Known
-        ?? throw new InvalidOperationException(
-            "This web session has no key before its first call; await GetKeyAsync to open it now."
-        );
+    public SessionKey Key
+    {
+        get
+        {
+            _desk.ShareKey();
+            return _source.Known
+                ?? throw new InvalidOperationException(
+                    "This web session has no key before its first call; await GetKeyAsync to open it now."
+                );
+        }
+    }
 
     /// <summary>Login, variables, expiration and orders of the visitor.</summary>
     public ISessionApi Session { get; }
@@ -37,8 +47,11 @@ public sealed class WebSession : IAsyncDisposable
     /// <summary>The key, from the store or from a web session opened now.</summary>
     /// <param name="cancellationToken">Ends the wait, not the opening that others may wait for.</param>
     /// <exception cref="TessituraException">The web session could not be opened.</exception>
-    public ValueTask<SessionKey> GetKeyAsync(CancellationToken cancellationToken = default) =>
-        _source.GetAsync(cancellationToken);
+    public ValueTask<SessionKey> GetKeyAsync(CancellationToken cancellationToken = default)
+    {
+        _desk.ShareKey();
+        return _source.GetAsync(cancellationToken);
+    }
 
     /// <summary>Sends any request through the whole pipeline and gives the answer as it comes, failed or not.</summary>
     /// <param name="request">Its address is a path below the base address, with <c>@sessionKey</c> where the key goes, such as <c>/Web/Cart/@sessionKey</c>.</param>

@@ -29,6 +29,7 @@ internal sealed class Venue
                 TypeInfoResolver = JsonTypeInfoResolver.Combine(Json, options.TypeInfoResolver),
             };
         Reader = new ResponseReader(this);
+        Ledgers = new CartLedgers(time);
         Invoker = CreateInvoker(null);
     }
 
@@ -44,10 +45,17 @@ internal sealed class Venue
 
     public ResponseReader Reader { get; }
 
+    /// <summary>What is known of the carts of this server's web sessions.</summary>
+    public CartLedgers Ledgers { get; }
+
     /// <summary>Makes the calls that need no web session.</summary>
     public ResourceInvoker Invoker { get; }
 
     public ResourceInvoker CreateInvoker(SessionKeySource? source) => new(this, new CallHandler(source, _pipeline));
+
+    /// <summary>The same for the program's own calls, after which the ledger no longer knows the cart.</summary>
+    public ResourceInvoker CreateWatchedInvoker(SessionKeySource source) =>
+        new(this, new CartWatchHandler(Ledgers, source, new CallHandler(source, _pipeline)));
 
     public JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)JsonOptions.GetTypeInfo(typeof(T));
 }

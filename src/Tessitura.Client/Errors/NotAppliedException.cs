@@ -1,0 +1,22 @@
+namespace Tessitura.Client;
+
+/// <summary>The call ended unclearly, and the server's own state shows that it was not carried out: sending it again is safe.</summary>
+public sealed class NotAppliedException : TessituraException
+{
+    internal NotAppliedException(Failure failure, Exception cause)
+        : base(failure, cause) { }
+
+    /// <inheritdoc/>
+    public override bool IsTransient => true;
+
+    internal static NotAppliedException Of(string operation, Exception cause) =>
+        new(
+            new Failure(
+                operation,
+                (cause as TessituraException)?.StatusCode,
+                (cause as TessituraException)?.Errors ?? [],
+                "it ended unclearly and was not carried out; sending it again is safe."
+            ),
+            cause
+        );
+}

@@ -1,0 +1,85 @@
+namespace Tessitura.Client;
+
+/// <summary>Asks for the deadline of a hold and moves it.</summary>
+internal sealed class HoldClock(SessionDesk desk)
+{
+    private const string Path = "/Web/Session/" + SessionKeyHandler.Marker + "/Expiration";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    public async Task<Hold> ReadAsync(CancellationToken cancellationToken)
+    {
+        var key = await desk.GetKeyAsync(cancellationToken).ConfigureAwait(false);
+        using var lease = desk.Venue.Ledgers.Rent(key);
+        return lease.Ledger.Hold = await AskAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Moves the deadline to an absolute time, which may be sent twice, instead of by an offset, which may not. One at a
+    /// time, so that two extensions add up.
+    /// </summary>
+    public async Task<Hold> ExtendAsync(TimeSpan by, CancellationToken cancellationToken)
+    {
+        using var visit = await desk.EnterAsync(cancellationToken).ConfigureAwait(false);
+        using var budget = new TimeBudget(
+            desk.Venue.Options.Reservations.ReadBackTimeout,
+            desk.Time,
+            cancellationToken
+        );
+        var before = await AskAsync(cancellationToken).ConfigureAwait(false);
+        var wanted = (before.Deadline ?? before.ServerTime) + by;
+        while (true)
+        {
+            try
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Put, Path)
+                {
+                    Content = JsonBody.Create(desk.Venue, new SetSessionExpirationRequest { Expiration = wanted }),
+                };
+                return visit.Ledger.Hold = await SendAsync(request, budget.Token).ConfigureAwait(false);
+            }
+            catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+            {
+                if (budget.IsOver || !await budget.PauseAsync(Pause).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new TessituraUnavailableException(
+                    new Failure(
+                        "Session.SetExpiration",
+                        null,
+                        [],
+                        "no answer came in time; ask for the hold to see whether it was extended."
+                    )
+                );
+            }
+        }
+    }
+
+    private async Task<Hold> AskAsync(CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Path);
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Sent by hand, because the generated call does not show the Date header.
+    private async Task<Hold> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var response = await desk.Invoker.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var answer = await desk
+                .Venue.Reader.ReadAsync<SessionExpirationResponse>(response, Answer.Required, cancellationToken)
+                .ConfigureAwait(false);
+            return new Hold(answer!.Expiration, response.Headers.Date ?? desk.Time.GetUtcNow(), desk.Time);
+        }
+        catch (Exception exception)
+            when (NoAnswer.Explains(exception, OperationTable.Of(request), cancellationToken) is { } unavailable)
+        {
+            throw unavailable;
+        }
+    }
+}

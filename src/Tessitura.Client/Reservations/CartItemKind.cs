@@ -1,0 +1,10 @@
+namespace Tessitura.Client;
+
+internal enum CartItemKind
+{
+    Tickets,
+    Ticket,
+    Package,
+    Contribution,
+    Payment,
+}

@@ -1,0 +1,31 @@
+namespace Tessitura.Client;
+
+/// <summary>A write of which it is not known whether it was carried out, or which was not there in time and may still come.</summary>
+internal sealed class UnclearWrite(
+    SessionKey key,
+    CartWrite write,
+    CartItems before,
+    int epoch,
+    Exception cause,
+    TimeProvider time
+) : OpenQuestion(key, write.Operation, cause, time)
+{
+    private CartItems _accounted = before;
+
+    public CartWrite Write => write;
+
+    /// <summary>State of the ledger when the write began.</summary>
+    public int Epoch => epoch;
+
+    public override CartItems Before => _accounted;
+
+    /// <summary>True once the caller was told "not applied".</summary>
+    public bool TakenForLost { get; set; }
+
+    /// <summary>What it brought about, once that is known.</summary>
+    public Outcome? Outcome { get; set; }
+
+    /// <summary>What came into the cart meanwhile, and is not its work.</summary>
+    public void Account(CartWrite other, Outcome outcome) =>
+        _accounted = other.After(_accounted, outcome) ?? _accounted;
+}

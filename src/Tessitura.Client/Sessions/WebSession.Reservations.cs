@@ -1,0 +1,110 @@
+namespace Tessitura.Client;
+
+public sealed partial class WebSession
+{
+    /// <summary>
+    /// Reserves seats, and does not reserve them twice: one write at a time per web session, and after an unclear end the
+    /// cart is read until it is known what happened. Look at <see cref="Reservation.IsComplete"/>.
+    /// </summary>
+    /// <remarks>
+    /// A read of the cart comes first, except in a web session opened by <see cref="ITessituraClient.StartSessionAsync"/>
+    /// whose <see cref="Key"/> nobody asked for: its cart is known.
+    /// </remarks>
+    /// <param name="request">Made by <see cref="Tickets.BestSeats"/>, <see cref="Tickets.Seats"/> or by hand.</param>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn. Cancelled under way, the call may have been carried out: the session's next write finds out.</param>
+    /// <exception cref="ArgumentException">The request is wrong in itself; nothing was sent.</exception>
+    /// <exception cref="NotAppliedException">Nothing is reserved; it is safe to call again.</exception>
+    /// <exception cref="OutcomeUnknownException">Whether it was carried out could not be found out in time.</exception>
+    /// <exception cref="LateArrivalException">Nothing was sent, because an earlier call has arrived late.</exception>
+    /// <exception cref="TessituraException">The server refused, and nothing is reserved.</exception>
+    public Task<Reservation> ReserveTicketsAsync(
+        ReserveTicketsRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return WriteAsync<Reservation>(new TicketWrite(request), cancellationToken);
+    }
+
+    /// <summary>Adds a fixed-seat package, the same seats on all its evenings, as safely as <see cref="ReserveTicketsAsync"/>.</summary>
+    /// <param name="request">Made by <see cref="Packages.BestSeats"/>, <see cref="Packages.Seats"/> or by hand.</param>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <exception cref="ArgumentException">The request is wrong in itself; nothing was sent.</exception>
+    /// <exception cref="NotAppliedException">Nothing is reserved; it is safe to call again.</exception>
+    /// <exception cref="OutcomeUnknownException">Whether it was carried out could not be found out in time.</exception>
+    /// <exception cref="LateArrivalException">Nothing was sent, because an earlier call has arrived late.</exception>
+    public Task<Reservation> ReserveFixedPackageAsync(
+        AddPackageItemRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return WriteAsync<Reservation>(new PackageWrite(request), cancellationToken);
+    }
+
+    /// <summary>Adds seats to a line item that is in the cart, as safely as <see cref="ReserveTicketsAsync"/>; always reads the cart first.</summary>
+    /// <param name="lineItemId">The line item.</param>
+    /// <param name="request">Made by <see cref="Tickets.BestSeats"/>, <see cref="Tickets.Seats"/> or by hand, for the same performance.</param>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <exception cref="ArgumentException">The request is wrong in itself; nothing was sent.</exception>
+    /// <exception cref="NotAppliedException">Nothing is reserved; it is safe to call again.</exception>
+    /// <exception cref="OutcomeUnknownException">Whether it was carried out could not be found out in time.</exception>
+    /// <exception cref="LateArrivalException">Nothing was sent, because an earlier call has arrived late.</exception>
+    public Task<Reservation> ReserveForLineItemAsync(
+        int lineItemId,
+        ReserveTicketsRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(lineItemId);
+        ArgumentNullException.ThrowIfNull(request);
+        return WriteAsync<Reservation>(new LineItemWrite(lineItemId, request), cancellationToken);
+    }
+
+    /// <summary>Takes something out of the cart; its seats are on sale again at once. Repeated until it is sure, which does no harm.</summary>
+    /// <param name="item">Such as <see cref="Reservation.Item"/>, or <see cref="CartItem.Ticket"/> for a single seat.</param>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <exception cref="TessituraNotFoundException">It is not in the cart.</exception>
+    /// <exception cref="OutcomeUnknownException">Whether it is out could not be found out in time; calling again is safe.</exception>
+    public Task<Release> ReleaseAsync(CartItem item, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new SafeRelease(_desk).RunAsync(item, cancellationToken);
+    }
+
+    /// <summary>Finds out what became of a call that ended as unknown; sends no write, except that a release is repeated.</summary>
+    /// <param name="unknown">The exception, of this web session or of another one over the same key.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>What the call would have returned.</returns>
+    /// <exception cref="ArgumentException">The exception belongs to another web session.</exception>
+    /// <exception cref="NotAppliedException">The call was not carried out; it is safe to call again.</exception>
+    /// <exception cref="OutcomeUnknownException">It is still unknown.</exception>
+    public async Task<Outcome> ResolveAsync(
+        OutcomeUnknownException unknown,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(unknown);
+        if (unknown.Question.Key != await _source.GetAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw new ArgumentException("This is about another web session.", nameof(unknown));
+        }
+
+        return unknown.Question switch
+        {
+            UnclearWrite write => await new SafeWriter(_desk)
+                .ResolveAsync(write, cancellationToken)
+                .ConfigureAwait(false),
+            UnclearRelease release => await new SafeRelease(_desk)
+                .ResolveAsync(release, cancellationToken)
+                .ConfigureAwait(false),
+            UnclearCheckout checkout => await new SafeCheckout(_desk)
+                .ResolveAsync(checkout, cancellationToken)
+                .ConfigureAwait(false),
+            _ => throw new ArgumentException("There is nothing to find out.", nameof(unknown)),
+        };
+    }
+
+    private async Task<T> WriteAsync<T>(CartWrite write, CancellationToken cancellationToken)
+        where T : Outcome => (T)await new SafeWriter(_desk).RunAsync(write, cancellationToken).ConfigureAwait(false);
+}
