@@ -25,6 +25,18 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
+    /// <summary>When the next timer fires; null when nobody waits for the clock.</summary>
+    public DateTimeOffset? EarliestDue
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due);
+            }
+        }
+    }
+
     public void Advance(TimeSpan by)
     {
         var end = GetUtcNow() + by;

@@ -16,16 +16,6 @@ internal static class CallEnd
                 or ArgumentException;
 
     /// <summary>The request surely did not reach the server.</summary>
-    public static bool NeverLeft(Exception? exception) =>
-        exception switch
-        {
-            null => false,
-            HttpRequestException
-            {
-                HttpRequestError: HttpRequestError.NameResolutionError
-                    or HttpRequestError.ConnectionError
-                    or HttpRequestError.SecureConnectionError
-            } => true,
-            _ => NeverLeft(exception.InnerException),
-        };
+    public static bool NeverLeft(Exception exception) =>
+        exception is TessituraUnavailableException { MayHaveBeenApplied: false };
 }

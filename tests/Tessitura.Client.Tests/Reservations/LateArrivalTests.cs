@@ -1,0 +1,127 @@
+namespace Tessitura.Client.Tests.Reservations;
+
+internal sealed class LateArrivalTests
+{
+    private static readonly ReserveTicketsRequest OneSeat = Tickets.BestSeats(
+        BoxOffice.Traviata,
+        BoxOffice.Zone,
+        PriceTypes.Each(1, seats: 1)
+    );
+
+    [TestCase(1)]
+    [TestCase(5)]
+    [TestCase(9)]
+    public async Task A_call_that_arrives_within_the_bound_is_confirmed(int seconds)
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        office.Line.NextArrivesLate("POST", TimeSpan.FromSeconds(seconds));
+
+        var reserved = await office.RunAsync(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+
+        Assert.That((reserved.ConfirmedBy, reserved.SeatsReserved), Is.EqualTo((Confirmation.ReadBack, 2)));
+        Assert.That(office.SeatsHeld, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Not_applied_is_said_when_the_bound_has_passed_and_not_before()
+    {
+        await using var office = await BoxOffice.OpenAsync(options =>
+            options.Reservations.LateArrivalBound = TimeSpan.FromSeconds(4)
+        );
+        await using var visit = await office.Client.StartSessionAsync();
+        var start = office.Time.GetUtcNow();
+        office.Line.Next("POST", Fault.LostAndReset);
+
+        await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+
+        Assert.That(office.Time.GetUtcNow() - start, Is.EqualTo(TimeSpan.FromSeconds(4)));
+    }
+
+    [Test]
+    public async Task A_call_that_arrives_after_the_bound_is_the_result_of_the_same_call_made_again()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(1));
+
+        await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+        var reserved = await office.RunAsync(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+
+        Assert.That((reserved.ConfirmedBy, reserved.SeatsReserved), Is.EqualTo((Confirmation.LateArrival, 2)));
+        Assert.That(office.SeatsHeld, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_call_that_arrives_after_the_bound_stops_the_next_other_call_once()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(1));
+        await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var late = await office.FailureOfAsync<LateArrivalException>(visit.ReserveTicketsAsync(OneSeat));
+        await office.RunAsync(visit.ReleaseAsync(((Reservation)late.Arrived).Item!));
+        await office.RunAsync(visit.ReserveTicketsAsync(OneSeat));
+
+        Assert.That(office.SeatsHeld, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_checkout_does_not_pay_for_what_nobody_counts_on()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        await visit.ReserveTicketsAsync(OneSeat);
+        office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(1));
+        await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+        var orders = office.Simulator.Orders.Count;
+
+        await office.FailureOfAsync<LateArrivalException>(
+            visit.CheckoutAsync(
+                new()
+                {
+                    Amount = 0,
+                    AllowUnderPayment = true,
+                    Authorize = true,
+                }
+            )
+        );
+
+        Assert.That(office.Simulator.Orders, Has.Count.EqualTo(orders));
+    }
+
+    [Test]
+    public async Task In_a_session_whose_key_others_have_a_late_arrival_is_never_taken_for_the_new_call()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        await using var shared = office.Client.ResumeSession(visit.Key);
+        office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(1));
+        await office.FailureOfAsync<NotAppliedException>(shared.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await office.FailureOfAsync<LateArrivalException>(shared.ReserveTicketsAsync(BoxOffice.TwoSeats));
+
+        Assert.That(office.SeatsHeld, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Two_calls_that_arrive_together_are_told_apart()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        office.Line.NextArrivesLate("POST", TimeSpan.FromSeconds(45));
+        await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        office.Line.NextArrivesLate("POST", TimeSpan.FromSeconds(5));
+
+        var reserved = await office.RunAsync(visit.ReserveTicketsAsync(OneSeat));
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+        var late = await office.FailureOfAsync<LateArrivalException>(visit.ReserveTicketsAsync(OneSeat));
+
+        Assert.That((reserved.SeatsReserved, ((Reservation)late.Arrived).SeatsReserved), Is.EqualTo((1, 2)));
+    }
+}
