@@ -21,42 +21,55 @@ internal sealed class HoldClock(SessionDesk desk)
     public async Task<Hold> ExtendAsync(TimeSpan by, CancellationToken cancellationToken)
     {
         using var visit = await desk.EnterAsync(cancellationToken).ConfigureAwait(false);
+        var before = await AskAsync(cancellationToken).ConfigureAwait(false);
+        var deadline = (before.Deadline ?? before.ServerTime) + by;
+        try
+        {
+            return visit.Ledger.Hold = await SetAsync(deadline, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        {
+            return visit.Ledger.Hold = await RepeatAsync(deadline, exception, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Hold> RepeatAsync(
+        DateTimeOffset deadline,
+        TessituraException failure,
+        CancellationToken cancellationToken
+    )
+    {
         using var budget = new TimeBudget(
             desk.Venue.Options.Reservations.ReadBackTimeout,
             desk.Time,
             cancellationToken
         );
-        var before = await AskAsync(cancellationToken).ConfigureAwait(false);
-        var wanted = (before.Deadline ?? before.ServerTime) + by;
-        while (true)
+        while (!budget.IsOver && await budget.PauseAsync(Pause).ConfigureAwait(false))
         {
             try
             {
-                using var request = new HttpRequestMessage(HttpMethod.Put, Path)
-                {
-                    Content = JsonBody.Create(desk.Venue, new SetSessionExpirationRequest { Expiration = wanted }),
-                };
-                return visit.Ledger.Hold = await SendAsync(request, budget.Token).ConfigureAwait(false);
+                return await SetAsync(deadline, budget.Token).ConfigureAwait(false);
             }
             catch (TessituraException exception) when (!CallEnd.IsClear(exception))
             {
-                if (budget.IsOver || !await budget.PauseAsync(Pause).ConfigureAwait(false))
-                {
-                    throw;
-                }
+                failure = exception;
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                throw new TessituraUnavailableException(
-                    new Failure(
-                        "Session.SetExpiration",
-                        null,
-                        [],
-                        "no answer came in time; ask for the hold to see whether it was extended."
-                    )
-                );
+                break;
             }
         }
+
+        throw failure;
+    }
+
+    private async Task<Hold> SetAsync(DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, Path)
+        {
+            Content = JsonBody.Create(desk.Venue, new SetSessionExpirationRequest { Expiration = deadline }),
+        };
+        return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Hold> AskAsync(CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal sealed class BoxOffice : IAsyncDisposable
     public const int CherryOrchard = 4715;
     public const int Zone = 2;
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(16);
 
     private readonly ServiceProvider _services;
 
@@ -32,6 +32,7 @@ internal sealed class BoxOffice : IAsyncDisposable
 
                 // One attempt, so that a planned fault is what the call ends with.
                 options.Resilience.MaxRetries = 0;
+                options.Resilience.AttemptTimeout = TimeSpan.FromSeconds(25);
                 options.Resilience.CircuitBreaker.MinimumThroughput = 100_000;
                 configure?.Invoke(options);
             })
