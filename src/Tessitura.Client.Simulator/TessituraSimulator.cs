@@ -8,10 +8,17 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
 {
     private readonly KestrelHost _host;
     private readonly RequestProcessor _processor;
+    private readonly FaultyServer _server;
 
-    private TessituraSimulator(Simulation simulation, RequestProcessor processor, KestrelHost host)
+    private TessituraSimulator(
+        Simulation simulation,
+        RequestProcessor processor,
+        SimulatorFaults faults,
+        FaultyServer server,
+        KestrelHost host
+    )
     {
-        (Simulation, _processor, _host) = (simulation, processor, host);
+        (Simulation, _processor, Faults, _server, _host) = (simulation, processor, faults, server, host);
         BaseAddress = new Uri(host.Address, ServicePath.Of(simulation.Options.Version));
         Performances =
         [
@@ -33,6 +40,9 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
     /// <summary>The evenings on sale, from the earliest to the latest.</summary>
     public IReadOnlyList<SimulatedPerformance> Performances { get; }
 
+    /// <summary>Makes calls go wrong on purpose, and remembers which did.</summary>
+    public SimulatorFaults Faults { get; }
+
     internal Simulation Simulation { get; }
 
     /// <summary>Seeds a house and starts a server on a loopback port, a free one unless the options name one.</summary>
@@ -47,8 +57,10 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
         options.Validate();
         var simulation = new Simulation(options);
         var processor = new RequestProcessor(simulation);
-        var host = await KestrelHost.StartAsync(processor, options.Port, cancellationToken);
-        return new TessituraSimulator(simulation, processor, host);
+        var faults = new SimulatorFaults(options.TimeProvider);
+        var server = new FaultyServer(processor, faults, simulation);
+        var host = await KestrelHost.StartAsync(server, options.Port, options.TimeProvider, cancellationToken);
+        return new TessituraSimulator(simulation, processor, faults, server, host);
     }
 
     /// <summary>Points a client's options at this server: address, credentials, version and time zone.</summary>
@@ -68,7 +80,7 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
     }
 
     /// <summary>A handler that reaches this server without a socket, under any host name; use it as the primary handler of a client.</summary>
-    public HttpMessageHandler CreateHandler() => new SimulatorHandler(_processor);
+    public HttpMessageHandler CreateHandler() => new SimulatorHandler(_server, Options.TimeProvider);
 
     /// <summary>How many requests an operation got, by verb and route of the contract, such as <c>/TXN/Performances/{performanceId}/Seats</c>.</summary>
     public int CountOf(string method, string route) => _processor.Counter.CountOf(method, route);
@@ -81,7 +93,11 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
         UpToDate.InventoryOf(performanceId).AvailableTo(Anybody, zoneId);
 
     /// <summary>Stops the server and forgets everything in it.</summary>
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        Faults.Late.Dispose();
+    }
 
     private Buyer Anybody => Simulation.Catalogue.Buyer(SeedIds.WebSales, 0);
 }

@@ -25,13 +25,17 @@ internal static class SimulatorCommand
             return BadSwitches;
         }
 
-        switches.Command.SetAction((parsed, stop) => ServeAsync(switches.Read(parsed), output, errors, stop));
+        switches.Command.SetAction(
+            (parsed, stop) =>
+                ServeAsync(switches.Read(parsed), simulator => switches.Arm(parsed, simulator), output, errors, stop)
+        );
         var console = new InvocationConfiguration { Output = output, Error = errors };
         return await result.InvokeAsync(console, cancellationToken);
     }
 
     private static async Task<int> ServeAsync(
         SimulatorOptions options,
+        Action<TessituraSimulator> prepare,
         TextWriter output,
         TextWriter errors,
         CancellationToken stop
@@ -40,6 +44,7 @@ internal static class SimulatorCommand
         try
         {
             await using var simulator = await TessituraSimulator.StartAsync(options, stop);
+            prepare(simulator);
             await output.WriteLineAsync(Introduce(simulator));
             await Task.Delay(Timeout.InfiniteTimeSpan, stop);
             return Done;

@@ -58,7 +58,10 @@ internal sealed class SimulatorSwitches
         },
     };
 
-    public SimulatorSwitches() =>
+    private readonly FaultSwitches _faults = new();
+
+    public SimulatorSwitches()
+    {
         Command = new RootCommand("An in-memory Tessitura server with invented data.")
         {
             _port,
@@ -67,6 +70,8 @@ internal sealed class SimulatorSwitches
             _version,
             _timeZone,
         };
+        _faults.AddTo(Command);
+    }
 
     public RootCommand Command { get; }
 
@@ -79,6 +84,9 @@ internal sealed class SimulatorSwitches
             Version = (TessituraVersion)result.GetValue(_version),
             ServerTimeZone = result.GetValue(_timeZone) ?? _defaults.ServerTimeZone,
         };
+
+    /// <summary>Lets go wrong in a started simulator what the switches say.</summary>
+    public void Arm(ParseResult result, TessituraSimulator simulator) => _faults.Arm(result, simulator.Faults);
 
     private static Option<int> Number(string name, string description, int byDefault, int least, int most) =>
         new(name)

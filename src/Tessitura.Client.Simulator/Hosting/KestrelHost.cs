@@ -17,8 +17,9 @@ internal sealed class KestrelHost : IAsyncDisposable
     public Uri Address => new(_application.Urls.Single());
 
     public static async Task<KestrelHost> StartAsync(
-        RequestProcessor processor,
+        FaultyServer server,
         int port,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
@@ -31,14 +32,14 @@ internal sealed class KestrelHost : IAsyncDisposable
                 kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
             });
         var application = builder.Build();
-        application.Run(context => AnswerAsync(processor, context));
+        application.Run(context => AnswerAsync(server, time, context));
         await application.StartAsync(cancellationToken);
         return new KestrelHost(application);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static async Task AnswerAsync(RequestProcessor processor, HttpContext context)
+    private static async Task AnswerAsync(FaultyServer server, TimeProvider time, HttpContext context)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
@@ -51,19 +52,48 @@ internal sealed class KestrelHost : IAsyncDisposable
             body.ToArray()
         );
 
-        var answer = processor.Answer(request);
-        context.Response.StatusCode = answer.Status;
-        context.Response.Headers.Date = answer.Date.UtcDateTime.ToString("R");
+        var answer = await server.AnswerAsync(request, context.RequestAborted);
+        if (answer.Delivery == Delivery.Closed)
+        {
+            context.Abort();
+            return;
+        }
+
+        WriteHead(context.Response, answer);
+        if (answer.Body.Length > 0)
+        {
+            await WriteBodyAsync(context, answer, time);
+        }
+    }
+
+    private static void WriteHead(HttpResponse response, ServerResponse answer)
+    {
+        response.StatusCode = answer.Status;
+        response.Headers.Date = answer.Date.UtcDateTime.ToString("R");
         if (answer.Status == StatusCodes.Status401Unauthorized)
         {
-            context.Response.Headers.WWWAuthenticate = "Basic";
+            response.Headers.WWWAuthenticate = "Basic";
         }
 
         if (answer.Body.Length > 0)
         {
-            context.Response.ContentType = ServerResponse.ContentType;
-            context.Response.ContentLength = answer.Body.Length;
-            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+            response.ContentType = answer.ContentType;
+            response.ContentLength = answer.Body.Length;
+        }
+    }
+
+    private static async Task WriteBodyAsync(HttpContext context, ServerResponse answer, TimeProvider time)
+    {
+        foreach (var piece in answer.InPieces())
+        {
+            await Task.Delay(answer.Pause, time, context.RequestAborted);
+            await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+        }
+
+        if (answer.Delivery == Delivery.Cut)
+        {
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
         }
     }
 }

@@ -13,17 +13,34 @@ internal sealed class RequestProcessor(Simulation simulation)
 
     public RequestCounter Counter { get; } = new();
 
-    public ServerResponse Answer(ServerRequest request)
+    /// <summary>Looks at credentials and route, and counts the call. Nothing is done yet.</summary>
+    public ReceivedCall Receive(ServerRequest request)
     {
-        var reply = Guard(request);
+        var query = new QueryCollection(QueryHelpers.ParseQuery(request.Query));
+        try
+        {
+            var match = Find(request, query);
+            Counter.Add(match.Operation);
+            return new ReceivedCall(match, query, request.Body, null);
+        }
+        catch (ServiceFault refusal)
+        {
+            return new ReceivedCall(null, query, request.Body, refusal);
+        }
+    }
+
+    /// <summary>Carries a call out.</summary>
+    public ServerResponse Answer(ReceivedCall call)
+    {
+        var reply = Guard(call);
         return new ServerResponse(reply.Status, reply.Body, simulation.Clock.Now);
     }
 
-    private Reply Guard(ServerRequest request)
+    private Reply Guard(ReceivedCall call)
     {
         try
         {
-            return Handle(request);
+            return call.Match is { } match ? Handle(call, match) : throw call.Refusal!;
         }
         catch (ServiceFault fault)
         {
@@ -36,27 +53,25 @@ internal sealed class RequestProcessor(Simulation simulation)
         }
     }
 
-    private Reply Handle(ServerRequest request)
+    private RouteMatch Find(ServerRequest request, QueryCollection query)
     {
         if (!_authentication.Accepts(request.Authorization))
         {
             throw new ServiceFault(401, "The credentials are missing or wrong.");
         }
 
-        var query = new QueryCollection(QueryHelpers.ParseQuery(request.Query));
         var path = ServicePath.SegmentsBelow(_prefixes, request.Path);
         var matches = _routes.Match(path);
-        var match = matches.FirstOrDefault(m => m.Operation.Method == request.Method);
-        if (match is null)
-        {
-            throw matches.Count > 0 ? WrongVerb(request, path, matches) : UnknownPath(request, path, query);
-        }
+        return matches.FirstOrDefault(m => m.Operation.Method == request.Method)
+            ?? throw (matches.Count > 0 ? WrongVerb(request, path, matches) : UnknownPath(request, path, query));
+    }
 
-        Counter.Add(match.Operation);
+    private Reply Handle(ReceivedCall call, RouteMatch match)
+    {
         simulation.SeatServer.CleanUp();
         var endpoint = _endpoints.Find(match.Operation.Name) ?? throw NotSimulated(match.Operation);
-        var body = endpoint.BodyType is { } type ? SimulatorJson.Read(request.Body, type) : null;
-        return endpoint.Handler(new Call(simulation, match.Operation, match.Values, query), body);
+        var body = endpoint.BodyType is { } type ? SimulatorJson.Read(call.Body, type) : null;
+        return endpoint.Handler(new Call(simulation, match.Operation, match.Values, call.Query), body);
     }
 
     private ServiceFault UnknownPath(ServerRequest request, IReadOnlyList<string> path, QueryCollection query) =>

@@ -2,9 +2,35 @@ namespace Tessitura.Client.Simulator;
 
 /// <summary>What goes back.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Body">JSON in UTF-8; empty where the answer has no body.</param>
+/// <param name="Body">In UTF-8; empty where the answer has no body.</param>
 /// <param name="Date">The server's time, for the Date header.</param>
 internal sealed record ServerResponse(int Status, byte[] Body, DateTimeOffset Date)
 {
-    public const string ContentType = "application/json; charset=utf-8";
+    /// <summary>How many pieces an answer comes in that drips.</summary>
+    public const int Pieces = 10;
+
+    public string ContentType { get; init; } = "application/json; charset=utf-8";
+
+    public Delivery Delivery { get; init; }
+
+    /// <summary>The pause before each piece of an answer that drips.</summary>
+    public TimeSpan Pause { get; init; }
+
+    /// <summary>What reaches the client of the body.</summary>
+    public ReadOnlyMemory<byte> Delivered => Delivery == Delivery.Cut ? Body.AsMemory(0, Body.Length / 2) : Body;
+
+    /// <summary>What is delivered, one piece at a time.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> InPieces()
+    {
+        if (Delivery != Delivery.Dripped)
+        {
+            yield return Delivered;
+            yield break;
+        }
+
+        for (var i = 0; i < Pieces; i++)
+        {
+            yield return Body.AsMemory((i * Body.Length / Pieces)..((i + 1) * Body.Length / Pieces));
+        }
+    }
 }

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Tessitura.Client.Simulator;
 
 /// <summary>Sends requests straight into the server, without a socket.</summary>
-internal sealed class SimulatorHandler(RequestProcessor processor) : HttpMessageHandler
+internal sealed class SimulatorHandler(FaultyServer server, TimeProvider time) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -14,24 +14,35 @@ internal sealed class SimulatorHandler(RequestProcessor processor) : HttpMessage
         cancellationToken.ThrowIfCancellationRequested();
         var target = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-        var answer = processor.Answer(
+        var answer = await server.AnswerAsync(
             new ServerRequest(
                 request.Method.Method.ToUpperInvariant(),
                 target.PathAndQuery,
                 request.Headers.Authorization?.ToString(),
                 body
-            )
+            ),
+            cancellationToken
         );
+        if (answer.Delivery == Delivery.Closed)
+        {
+            // What the handler over sockets says when the server closes the connection.
+            throw new HttpRequestException(
+                HttpRequestError.ResponseEnded,
+                "An error occurred while sending the request.",
+                new HttpIOException(HttpRequestError.ResponseEnded, "The server closed the connection.")
+            );
+        }
 
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(answer.Body),
+            Content =
+                answer.Delivery == Delivery.Whole ? new ByteArrayContent(answer.Body) : new SpoiltBody(answer, time),
         };
         response.Headers.Date = answer.Date;
         if (answer.Body.Length > 0)
         {
-            response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ServerResponse.ContentType);
+            response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(answer.ContentType);
         }
 
         if (response.StatusCode == HttpStatusCode.Unauthorized)

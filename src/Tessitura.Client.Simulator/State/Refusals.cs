@@ -17,6 +17,9 @@ internal static class Refusals
             "TESSITURA_SEAT_LOCKING_EXCEPTION: The seats in the cart are no longer held. Clear the cart and reserve again."
         );
 
+    public static ServiceFault SeatServerDown() =>
+        new(500, "TESSITURA_SEATSERVER_CONNECTION_EXCEPTION: The seat server cannot be reached.");
+
     public static ServiceFault InvalidPriceType(int priceTypeId, string reason) =>
         ServiceFault.Rejected(
             $"TESSITURA_INVALID_PRICETYPE_EXCEPTION: Price type {priceTypeId} is not valid here: {reason}"

@@ -7,6 +7,11 @@ internal sealed class SimulatorCommandTests
     [TestCase("--seats 5", "--seats must be a number from 60 to 100000, not '5'.")]
     [TestCase("--time-zone Mars", "--time-zone: this machine knows no zone 'Mars'.")]
     [TestCase("--server-version 13", "--server-version must be a number from 14 to 16, not '13'.")]
+    [TestCase("--fault Cart.Reserve=closed", "--fault: the contract has no operation 'Cart.Reserve'.")]
+    [TestCase("--fault Cart.Get", "--fault must be OPERATION=FAULT, not 'Cart.Get'.")]
+    [TestCase("--fault-once Cart.Get=flood", "--fault-once: there is no fault 'flood'. Faults: status, status-html,")]
+    [TestCase("--fault-rate 2", "--fault-rate must be a number from 0 to 1, not '2'.")]
+    [TestCase("--fault-seed x", "--fault-seed must be a whole number, not 'x'.")]
     [TestCase("--nonsense", "Unrecognized command or argument '--nonsense'.")]
     public async Task A_bad_switch_ends_it_with_a_sentence(string arguments, string sentence)
     {
@@ -35,6 +40,30 @@ internal sealed class SimulatorCommandTests
         Assert.That(text, Does.Contain("http://127.0.0.1:").And.Contain("/TessituraService"));
         Assert.That(text, Does.Contain("simulator").And.Contain("open-sesame"));
         Assert.That(errors.ToString(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Its_switches_let_calls_go_wrong()
+    {
+        await using var simulator = await TessituraSimulator.StartAsync();
+        var switches = new SimulatorSwitches();
+        string[] arguments =
+        [
+            "--fault",
+            "Cart.Get=closed",
+            "--fault",
+            "*=status:503",
+            "--fault-once",
+            "Cart.Get=locked-order",
+            "--fault-rate",
+            "0.2",
+        ];
+
+        switches.Arm(switches.Command.Parse(arguments), simulator);
+
+        Assert.That(simulator.Faults.Take("Cart.Get")?.Kind, Is.EqualTo(FaultKind.LockedOrder));
+        Assert.That(simulator.Faults.Take("Cart.Get")?.Kind, Is.EqualTo(FaultKind.ClosedBeforeApplying));
+        Assert.That(simulator.Faults.Take("Txn.GetFees")?.Status, Is.EqualTo(503));
     }
 
     [Test]

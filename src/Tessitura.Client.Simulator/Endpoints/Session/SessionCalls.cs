@@ -22,6 +22,11 @@ internal static class SessionCalls
         var session = call.Simulation.Sessions.Find(call.SessionKey);
         lock (session.Gate)
         {
+            if (session.IsForgotten)
+            {
+                throw Refusals.UnknownSession();
+            }
+
             session.Touch(call.Simulation.Clock.Now);
             return work(session);
         }

@@ -8,8 +8,9 @@ internal sealed class SessionBook(SimulatorClock clock)
     private readonly ConcurrentDictionary<string, SessionState> _byKey = new(StringComparer.Ordinal);
     private readonly IdSequence _ids = new(1);
     private readonly SessionKeys _keys = new();
+    private int _forgotten;
 
-    public int Opened => _byKey.Count;
+    public int Opened => _byKey.Count + Volatile.Read(ref _forgotten);
 
     public IEnumerable<SessionState> All => _byKey.Values;
 
@@ -30,6 +31,18 @@ internal sealed class SessionBook(SimulatorClock clock)
     public SessionState Find(string key) => TryFind(key) ?? throw Refusals.UnknownSession();
 
     public SessionState? TryFind(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>Takes a session out of the book; null where it is not in it.</summary>
+    public SessionState? Forget(string key)
+    {
+        if (!_byKey.TryRemove(key, out var session))
+        {
+            return null;
+        }
+
+        Interlocked.Increment(ref _forgotten);
+        return session;
+    }
 
     private SessionState Add(SessionState session)
     {

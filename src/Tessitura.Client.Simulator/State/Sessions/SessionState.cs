@@ -48,6 +48,9 @@ internal sealed class SessionState(int id, string key, SaleTerms terms, DateTime
     /// <summary>The order that the checkout saved.</summary>
     public int? SavedOrderId { get; set; }
 
+    /// <summary>The server has forgotten it, while somebody may still wait for its gate.</summary>
+    public bool IsForgotten { get; set; }
+
     /// <summary>Whether ShouldCalculatePrices and ShouldCalculateFees are on.</summary>
     public bool CalculatesPrices { get; set; } = true;
 

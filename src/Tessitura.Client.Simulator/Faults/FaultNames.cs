@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Tessitura.Client.Simulator;
+
+/// <summary>The faults as the program's switches write them, such as <c>applied-then-no-answer</c> or <c>status:503</c>.</summary>
+internal static class FaultNames
+{
+    private const string AfterApplying = "applied-then-";
+
+    // A number after the colon is a status, or a time in seconds.
+    private static readonly Dictionary<string, Func<double?, Fault>> _faults = new(StringComparer.Ordinal)
+    {
+        ["status"] = number => Fault.StatusWithJson(Status(number, 500)),
+        ["status-html"] = number => Fault.StatusWithHtml(Status(number, 502)),
+        ["status-empty"] = number => Fault.StatusWithoutBody(Status(number, 503)),
+        ["delay"] = number => Fault.Delay(Seconds(number, 1)),
+        ["closed"] = Without(Fault.ClosedBeforeApplying),
+        ["applied-then-no-answer"] = Without(Fault.AppliedThenNoAnswer),
+        ["applied-late"] = number => Fault.AppliedLate(Seconds(number, 1)),
+        ["truncated"] = Without(Fault.Truncated),
+        ["malformed-json"] = Without(Fault.MalformedJson),
+        ["slow-body"] = number => Fault.SlowBody(Seconds(number, 1) / ServerResponse.Pieces),
+        ["web-page"] = Without(Fault.WrongContentType),
+        ["expired-session"] = Without(Fault.ExpiredSession),
+        ["locked-order"] = Without(Fault.LockedOrder),
+        ["seat-server-down"] = Without(Fault.SeatServerDown),
+    };
+
+    /// <summary>Every name, for the help and for the sentence about a wrong one.</summary>
+    public static string All { get; } = string.Join(", ", _faults.Keys);
+
+    /// <summary>Reads one fault; null where the text is none.</summary>
+    public static Fault? Parse(string text)
+    {
+        var parts = text.Split(':', 2);
+        double? number = null;
+        if (parts.Length == 2)
+        {
+            if (!double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            {
+                return null;
+            }
+
+            number = value;
+        }
+
+        try
+        {
+            return _faults.TryGetValue(parts[0], out var create) ? create(number)
+                : parts[0].StartsWith(AfterApplying, StringComparison.Ordinal)
+                && _faults.TryGetValue(parts[0][AfterApplying.Length..], out create)
+                    ? create(number).AfterApplying()
+                : null;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static Func<double?, Fault> Without(Fault fault) =>
+        number => number is null ? fault : throw new ArgumentException($"{fault.Kind} takes no number.");
+
+    private static int Status(double? number, int byDefault) => checked((int)(number ?? byDefault));
+
+    private static TimeSpan Seconds(double? number, double byDefault) => TimeSpan.FromSeconds(number ?? byDefault);
+}

@@ -1,0 +1,8 @@
+namespace Tessitura.Client.Simulator.Tests;
+
+/// <summary>How a client reaches the server.</summary>
+public enum Way
+{
+    Socket,
+    Memory,
+}
