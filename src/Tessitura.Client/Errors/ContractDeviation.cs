@@ -15,7 +15,7 @@ internal sealed class ContractDeviation : Exception
         new("the answer is empty where one is always given.", new JsonPlace("$", null));
 
     public static ContractDeviation TooLong(long limit) =>
-        new($"the answer is longer than MaxResponseBytes ({limit} bytes).", default);
+        new($"the answer is longer than MaxResponseBytes ({limit} bytes).", new JsonPlace("$", null));
 
     public static ContractDeviation At(ReadOnlySpan<byte> json, JsonException exception)
     {
@@ -24,8 +24,14 @@ internal sealed class ContractDeviation : Exception
             json[0] == '<'
                 ? "the answer is a page where JSON was expected."
                 : $"the answer is not what the contract says at {place.Path}.";
-        return new ContractDeviation(reason, place, exception);
+        return new ContractDeviation(reason, place, WithoutQuote(exception, place));
     }
+
+    /// <summary>System.Text.Json's own reader quotes the text that it stumbled over, and that may be anything.</summary>
+    private static JsonException WithoutQuote(JsonException exception, JsonPlace place) =>
+        exception.InnerException is JsonException
+            ? ReadFailure.Malformed(place.Path!, exception.LineNumber, exception.BytePositionInLine)
+            : exception;
 
     public TessituraContractException ToException(HttpResponseMessage response) =>
         ToException(OperationTable.Of(response.RequestMessage), response.StatusCode);

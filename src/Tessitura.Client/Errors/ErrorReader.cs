@@ -66,9 +66,9 @@ internal static class ErrorReader
                     }
             }
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // Not the JSON that it looked like: then it is a text like any other.
+            // Not the JSON that it looked like, or with half a character in its text: then it is a text like any other.
         }
 
         return [new ErrorMessage { Description = text }];
