@@ -104,12 +104,7 @@ internal sealed class WireTests
     }
 
     private static Task<object?> CallAsync(TestVenue venue, ContractOperation operation, bool optional = true) =>
-        OperationCall.MakeAsync(
-            venue.Client,
-            venue.Visit,
-            operation,
-            OperationCall.ArgumentsFor(operation, optional)
-        );
+        OperationCall.MakeAsync(venue.Client, venue.Visit, operation, OperationCall.ArgumentsFor(operation, optional));
 
     private static string ExpectedAddress(ContractOperation operation, string key = TestVenue.Key)
     {
