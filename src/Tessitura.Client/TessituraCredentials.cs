@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Tessitura.Client;
 
 /// <summary>Who calls the API: sent as <c>Basic base64(user:group:location:password)</c>. Its text form shows none of it.</summary>
@@ -14,4 +16,8 @@ public sealed class TessituraCredentials
 
     /// <summary>Password; may contain any character.</summary>
     public string Password { get; set; } = "";
+
+    /// <summary>The parameter of the Basic scheme.</summary>
+    internal string ToBasic() =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{UserName}:{UserGroup}:{Location}:{Password}"));
 }

@@ -18,20 +18,20 @@ internal static class TessituraPipeline
             ))
             .AddHttpMessageHandler(services => new ResilienceHandler(
                 services.GetRequiredKeyedService<VenueResilience>(venue.Length == 0 ? null : venue)
-            ))
-            .AddHttpMessageHandler(services => new AuthenticationHandler(
-                Options(services).Credentials,
-                Address(services)
             ));
 
-        // A host may add handlers after this call. The real key must exist only below the last one, so its handler is
-        // put in place after all configuration is done.
+        // A host may add handlers after this call. Credentials and the real key must exist only below the last one, so
+        // their handlers are put in place after all configuration is done.
         builder.Services.PostConfigure<HttpClientFactoryOptions>(
             builder.Name,
             options =>
                 options.HttpMessageHandlerBuilderActions.Add(handlers =>
-                    handlers.AdditionalHandlers.Add(new SessionKeyHandler())
-                )
+                {
+                    handlers.AdditionalHandlers.Add(
+                        new AuthenticationHandler(Options(handlers.Services).Credentials, Address(handlers.Services))
+                    );
+                    handlers.AdditionalHandlers.Add(new SessionKeyHandler());
+                })
         );
 
         TessituraOptions Options(IServiceProvider services) => services.GetVenueOptions(venue);

@@ -7,7 +7,7 @@ namespace Tessitura.Client.Tests;
 internal sealed class TessituraPipelineTests
 {
     [Test]
-    public async Task The_handlers_stand_in_the_order_of_the_house_with_the_session_key_innermost()
+    public async Task The_handlers_stand_in_the_order_of_the_house_with_credentials_and_session_key_innermost()
     {
         await using var venue = new TestVenue(client: builder =>
             builder.AddHttpMessageHandler(() => new HostHandler())
@@ -29,8 +29,8 @@ internal sealed class TessituraPipelineTests
                     nameof(OperationHandler),
                     nameof(TelemetryHandler),
                     nameof(ResilienceHandler),
-                    nameof(AuthenticationHandler),
                     nameof(HostHandler),
+                    nameof(AuthenticationHandler),
                     nameof(SessionKeyHandler),
                 }
             )

@@ -13,6 +13,10 @@ internal sealed class TestVenue : IAsyncDisposable
     public const string Key = "INVENTED-SESSION-KEY-0123456789";
     public const string Password = "invented:password";
 
+    public static readonly string BasicCredentials = Convert.ToBase64String(
+        Encoding.UTF8.GetBytes($"web:WEB:Kiosk 1:{Password}")
+    );
+
     private readonly ServiceProvider _services;
 
     public TestVenue(

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace Tessitura.Client;
 
@@ -8,14 +7,7 @@ internal sealed class AuthenticationHandler(TessituraCredentials credentials, Ve
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
-    private readonly AuthenticationHeaderValue _authorization = new(
-        "Basic",
-        Convert.ToBase64String(
-            Encoding.UTF8.GetBytes(
-                $"{credentials.UserName}:{credentials.UserGroup}:{credentials.Location}:{credentials.Password}"
-            )
-        )
-    );
+    private readonly AuthenticationHeaderValue _authorization = new("Basic", credentials.ToBasic());
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,

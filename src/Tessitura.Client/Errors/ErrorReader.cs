@@ -10,27 +10,26 @@ internal static class ErrorReader
 
     public static async Task<TessituraException> ReadAsync(
         HttpResponseMessage response,
-        TessituraJsonContext json,
+        Venue venue,
         CancellationToken cancellationToken
     )
     {
-        var operation = OperationTable.Of(response.RequestMessage);
-        var key = KnownKey(response.RequestMessage);
-        var errors = Mask(Parse(await ReadTextAsync(response, cancellationToken).ConfigureAwait(false), json), key);
-        var facts = new ErrorFacts(operation, response.StatusCode, response.Headers.WwwAuthenticate.Count > 0, errors);
+        var request = response.RequestMessage;
+        var operation = OperationTable.Of(request);
+        var said = Parse(await ReadTextAsync(response, cancellationToken).ConfigureAwait(false), venue.Json);
+        var facts = new ErrorFacts(operation, response.StatusCode, response.Headers.WwwAuthenticate.Count > 0, said);
+        var mask = await CallSecrets
+            .MaskForAsync(request, venue.Options.Credentials, cancellationToken)
+            .ConfigureAwait(false);
+        var errors = mask.Apply(said);
         var failure = new Failure(
             OperationTable.NameOf(operation),
             response.StatusCode,
             errors,
-            ReasonOf(response, errors, key)
+            ReasonOf(response, errors)
         );
         return ErrorTable.ToException(facts, failure);
     }
-
-    private static SessionKey? KnownKey(HttpRequestMessage? request) =>
-        request is not null && request.Options.TryGetValue(SessionKeySource.Option, out var source)
-            ? source.Known
-            : null;
 
     private static async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -66,39 +65,20 @@ internal static class ErrorReader
                     }
             }
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // Not the JSON that it looked like: then it is a text like any other.
+            // Not the JSON that it looked like, or with half a character in its text: then it is a text like any other.
         }
 
         return [new ErrorMessage { Description = text }];
     }
 
-    private static IReadOnlyList<ErrorMessage> Mask(IReadOnlyList<ErrorMessage> errors, SessionKey? key) =>
-        key is not { HasValue: true } secret
-            ? errors
-            :
-            [
-                .. errors.Select(error =>
-                    error with
-                    {
-                        Code = Mask(error.Code, secret),
-                        Description = Mask(error.Description, secret),
-                        Details = Mask(error.Details, secret),
-                        ErrorPath = Mask(error.ErrorPath, secret),
-                    }
-                ),
-            ];
-
-    private static string? Mask(string? text, SessionKey key) =>
-        text?.Replace(key.Reveal(), "***", StringComparison.OrdinalIgnoreCase);
-
-    private static string ReasonOf(HttpResponseMessage response, IReadOnlyList<ErrorMessage> errors, SessionKey? key)
+    private static string ReasonOf(HttpResponseMessage response, IReadOnlyList<ErrorMessage> errors)
     {
         var said = errors.Select(error => error.Description).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         if (said is not null)
         {
-            return ErrorText.ToSentence(said, key);
+            return ErrorText.ToSentence(said);
         }
 
         return response.Content.Headers.ContentType?.MediaType is "text/html"

@@ -29,8 +29,14 @@ internal static class NoAnswer
             ? null
             : new TessituraUnavailableException(
                 new Failure(OperationTable.NameOf(operation), null, [], reason),
-                exception,
+                WithoutQuote(exception),
                 mayHaveBeenApplied: !RetryRules.SurelyDidNotLeave(exception)
             );
     }
+
+    /// <summary>Where the answer is no HTTP, the runtime's message quotes the line that is none, and that may be anything.</summary>
+    private static Exception WithoutQuote(Exception exception) =>
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+            ? new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is no valid HTTP.")
+            : exception;
 }

@@ -10,7 +10,7 @@ public sealed class TessituraContractException : TessituraException
         Snippet = snippet;
     }
 
-    /// <summary>Where the answer departs from the contract, such as <c>$[3].Price</c>; null when it is no JSON at all.</summary>
+    /// <summary>Where the answer departs from the contract, such as <c>$[3].Price</c>; <c>$</c> for the answer as a whole.</summary>
     public string? JsonPath { get; }
 
     /// <summary>The member and the kind of value found there, such as <c>"Price": null</c>; never a value itself.</summary>

@@ -55,6 +55,11 @@ internal sealed class VenueResilience(ResilienceOptions options, TimeProvider ti
             },
             OnRetry = static arguments =>
             {
+                Retries.Report(
+                    Attempted.Of(arguments.Context).Request,
+                    arguments.Outcome.Result,
+                    arguments.Outcome.Exception
+                );
                 arguments.Outcome.Result?.Dispose();
                 return default;
             },

@@ -82,11 +82,11 @@ public ref partial struct MemberReader
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadBytes(ref json);
 
     /// <summary>Any JSON, for members whose shape the contract leaves open.</summary>
-    public readonly JsonElement ReadJson(ref Utf8JsonReader json) => JsonElement.ParseValue(ref json);
+    public readonly JsonElement ReadJson(ref Utf8JsonReader json) => OpenJson.Read(ref json);
 
     /// <summary>Any JSON or null.</summary>
     public readonly JsonElement? ReadJsonOrNull(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref json);
+        json.TokenType == JsonTokenType.Null ? null : OpenJson.Read(ref json);
 
     /// <summary>A nested model; null is a failure.</summary>
     public readonly T Read<T>(ref Utf8JsonReader json, ModelConverter<T> converter)

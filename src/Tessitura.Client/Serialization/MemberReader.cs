@@ -61,6 +61,6 @@ public ref partial struct MemberReader
         var name = json.GetString()!;
         json.Read();
         _additional ??= [];
-        _additional[name] = JsonElement.ParseValue(ref json);
+        _additional[name] = OpenJson.Read(ref json);
     }
 }

@@ -11,6 +11,10 @@ internal static class ReadFailure
     public static JsonException Missing(string typeName, string member) =>
         new($"{typeName}.{member} is required, but missing or null.");
 
+    /// <summary>The text ends too early, or is no JSON from the given position on.</summary>
+    public static JsonException Malformed(string path, long? line, long? position) =>
+        new("The text is no well-formed JSON.", path, line, position);
+
     /// <summary>The same failure, seen from one level further out.</summary>
     /// <param name="exception">What was thrown below.</param>
     /// <param name="step">How the level below is reached, such as <c>.Price</c> or <c>[3]</c>; empty at the root.</param>
@@ -22,22 +26,19 @@ internal static class ReadFailure
                 known.Message,
                 string.Concat("$", step, path.AsSpan(1)),
                 known.LineNumber,
-                known.BytePositionInLine,
-                known.InnerException
+                known.BytePositionInLine
             ),
 
-            // Malformed JSON: only the reader knows the line.
-            JsonException { LineNumber: not null } malformed => new JsonException(
-                malformed.Message,
+            // Only the reader knows the line. What it says quotes the text that it stumbled over.
+            JsonException { LineNumber: not null } malformed => Malformed(
                 "$" + step,
                 malformed.LineNumber,
-                malformed.BytePositionInLine,
-                malformed
+                malformed.BytePositionInLine
             ),
             JsonException wrong => new JsonException(Told(wrong.Message, step, typeName), "$" + step, null, null),
 
             // The reader throws InvalidOperationException for text that is not valid Unicode.
-            _ => new JsonException(Told("Expected valid Unicode.", step, typeName), "$" + step, null, null, exception),
+            _ => new JsonException(Told("Expected valid Unicode.", step, typeName), "$" + step, null, null),
         };
 
     private static string Told(string message, string step, string typeName) =>

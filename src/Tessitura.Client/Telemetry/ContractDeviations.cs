@@ -2,13 +2,13 @@ using System.Diagnostics.Metrics;
 
 namespace Tessitura.Client;
 
-/// <summary>Counts answers that break the contract without being unreadable.</summary>
+/// <summary>Counts answers that break the contract: those that could be read all the same, and those that could not.</summary>
 internal static class ContractDeviations
 {
     private static readonly Counter<long> Counter = TessituraTelemetry.Meter.CreateCounter<long>(
         "tessitura.client.contract_deviations",
         unit: "{deviation}",
-        description: "Members that came as null although the contract says that they are always there."
+        description: "Answers, or members of them, that are not what the contract says."
     );
 
     /// <summary>A null came for a member that cannot be null, and its default was taken.</summary>
@@ -17,7 +17,18 @@ internal static class ContractDeviations
     public static void NullRead(string type, string member) =>
         Counter.Add(
             1,
-            new KeyValuePair<string, object?>("type", type),
-            new KeyValuePair<string, object?>("member", member)
+            new KeyValuePair<string, object?>("tessitura.deviation", "null"),
+            new KeyValuePair<string, object?>("tessitura.type", type),
+            new KeyValuePair<string, object?>("tessitura.member", member)
+        );
+
+    /// <summary>An answer could not be taken, and the call failed.</summary>
+    /// <param name="operation">The operation that it answers.</param>
+    /// <param name="kind">In which way it breaks the contract.</param>
+    public static void AnswerRefused(Operation? operation, string kind) =>
+        Counter.Add(
+            1,
+            new KeyValuePair<string, object?>("tessitura.deviation", kind),
+            new KeyValuePair<string, object?>("tessitura.operation", OperationTable.NameOf(operation))
         );
 }

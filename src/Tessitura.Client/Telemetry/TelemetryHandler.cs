@@ -7,8 +7,6 @@ namespace Tessitura.Client;
 /// <summary>One activity, one measurement and one log line per call: operation and route template, never an address.</summary>
 internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time) : DelegatingHandler
 {
-    private const string UnknownRoute = "(outside the contract)";
-
     private static readonly Histogram<double> Duration = TessituraTelemetry.Meter.CreateHistogram<double>(
         "http.client.request.duration",
         "s",
@@ -23,12 +21,12 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
     )
     {
         var operation = OperationTable.Of(request);
-        var route = operation?.Route ?? UnknownRoute;
+        var route = CallTags.RouteOf(operation);
         using var activity = TessituraTelemetry.ActivitySource.StartActivity(
             $"{request.Method.Method} {route}",
             ActivityKind.Client
         );
-        Describe(activity, request, operation, route);
+        Describe(activity, request);
         InjectTraceHeaders(activity, request);
         var started = time.GetTimestamp();
         try
@@ -57,19 +55,10 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
         var elapsed = time.GetElapsedTime(started);
         var name = OperationTable.NameOf(operation);
         var attempt = Attempts.Of(request);
-        var error =
-            exception?.GetType().FullName
-            ?? (status >= 400 ? status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+        var error = ErrorType.Of(status, exception);
         if (Duration.Enabled)
         {
-            var tags = new TagList
-            {
-                { "http.request.method", request.Method.Method },
-                { "url.template", route },
-                { "server.address", request.RequestUri?.Host },
-                { "server.port", request.RequestUri?.Port },
-                { "tessitura.operation", name },
-            };
+            var tags = CallTags.Of(request);
             AddOutcome(ref tags, status, error);
             Duration.Record(elapsed.TotalSeconds, tags);
         }
@@ -77,6 +66,7 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
         if (activity is not null)
         {
             activity.SetTag("http.response.status_code", status).SetTag("error.type", error);
+            activity.SetTag("tessitura.attempt", attempt);
             activity.SetTag("http.request.resend_count", attempt > 1 ? attempt - 1 : null);
             activity.SetStatus(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
         }
@@ -113,13 +103,16 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
         }
     }
 
-    private static void Describe(Activity? activity, HttpRequestMessage request, Operation? operation, string route) =>
-        activity
-            ?.SetTag("http.request.method", request.Method.Method)
-            .SetTag("url.template", route)
-            .SetTag("server.address", request.RequestUri?.Host)
-            .SetTag("server.port", request.RequestUri?.Port)
-            .SetTag("tessitura.operation", OperationTable.NameOf(operation));
+    private static void Describe(Activity? activity, HttpRequestMessage request)
+    {
+        if (activity is not null)
+        {
+            foreach (var (name, value) in CallTags.Of(request))
+            {
+                activity.SetTag(name, value);
+            }
+        }
+    }
 
     /// <summary>The runtime's own activity is off, and its headers with it; a trace that passes through here goes on all the same.</summary>
     private static void InjectTraceHeaders(Activity? activity, HttpRequestMessage request) =>

@@ -9,7 +9,7 @@ public static class TessituraTelemetry
     /// <summary>Name of the activity source: one client activity per call, named by verb and route template.</summary>
     public const string ActivitySourceName = "Tessitura.Client";
 
-    /// <summary>Name of the meter: <c>http.client.request.duration</c> in seconds and <c>tessitura.client.contract_deviations</c>.</summary>
+    /// <summary>Name of the meter: <c>http.client.request.duration</c> in seconds, <c>tessitura.client.retries</c> and <c>tessitura.client.contract_deviations</c>.</summary>
     public const string MeterName = "Tessitura.Client";
 
     internal static readonly ActivitySource ActivitySource = new(ActivitySourceName);

@@ -30,7 +30,7 @@ internal static class Resources
             {
                 if (!response.IsSuccessStatusCode)
                 {
-                    return await ErrorReader.ReadAsync(response, venue.Json, default).ConfigureAwait(false);
+                    return await ErrorReader.ReadAsync(response, venue, default).ConfigureAwait(false);
                 }
 
                 if (OperationTable.Of(response.RequestMessage) is { IsLogin: true })

@@ -46,7 +46,8 @@ internal sealed class ResponseBody : IDisposable
                         buffer = Grow(buffer, limit);
                     }
 
-                    var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                    var read = await ReadAsync(stream, buffer.AsMemory(length), cancellationToken)
+                        .ConfigureAwait(false);
                     if (read == 0)
                     {
                         break;
@@ -83,6 +84,27 @@ internal sealed class ResponseBody : IDisposable
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = [];
             Bytes = default;
+        }
+    }
+
+    private static async ValueTask<int> ReadAsync(
+        Stream stream,
+        Memory<byte> buffer,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException)
+        {
+            // What gzip and Brotli throw for a compressed body that is broken: as good as one that broke off.
+            throw new HttpRequestException(
+                HttpRequestError.InvalidResponse,
+                "The compressed body of the answer is broken.",
+                broken
+            );
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class ResponseReader(Venue venue)
     {
         if (!response.IsSuccessStatusCode)
         {
-            throw await ErrorReader.ReadAsync(response, venue.Json, cancellationToken).ConfigureAwait(false);
+            throw await ErrorReader.ReadAsync(response, venue, cancellationToken).ConfigureAwait(false);
         }
 
         if (answer is Answer.None)

@@ -43,18 +43,20 @@ internal static class ContractDocument
 
     public static string TypeName(JsonObject schema) => schema["$ref"]!.GetValue<string>().Split('/')[^1];
 
-    private static JsonNode? Sample(JsonObject schema, int depth, ref int counter)
+    /// <summary>The schema that a reference names.</summary>
+    public static JsonObject Resolve(JsonObject schema)
     {
         if (schema["allOf"] is JsonArray { Count: 1 } all)
         {
             schema = all[0]!.AsObject();
         }
 
-        if (schema["$ref"] is not null)
-        {
-            schema = Schemas[TypeName(schema)];
-        }
+        return schema["$ref"] is null ? schema : Schemas[TypeName(schema)];
+    }
 
+    private static JsonNode? Sample(JsonObject schema, int depth, ref int counter)
+    {
+        schema = Resolve(schema);
         counter++;
         switch (schema["type"]!.GetValue<string>())
         {

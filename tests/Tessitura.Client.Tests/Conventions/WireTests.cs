@@ -1,5 +1,4 @@
 using System.Net;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RichardSzalay.MockHttp;
@@ -12,8 +11,6 @@ using JsonValue = System.Text.Json.Nodes.JsonValue;
 /// <summary>Every operation sent once, with every parameter; what arrives is compared with the contract, not with the code.</summary>
 internal sealed class WireTests
 {
-    private static readonly DateTimeOffset Moment = new(2026, 3, 2, 19, 30, 0, TimeSpan.FromHours(-7));
-
     private static IEnumerable<TestCaseData> Operations() =>
         ContractDocument.Operations.Select(operation =>
             new TestCaseData(operation).SetArgDisplayNames(operation.ToString())
@@ -22,10 +19,10 @@ internal sealed class WireTests
     [Test]
     public void The_contract_has_376_operations_and_each_has_its_method()
     {
-        var methods = ContractDocument.Operations.Select(operation => MethodOf(operation)).ToHashSet();
+        var methods = ContractDocument.Operations.Select(operation => OperationCall.MethodOf(operation)).ToHashSet();
 
         Assert.That(methods, Has.Count.EqualTo(376));
-        Assert.That(Interfaces().SelectMany(type => type.GetMethods()).Count(), Is.EqualTo(376));
+        Assert.That(OperationCall.Interfaces.SelectMany(type => type.GetMethods()).Count(), Is.EqualTo(376));
     }
 
     [TestCaseSource(nameof(Operations))]
@@ -106,59 +103,8 @@ internal sealed class WireTests
         Assert.That(CacheText(found.Cache), Is.EqualTo(CacheText(operation.Cache)));
     }
 
-    private static async Task<object?> CallAsync(TestVenue venue, ContractOperation operation, bool optional = true)
-    {
-        var visit = venue.Visit;
-        object api = operation.Group switch
-        {
-            "Session" => visit.Session,
-            "Cart" => visit.Cart,
-            "Txn" => venue.Client.Txn,
-            "ReferenceData" => venue.Client.ReferenceData,
-            _ => venue.Client.Diagnostics,
-        };
-        var method = MethodOf(operation);
-        var arguments = method
-            .GetParameters()
-            .Select(parameter => ArgumentFor(parameter, operation, optional))
-            .ToArray();
-        var task = (Task)method.Invoke(api, arguments)!;
-        await task;
-        return operation.Result is null ? null : task.GetType().GetProperty("Result")!.GetValue(task);
-    }
-
-    private static object? ArgumentFor(ParameterInfo parameter, ContractOperation operation, bool optional)
-    {
-        if (parameter.ParameterType == typeof(CancellationToken))
-        {
-            return CancellationToken.None;
-        }
-
-        if (!optional && parameter.HasDefaultValue)
-        {
-            return parameter.DefaultValue;
-        }
-
-        var described = operation.Parameters.FirstOrDefault(described =>
-            string.Equals(NameOf(described), parameter.Name, StringComparison.OrdinalIgnoreCase)
-        );
-        if (described is null)
-        {
-            Assert.That(operation.Body, Is.Not.Null, $"{parameter.Name} is no parameter of {operation}.");
-            var json = ContractDocument.Sample(operation.Body!)!.ToJsonString();
-            return JsonSerializer.Deserialize(json, TessituraJsonContext.Default.GetTypeInfo(parameter.ParameterType)!);
-        }
-
-        return (TypeOf(described), ItemTypeOf(described)) switch
-        {
-            ("integer", _) => 7,
-            ("boolean", _) => true,
-            ("array", "integer") => new[] { 7, -1, 12 },
-            ("array", _) => new[] { "All", "a b" },
-            (_, "date-time") => Moment,
-            _ => "a/b é?&",
-        };
-    }
+    private static Task<object?> CallAsync(TestVenue venue, ContractOperation operation, bool optional = true) =>
+        OperationCall.MakeAsync(venue.Client, venue.Visit, operation, OperationCall.ArgumentsFor(operation, optional));
 
     private static string ExpectedAddress(ContractOperation operation, string key = TestVenue.Key)
     {
@@ -190,16 +136,9 @@ internal sealed class WireTests
 
     private static JsonNode? Write(object answer, ContractOperation operation)
     {
-        var type = MethodOf(operation).ReturnType.GetGenericArguments()[0];
+        var type = OperationCall.MethodOf(operation).ReturnType.GetGenericArguments()[0];
         return JsonNode.Parse(JsonSerializer.Serialize(answer, TessituraJsonContext.Default.GetTypeInfo(type)!));
     }
-
-    private static MethodInfo MethodOf(ContractOperation operation) =>
-        Interfaces().Single(type => type.Name == $"I{operation.Group}Api").GetMethod($"{operation.Name}Async")
-        ?? throw new AssertionException($"{operation} has no method.");
-
-    private static IEnumerable<Type> Interfaces() =>
-        [typeof(ISessionApi), typeof(ICartApi), typeof(ITxnApi), typeof(IReferenceDataApi), typeof(IDiagnosticsApi)];
 
     private static string NameOf(JsonObject parameter) => parameter["name"]!.GetValue<string>();
 

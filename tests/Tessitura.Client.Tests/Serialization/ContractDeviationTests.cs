@@ -22,10 +22,12 @@ public class ContractDeviationTests
             (_, amount, tags, _) =>
             {
                 // Other tests count at the same time, each on a thread of its own.
-                if (Environment.CurrentManagedThreadId == thread)
+                if (Environment.CurrentManagedThreadId == thread && tags.Length == 3)
                 {
                     var values = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value);
-                    counted.Add($"{amount} {values["type"]}.{values["member"]} {values.Count}");
+                    counted.Add(
+                        $"{amount} {values["tessitura.deviation"]} {values["tessitura.type"]}.{values["tessitura.member"]}"
+                    );
                 }
             }
         );
@@ -35,6 +37,35 @@ public class ContractDeviationTests
 
         Assert.That(price.ZoneId, Is.Zero);
         Assert.That(price.Enabled, Is.False);
-        Assert.That(counted, Is.EqualTo(new[] { "1 PriceSummary.ZoneId 2", "1 PriceSummary.Enabled 2" }));
+        Assert.That(counted, Is.EqualTo(new[] { "1 null PriceSummary.ZoneId", "1 null PriceSummary.Enabled" }));
+    }
+
+    [TestCase("[{\"Price\":\"INVENTED\"}]", "unreadable")]
+    [TestCase("", "empty")]
+    [TestCase("[]", "too_long")]
+    public async Task An_answer_that_cannot_be_taken_is_counted_by_operation_and_kind(string body, string kind)
+    {
+        var counted = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == "tessitura.client.contract_deviations")
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, tags, _) => counted.Enqueue(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}")))
+        );
+        listener.Start();
+        await using var venue = new TestVenue(options => options.MaxResponseBytes = 1024).Answering(
+            kind == "too_long" ? body.PadRight(2000) : body
+        );
+
+        Assert.That(() => venue.Client.Txn.GetPerformancePricesAsync([1]), Throws.TypeOf<TessituraContractException>());
+
+        Assert.That(counted, Does.Contain($"tessitura.deviation={kind} tessitura.operation=Txn.GetPerformancePrices"));
     }
 }
