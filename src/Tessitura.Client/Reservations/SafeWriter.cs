@@ -37,9 +37,9 @@ internal sealed class SafeWriter(SessionDesk desk)
         }
         catch (Exception exception) when (!CallEnd.IsClear(exception))
         {
-            var unclear = new UnclearWrite(visit.Key, write, before, epoch, exception, desk.Time);
-            visit.Ledger.Unclear.Add(unclear);
             visit.Ledger.Forget();
+            var unclear = new UnclearWrite(visit.Key, write, before, epoch + 1, exception, desk.Time);
+            visit.Ledger.Unclear.Add(unclear);
 
             // Whoever cancels does not wait for the truth; the session's next write does.
             cancellationToken.ThrowIfCancellationRequested();
@@ -81,11 +81,9 @@ internal sealed class SafeWriter(SessionDesk desk)
             switch (verdict)
             {
                 case { Outcome: { } outcome }:
+                    var isMeant = write is not null && IsMeantBy(write, earlier, ledger);
                     Found(ledger, earlier, outcome);
-                    return
-                        write?.AsksForTheSameAs(earlier.Write) is true
-                        && desk.KeyIsPrivate
-                        && ledger.Epoch == earlier.Epoch + 1
+                    return isMeant
                         ? outcome with
                         {
                             ConfirmedBy = Confirmation.LateArrival,
@@ -126,10 +124,16 @@ internal sealed class SafeWriter(SessionDesk desk)
         throw NotAppliedException.Of(unclear.Operation, unclear.Cause);
     }
 
+    // A caller who asks for the same again wants what has arrived; somebody else who put the same into the cart, past the
+    // gate or from another process, must be ruled out for that.
+    private bool IsMeantBy(CartWrite write, UnclearWrite earlier, CartLedger ledger) =>
+        write.AsksForTheSameAs(earlier.Write) && desk.KeyIsPrivate && ledger.Epoch == earlier.EpochAfter;
+
     private static void Found(CartLedger ledger, UnclearWrite unclear, Outcome outcome)
     {
         unclear.Outcome = outcome;
         ledger.Unclear.Remove(unclear);
+        ledger.Forget();
         Account(ledger, unclear.Write, outcome, unclear);
     }
 

@@ -5,7 +5,7 @@ internal sealed class UnclearWrite(
     SessionKey key,
     CartWrite write,
     CartItems before,
-    int epoch,
+    int epochAfter,
     Exception cause,
     TimeProvider time
 ) : OpenQuestion(key, write.Operation, cause, time)
@@ -14,8 +14,8 @@ internal sealed class UnclearWrite(
 
     public CartWrite Write => write;
 
-    /// <summary>State of the ledger when the write began.</summary>
-    public int Epoch => epoch;
+    /// <summary>The ledger's epoch as this write alone left it.</summary>
+    public int EpochAfter => epochAfter;
 
     public override CartItems Before => _accounted;
 

@@ -9,6 +9,7 @@ internal sealed class FaultyLine(HttpMessageHandler server, ManualTime time) : D
 {
     private readonly ConcurrentQueue<Plan> _plans = new();
     private readonly ConcurrentQueue<string> _seen = new();
+    private (Random Source, double Share)? _random;
     private int _writing;
     private int _busy;
     private int _silent;
@@ -51,8 +52,15 @@ internal sealed class FaultyLine(HttpMessageHandler server, ManualTime time) : D
     public void NextAnswers(string verb, string answer, string path = "") =>
         Add(verb, path, 1, new Plan { Fault = Fault.None, Answer = answer });
 
+    /// <summary>From now on every request may meet any fault, or be late.</summary>
+    public void BreakAtRandom(Random random, double share) => _random = (random, share);
+
     /// <summary>Forgets what was planned.</summary>
-    public void Heal() => _plans.Clear();
+    public void Heal()
+    {
+        _random = null;
+        _plans.Clear();
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -162,7 +170,25 @@ internal sealed class FaultyLine(HttpMessageHandler server, ManualTime time) : D
         }
     }
 
-    private Plan? Take(HttpRequestMessage request) =>
+    private Plan? Take(HttpRequestMessage request) => TakePlanned(request) ?? TakeAtRandom();
+
+    private Plan? TakeAtRandom()
+    {
+        if (_random is not { } random || random.Source.NextDouble() >= random.Share)
+        {
+            return null;
+        }
+
+        var fault = (Fault)random.Source.Next(1, Enum.GetValues<Fault>().Length);
+        return new Plan
+        {
+            Fault = fault,
+            ArrivesAfter =
+                fault is Fault.LostAndReset ? TimeSpan.FromMilliseconds(random.Source.Next(0, 20_000)) : null,
+        };
+    }
+
+    private Plan? TakePlanned(HttpRequestMessage request) =>
         _plans.TryPeek(out var plan)
         && plan.Verb == request.Method.Method
         && request.RequestUri!.PathAndQuery.Contains(plan.Path, StringComparison.Ordinal)

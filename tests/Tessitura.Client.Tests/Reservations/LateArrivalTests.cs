@@ -124,4 +124,21 @@ internal sealed class LateArrivalTests
 
         Assert.That((reserved.SeatsReserved, ((Reservation)late.Arrived).SeatsReserved), Is.EqualTo((1, 2)));
     }
+
+    [Test]
+    public async Task What_arrived_late_is_not_taken_for_the_work_of_a_later_call()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(1));
+        await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        await office.RunAsync(visit.ReserveTicketsAsync(OneSeat));
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+        await office.RunAsync(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        office.Line.Next("POST", Fault.LostAndReset);
+
+        await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+
+        Assert.That(office.SeatsHeld, Is.EqualTo(3));
+    }
 }
