@@ -34,7 +34,7 @@ public sealed record CheckoutResult : Outcome
             [
                 .. reasons
                     .Where(reason => !string.IsNullOrWhiteSpace(reason))
-                    .Select(reason => ErrorText.ToSentence(reason!, key))
+                    .Select(reason => ErrorText.ToSentence(new SecretMask([key.Reveal()]).Apply(reason)!))
                     .DefaultIfEmpty("The server gave no reason."),
             ],
             ConfirmedBy = confirmation,
