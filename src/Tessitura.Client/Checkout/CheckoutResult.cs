@@ -26,17 +26,20 @@ public sealed record CheckoutResult : Outcome
             ConfirmedBy = confirmation,
         };
 
-    internal static CheckoutResult Refused(IEnumerable<string?> reasons, SessionKey key, Confirmation confirmation) =>
-        new()
+    internal static CheckoutResult Refused(IEnumerable<string?> reasons, SessionKey key, Confirmation confirmation)
+    {
+        var mask = new SecretMask([key.HasValue ? key.Reveal() : null]);
+        return new CheckoutResult
         {
             State = CheckoutState.Refused,
             Reasons =
             [
                 .. reasons
                     .Where(reason => !string.IsNullOrWhiteSpace(reason))
-                    .Select(reason => ErrorText.ToSentence(new SecretMask([key.Reveal()]).Apply(reason)!))
+                    .Select(reason => ErrorText.ToSentence(mask.Apply(reason)!))
                     .DefaultIfEmpty("The server gave no reason."),
             ],
             ConfirmedBy = confirmation,
         };
+    }
 }
