@@ -42,6 +42,12 @@ internal sealed class LoginTransfer(SessionDesk from)
 
                 first = false;
             }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new TessituraUnavailableException(
+                    new Failure("Session.TransferSession", null, [], "no answer came in time.")
+                );
+            }
         }
     }
 
@@ -52,7 +58,7 @@ internal sealed class LoginTransfer(SessionDesk from)
             var session = await to.Session.GetAsync(budget.Token).ConfigureAwait(false);
             return session.IsLoggedIn || session.IsGuest is true;
         }
-        catch (TessituraException)
+        catch (Exception) when (!budget.IsCancelledByCaller)
         {
             // Then the next attempt tells.
             return false;

@@ -5,7 +5,7 @@ internal sealed class SafeCheckout(SessionDesk desk)
 {
     private readonly CheckoutFollower _follower = new(desk);
     private readonly CheckoutReader _reader = new(desk);
-    private readonly SafeWriter _writer = new(desk);
+    private readonly EarlierWrites _earlier = new(desk);
 
     public async Task<CheckoutResult> RunAsync(
         string operation,
@@ -15,7 +15,7 @@ internal sealed class SafeCheckout(SessionDesk desk)
     {
         using var visit = await desk.EnterAsync(cancellationToken).ConfigureAwait(false);
         var ledger = visit.Ledger;
-        if (await FindEarlierAsync(visit, cancellationToken).ConfigureAwait(false) is { } earlier)
+        if (await FindEarlierAsync(visit, operation, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             return earlier;
         }
@@ -68,7 +68,11 @@ internal sealed class SafeCheckout(SessionDesk desk)
     }
 
     /// <summary>A cart with items that nobody counts on is not charged for, and a checkout that may still come is waited for.</summary>
-    private async Task<CheckoutResult?> FindEarlierAsync(DeskVisit visit, CancellationToken cancellationToken)
+    private async Task<CheckoutResult?> FindEarlierAsync(
+        DeskVisit visit,
+        string operation,
+        CancellationToken cancellationToken
+    )
     {
         var ledger = visit.Ledger;
         if (ledger.Completed is { } completed)
@@ -76,7 +80,7 @@ internal sealed class SafeCheckout(SessionDesk desk)
             return completed with { ConfirmedBy = Confirmation.LateArrival };
         }
 
-        await _writer.SettleEarlierAsync(visit, null, cancellationToken).ConfigureAwait(false);
+        await _earlier.SettleAsync(ledger, operation, null, cancellationToken).ConfigureAwait(false);
         if (ledger.UnclearCheckout is not { } earlier)
         {
             return null;

@@ -1,6 +1,6 @@
 namespace Tessitura.Client;
 
-/// <summary>The call ended unclearly, and the server's own state shows that it was not carried out: sending it again is safe.</summary>
+/// <summary>The call did not come to a clear end, and was not carried out: it never left, or the server's own state shows it. Sending it again is safe.</summary>
 public sealed class NotAppliedException : TessituraException
 {
     internal NotAppliedException(Failure failure, Exception cause)
@@ -15,7 +15,7 @@ public sealed class NotAppliedException : TessituraException
                 operation,
                 (cause as TessituraException)?.StatusCode,
                 (cause as TessituraException)?.Errors ?? [],
-                "it ended unclearly and was not carried out; sending it again is safe."
+                "it was not carried out; sending it again is safe."
             ),
             cause
         );

@@ -6,6 +6,7 @@ internal sealed class CartLedger
     private readonly object _lock = new();
     private CartItems? _known;
     private int _epoch;
+    private int _rawAdditions;
 
     /// <summary>One write at a time.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
@@ -50,6 +51,18 @@ internal sealed class CartLedger
         }
     }
 
+    /// <summary>How many calls past the gate may have added something to the cart.</summary>
+    public int RawAdditions
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _rawAdditions;
+            }
+        }
+    }
+
     /// <summary>What is in the cart; null when that is not known.</summary>
     public CartItems? Known
     {
@@ -72,12 +85,48 @@ internal sealed class CartLedger
         }
     }
 
+    /// <summary>Something went to the server past the gate.</summary>
+    /// <param name="mayAdd">It may have added something to the cart.</param>
+    public void SeeRawWrite(bool mayAdd)
+    {
+        lock (_lock)
+        {
+            _known = null;
+            _epoch++;
+            _rawAdditions += mayAdd ? 1 : 0;
+        }
+    }
+
     /// <summary>The cart is known, unless something happened since <paramref name="epoch"/>.</summary>
     public void Learn(CartItems? items, int epoch)
     {
         lock (_lock)
         {
             _known = epoch == _epoch ? items : null;
+        }
+    }
+
+    /// <summary>How many unclear writes ask for the same as this one, itself included; 0 when something new may also come from a call past the gate. Under the gate only.</summary>
+    public int CountAwaited(UnclearWrite unclear) =>
+        RawAdditions != unclear.RawAdditions
+            ? 0
+            : 1 + Unclear.Count(other => other != unclear && other.Write.AsksForTheSameAs(unclear.Write));
+
+    /// <summary>What an unclear write brought about is known now. Under the gate only.</summary>
+    public void Found(UnclearWrite unclear, Outcome outcome)
+    {
+        unclear.Outcome = outcome;
+        Unclear.Remove(unclear);
+        Account(unclear.Write, outcome);
+        Forget();
+    }
+
+    /// <summary>What one write brought must not be taken for the work of another. Under the gate only.</summary>
+    public void Account(CartWrite write, Outcome outcome)
+    {
+        foreach (var other in Unclear)
+        {
+            other.Account(write, outcome);
         }
     }
 }

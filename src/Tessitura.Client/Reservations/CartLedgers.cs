@@ -45,13 +45,13 @@ internal sealed class CartLedgers(TimeProvider time)
     }
 
     /// <summary>Something went to the server past the gate.</summary>
-    public void Forget(SessionKey key)
+    public void SeeRawWrite(SessionKey key, bool mayAdd)
     {
         lock (_lock)
         {
             if (_entries.TryGetValue(key, out var entry))
             {
-                entry.Ledger.Forget();
+                entry.Ledger.SeeRawWrite(mayAdd);
             }
         }
     }

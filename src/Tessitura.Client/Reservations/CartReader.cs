@@ -7,13 +7,17 @@ internal sealed class CartReader(SessionDesk desk)
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     /// <summary>Looks for the work of a write until it is there, or until nothing can come any more.</summary>
-    public async Task<Verdict> FindAsync(UnclearWrite unclear, TimeSpan bound, CancellationToken cancellationToken)
+    /// <param name="unclear">The write.</param>
+    /// <param name="awaited">How many writes that ask for the same are unclear; see <see cref="CartLedger.CountAwaited"/>.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<Verdict> FindAsync(UnclearWrite unclear, Func<int> awaited, CancellationToken cancellationToken)
     {
         using var budget = new TimeBudget(
             desk.Venue.Options.Reservations.ReadBackTimeout,
             desk.Time,
             cancellationToken
         );
+        var bound = desk.Venue.Options.Reservations.LateArrivalBound;
         var incomplete = -1;
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
@@ -22,7 +26,7 @@ internal sealed class CartReader(SessionDesk desk)
             {
                 var cart = await desk.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false);
                 var finding = unclear.Write.FindIn(cart ?? new Cart(), unclear.Before);
-                switch (finding.Outcome)
+                switch (finding.Pick(awaited()))
                 {
                     // Fewer than asked for may be a server in the middle of its work: it must say so twice.
                     case Reservation { IsComplete: false } fewer when fewer.SeatsReserved != incomplete:
@@ -31,7 +35,7 @@ internal sealed class CartReader(SessionDesk desk)
                     case { } outcome:
                         return new Verdict { Outcome = outcome };
                     case null when age >= bound:
-                        return new Verdict { IsAbsent = !finding.IsAmbiguous, IsAmbiguous = finding.IsAmbiguous };
+                        return new Verdict { IsAbsent = !finding.HasAlike, IsAmbiguous = finding.HasAlike };
                 }
             }
             catch (SessionExpiredException exception) when (age >= bound)
@@ -51,6 +55,21 @@ internal sealed class CartReader(SessionDesk desk)
             {
                 return new Verdict();
             }
+        }
+    }
+
+    /// <summary>Reads the cart before a write.</summary>
+    /// <exception cref="NotAppliedException">The cart could not be read in time, so that <paramref name="operation"/> was not sent.</exception>
+    public async Task<Cart> ReadAsync(string operation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await desk.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false) ?? new Cart();
+        }
+        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        {
+            // Without knowing what is there, nothing is sent.
+            throw NotAppliedException.Of(operation, exception);
         }
     }
 

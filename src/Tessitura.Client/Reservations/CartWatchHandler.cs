@@ -18,22 +18,31 @@ internal sealed class CartWatchHandler(CartLedgers ledgers, SessionKeySource sou
         CancellationToken cancellationToken
     )
     {
-        Forget();
+        var mayAdd = MayAdd(request);
+        Tell(mayAdd);
         try
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            Forget();
+            Tell(mayAdd);
         }
     }
 
-    private void Forget()
+    private void Tell(bool mayAdd)
     {
         if (source.Known is { } key)
         {
-            ledgers.Forget(key);
+            ledgers.SeeRawWrite(key, mayAdd);
         }
     }
+
+    private static bool MayAdd(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Post
+        && request.RequestUri?.OriginalString is { } address
+        && (
+            address.Contains("/Web/Cart/", StringComparison.OrdinalIgnoreCase)
+            || address.Contains("/LoadOrder/", StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -5,7 +5,7 @@ internal sealed class UnclearWrite(
     SessionKey key,
     CartWrite write,
     CartItems before,
-    int epochAfter,
+    int rawAdditions,
     Exception cause,
     TimeProvider time
 ) : OpenQuestion(key, write.Operation, cause, time)
@@ -14,8 +14,8 @@ internal sealed class UnclearWrite(
 
     public CartWrite Write => write;
 
-    /// <summary>The ledger's epoch as this write alone left it.</summary>
-    public int EpochAfter => epochAfter;
+    /// <summary>Calls past the gate before it: when there were more since, what is new in the cart may be theirs.</summary>
+    public int RawAdditions => rawAdditions;
 
     public override CartItems Before => _accounted;
 

@@ -7,6 +7,7 @@ public sealed partial class WebSession
     /// saving, or the call ends unclearly, the session's checkout status is followed until it is decided. A cart that is
     /// saved already is not checked out again: its order is the result.
     /// </summary>
+    /// <remarks>Reads the session first, or on version 14 the saved cart, to know a later state from an earlier one.</remarks>
     /// <param name="request">How to pay; a free order has amount 0, Authorize and AllowUnderPayment true.</param>
     /// <param name="cancellationToken">Ends the call and the wait for its turn. Cancelled under way, the checkout may have been carried out: call again to find out.</param>
     /// <returns>Complete with the order's id, or refused with reasons.</returns>

@@ -141,4 +141,44 @@ internal sealed class LateArrivalTests
 
         Assert.That(office.SeatsHeld, Is.EqualTo(3));
     }
+
+    [Test]
+    public async Task Two_equal_calls_that_arrive_late_are_both_found()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        for (var call = 0; call < 2; call++)
+        {
+            office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(1));
+            await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        }
+
+        office.Time.Advance(TimeSpan.FromMinutes(2));
+        var first = await office.FailureOfAsync<LateArrivalException>(visit.ReserveTicketsAsync(OneSeat));
+        var second = await office.FailureOfAsync<LateArrivalException>(visit.ReserveTicketsAsync(OneSeat));
+        var own = await office.RunAsync(visit.ReserveTicketsAsync(OneSeat));
+
+        Assert.That(
+            new[] { first.Arrived, second.Arrived, own }.Cast<Reservation>().Select(one => one.LineItemId),
+            Is.Unique
+        );
+        Assert.That(office.SeatsHeld, Is.EqualTo(5));
+    }
+
+    [Test]
+    public async Task An_equal_item_of_somebody_else_leaves_the_outcome_unknown_and_the_session_usable()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        office.Line.NextArrivesLate("POST", TimeSpan.FromSeconds(3));
+        var call = visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        await office.Line.Reached.Task;
+        await visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
+
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(call);
+        await office.RunAsync(visit.ReserveTicketsAsync(OneSeat));
+
+        Assert.That(unknown.ItemsBefore!.LineItemIds, Is.Empty);
+        Assert.That(office.SeatsHeld, Is.EqualTo(5));
+    }
 }

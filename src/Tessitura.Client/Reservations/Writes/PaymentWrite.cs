@@ -29,10 +29,12 @@ internal sealed class PaymentWrite(string operation, object request) : CartWrite
         );
 
         // A server that adds to a payment already there shows no new one, only more money.
-        return
-            finding == Finding.Nothing && before.AmountPaid is { } paid && cart.AmountPaidNow is { } now && now != paid
-            ? Finding.Ambiguous
-            : finding;
+        return finding.HasAlike || !(cart.AmountPaidNow > before.AmountPaid)
+            ? finding
+            : finding with
+            {
+                HasAlike = true,
+            };
     }
 
     public override CartItems? After(CartItems before, Outcome outcome) =>

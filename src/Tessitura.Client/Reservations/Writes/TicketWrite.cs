@@ -31,14 +31,16 @@ internal sealed class TicketWrite(ReserveTicketsRequest request) : CartWrite("Ca
         );
     }
 
-    // A line item of which the server says nothing but its id: enough to tell the next one from it.
     public override CartItems? After(CartItems before, Outcome outcome) =>
-        outcome is Reservation { LineItemId: > 0 } reservation
-            ? before with
+        outcome switch
+        {
+            Reservation { LineItemId: > 0 } line => before with
             {
-                LineItemIds = before.LineItemIds.Add(reservation.LineItemId),
-            }
-            : before;
+                LineItemIds = before.LineItemIds.Add(line.LineItemId),
+            },
+            Reservation { SeatsReserved: 0 } => before,
+            _ => null,
+        };
 
     private Reservation Read(CartLineItem line, List<CartSubLineItem> tickets) =>
         new()
