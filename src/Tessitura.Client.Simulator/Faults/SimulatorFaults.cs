@@ -64,14 +64,14 @@ public sealed class SimulatorFaults
     /// <param name="rate">Share of the calls, from 0 to 1.</param>
     /// <param name="seed">Start of the random numbers.</param>
     /// <param name="faults">What can happen, each as often as the others; without any, <see cref="Fault.OfEveryKind"/>.</param>
-    public void AtRandom(double rate, int seed, params IReadOnlyList<Fault> faults)
+    public void AtRandom(double rate, int seed, params Fault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
         ArgumentOutOfRangeException.ThrowIfNegative(rate);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rate, 1);
         lock (_gate)
         {
-            _dice = new FaultDice(rate, seed, faults.Count > 0 ? [.. faults] : Fault.OfEveryKind());
+            _dice = new FaultDice(rate, seed, faults.Length > 0 ? [.. faults] : Fault.OfEveryKind());
         }
     }
 
