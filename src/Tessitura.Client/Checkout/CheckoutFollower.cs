@@ -35,11 +35,7 @@ internal sealed class CheckoutFollower(SessionDesk desk)
                 case { Stage: CheckoutStage.Saved }:
                     return checkout.Result = CheckoutResult.Complete(probe.OrderId, Confirmation.ReadBack);
                 case { Stage: CheckoutStage.Failed }:
-                    return checkout.Result = CheckoutResult.Refused(
-                        [checkout.Message],
-                        checkout.Key,
-                        Confirmation.ReadBack
-                    );
+                    return checkout.Result = CheckoutResult.Refused([checkout.Message], Confirmation.ReadBack);
                 case { Stage: CheckoutStage.Saving }:
                     checkout.WasTaken = true;
                     break;

@@ -26,20 +26,19 @@ public sealed record CheckoutResult : Outcome
             ConfirmedBy = confirmation,
         };
 
-    internal static CheckoutResult Refused(IEnumerable<string?> reasons, SessionKey key, Confirmation confirmation)
-    {
-        var mask = new SecretMask([key.HasValue ? key.Reveal() : null]);
-        return new CheckoutResult
+    /// <param name="reasons">Words of the server, without secrets.</param>
+    /// <param name="confirmation">How it is known.</param>
+    internal static CheckoutResult Refused(IEnumerable<string?> reasons, Confirmation confirmation) =>
+        new()
         {
             State = CheckoutState.Refused,
             Reasons =
             [
                 .. reasons
                     .Where(reason => !string.IsNullOrWhiteSpace(reason))
-                    .Select(reason => ErrorText.ToSentence(mask.Apply(reason)!))
+                    .Select(reason => ErrorText.ToSentence(reason!))
                     .DefaultIfEmpty("The server gave no reason."),
             ],
             ConfirmedBy = confirmation,
         };
     }
-}

@@ -7,9 +7,14 @@ internal sealed class SafeCheckout(SessionDesk desk)
     private readonly CheckoutReader _reader = new(desk);
     private readonly EarlierWrites _earlier = new(desk);
 
+    /// <param name="operation">Name of the operation.</param>
+    /// <param name="post">Sends it.</param>
+    /// <param name="secrets">What is sent and must not be repeated to anybody.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     public async Task<CheckoutResult> RunAsync(
         string operation,
         Func<CancellationToken, Task<CheckoutResponse>> post,
+        IEnumerable<string?> secrets,
         CancellationToken cancellationToken
     )
     {
@@ -58,6 +63,9 @@ internal sealed class SafeCheckout(SessionDesk desk)
             return await FollowAsync(ledger, unclear, cancellationToken).ConfigureAwait(false);
         }
 
+        // A refusal that is no error was not masked on its way: a server may repeat the card in it.
+        var mask = new SecretMask([visit.Key.Reveal(), .. secrets]);
+        answer = answer with { Message = mask.Apply(answer.Message) };
         return await ReadAnswerAsync(visit, operation, before, answer, cancellationToken).ConfigureAwait(false);
     }
 
@@ -123,7 +131,7 @@ internal sealed class SafeCheckout(SessionDesk desk)
                 var orderId = await _follower.FindOrderIdAsync(before, cancellationToken).ConfigureAwait(false);
                 return Completed(visit.Ledger, CheckoutResult.Complete(orderId, Confirmation.Answer));
             case CheckoutStage.Failed:
-                return CheckoutResult.Refused([answer.Message], visit.Key, Confirmation.Answer);
+                return CheckoutResult.Refused([answer.Message], Confirmation.Answer);
             case var stage:
                 var saving = new UnclearCheckout(visit.Key, operation, before, StillSaving(operation), desk.Time)
                 {
@@ -167,7 +175,6 @@ internal sealed class SafeCheckout(SessionDesk desk)
             default:
                 return CheckoutResult.Refused(
                     rejection.Errors.Select(error => error.Description),
-                    visit.Key,
                     Confirmation.Answer
                 ) with
                 {

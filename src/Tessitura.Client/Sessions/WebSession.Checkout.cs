@@ -21,6 +21,12 @@ public sealed partial class WebSession
         return new SafeCheckout(_desk).RunAsync(
             "Cart.Checkout",
             token => _desk.Cart.CheckoutAsync(request, token),
+            [
+                request.CreditCardNumber,
+                request.CreditCardOwner,
+                request.CreditCardAuthenticationCode,
+                request.SecureValues,
+            ],
             cancellationToken
         );
     }
@@ -41,6 +47,7 @@ public sealed partial class WebSession
         return new SafeCheckout(_desk).RunAsync(
             "Cart.CheckoutWithCard",
             token => _desk.Cart.CheckoutWithCardAsync(request, token),
+            [request.CreditCardTrack1, request.CreditCardTrack2],
             cancellationToken
         );
     }

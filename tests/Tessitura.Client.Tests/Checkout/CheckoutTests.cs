@@ -127,6 +127,29 @@ internal sealed class CheckoutTests
     }
 
     [Test]
+    public async Task A_refusal_does_not_repeat_the_card()
+    {
+        await using var office = await OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        office.Line.NextAnswers(
+            "POST",
+            """{"Status":"Error","Message":"Card 4000 0000 0000 0002 of INVENTED PERSON, code 987, was declined."}""",
+            "/Checkout"
+        );
+
+        var result = await visit.CheckoutAsync(
+            Card(10, "4000000000000002") with
+            {
+                CreditCardOwner = "Invented Person",
+                CreditCardAuthenticationCode = "987",
+            }
+        );
+
+        Assert.That(result.Reasons, Is.EqualTo(new[] { "Card *** of ***, code ***, was declined." }));
+    }
+
+    [Test]
     public async Task A_declined_card_is_refused_and_another_one_pays_once([Values] bool answerLost)
     {
         await using var office = await OpenAsync();
