@@ -15,40 +15,52 @@ internal sealed class LoginTransfer(SessionDesk from)
 
         var key = await to.GetKeyAsync(cancellationToken).ConfigureAwait(false);
         var request = new TransferSessionRequest { NewSessionKey = key.Reveal() };
+        try
+        {
+            await from.Session.TransferSessionAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        {
+            await RepeatAsync(request, to, exception, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RepeatAsync(
+        TransferSessionRequest request,
+        SessionDesk to,
+        TessituraException failure,
+        CancellationToken cancellationToken
+    )
+    {
         using var budget = new TimeBudget(
             from.Venue.Options.Reservations.ReadBackTimeout,
             from.Time,
             cancellationToken
         );
-        var first = true;
-        while (true)
+        do
         {
+            if (await HasArrivedAsync(to, budget).ConfigureAwait(false))
+            {
+                return;
+            }
+
             try
             {
                 await from.Session.TransferSessionAsync(request, budget.Token).ConfigureAwait(false);
                 return;
             }
-            catch (TessituraException exception) when (!first || !CallEnd.IsClear(exception))
+            catch (TessituraException exception)
             {
-                if (await HasArrivedAsync(to, budget).ConfigureAwait(false))
-                {
-                    return;
-                }
-
-                if (CallEnd.IsClear(exception) || !await budget.PauseAsync(Pause).ConfigureAwait(false))
-                {
-                    throw;
-                }
-
-                first = false;
+                // Refused may mean that the first one has arrived meanwhile: the next look tells.
+                failure = exception;
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                throw new TessituraUnavailableException(
-                    new Failure("Session.TransferSession", null, [], "no answer came in time.")
-                );
+                break;
             }
-        }
+        } while (!budget.IsOver && await budget.PauseAsync(Pause).ConfigureAwait(false));
+
+        throw failure;
     }
 
     private static async Task<bool> HasArrivedAsync(SessionDesk to, TimeBudget budget)
