@@ -31,6 +31,11 @@ internal sealed class AuthenticationHandler(TessituraCredentials credentials, Ve
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
+        catch (HttpRequestException noHttp) when (noHttp.HttpRequestError is HttpRequestError.InvalidResponse)
+        {
+            // The runtime's message quotes the line that is no HTTP, and that may repeat what the request held.
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is no valid HTTP.");
+        }
         finally
         {
             request.Headers.Authorization = null;

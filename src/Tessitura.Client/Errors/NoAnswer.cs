@@ -34,9 +34,9 @@ internal static class NoAnswer
             );
     }
 
-    /// <summary>Where the answer is no HTTP, the runtime's message quotes the line that is none, and that may be anything.</summary>
+    /// <summary>Where a body is no HTTP, the runtime's message quotes the line that is none, and that may be anything.</summary>
     private static Exception WithoutQuote(Exception exception) =>
-        exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
-            ? new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is no valid HTTP.")
+        exception is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
+            ? new HttpIOException(HttpRequestError.InvalidResponse, "The body of the answer is no valid HTTP.")
             : exception;
 }

@@ -15,6 +15,13 @@ internal sealed class ResilienceHandler(VenueResilience resilience) : Delegating
     )
     {
         var call = new Attempted(request);
+        if (request.Content is null && request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
+        {
+            // The runtime's sockets repeat a request by themselves, up to three times, when the connection ends before
+            // an answer began; never one whose body they had begun to send, be it empty.
+            request.Content = new ByteArrayContent([]);
+        }
+
         if (request.Content is not null and not ByteArrayContent)
         {
             // A body that may be sent again must not be a stream that is read once.

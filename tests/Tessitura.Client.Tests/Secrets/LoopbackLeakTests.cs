@@ -68,7 +68,8 @@ internal sealed class LoopbackLeakTests
 
         var outcome = await OutcomeOf(venue.Visit.Cart.GetAsync());
 
-        Assert.That(server.Requests.Single(), Does.Contain(TestVenue.Key).And.Contain(TestVenue.BasicCredentials));
+        Assert.That(server.Requests, Is.Not.Empty);
+        Assert.That(server.Requests.First(), Does.Contain(TestVenue.Key).And.Contain(TestVenue.BasicCredentials));
         Assert.That(TextForms.Of(outcome).Where(SecretSearch.Holds), Is.Empty);
     }
 
@@ -100,7 +101,14 @@ internal sealed class LoopbackLeakTests
         yield return visit.Cart.GetAsync();
         yield return client.Txn.GetPerformanceSeatsAsync(performance, 3, 0);
         yield return client.Txn.GetPerformanceSeatsAsync(-1, -1, -1);
-        yield return visit.Session.LoginAsync(new() { UserName = "nobody", Password = LoginPassword, LoginTypeId = 1 });
+        yield return visit.Session.LoginAsync(
+            new()
+            {
+                UserName = "nobody",
+                Password = LoginPassword,
+                LoginTypeId = 1,
+            }
+        );
         yield return visit.Cart.CheckoutAsync(
             new()
             {

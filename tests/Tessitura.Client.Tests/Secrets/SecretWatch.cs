@@ -58,6 +58,12 @@ internal sealed class SecretWatch : IDisposable
     // Not the stack, which holds names of methods only and takes long to write.
     private void OnException(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs thrown)
     {
+        // The runtime's sockets quote a line that is no HTTP. They are below the SDK, which takes the quote off.
+        if (Holds(thrown.Exception.Message) && thrown.Exception.Source is "System.Net.Http")
+        {
+            return;
+        }
+
         for (var exception = thrown.Exception; exception is not null; exception = exception.InnerException)
         {
             Read($"exception {exception.GetType()}", exception.Message);
