@@ -71,6 +71,11 @@ internal static class ChaosCommand
 
         await output.WriteLineAsync(ChaosReport.Of(results));
         var failures = results.SelectMany(result => result.Failures()).ToList();
+        foreach (var unknown in results.SelectMany(result => result.Tally.Unknowns))
+        {
+            await output.WriteLineAsync($"unknown: {unknown}");
+        }
+
         foreach (var difference in results.SelectMany(result => result.Audit.Differences).Take(DifferencesShown))
         {
             await output.WriteLineAsync(difference);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Tessitura.Client.Chaos;
 
 /// <summary>What the clients have seen.</summary>
@@ -42,7 +44,14 @@ internal sealed class Tally
     /// <summary>Takes one of the operations that are left; false when there is none.</summary>
     public bool TryBegin(int limit) => Interlocked.Increment(ref _operations) <= limit || Undo();
 
-    public void CountUnknown() => Interlocked.Increment(ref _unknown);
+    /// <summary>What they were, and how each call ended.</summary>
+    public ConcurrentQueue<string> Unknowns { get; } = [];
+
+    public void CountUnknown(Visit visit, OutcomeUnknownException unknown)
+    {
+        Interlocked.Increment(ref _unknown);
+        Unknowns.Enqueue($"{unknown.InnerException?.Message} ({visit.History.LastOrDefault()})");
+    }
 
     public void CountDecidedLater() => Interlocked.Increment(ref _decidedLater);
 

@@ -172,7 +172,7 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
             catch (OutcomeUnknownException unknown)
             {
                 // Not to be sent again. The visit waits to be looked at when it is quiet, and the visitor starts afresh.
-                tally.CountUnknown();
+                tally.CountUnknown(visit, unknown);
                 visit.History.Enqueue($"{operation} unknown: {unknown.InnerException?.Message}");
                 visit.Unknown.Add(unknown);
                 return;
