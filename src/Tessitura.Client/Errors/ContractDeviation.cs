@@ -6,6 +6,8 @@ namespace Tessitura.Client;
 /// <summary>Inside the SDK only: a body that is not what the contract says, before the operation is known that it answers.</summary>
 internal sealed class ContractDeviation : Exception
 {
+    private const string PageReason = "the answer is a page where JSON was expected.";
+
     private readonly string _kind;
     private readonly JsonPlace _place;
 
@@ -15,6 +17,8 @@ internal sealed class ContractDeviation : Exception
     public static ContractDeviation Empty() =>
         new("empty", "the answer is empty where one is always given.", new JsonPlace("$", null));
 
+    public static ContractDeviation Page() => new("unreadable", PageReason, default);
+
     public static ContractDeviation TooLong(long limit) =>
         new("too_long", $"the answer is longer than MaxResponseBytes ({limit} bytes).", new JsonPlace("$", null));
 
@@ -23,7 +27,7 @@ internal sealed class ContractDeviation : Exception
         var place = JsonPlace.Find(json, exception);
         var reason =
             json[0] == '<'
-                ? "the answer is a page where JSON was expected."
+                ? PageReason
                 : $"the answer is not what the contract says at {place.Path}.";
         return new ContractDeviation("unreadable", reason, place, WithoutQuote(exception, place));
     }

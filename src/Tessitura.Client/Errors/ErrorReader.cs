@@ -28,7 +28,9 @@ internal static class ErrorReader
             errors,
             ReasonOf(response, errors)
         );
-        return ErrorTable.ToException(facts, failure);
+        var exception = ErrorTable.ToException(facts, failure);
+        exception.FollowsUnclearAttempt = Attempts.WereUnclear(request);
+        return exception;
     }
 
     private static async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -24,4 +24,7 @@ public class TessituraException : Exception
 
     /// <summary>True when the same read may succeed a little later. A write may have been carried out all the same.</summary>
     public virtual bool IsTransient => false;
+
+    /// <summary>An earlier attempt of the same call may have been carried out, whatever this answer says of the last one.</summary>
+    internal bool FollowsUnclearAttempt { get; set; }
 }

@@ -6,7 +6,8 @@ internal static class CallEnd
     // The list names what is surely clear. Whatever else comes, from a handler of the host too, may have come after the
     // request had left.
     public static bool IsClear(Exception exception) =>
-        exception
+        exception is not TessituraException { FollowsUnclearAttempt: true }
+        && exception
             is TessituraRejectedException
                 or TessituraAuthenticationException
                 or TessituraNotFoundException

@@ -17,34 +17,34 @@ internal sealed class SafeRelease(SessionDesk desk)
         }
         catch (Exception exception) when (!CallEnd.IsClear(exception) && !cancellationToken.IsCancellationRequested)
         {
-            return await RepeatAsync(visit.Key, item, exception, cancellationToken).ConfigureAwait(false);
+            return await RepeatAsync(new(visit.Key, item, exception, desk.Time), cancellationToken).ConfigureAwait(false);
         }
     }
 
     public async Task<Release> ResolveAsync(UnclearRelease unclear, CancellationToken cancellationToken)
     {
         using var visit = await desk.EnterAsync(cancellationToken).ConfigureAwait(false);
-        return await RepeatAsync(visit.Key, unclear.Item, unclear.Cause, cancellationToken).ConfigureAwait(false);
+        return await RepeatAsync(unclear, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Release> RepeatAsync(
-        SessionKey key,
-        CartItem item,
-        Exception cause,
-        CancellationToken cancellationToken
-    )
+    private async Task<Release> RepeatAsync(UnclearRelease unclear, CancellationToken cancellationToken)
     {
-        using var budget = new TimeBudget(
-            desk.Venue.Options.Reservations.ReadBackTimeout,
-            desk.Time,
-            cancellationToken
-        );
+        var item = unclear.Item;
+        var options = desk.Venue.Options.Reservations;
+        using var budget = new TimeBudget(options.ReadBackTimeout, desk.Time, cancellationToken);
+        TessituraException? refusal = null;
         do
         {
+            var canStillCome = unclear.Age < options.LateArrivalBound;
             var (wasRead, items) = await _reader.TryReadAsync(budget).ConfigureAwait(false);
             if (wasRead && !item.IsIn(items))
             {
                 return new Release(item) { ConfirmedBy = Confirmation.ReadBack };
+            }
+
+            if (wasRead && refusal is not null && !canStillCome)
+            {
+                throw refusal;
             }
 
             try
@@ -57,12 +57,19 @@ internal sealed class SafeRelease(SessionDesk desk)
                 // The first one had arrived, or this one's own first attempt.
                 return new Release(item) { ConfirmedBy = Confirmation.ReadBack };
             }
+            catch (TessituraException exception)
+                when (CallEnd.IsClear(exception) && exception is not SessionExpiredException)
+            {
+                // It says nothing of the one before, which may still arrive.
+                refusal = exception;
+            }
             catch (Exception exception) when (!CallEnd.IsClear(exception))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                (unclear, refusal) = (new(unclear.Key, item, exception, desk.Time), null);
             }
         } while (!budget.IsOver && await budget.PauseAsync(Pause).ConfigureAwait(false));
 
-        throw new OutcomeUnknownException(new UnclearRelease(key, item, cause, desk.Time));
+        throw new OutcomeUnknownException(unclear);
     }
 }

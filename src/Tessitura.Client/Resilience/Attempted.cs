@@ -17,17 +17,24 @@ internal sealed class Attempted(HttpRequestMessage request)
 
     public bool IsLogin { get; } = OperationTable.Of(request)?.IsLogin is true;
 
-    /// <summary>An earlier attempt may have been carried out.</summary>
-    public bool WasUnclear { get; set; }
+    /// <summary>An earlier attempt of a write may have been carried out.</summary>
+    public bool WasUnclear => Attempts.WereUnclear(Request);
 
     public static Attempted Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
 
     public void AttachTo(ResilienceContext context) => context.Properties.Set(Key, this);
 
+    public void Note(Outcome<HttpResponseMessage> attempt)
+    {
+        if (Class is RetryClass.Repeatable && RetryRules.IsUnclear(attempt))
+        {
+            Attempts.MarkUnclear(Request);
+        }
+    }
+
     /// <summary>A repeated DELETE that finds nothing: the first one did its work.</summary>
     public bool IsDoneBy(HttpResponseMessage response) =>
         WasUnclear
-        && Class is RetryClass.Repeatable
         && Request.Method == HttpMethod.Delete
         && response.StatusCode is HttpStatusCode.NotFound;
 }

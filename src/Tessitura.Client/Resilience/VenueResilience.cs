@@ -46,7 +46,7 @@ internal sealed class VenueResilience(ResilienceOptions options, TimeProvider ti
             ShouldHandle = arguments =>
             {
                 var call = Attempted.Of(arguments.Context);
-                call.WasUnclear |= RetryRules.IsUnclear(arguments.Outcome);
+                call.Note(arguments.Outcome);
                 return new(
                     RetryRules.MayRepeat(call, arguments.Outcome)
                         // Told to wait longer than the caller's patience, a repetition would come too late.

@@ -12,13 +12,14 @@ internal sealed class ResponseReader(Venue venue)
             throw await ErrorReader.ReadAsync(response, venue, cancellationToken).ConfigureAwait(false);
         }
 
-        if (answer is Answer.None)
-        {
-            return default;
-        }
-
         try
         {
+            if (answer is Answer.None)
+            {
+                // Whatever the service says here, it is done. A page is not from the service: nothing may have been done.
+                return IsPage(response.Content) ? throw ContractDeviation.Page() : default(T);
+            }
+
             var value = await ReadAsync<T>(response.Content, cancellationToken).ConfigureAwait(false);
             CheckLogin(response, value as Session);
             return value is null && answer is Answer.Required ? throw ContractDeviation.Empty() : value;
@@ -43,6 +44,9 @@ internal sealed class ResponseReader(Venue venue)
             .ConfigureAwait(false);
         return Parse<T>(body.Bytes.Span.Trim(" \t\r\n"u8));
     }
+
+    private static bool IsPage(HttpContent content) =>
+        content is BufferedContent buffered && buffered.Bytes.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
     private T? Parse<T>(ReadOnlySpan<byte> json)
     {

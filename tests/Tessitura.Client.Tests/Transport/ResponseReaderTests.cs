@@ -47,6 +47,17 @@ internal sealed class ResponseReaderTests
     }
 
     [Test]
+    public async Task A_page_is_no_answer_of_the_service_to_a_call_without_a_result()
+    {
+        await using var venue = new TestVenue().Answering("\r\n<!DOCTYPE html><html><body>Back soon</body></html>");
+
+        Assert.That(
+            () => venue.Visit.Cart.ClearCartAsync(),
+            Throws.TypeOf<TessituraContractException>().With.Message.Contains("page")
+        );
+    }
+
+    [Test]
     public async Task A_byte_order_mark_is_skipped()
     {
         await using var venue = new TestVenue().Answering([0xEF, 0xBB, 0xBF, .. """[{"Id":1,"SeatRow":"A"}]"""u8]);

@@ -1,0 +1,129 @@
+namespace Tessitura.Client.Chaos;
+
+/// <summary>Compares what the clients believe with what the server knows. Everything here should be 0.</summary>
+internal sealed record Audit
+{
+    public int SeatsHeldTwice { get; private init; }
+
+    /// <summary>Seats in carts and orders of which no client knows.</summary>
+    public int SeatsNobodyKnows { get; private init; }
+
+    /// <summary>Payments in carts and orders of which no client knows, and card charges that differ.</summary>
+    public int PaymentsDoubled { get; private init; }
+
+    /// <summary>Orders of which no client knows.</summary>
+    public int OrdersDoubled { get; private init; }
+
+    /// <summary>Carts and orders that are not what their clients believe.</summary>
+    public int ViewsWrong { get; private init; }
+
+    public int Orders { get; private init; }
+
+    public int SeatsSold { get; private init; }
+
+    /// <summary>How the carts that are other than believed came to be so.</summary>
+    public IReadOnlyList<string> Differences { get; private init; } = [];
+
+    public bool IsClean => SeatsHeldTwice + SeatsNobodyKnows + PaymentsDoubled + OrdersDoubled + ViewsWrong == 0;
+
+    public static async Task<Audit> RunAsync(ChaosHouse house, IReadOnlyList<Visit> visits)
+    {
+        var (seats, payments) = (0, 0);
+        List<string> differences = [];
+        var baskets = house
+            .State.Sessions.All.Where(s => s.Basket is not null)
+            .ToDictionary(s => s.Key, s => s.Basket!);
+        foreach (var visit in visits)
+        {
+            var key = (await visit.Session.GetKeyAsync()).Reveal();
+            var basket = visit.OrderId is { } id
+                ? house.State.Orders.All.FirstOrDefault(order => order.Id == id)?.Basket
+                : baskets.GetValueOrDefault(key);
+            baskets.Remove(key);
+            var (extraSeats, extraPayments, difference) = Compare(visit, basket);
+            seats += extraSeats;
+            payments += extraPayments;
+            if (difference is not null)
+            {
+                differences.Add(difference);
+            }
+        }
+
+        var known = visits.Select(visit => visit.OrderId).OfType<int>().ToHashSet();
+        var unknown = house.State.Orders.All.Where(order => !known.Contains(order.Id)).ToList();
+        return new Audit
+        {
+            SeatsHeldTwice = HeldTwice(house),
+            SeatsNobodyKnows =
+                seats + baskets.Values.Concat(unknown.Select(order => order.Basket)).Sum(b => b.Tickets.Count()),
+            PaymentsDoubled = payments + baskets.Values.Sum(basket => basket.Payments.Count),
+            OrdersDoubled = unknown.Count,
+            ViewsWrong = differences.Count,
+            Differences = differences,
+            Orders = house.State.Orders.All.Count,
+            SeatsSold = house.Simulator.Orders.Sum(order => order.Seats.Count),
+        };
+    }
+
+    private static (int Seats, int Payments, string? Difference) Compare(Visit visit, Basket? basket)
+    {
+        var believed = visit.Items;
+        var actual = new Dictionary<CartItem, int>();
+        foreach (var line in basket?.Lines ?? [])
+        {
+            actual[CartItem.Tickets(line.Performance.Id, line.Id)] = line.Tickets.Count;
+        }
+
+        foreach (var contribution in basket?.Contributions ?? [])
+        {
+            actual[CartItem.Contribution(contribution.Id)] = 1;
+        }
+
+        var cards = (basket?.Payments ?? []).Where(payment => payment.LastFour is not null).ToList();
+        foreach (var payment in (basket?.Payments ?? []).Except(cards))
+        {
+            actual[CartItem.Payment(payment.Id)] = 1;
+        }
+
+        var charged = visit.OrderId is null ? 0 : visit.Charged;
+        var chargedRight = cards.Sum(card => card.Amount) == charged;
+        var extra = actual.Where(item => believed.GetValueOrDefault(item.Key) != item.Value).ToList();
+        return (
+            extra
+                .Where(item => item.Key.Kind == CartItemKind.Tickets)
+                .Sum(item => Math.Max(0, item.Value - believed.GetValueOrDefault(item.Key))),
+            extra.Count(item => item.Key.Kind == CartItemKind.Payment) + (chargedRight ? 0 : 1),
+            extra.Count == 0 && believed.Count == actual.Count && chargedRight
+                ? null
+                : Describe(visit, believed, actual)
+        );
+    }
+
+    private static string Describe(
+        Visit visit,
+        IReadOnlyDictionary<CartItem, int> believed,
+        IReadOnlyDictionary<CartItem, int> actual
+    ) =>
+        string.Join(
+            Environment.NewLine,
+            [
+                $"believed, not there: {Text(believed.Except(actual))}; there, not believed: {Text(actual.Except(believed))}",
+                .. visit.History.Select(entry => $"    {entry}"),
+            ]
+        );
+
+    private static string Text(IEnumerable<KeyValuePair<CartItem, int>> items) =>
+        string.Join(", ", items.Select(item => $"{item.Key.Kind} {item.Key.Id} ({item.Value})"));
+
+    private static int HeldTwice(ChaosHouse house)
+    {
+        var inOrders = house.Simulator.Orders.SelectMany(order => order.Seats);
+        var inCarts = house
+            .State.Sessions.All.SelectMany(session => session.Basket?.Lines ?? [])
+            .SelectMany(line =>
+                line.Tickets.Where(t => t.Seat is not null)
+                    .Select(t => (PerformanceId: line.Performance.Id, SeatId: t.Seat!.Id))
+            );
+        return inOrders.Concat(inCarts).GroupBy(seat => seat).Count(seat => seat.Count() > 1);
+    }
+}

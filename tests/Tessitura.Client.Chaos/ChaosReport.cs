@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Tessitura.Client.Chaos;
+
+/// <summary>The figures of all runs, one column for each seed.</summary>
+internal static class ChaosReport
+{
+    public static string Of(IReadOnlyList<ChaosResult> results) =>
+        string.Join(
+            Environment.NewLine,
+            Row("seed", results, r => r.Seed),
+            Row("seconds", results, r => (int)r.Time.TotalSeconds),
+            Row("operations", results, r => r.Tally.Operations),
+            Row("HTTP calls that went wrong", results, r => r.Faults),
+            Row("orders", results, r => r.Audit.Orders),
+            Row("seats sold", results, r => r.Audit.SeatsSold),
+            Row("confirmed by reading back", results, r => r.Tally.ReadBack),
+            Row("not applied, sent again", results, r => r.Tally.NotApplied),
+            Row("found as late arrivals", results, r => r.Tally.Late),
+            Row("refused", results, r => r.Tally.Refused),
+            Row("web sessions lost", results, r => r.Tally.Lost),
+            Row("outcomes unknown", results, r => r.Tally.Unknown),
+            Row("  of them decided afterwards", results, r => r.Tally.DecidedLater),
+            Row("seats held twice", results, r => r.Audit.SeatsHeldTwice),
+            Row("seats held that nobody knows", results, r => r.Audit.SeatsNobodyKnows),
+            Row("payments doubled", results, r => r.Audit.PaymentsDoubled),
+            Row("orders doubled", results, r => r.Audit.OrdersDoubled),
+            Row("carts other than believed", results, r => r.Audit.ViewsWrong),
+            Row("unexpected exceptions", results, r => r.Tally.Surprises)
+        );
+
+    private static string Row(string name, IEnumerable<ChaosResult> results, Func<ChaosResult, int> value) =>
+        name.PadRight(30)
+        + string.Concat(results.Select(r => value(r).ToString("N0", CultureInfo.InvariantCulture).PadLeft(10)));
+}

@@ -1,0 +1,35 @@
+namespace Tessitura.Client.Chaos;
+
+/// <summary>What one run came to.</summary>
+/// <param name="Seed">Seed of the faults and of the visitors.</param>
+/// <param name="Tally">What the clients saw.</param>
+/// <param name="Audit">What the comparison with the server found.</param>
+/// <param name="Faults">How many HTTP calls went wrong.</param>
+/// <param name="Time">How long it took.</param>
+internal sealed record ChaosResult(int Seed, Tally Tally, Audit Audit, int Faults, TimeSpan Time)
+{
+    private const double UnknownAllowed = 0.001;
+
+    public IEnumerable<string> Failures()
+    {
+        if (!Audit.IsClean)
+        {
+            yield return $"seed {Seed}: clients and server disagree.";
+        }
+
+        if (Tally.Unknown >= Math.Max(1, Tally.Operations * UnknownAllowed) && Tally.Unknown > 0)
+        {
+            yield return $"seed {Seed}: {Tally.Unknown} of {Tally.Operations} outcomes unknown; allowed is less than 0.1 %.";
+        }
+
+        if (Tally.DecidedLater < Tally.Unknown)
+        {
+            yield return $"seed {Seed}: {Tally.Unknown - Tally.DecidedLater} unknown outcomes could not be decided afterwards.";
+        }
+
+        if (Tally.Surprises > 0)
+        {
+            yield return $"seed {Seed}: {Tally.Surprises} unexpected exceptions; the first: {Tally.FirstSurprise}";
+        }
+    }
+}

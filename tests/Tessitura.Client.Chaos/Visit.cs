@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+
+namespace Tessitura.Client.Chaos;
+
+/// <summary>One web session, and what its client believes about it.</summary>
+internal sealed class Visit(WebSession session)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<CartItem, int> _items = [];
+
+    public WebSession Session => session;
+
+    /// <summary>What happened, for whoever wants to know how a cart came to be other than believed.</summary>
+    public ConcurrentQueue<string> History { get; } = [];
+
+    /// <summary>The number under which the cart is saved, once it was read.</summary>
+    public int CartId { get; set; }
+
+    /// <summary>The order that the client believes to have.</summary>
+    public int? OrderId { get; set; }
+
+    /// <summary>What was charged to a card at the checkout.</summary>
+    public decimal Charged { get; set; }
+
+    /// <summary>The server has forgotten the session, and its cart with it.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>Calls that ended as unknown.</summary>
+    public List<OutcomeUnknownException> Unknown { get; } = [];
+
+    public bool IsOver => IsLost || OrderId is not null || Unknown.Count > 0;
+
+    /// <summary>What is in the cart: seats of a line item, 1 of anything else.</summary>
+    public IReadOnlyDictionary<CartItem, int> Items
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new Dictionary<CartItem, int>(_items);
+            }
+        }
+    }
+
+    public int Count(CartItemKind kind) => Items.Keys.Count(item => item.Kind == kind);
+
+    /// <summary>Notes what a call has brought into the cart, or taken out of it.</summary>
+    public void Learn(string operation, Outcome outcome)
+    {
+        History.Enqueue($"{operation} {Describe(outcome)} by {outcome.ConfirmedBy}");
+        lock (_gate)
+        {
+            switch (outcome)
+            {
+                case Reservation { Item: { } item } reservation:
+                    _items[item] = reservation.SeatsReserved;
+                    break;
+                case CartEntry entry when operation == "Cart.AddContribution":
+                    _items[CartItem.Contribution(entry.Id)] = 1;
+                    break;
+                case CartEntry entry:
+                    _items[CartItem.Payment(entry.Id)] = 1;
+                    break;
+                case Release release:
+                    _items.Remove(release.Item);
+                    break;
+                case CheckoutResult { IsComplete: true } checkout:
+                    OrderId = checkout.OrderId ?? CartId;
+                    break;
+            }
+        }
+    }
+
+    private static string Describe(Outcome outcome) =>
+        outcome switch
+        {
+            Reservation reservation => $"line {reservation.LineItemId}, {reservation.SeatsReserved} seats",
+            CartEntry entry => $"{entry.Id}",
+            Release release => $"{release.Item.Kind} {release.Item.Id}",
+            CheckoutResult checkout => $"{checkout.State} {checkout.OrderId}",
+            _ => outcome.ToString(),
+        };
+
+    public void Lose()
+    {
+        lock (_gate)
+        {
+            _items.Clear();
+            IsLost = true;
+        }
+    }
+}
