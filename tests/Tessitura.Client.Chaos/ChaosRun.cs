@@ -9,7 +9,7 @@ internal static class ChaosRun
     {
         var watch = Stopwatch.StartNew();
         await using var house = await ChaosHouse.OpenAsync(settings);
-        house.Simulator.Faults.AtRandom(settings.FaultRate, seed, settings.Faults());
+        house.Simulator.Faults.AtRandom(settings.FaultRate, seed, [.. settings.Faults()]);
         var tally = new Tally();
         var visitors = Enumerable
             .Range(0, settings.Sessions)
