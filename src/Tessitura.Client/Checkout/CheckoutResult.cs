@@ -41,4 +41,4 @@ public sealed record CheckoutResult : Outcome
             ],
             ConfirmedBy = confirmation,
         };
-    }
+}
