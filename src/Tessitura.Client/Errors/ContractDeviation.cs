@@ -25,10 +25,7 @@ internal sealed class ContractDeviation : Exception
     public static ContractDeviation At(ReadOnlySpan<byte> json, JsonException exception)
     {
         var place = JsonPlace.Find(json, exception);
-        var reason =
-            json[0] == '<'
-                ? PageReason
-                : $"the answer is not what the contract says at {place.Path}.";
+        var reason = json[0] == '<' ? PageReason : $"the answer is not what the contract says at {place.Path}.";
         return new ContractDeviation("unreadable", reason, place, WithoutQuote(exception, place));
     }
 

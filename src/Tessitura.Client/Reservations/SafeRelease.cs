@@ -17,7 +17,8 @@ internal sealed class SafeRelease(SessionDesk desk)
         }
         catch (Exception exception) when (!CallEnd.IsClear(exception) && !cancellationToken.IsCancellationRequested)
         {
-            return await RepeatAsync(new(visit.Key, item, exception, desk.Time), cancellationToken).ConfigureAwait(false);
+            return await RepeatAsync(new(visit.Key, item, exception, desk.Time), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 

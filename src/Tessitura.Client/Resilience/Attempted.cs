@@ -34,7 +34,5 @@ internal sealed class Attempted(HttpRequestMessage request)
 
     /// <summary>A repeated DELETE that finds nothing: the first one did its work.</summary>
     public bool IsDoneBy(HttpResponseMessage response) =>
-        WasUnclear
-        && Request.Method == HttpMethod.Delete
-        && response.StatusCode is HttpStatusCode.NotFound;
+        WasUnclear && Request.Method == HttpMethod.Delete && response.StatusCode is HttpStatusCode.NotFound;
 }
