@@ -1,3 +1,5 @@
+using ServerFault = Tessitura.Client.Simulator.Fault;
+
 namespace Tessitura.Client.Tests.Reservations;
 
 internal sealed class SafeReleaseTests
@@ -66,5 +68,35 @@ internal sealed class SafeReleaseTests
 
         Assert.That(release, Is.TypeOf<Release>());
         Assert.That(office.SeatsHeld, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_refusal_of_the_second_attempt_does_not_tell_of_the_first()
+    {
+        await using var office = await BoxOffice.OpenAsync(options => options.Resilience.MaxRetries = 1);
+        await using var visit = await office.Client.StartSessionAsync();
+        var reserved = await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        office.Simulator.Faults.Next("Cart.RemoveTickets", ServerFault.AppliedThenNoAnswer);
+        office.Simulator.Faults.Next("Cart.RemoveTickets", ServerFault.LockedOrder);
+
+        var release = await office.RunAsync(visit.ReleaseAsync(reserved.Item!));
+
+        Assert.That(release.ConfirmedBy, Is.EqualTo(Confirmation.ReadBack));
+        Assert.That(office.SeatsHeld, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_release_is_refused_when_nothing_can_come_any_more()
+    {
+        await using var office = await BoxOffice.OpenAsync(options => options.Resilience.MaxRetries = 1);
+        await using var visit = await office.Client.StartSessionAsync();
+        var reserved = await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        office.Simulator.Faults.Next("Cart.RemoveTickets", ServerFault.ClosedBeforeApplying);
+        office.Simulator.Faults.Always("Cart.RemoveTickets", ServerFault.LockedOrder);
+
+        var refusal = await office.FailureOfAsync<TessituraRejectedException>(visit.ReleaseAsync(reserved.Item!));
+
+        Assert.That(refusal.Kind, Is.EqualTo(RejectionKind.OrderLocked));
+        Assert.That(office.SeatsHeld, Is.EqualTo(2));
     }
 }
