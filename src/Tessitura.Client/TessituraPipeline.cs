@@ -31,6 +31,10 @@ internal static class TessituraPipeline
                         new AuthenticationHandler(Options(handlers.Services).Credentials, Address(handlers.Services))
                     );
                     handlers.AdditionalHandlers.Add(new SessionKeyHandler());
+                    if (handlers.PrimaryHandler is SocketsHttpHandler sockets)
+                    {
+                        Quieten(sockets);
+                    }
                 })
         );
 
@@ -46,10 +50,26 @@ internal static class TessituraPipeline
             // Handlers live as long as the process; connections do not, so that changes of DNS are seen.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             AutomaticDecompression = System.Net.DecompressionMethods.All,
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            // The runtime's own activity would carry the address with the real key; TelemetryHandler makes ours and
-            // sends its trace headers.
-            ActivityHeadersPropagator = null,
         };
+
+    /// <summary>For sockets that a host brings too. Set only where needed: a handler in use takes no change.</summary>
+    private static void Quieten(SocketsHttpHandler sockets)
+    {
+        // The runtime's own activity would carry the address with the real key; TelemetryHandler makes ours and sends
+        // its trace headers.
+        if (sockets.ActivityHeadersPropagator is not null)
+        {
+            sockets.ActivityHeadersPropagator = null;
+        }
+
+        if (sockets.AllowAutoRedirect)
+        {
+            sockets.AllowAutoRedirect = false;
+        }
+
+        if (sockets.UseCookies)
+        {
+            sockets.UseCookies = false;
+        }
+    }
 }

@@ -37,14 +37,31 @@ internal sealed class TessituraPipelineTests
         );
     }
 
-    [Test]
-    public void The_sockets_pool_connections_and_report_no_address()
+    [TestCase("Tessitura")]
+    [TestCase("theirs")]
+    [TestCase("proxied")]
+    public void Sockets_report_no_address_and_follow_nobody_whoever_brings_them(string client)
     {
-        using var primary = (SocketsHttpHandler)TessituraPipeline.CreatePrimaryHandler();
+        var services = new ServiceCollection();
+        services.AddTessitura(TestVenue.Configure);
+        services.AddHttpClient("theirs").AddTessituraHandlers();
+        services
+            .AddHttpClient("proxied")
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseProxy = false })
+            .AddTessituraHandlers();
+        using var provider = services.BuildServiceProvider();
 
-        Assert.That(primary.ActivityHeadersPropagator, Is.Null);
-        Assert.That(primary.PooledConnectionLifetime, Is.EqualTo(TimeSpan.FromMinutes(5)));
-        Assert.That((primary.AllowAutoRedirect, primary.UseCookies), Is.EqualTo((false, false)));
+        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(client);
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+        {
+            handler = inner;
+        }
+
+        var sockets = (SocketsHttpHandler)handler;
+        Assert.That(sockets.ActivityHeadersPropagator, Is.Null);
+        Assert.That((sockets.AllowAutoRedirect, sockets.UseCookies), Is.EqualTo((false, false)));
+        Assert.That(sockets.SslOptions.RemoteCertificateValidationCallback, Is.Null);
+        Assert.That(sockets.SslOptions.CertificateChainPolicy, Is.Null);
     }
 
     [Test]

@@ -26,17 +26,6 @@ internal sealed partial class TransportSecurityTests
     }
 
     [Test]
-    public void Sockets_follow_no_redirect_keep_no_cookies_and_check_certificates()
-    {
-        using var sockets = (SocketsHttpHandler)TessituraPipeline.CreatePrimaryHandler();
-
-        Assert.That(sockets.AllowAutoRedirect, Is.False);
-        Assert.That(sockets.UseCookies, Is.False);
-        Assert.That(sockets.SslOptions.RemoteCertificateValidationCallback, Is.Null);
-        Assert.That(sockets.SslOptions.CertificateChainPolicy, Is.Null);
-    }
-
-    [Test]
     public async Task A_server_whose_certificate_nobody_signed_gets_no_byte_of_a_request()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
