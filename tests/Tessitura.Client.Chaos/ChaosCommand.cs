@@ -15,10 +15,23 @@ internal static class ChaosCommand
         Option<int> operations = new("--operations") { DefaultValueFactory = _ => defaults.Operations };
         Option<int> seats = new("--seats") { DefaultValueFactory = _ => defaults.Seats };
         Option<double> rate = new("--fault-rate") { DefaultValueFactory = _ => defaults.FaultRate };
-        Option<string> seeds = new("--seeds")
+        Option<int[]> seeds = new("--seeds")
         {
             Description = "Numbers with commas between them; one run for each.",
-            DefaultValueFactory = _ => "1,2,3",
+            DefaultValueFactory = _ => [1, 2, 3],
+            CustomParser = result =>
+            {
+                var texts = result.Tokens[0].Value.Split(',');
+                if (!texts.All(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+                {
+                    result.AddError(
+                        $"--seeds must be numbers with commas between them, not '{result.Tokens[0].Value}'."
+                    );
+                    return [];
+                }
+
+                return [.. texts.Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
+            },
         };
         Option<bool> noReadBack = new("--no-read-back")
         {
@@ -46,7 +59,7 @@ internal static class ChaosCommand
                     ReadBack = !parsed.GetValue(noReadBack),
                     InMemory = parsed.GetValue(inMemory),
                 },
-                [.. parsed.GetValue(seeds)!.Split(',').Select(seed => int.Parse(seed, CultureInfo.InvariantCulture))],
+                parsed.GetValue(seeds)!,
                 output
             )
         );

@@ -14,8 +14,8 @@ internal sealed class ChaosRunTests
         InMemory = true,
         AppliedLate = TimeSpan.FromSeconds(0.3),
         Delay = TimeSpan.FromSeconds(1.7),
-        LateArrivalBound = TimeSpan.FromSeconds(2),
-        Patience = TimeSpan.FromSeconds(10),
+        LateArrivalBound = TimeSpan.FromSeconds(4),
+        Patience = TimeSpan.FromSeconds(15),
     };
 
     [Test]
