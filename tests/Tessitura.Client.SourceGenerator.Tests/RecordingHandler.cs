@@ -13,7 +13,8 @@ internal sealed class RecordingHandler(string? answer) : HttpMessageHandler
         CancellationToken cancellationToken
     )
     {
-        string? body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        // The pipeline gives a write without a body an empty one.
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Sent.Add(new(request.Method.Method, request.RequestUri!.PathAndQuery, body));
         return answer is null
             ? new(HttpStatusCode.NoContent)
