@@ -17,6 +17,9 @@ internal sealed record Audit
     /// <summary>Carts and orders that are not what their clients believe.</summary>
     public int ViewsWrong { get; private init; }
 
+    /// <summary>Calls that were confirmed by the work of another call: theirs is missing.</summary>
+    public int GivenTwice { get; private init; }
+
     public int Orders { get; private init; }
 
     public int SeatsSold { get; private init; }
@@ -24,7 +27,8 @@ internal sealed record Audit
     /// <summary>How the carts that are other than believed came to be so.</summary>
     public IReadOnlyList<string> Differences { get; private init; } = [];
 
-    public bool IsClean => SeatsHeldTwice + SeatsNobodyKnows + PaymentsDoubled + OrdersDoubled + ViewsWrong == 0;
+    public bool IsClean =>
+        SeatsHeldTwice + SeatsNobodyKnows + PaymentsDoubled + OrdersDoubled + ViewsWrong + GivenTwice == 0;
 
     public static async Task<Audit> RunAsync(ChaosHouse house, IReadOnlyList<Visit> visits)
     {
@@ -60,6 +64,7 @@ internal sealed record Audit
             OrdersDoubled = unknown.Count,
             ViewsWrong = differences.Count,
             Differences = differences,
+            GivenTwice = visits.Sum(visit => visit.GivenTwice),
             Orders = house.State.Orders.All.Count,
             SeatsSold = house.Simulator.Orders.Sum(order => order.Seats.Count),
         };

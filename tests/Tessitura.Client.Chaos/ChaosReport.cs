@@ -26,6 +26,7 @@ internal static class ChaosReport
             Row("payments doubled", results, r => r.Audit.PaymentsDoubled),
             Row("orders doubled", results, r => r.Audit.OrdersDoubled),
             Row("carts other than believed", results, r => r.Audit.ViewsWrong),
+            Row("confirmed by another's work", results, r => r.Audit.GivenTwice),
             Row("unexpected exceptions", results, r => r.Tally.Surprises)
         );
 

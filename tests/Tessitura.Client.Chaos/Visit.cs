@@ -7,6 +7,10 @@ internal sealed class Visit(WebSession session)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CartItem, int> _items = [];
+    private readonly HashSet<CartItem> _given = [];
+
+    /// <summary>How often a call was told that its work is something that another call had been given already.</summary>
+    public int GivenTwice { get; private set; }
 
     public WebSession Session => session;
 
@@ -53,13 +57,13 @@ internal sealed class Visit(WebSession session)
             switch (outcome)
             {
                 case Reservation { Item: { } item } reservation:
-                    _items[item] = reservation.SeatsReserved;
+                    Keep(item, reservation.SeatsReserved);
                     break;
                 case CartEntry entry when operation == "Cart.AddContribution":
-                    _items[CartItem.Contribution(entry.Id)] = 1;
+                    Keep(CartItem.Contribution(entry.Id), 1);
                     break;
                 case CartEntry entry:
-                    _items[CartItem.Payment(entry.Id)] = 1;
+                    Keep(CartItem.Payment(entry.Id), 1);
                     break;
                 case Release release:
                     _items.Remove(release.Item);
@@ -69,6 +73,12 @@ internal sealed class Visit(WebSession session)
                     break;
             }
         }
+    }
+
+    private void Keep(CartItem item, int count)
+    {
+        _items[item] = count;
+        GivenTwice += _given.Add(item) ? 0 : 1;
     }
 
     private static string Describe(Outcome outcome) =>

@@ -26,6 +26,5 @@ internal sealed class UnclearWrite(
     public Outcome? Outcome { get; set; }
 
     /// <summary>What came into the cart meanwhile, and is not its work.</summary>
-    public void Account(CartWrite other, Outcome outcome) =>
-        _accounted = other.After(_accounted, outcome) ?? _accounted;
+    public void Account(CartWrite other, Outcome outcome) => _accounted = other.Account(_accounted, outcome);
 }

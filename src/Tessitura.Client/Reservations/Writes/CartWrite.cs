@@ -20,5 +20,8 @@ internal abstract class CartWrite(string operation, object wanted)
     /// <summary>What is in the cart after this outcome; null when it is not known under which ids.</summary>
     public abstract CartItems? After(CartItems before, Outcome outcome);
 
+    /// <summary>Adds what this outcome brought, as far as its answer names it, so that it is not taken for the work of another write.</summary>
+    public virtual CartItems Account(CartItems items, Outcome outcome) => After(items, outcome) ?? items;
+
     public bool AsksForTheSameAs(CartWrite other) => Operation == other.Operation && _wanted.Equals(other._wanted);
 }

@@ -26,4 +26,12 @@ internal sealed class ContributionWrite(AddContributionRequest request) : CartWr
 
     // The cart may show a membership instead, under an id that the answer does not name.
     public override CartItems? After(CartItems before, Outcome outcome) => null;
+
+    public override CartItems Account(CartItems items, Outcome outcome) =>
+        outcome is CartEntry { Id: > 0 } entry
+            ? items with
+            {
+                ContributionIds = items.ContributionIds.Add(entry.Id),
+            }
+            : items;
 }

@@ -24,4 +24,12 @@ internal sealed class GiftCertificateWrite(AddGiftCertificateRequest request)
     }
 
     public override CartItems? After(CartItems before, Outcome outcome) => null;
+
+    public override CartItems Account(CartItems items, Outcome outcome) =>
+        outcome is CartEntry { Id: > 0 } entry
+            ? items with
+            {
+                GiftCertificateIds = items.GiftCertificateIds.Add(entry.Id),
+            }
+            : items;
 }

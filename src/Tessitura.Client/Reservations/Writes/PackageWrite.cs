@@ -36,6 +36,14 @@ internal sealed class PackageWrite(AddPackageItemRequest request) : CartWrite("C
     // That the answer's line item is the one that the cart shows for the package is not documented: better read again.
     public override CartItems? After(CartItems before, Outcome outcome) => null;
 
+    public override CartItems Account(CartItems items, Outcome outcome) =>
+        outcome is Reservation { LineItemId: > 0 } entry
+            ? items with
+            {
+                PackageLineItemIds = items.PackageLineItemIds.Add(entry.LineItemId),
+            }
+            : items;
+
     private bool Fits(CartLineItem evening) =>
         evening.Package?.Id == request.PackageId && _wish.IsMetBy([.. evening.TicketsNow()]);
 
