@@ -181,4 +181,21 @@ internal sealed class LateArrivalTests
         Assert.That(unknown.ItemsBefore!.LineItemIds, Is.Empty);
         Assert.That(office.SeatsHeld, Is.EqualTo(5));
     }
+
+    [Test]
+    public async Task A_contribution_that_was_answered_is_not_the_work_of_a_lost_one_before()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        var gift = new AddContributionRequest { Amount = 10, FundId = 1 };
+        office.Simulator.Faults.Next("Cart.AddContribution", Simulator.Fault.ClosedBeforeApplying);
+
+        await office.FailureOfAsync<NotAppliedException>(visit.AddContributionAsync(gift));
+        var first = await office.RunAsync(visit.AddContributionAsync(gift));
+        var second = await office.RunAsync(visit.AddContributionAsync(gift));
+
+        Assert.That(first.ConfirmedBy, Is.EqualTo(Confirmation.Answer));
+        Assert.That(second.ConfirmedBy, Is.EqualTo(Confirmation.Answer));
+        Assert.That(second.Id, Is.Not.EqualTo(first.Id));
+    }
 }
