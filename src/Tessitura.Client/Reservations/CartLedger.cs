@@ -124,6 +124,8 @@ internal sealed class CartLedger
     /// <summary>What one write brought must not be taken for the work of another. Under the gate only.</summary>
     public void Account(CartWrite write, Outcome outcome)
     {
+        // What was said not to be applied stays so: its bound is over, and a trace of it could be this one's work.
+        Unclear.RemoveAll(other => other.TakenForLost && write.Hides(other.Write, outcome));
         foreach (var other in Unclear)
         {
             other.Account(write, outcome);

@@ -183,6 +183,22 @@ internal sealed class LateArrivalTests
     }
 
     [Test]
+    public async Task Seats_for_a_line_item_that_were_answered_are_not_the_work_of_a_lost_call_before()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        var line = (await office.RunAsync(visit.ReserveTicketsAsync(BoxOffice.TwoSeats))).LineItemId;
+        office.Simulator.Faults.Next("Cart.ReserveTicketsForLineItem", Simulator.Fault.ClosedBeforeApplying);
+
+        await office.FailureOfAsync<NotAppliedException>(visit.ReserveForLineItemAsync(line, BoxOffice.TwoSeats));
+        var first = await office.RunAsync(visit.ReserveForLineItemAsync(line, BoxOffice.TwoSeats));
+        var second = await office.RunAsync(visit.ReserveForLineItemAsync(line, BoxOffice.TwoSeats));
+
+        Assert.That((first.ConfirmedBy, second.ConfirmedBy), Is.EqualTo((Confirmation.Answer, Confirmation.Answer)));
+        Assert.That(office.SeatsHeld, Is.EqualTo(6));
+    }
+
+    [Test]
     public async Task A_contribution_that_was_answered_is_not_the_work_of_a_lost_one_before()
     {
         await using var office = await BoxOffice.OpenAsync();

@@ -23,5 +23,8 @@ internal abstract class CartWrite(string operation, object wanted)
     /// <summary>Adds what this outcome brought, as far as its answer names it, so that it is not taken for the work of another write.</summary>
     public virtual CartItems Account(CartItems items, Outcome outcome) => After(items, outcome) ?? items;
 
+    /// <summary>True where this outcome names no ids, so that nobody can tell its work from that of <paramref name="earlier"/>.</summary>
+    public virtual bool Hides(CartWrite earlier, Outcome outcome) => false;
+
     public bool AsksForTheSameAs(CartWrite other) => Operation == other.Operation && _wanted.Equals(other._wanted);
 }
