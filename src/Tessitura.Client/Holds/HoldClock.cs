@@ -81,18 +81,11 @@ internal sealed class HoldClock(SessionDesk desk)
     // Sent by hand, because the generated call does not show the Date header.
     private async Task<Hold> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        BufferedContent.AskFor(request, desk.Venue.Options.MaxResponseBytes);
         using var response = await desk.Invoker.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var answer = await desk
-                .Venue.Reader.ReadAsync<SessionExpirationResponse>(response, Answer.Required, cancellationToken)
-                .ConfigureAwait(false);
-            return new Hold(answer!.Expiration, response.Headers.Date ?? desk.Time.GetUtcNow(), desk.Time);
-        }
-        catch (Exception exception)
-            when (NoAnswer.Explains(exception, OperationTable.Of(request), cancellationToken) is { } unavailable)
-        {
-            throw unavailable;
-        }
+        var answer = await desk
+            .Venue.Reader.ReadAsync<SessionExpirationResponse>(response, Answer.Required, cancellationToken)
+            .ConfigureAwait(false);
+        return new Hold(answer!.Expiration, response.Headers.Date ?? desk.Time.GetUtcNow(), desk.Time);
     }
 }
