@@ -70,7 +70,7 @@ internal sealed partial class TransportSecurityTests
     public async Task A_cookie_of_the_server_is_not_sent_back()
     {
         await using var server = new RawServer(
-            "HTTP/1.1 204 No Content\r\nSet-Cookie: visitor=invented; Path=/\r\n\r\n"
+            "HTTP/1.1 204 No Content\r\nConnection: close\r\nSet-Cookie: visitor=invented; Path=/\r\n\r\n"
         );
         await using var venue = RawVenue.Before(server);
 

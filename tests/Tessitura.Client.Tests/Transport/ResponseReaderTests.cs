@@ -154,6 +154,35 @@ internal sealed class ResponseReaderTests
     }
 
     [Test]
+    public async Task A_hold_whose_answer_breaks_off_is_an_unavailable_server_too()
+    {
+        await using var venue = new TestVenue();
+        venue.Http.Fallback.Respond(_ => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StreamContent(new BrokenStream()),
+        });
+
+        Assert.That(() => venue.Visit.GetHoldAsync(), Throws.TypeOf<TessituraUnavailableException>());
+    }
+
+    [Test]
+    public async Task A_hold_whose_answer_never_ends_is_given_up_in_time_too()
+    {
+        var stuck = new StuckStream();
+        await using var venue = new TestVenue();
+        venue.Http.Fallback.Respond(_ => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StreamContent(stuck),
+        });
+
+        var call = venue.Visit.GetHoldAsync();
+        await stuck.Reading;
+        venue.Time.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.That(() => call.WaitAsync(TimeSpan.FromSeconds(20)), Throws.TypeOf<TessituraUnavailableException>());
+    }
+
+    [Test]
     public async Task A_body_that_never_ends_is_given_up_in_time()
     {
         var stuck = new StuckStream();
