@@ -12,6 +12,7 @@ internal sealed class TessituraConfiguration
     public bool AllowInsecureHttp { get; set; }
     public SessionSection? Session { get; set; }
     public ResilienceOptions? Resilience { get; set; }
+    public CachingOptions? Caching { get; set; }
     public ReservationOptions? Reservations { get; set; }
     public CheckoutOptions? Checkout { get; set; }
     public long MaxResponseBytes { get; set; }
@@ -27,6 +28,7 @@ internal sealed class TessituraConfiguration
             Version = options.Version,
             AllowInsecureHttp = options.AllowInsecureHttp,
             Resilience = options.Resilience,
+            Caching = options.Caching,
             Reservations = options.Reservations,
             Checkout = options.Checkout,
             MaxResponseBytes = options.MaxResponseBytes,
@@ -37,6 +39,7 @@ internal sealed class TessituraConfiguration
         options.Version = section.Version;
         options.AllowInsecureHttp = section.AllowInsecureHttp;
         options.Resilience = section.Resilience!;
+        options.Caching = section.Caching!;
         options.Reservations = section.Reservations!;
         options.Checkout = section.Checkout!;
         options.MaxResponseBytes = section.MaxResponseBytes;

@@ -26,6 +26,9 @@ public sealed class TessituraOptions
     /// <summary>How long a call may take.</summary>
     public ResilienceOptions Resilience { get; set; } = new();
 
+    /// <summary>Whether answers to reads are reused; default no.</summary>
+    public CachingOptions Caching { get; set; } = new();
+
     /// <summary>How long the SDK looks for the truth after a write to the cart ended unclearly.</summary>
     public ReservationOptions Reservations { get; set; } = new();
 

@@ -1,0 +1,40 @@
+namespace Tessitura.Client;
+
+/// <summary>Whether and how long answers to reads are reused.</summary>
+public sealed class CachingOptions
+{
+    /// <summary>True keeps answers as the contract's freshness table says: programme, prices, seat maps; never anything of a visitor, never errors. Default false.</summary>
+    public bool Enabled { get; set; }
+
+    /// <summary>The most bytes that answers take in memory; default 128 MB, at least 64 KB. What was not used for longest goes first.</summary>
+    public long MaxBytes { get; set; } = 128 * 1024 * 1024;
+
+    /// <summary>True keeps answers also in the <c>IDistributedCache</c> of the host, such as Redis: several servers then share one call per answer, and a restart finds it filled. Default false.</summary>
+    public bool UseDistributedCache { get; set; }
+
+    /// <summary>How long the distributed cache may take for one answer; after that it is left alone for <see cref="RetryDelay"/>, and the server is asked. Default 500 ms.</summary>
+    public TimeSpan DistributedCacheTimeout { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>After a failure the old answer is given for this long before the server is asked again; default 5 s.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What differs from the contract, by operation, such as <c>["Txn.GetPerformanceSeats"] = new() { MaxAge = TimeSpan.FromSeconds(10) }</c>.</summary>
+    public IDictionary<string, CacheRule> Operations { get; } =
+        new Dictionary<string, CacheRule>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The policy of an operation, for a host that sends it on as its own <c>Cache-Control</c>.</summary>
+    /// <param name="operation">Group and operation, such as <c>Txn.GetPerformanceSeats</c>.</param>
+    /// <returns>The contract's policy with the changes of <see cref="Operations"/>; <see cref="CachePolicy.Private"/> where there is none.</returns>
+    /// <exception cref="ArgumentException">The contract has no such operation.</exception>
+    public CachePolicy PolicyOf(string operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        var known =
+            CacheRules.FindOperation(operation)
+            ?? throw new ArgumentException(
+                $"The contract has no operation '{operation}'; names look like Txn.GetPerformanceSeats.",
+                nameof(operation)
+            );
+        return CacheRules.PolicyOf(known, Operations.TryGetValue(known.Name, out var rule) ? rule : null);
+    }
+}
