@@ -43,6 +43,7 @@ internal sealed class TessituraOptionsValidator(string optionsName) : IValidateO
             CheckResilience(resilience, failures);
         }
 
+        CachingOptionsCheck.Run(options.Caching, failures);
         SellingOptionsCheck.Run(options, failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }

@@ -9,6 +9,7 @@ internal static class TessituraPipeline
 {
     public static void AddTo(IHttpClientBuilder builder, string venue)
     {
+        object? key = venue.Length == 0 ? null : venue;
         builder
             .RemoveAllLoggers()
             .AddHttpMessageHandler(services => new OperationHandler(Address(services), Options(services).Version))
@@ -16,8 +17,17 @@ internal static class TessituraPipeline
                 services.GetRequiredService<ILoggerFactory>(),
                 services.GetRequiredService<TimeProvider>()
             ))
+            .ConfigureAdditionalHttpMessageHandlers(
+                (handlers, services) =>
+                {
+                    if (Options(services).Caching.Enabled)
+                    {
+                        handlers.Add(new CachingHandler(services.GetRequiredKeyedService<AnswerCache>(key)));
+                    }
+                }
+            )
             .AddHttpMessageHandler(services => new ResilienceHandler(
-                services.GetRequiredKeyedService<VenueResilience>(venue.Length == 0 ? null : venue)
+                services.GetRequiredKeyedService<VenueResilience>(key)
             ));
 
         // A host may add handlers after this call. Credentials and the real key must exist only below the last one, so

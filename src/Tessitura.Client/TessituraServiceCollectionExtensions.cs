@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Tessitura.Client;
@@ -99,6 +101,16 @@ public static class TessituraServiceCollectionExtensions
                 new VenueResilience(
                     provider.GetVenueOptions(name).Resilience,
                     provider.GetRequiredService<TimeProvider>()
+                )
+        );
+        services.TryAddKeyedSingleton(
+            key,
+            (provider, _) =>
+                new AnswerCache(
+                    provider.GetVenueOptions(name),
+                    provider.GetRequiredService<TimeProvider>(),
+                    provider.GetRequiredService<ILoggerFactory>(),
+                    provider.GetService<IDistributedCache>
                 )
         );
         services.TryAddKeyedSingleton<ITessituraClient>(

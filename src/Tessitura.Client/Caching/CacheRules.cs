@@ -9,10 +9,11 @@ internal sealed class CacheRules
     private static readonly TimeSpan OldestSeatsOnError = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(1);
 
-    private static readonly FrozenDictionary<string, Operation> Known = Tessitura.Client.Operations.All.ToFrozenDictionary(
-        operation => operation.Name,
-        StringComparer.OrdinalIgnoreCase
-    );
+    private static readonly FrozenDictionary<string, Operation> Known =
+        Tessitura.Client.Operations.All.ToFrozenDictionary(
+            operation => operation.Name,
+            StringComparer.OrdinalIgnoreCase
+        );
 
     private readonly FrozenDictionary<Operation, Freshness> _kept;
 
@@ -24,6 +25,14 @@ internal sealed class CacheRules
 
     /// <summary>Null for an operation whose answers are not kept.</summary>
     public Freshness? Of(Operation? operation) => operation is null ? null : _kept.GetValueOrDefault(operation);
+
+    /// <summary>How long an answer that shows seats can be of use.</summary>
+    public TimeSpan LongestSeats =>
+        _kept
+            .Where(kept => SeatReads.Contains(kept.Key))
+            .Select(kept => kept.Value.OnError)
+            .Append(OldestSeatsOnError)
+            .Max();
 
     public static Operation? FindOperation(string name) => Known.GetValueOrDefault(name);
 

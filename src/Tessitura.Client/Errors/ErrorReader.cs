@@ -35,15 +35,15 @@ internal static class ErrorReader
 
     private static async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.Content is BufferedContent buffered)
+        if (response.Content is MemoryContent known)
         {
-            return Encoding.UTF8.GetString(buffered.Bytes.Span);
+            return Encoding.UTF8.GetString(known.Text.Span);
         }
 
         using var body = await ResponseBody
             .ReadAsync(response.Content, MaxBytes, truncate: true, cancellationToken)
             .ConfigureAwait(false);
-        return Encoding.UTF8.GetString(body.Bytes.Span);
+        return Encoding.UTF8.GetString(body.Text.Span);
     }
 
     /// <summary>An array of errors, one error, a JSON text, or plain text; a page of HTML says nothing to a caller.</summary>

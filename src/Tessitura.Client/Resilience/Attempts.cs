@@ -10,7 +10,9 @@ internal static class Attempts
     public static int Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(Option, out var attempt) ? attempt : 0;
 
-    public static void Count(HttpRequestMessage request) => request.Options.Set(Option, Of(request) + 1);
+    public static void Count(HttpRequestMessage request) => Tell(request, Of(request) + 1);
+
+    public static void Tell(HttpRequestMessage request, int attempts) => request.Options.Set(Option, attempts);
 
     /// <summary>An attempt ended so that it may have been carried out, and the request is sent again.</summary>
     public static void MarkUnclear(HttpRequestMessage request) => request.Options.Set(Unclear, true);

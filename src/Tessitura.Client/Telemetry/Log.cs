@@ -35,4 +35,20 @@ internal static partial class Log
         double elapsedMilliseconds,
         int attempt
     );
+
+    [LoggerMessage(
+        EventId = 3,
+        EventName = "RefreshFailed",
+        Level = LogLevel.Warning,
+        Message = "{Operation}: the kept answer could not be refreshed ({Error}); it is given until it is too old"
+    )]
+    public static partial void RefreshFailed(ILogger logger, string operation, string? error);
+
+    [LoggerMessage(
+        EventId = 4,
+        EventName = "DistributedCacheFailed",
+        Level = LogLevel.Warning,
+        Message = "The distributed cache does not answer; it is left alone for {Seconds} s"
+    )]
+    public static partial void DistributedCacheFailed(ILogger logger, Exception exception, double seconds);
 }

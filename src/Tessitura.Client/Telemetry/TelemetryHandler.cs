@@ -60,6 +60,11 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
         {
             var tags = CallTags.Of(request);
             AddOutcome(ref tags, status, error);
+            if (CacheStatus.WordOf(request) is { } cache)
+            {
+                tags.Add("tessitura.cache", cache);
+            }
+
             Duration.Record(elapsed.TotalSeconds, tags);
         }
 
@@ -67,6 +72,7 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
         {
             activity.SetTag("http.response.status_code", status).SetTag("error.type", error);
             activity.SetTag("tessitura.attempt", attempt);
+            activity.SetTag("tessitura.cache", CacheStatus.WordOf(request));
             activity.SetTag("http.request.resend_count", attempt > 1 ? attempt - 1 : null);
             activity.SetStatus(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
         }

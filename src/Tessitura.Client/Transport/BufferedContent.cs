@@ -1,12 +1,10 @@
-using System.Net;
-
 namespace Tessitura.Client;
 
 /// <summary>
 /// A body that was read within its attempt, so that a broken or endless one counts as a failed attempt. A call says
 /// with its limit that it wants this; others get the body as it streams in.
 /// </summary>
-internal sealed class BufferedContent : HttpContent
+internal sealed class BufferedContent : MemoryContent
 {
     private static readonly HttpRequestOptionsKey<long> Limit = new("Tessitura.BufferLimit");
 
@@ -27,7 +25,7 @@ internal sealed class BufferedContent : HttpContent
         }
     }
 
-    public ReadOnlyMemory<byte> Bytes => _body.Bytes;
+    public override ReadOnlyMemory<byte> Raw => _body.Raw;
 
     /// <summary>Asks for the body of the answer to be read within its attempt.</summary>
     public static void AskFor(HttpRequestMessage request, long limit) => request.Options.Set(Limit, limit);
@@ -63,21 +61,6 @@ internal sealed class BufferedContent : HttpContent
             response.Dispose();
             throw;
         }
-    }
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        stream.WriteAsync(Bytes).AsTask();
-
-    protected override Task SerializeToStreamAsync(
-        Stream stream,
-        TransportContext? context,
-        CancellationToken cancellationToken
-    ) => stream.WriteAsync(Bytes, cancellationToken).AsTask();
-
-    protected override bool TryComputeLength(out long length)
-    {
-        length = Bytes.Length;
-        return true;
     }
 
     protected override void Dispose(bool disposing)

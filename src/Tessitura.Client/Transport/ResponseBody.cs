@@ -2,18 +2,25 @@ using System.Buffers;
 
 namespace Tessitura.Client;
 
-/// <summary>A body read into a pooled buffer, never longer than its limit and without a byte-order mark.</summary>
+/// <summary>A body read into a pooled buffer, never longer than its limit.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     private byte[] _buffer;
 
-    private ResponseBody(byte[] buffer, int start, int length)
+    private ResponseBody(byte[] buffer, int length)
     {
         _buffer = buffer;
-        Bytes = buffer.AsMemory(start, length);
+        Raw = buffer.AsMemory(0, length);
     }
 
-    public ReadOnlyMemory<byte> Bytes { get; private set; }
+    /// <summary>Every byte, as it came.</summary>
+    public ReadOnlyMemory<byte> Raw { get; private set; }
+
+    /// <summary>The body without a byte-order mark.</summary>
+    public ReadOnlyMemory<byte> Text => WithoutMark(Raw);
+
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
     /// <exception cref="ContractDeviation">The body is longer than <paramref name="limit"/> and may not be truncated.</exception>
     public static async Task<ResponseBody> ReadAsync(
@@ -73,8 +80,7 @@ internal sealed class ResponseBody : IDisposable
             throw;
         }
 
-        var start = buffer.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
-        return new ResponseBody(buffer, start, length - start);
+        return new ResponseBody(buffer, length);
     }
 
     public void Dispose()
@@ -83,7 +89,7 @@ internal sealed class ResponseBody : IDisposable
         {
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = [];
-            Bytes = default;
+            Raw = default;
         }
     }
 

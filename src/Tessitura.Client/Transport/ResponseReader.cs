@@ -34,19 +34,19 @@ internal sealed class ResponseReader(Venue venue)
     /// <exception cref="ContractDeviation">The body is too long or is not what the contract says.</exception>
     public async Task<T?> ReadAsync<T>(HttpContent content, CancellationToken cancellationToken)
     {
-        if (content is BufferedContent buffered)
+        if (content is MemoryContent known)
         {
-            return Parse<T>(buffered.Bytes.Span.Trim(" \t\r\n"u8));
+            return Parse<T>(known.Text.Span.Trim(" \t\r\n"u8));
         }
 
         using var body = await ResponseBody
             .ReadAsync(content, venue.Options.MaxResponseBytes, truncate: false, cancellationToken)
             .ConfigureAwait(false);
-        return Parse<T>(body.Bytes.Span.Trim(" \t\r\n"u8));
+        return Parse<T>(body.Text.Span.Trim(" \t\r\n"u8));
     }
 
     private static bool IsPage(HttpContent content) =>
-        content is BufferedContent buffered && buffered.Bytes.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+        content is MemoryContent known && known.Text.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
     private T? Parse<T>(ReadOnlySpan<byte> json)
     {
