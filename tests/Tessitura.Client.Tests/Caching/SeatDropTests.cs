@@ -1,0 +1,163 @@
+using System.Net;
+
+namespace Tessitura.Client.Tests;
+
+internal sealed class SeatDropTests
+{
+    private const string Availability = "/TXN/Performances/ZoneAvailabilities?performanceIds=4712%2C4711";
+    private const string Package = "/TXN/Packages/801/Seats?modeOfSaleId=3&constituentId=0";
+
+    private static readonly ReserveTicketsRequest TwoSeats = new()
+    {
+        PerformanceId = 4711,
+        PriceType = "1",
+        NumberOfSeats = 2,
+        ZoneId = 1,
+    };
+
+    private readonly CountedServer _server = new();
+    private readonly ManualTime _time = new();
+    private CachedVenue _venue = null!;
+    private WebSession _visit = null!;
+
+    [SetUp]
+    public void Open()
+    {
+        _venue = new CachedVenue(_server, _time);
+        _visit = _venue.Client.ResumeSession(new SessionKey(TestVenue.Key));
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        await _visit.DisposeAsync();
+        await _venue.DisposeAsync();
+        _server.Dispose();
+    }
+
+    [Test]
+    public async Task A_reservation_drops_the_seats_and_availabilities_of_its_performance()
+    {
+        await FillAsync();
+        await _visit.Cart.ReserveTicketsAsync(TwoSeats);
+
+        Assert.That(await DroppedAsync(), Is.EqualTo(new[] { CachedVenue.Seats, Availability, Package }));
+    }
+
+    [Test]
+    public async Task A_release_drops_those_of_the_performance_in_its_path()
+    {
+        await FillAsync();
+        await _visit.Cart.RemoveTicketsAsync(4712, lineItemId: 5);
+
+        Assert.That(await DroppedAsync(), Is.EqualTo(new[] { CachedVenue.OtherSeats, Availability, Package }));
+    }
+
+    [Test]
+    public async Task A_checkout_drops_those_that_its_session_reserved()
+    {
+        await _visit.Cart.ReserveTicketsAsync(TwoSeats);
+        await FillAsync();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await CheckoutAsync();
+
+        Assert.That(await DroppedAsync(), Is.EqualTo(new[] { CachedVenue.Seats, Availability, Package }));
+    }
+
+    [Test]
+    public async Task A_checkout_of_a_session_from_elsewhere_drops_all_seats_and_nothing_else()
+    {
+        await FillAsync();
+        await CheckoutAsync();
+
+        Assert.That(
+            await DroppedAsync(),
+            Is.EqualTo(new[] { CachedVenue.Seats, CachedVenue.OtherSeats, Availability, Package })
+        );
+    }
+
+    [Test]
+    public async Task A_write_that_fails_drops_too_because_it_may_have_been_carried_out()
+    {
+        await FillAsync();
+        _server.Fails(HttpStatusCode.InternalServerError);
+        Assert.That(
+            async () => await _visit.Cart.ReserveTicketsAsync(TwoSeats),
+            Throws.InstanceOf<TessituraException>()
+        );
+        _server.Works();
+
+        Assert.That(await DroppedAsync(), Has.Member(CachedVenue.Seats));
+    }
+
+    [Test]
+    public async Task A_payment_or_an_address_drops_nothing()
+    {
+        await FillAsync();
+        await _visit.Cart.ApplyCashPaymentAsync(
+            new()
+            {
+                Amount = 10,
+                TenderedAmount = 10,
+                PaymentMethodId = 6,
+            }
+        );
+
+        Assert.That(await DroppedAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Seats_that_were_on_their_way_during_a_reservation_are_not_kept()
+    {
+        _server.Close();
+        var before = _venue.GetAsync(CachedVenue.Seats);
+        while (_server.Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        var reserve = _visit.Cart.ReserveTicketsAsync(TwoSeats);
+        _server.Open();
+        await before;
+        await reserve;
+
+        Assert.That((await _venue.GetAsync(CachedVenue.Seats)).CacheStatus, Does.Contain("fwd="));
+    }
+
+    private async Task FillAsync()
+    {
+        foreach (var path in Reads)
+        {
+            await _venue.GetAsync(path);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    private async Task<List<string>> DroppedAsync()
+    {
+        var dropped = new List<string>();
+        foreach (var path in Reads)
+        {
+            var answer = await _venue.GetAsync(path);
+            if (!answer.CacheStatus.Contains("; hit"))
+            {
+                dropped.Add(path);
+            }
+        }
+
+        return dropped;
+    }
+
+    private async Task CheckoutAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/Web/Cart/@sessionKey/Checkout")
+        {
+            Content = new StringContent("{}"),
+        };
+        using var response = await _visit.SendAsync(request);
+    }
+
+    private static string[] Reads =>
+        [CachedVenue.Seats, CachedVenue.OtherSeats, Availability, Package, CachedVenue.Statuses];
+}
