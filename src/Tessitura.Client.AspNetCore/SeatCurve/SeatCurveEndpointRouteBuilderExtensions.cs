@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Tessitura.Client.AspNetCore;
+
+/// <summary>Maps the backend of a seat map front end.</summary>
+public static class SeatCurveEndpointRouteBuilderExtensions
+{
+    private static readonly ServiceError NothingHere = ServiceErrors.Neutral(StatusCodes.Status404NotFound);
+
+    /// <summary>
+    /// Maps the 21 calls of a seat map front end one to one to the service, each answered with its own
+    /// <c>Cache-Control</c>; anything else below the prefix is 404.
+    /// </summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="prefix">Where the calls begin, such as <c>/api</c>.</param>
+    /// <param name="venue">Name of the server, when it was added with one.</param>
+    /// <returns>All of them, to add CORS, rate limits or authorization.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddSeatCurve</c> or <c>AddTessitura</c> was not called.</exception>
+    public static IEndpointConventionBuilder MapSeatCurve(
+        this IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string prefix = "",
+        string? venue = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(prefix);
+        var server = FindVenue(endpoints.ServiceProvider, venue);
+        endpoints.ServiceProvider.GetRequiredService<SessionKeyPaths>().Add(prefix);
+        var group = endpoints.MapGroup(prefix);
+        foreach (var route in SeatCurveRoutes.All)
+        {
+            group
+                .MapMethods(route.Template, [route.Method], new SeatCurveEndpoint(route, server).HandleAsync)
+                .WithDisplayName($"SeatCurve {route.Operation}");
+        }
+
+        group
+            .Map("{**rest}", static context => NothingHere.WriteAsync(context.Response))
+            .WithDisplayName("SeatCurve, nothing here");
+        return group;
+    }
+
+    private static SeatCurveVenue FindVenue(IServiceProvider services, string? venue)
+    {
+        if (services.GetService<SessionKeyPaths>() is null)
+        {
+            throw new InvalidOperationException("MapSeatCurve needs builder.Services.AddSeatCurve().");
+        }
+
+        if (services.GetService<IHttpContextFactory>() is not KeyHidingContextFactory)
+        {
+            throw new InvalidOperationException(
+                "Another IHttpContextFactory took the place of AddSeatCurve's, so session keys would stand in the host's "
+                    + "logs; register it before AddSeatCurve."
+            );
+        }
+
+        return new SeatCurveVenue(
+            venue,
+            services.GetKeyedService<ITessituraClient>(venue)
+                ?? throw new InvalidOperationException(
+                    venue is null
+                        ? "MapSeatCurve needs builder.Services.AddTessitura(…)."
+                        : $"MapSeatCurve needs builder.Services.AddTessitura(\"{venue}\", …)."
+                ),
+            services.GetRequiredService<IOptionsMonitor<TessituraOptions>>().Get(venue ?? Options.DefaultName),
+            services.GetRequiredService<IOptions<SeatCurveOptions>>().Value,
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILoggerFactory>().CreateLogger("Tessitura.Client.AspNetCore.SeatCurve")
+        );
+    }
+}

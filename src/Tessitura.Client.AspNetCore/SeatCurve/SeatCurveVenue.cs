@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Tessitura.Client.AspNetCore;
+
+/// <summary>The server behind one mapping, with the key of its services, and how visitors are treated before it.</summary>
+internal sealed record SeatCurveVenue(
+    object? Key,
+    ITessituraClient Client,
+    TessituraOptions Options,
+    SeatCurveOptions Limits,
+    TimeProvider Time,
+    ILogger Log
+);

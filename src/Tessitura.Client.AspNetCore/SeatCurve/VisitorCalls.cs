@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Tessitura.Client.AspNetCore;
+
+/// <summary>Through whom a visitor's call goes out, and what of the visitor must not come back.</summary>
+internal sealed class VisitorCalls
+{
+    private static readonly ServiceError NoKey = new(
+        StatusCodes.Status400BadRequest,
+        "The session key in the path has not the form of one."
+    );
+
+    private static readonly ServiceError NoCookies = new(
+        StatusCodes.Status404NotFound,
+        "Sessions in cookies are not set up here: AddTessituraSessionCookie()."
+    );
+
+    private readonly ITessituraClient _client;
+    private readonly WebSession? _session;
+
+    private VisitorCalls(ITessituraClient client, WebSession? session = null, bool byCookie = false) =>
+        (_client, _session, IsByCookie) = (client, session, byCookie);
+
+    /// <summary>Whether the key comes from the cookie, so that the visitor's page does not know it.</summary>
+    public bool IsByCookie { get; }
+
+    public static (VisitorCalls? Calls, ServiceError? Error) Find(
+        HttpContext context,
+        SeatCurveRoute route,
+        SeatCurveVenue venue
+    )
+    {
+        if (!route.NeedsSession)
+        {
+            return (new VisitorCalls(venue.Client), null);
+        }
+
+        if ((string?)context.GetRouteValue(SeatCurveRoute.SessionKey) == SessionKeyPaths.FromCookie)
+        {
+            return ByCookie(context, venue);
+        }
+
+        var hidden =
+            context.Features.Get<HiddenKey>()
+            ?? throw new InvalidOperationException(
+                "A session key came into this path after the request had begun, where the host's logs have seen it. Give "
+                    + "MapSeatCurve the prefix that the front end calls, and change no path before it."
+            );
+        return hidden.Key is { } key
+            ? (new VisitorCalls(venue.Client, venue.Client.ResumeSession(key)), null)
+            : (null, NoKey);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _session is null
+            ? _client.SendAsync(request, cancellationToken)
+            : _session.SendAsync(request, cancellationToken);
+
+    /// <summary>The key of the call just made; null where it went without one.</summary>
+    public async ValueTask<SessionKey?> KeyAsync() => _session is null ? null : await _session.GetKeyAsync();
+
+    private static (VisitorCalls?, ServiceError?) ByCookie(HttpContext context, SeatCurveVenue venue)
+    {
+        if (OwnSite.Check(context.Request, venue.Limits) is { } foreign)
+        {
+            return (null, foreign);
+        }
+
+        // The SDK's own store forgets with the request: each call would open a session that nobody finds again.
+        var store = context.RequestServices.GetRequiredKeyedService<ISessionKeyStore>(venue.Key);
+        return store.GetType().Assembly == typeof(ISessionKeyStore).Assembly
+            ? (null, NoCookies)
+            : (
+                new VisitorCalls(
+                    venue.Client,
+                    context.RequestServices.GetRequiredKeyedService<WebSession>(venue.Key),
+                    byCookie: true
+                ),
+                null
+            );
+    }
+}

@@ -1,0 +1,14 @@
+namespace Tessitura.Client.AspNetCore;
+
+/// <summary>The cookie that keeps a visitor's session key: encrypted, HttpOnly, Secure, SameSite=Lax, for the whole host.</summary>
+public sealed class SessionCookieOptions
+{
+    /// <summary>Its name, without the prefix <c>__Host-</c> that it gets over https; default <c>Tessitura</c>, with the venue's name behind it where there are several.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>How long a key in a cookie is taken, from the opening of its web session; default 12 hours, at most 30 days. The browser forgets the cookie when it is closed.</summary>
+    public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>Permits a cookie that is not Secure for <c>http://localhost</c> and <c>http://127.0.0.1</c>, where some browsers refuse a Secure one; default null: only in the environment Development.</summary>
+    public bool? PlainHttpOnLoopback { get; set; }
+}
