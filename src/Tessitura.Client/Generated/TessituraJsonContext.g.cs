@@ -399,7 +399,7 @@ public sealed partial class TessituraJsonContext : ModelJsonContext
         [typeof(SeatHold)] = static options => Model(options, SeatHoldConverter.Instance),
         [typeof(SeatHoldDetail)] = static options => Model(options, SeatHoldDetailConverter.Instance),
         [typeof(SeatHoldRequest)] = static options => Model(options, SeatHoldRequestConverter.Instance),
-        [typeof(SeatMap)] = static options => Model(options, SeatMapConverter.Instance),
+        [typeof(FacilitySeatMap)] = static options => Model(options, FacilitySeatMapConverter.Instance),
         [typeof(SeatMapSummary)] = static options => Model(options, SeatMapSummaryConverter.Instance),
         [typeof(SeatServerStatus)] = static options => Model(options, SeatServerStatusConverter.Instance),
         [typeof(SeatStatus)] = static options => Model(options, SeatStatusConverter.Instance),
@@ -1408,7 +1408,7 @@ public sealed partial class TessituraJsonContext : ModelJsonContext
 
     public JsonTypeInfo<SeatHoldRequest> SeatHoldRequest => Get<SeatHoldRequest>();
 
-    public JsonTypeInfo<SeatMap> SeatMap => Get<SeatMap>();
+    public JsonTypeInfo<FacilitySeatMap> FacilitySeatMap => Get<FacilitySeatMap>();
 
     public JsonTypeInfo<SeatMapSummary> SeatMapSummary => Get<SeatMapSummary>();
 

@@ -28,7 +28,7 @@ internal static class FacilityEndpoints
             Description = facility.Description,
             DefaultZoneMapId = facility.ZoneMapId,
             DefaultBestSeatMapId = facility.SeatMapId,
-            SeatMap = new SeatMap { Id = facility.SeatMapId, Description = facility.Plan.Description },
+            SeatMap = new FacilitySeatMap { Id = facility.SeatMapId, Description = facility.Plan.Description },
             Theater = new TheaterSummary { Id = 1, Description = call.Catalogue.TheaterName },
             ControlGroup = Summaries.NoControlGroup,
         };

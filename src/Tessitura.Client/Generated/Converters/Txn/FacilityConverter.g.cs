@@ -36,7 +36,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
         int? defaultZoneMapId = null;
         string? description = null;
         int? id = null;
-        SeatMap? seatMap = null;
+        FacilitySeatMap? seatMap = null;
         TheaterSummary? theater = null;
         ControlGroupSummary? controlGroup = null;
         DateTimeOffset? createdDateTime = null;
@@ -61,7 +61,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
                     id = members.ReadInt32OrNull(ref json);
                     break;
                 case 4:
-                    seatMap = members.ReadOrNull(ref json, SeatMapConverter.Instance);
+                    seatMap = members.ReadOrNull(ref json, FacilitySeatMapConverter.Instance);
                     break;
                 case 5:
                     theater = members.ReadOrNull(ref json, TheaterSummaryConverter.Instance);
@@ -111,7 +111,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
         json.Write(1, model.DefaultZoneMapId);
         json.Write(2, model.Description);
         json.Write(3, model.Id);
-        json.Write(4, model.SeatMap, SeatMapConverter.Instance);
+        json.Write(4, model.SeatMap, FacilitySeatMapConverter.Instance);
         json.Write(5, model.Theater, TheaterSummaryConverter.Instance);
         json.Write(6, model.ControlGroup, ControlGroupSummaryConverter.Instance);
         json.Write(7, model.CreatedDateTime);

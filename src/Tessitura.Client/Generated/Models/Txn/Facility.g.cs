@@ -22,7 +22,7 @@ public sealed partial record Facility
 
     public int? Id { get; init; }
 
-    public SeatMap? SeatMap { get; init; }
+    public FacilitySeatMap? SeatMap { get; init; }
 
     /// <summary>Building that the facility belongs to.</summary>
     public TheaterSummary? Theater { get; init; }

@@ -10,7 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The seat map of a facility.</summary>
 [JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatMap
+public sealed partial record FacilitySeatMap
 {
     public string? Description { get; init; }
 

@@ -9,15 +9,15 @@ namespace Tessitura.Client;
 
 using Tessitura.Client.Models;
 
-internal sealed class SeatMapConverter : ModelConverter<SeatMap>
+internal sealed class FacilitySeatMapConverter : ModelConverter<FacilitySeatMap>
 {
-    private SeatMapConverter()
+    private FacilitySeatMapConverter()
         : base("Description", "Id", "CreatedDateTime", "CreateLocation", "CreatedBy", "UpdatedDateTime", "UpdatedBy")
     { }
 
-    public static SeatMapConverter Instance { get; } = new();
+    public static FacilitySeatMapConverter Instance { get; } = new();
 
-    protected override SeatMap ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
+    protected override FacilitySeatMap ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
         int? id = null;
@@ -54,7 +54,7 @@ internal sealed class SeatMapConverter : ModelConverter<SeatMap>
             }
         }
 
-        return new SeatMap
+        return new FacilitySeatMap
         {
             Description = description,
             Id = id,
@@ -67,7 +67,7 @@ internal sealed class SeatMapConverter : ModelConverter<SeatMap>
         };
     }
 
-    protected override void WriteMembers(MemberWriter json, SeatMap model)
+    protected override void WriteMembers(MemberWriter json, FacilitySeatMap model)
     {
         json.Write(0, model.Description);
         json.Write(1, model.Id);

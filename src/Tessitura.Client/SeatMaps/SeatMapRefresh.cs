@@ -1,0 +1,6 @@
+namespace Tessitura.Client;
+
+/// <summary>A seat map as it is now, and what has changed since the last one.</summary>
+/// <param name="Map">The new map; places that are as they were are the same objects.</param>
+/// <param name="Changes">The places that are not, in the order of the map, those that are gone last.</param>
+public sealed record SeatMapRefresh(SeatMap Map, IReadOnlyList<SeatMapChange> Changes);

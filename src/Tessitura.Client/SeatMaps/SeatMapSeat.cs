@@ -1,0 +1,91 @@
+namespace Tessitura.Client;
+
+/// <summary>A seat, or another place on the map, with everything that the tables know about it.</summary>
+public sealed record SeatMapSeat
+{
+    /// <summary>As taken by <see cref="Tickets.Seats"/>.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>As printed; empty when there is none.</summary>
+    public string Row { get; init; } = "";
+
+    /// <summary>As printed, perhaps with letters; empty when there is none.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>The part of the house.</summary>
+    public required SeatMapSection Section { get; init; }
+
+    /// <summary>The price zone, with its prices.</summary>
+    public required SeatMapZone Zone { get; init; }
+
+    /// <summary>The screen that the seat is drawn on.</summary>
+    public required SeatMapScreen Screen { get; init; }
+
+    /// <summary>The service's status, with its colours.</summary>
+    public required SeatMapStatus Status { get; init; }
+
+    /// <summary>The kind of place.</summary>
+    public required SeatMapSeatType SeatType { get; init; }
+
+    /// <summary>Horizontal position on the screen.</summary>
+    public int X { get; init; }
+
+    /// <summary>Vertical position on the screen.</summary>
+    public int Y { get; init; }
+
+    /// <summary>Row of the seating order: seats of one row are neighbours when <see cref="LogicalNumber"/> differs by one.</summary>
+    public int LogicalRow { get; init; }
+
+    /// <summary>Place in the seating order of the row.</summary>
+    public int LogicalNumber { get; init; }
+
+    /// <summary>False for what nobody sits on, such as a pillar.</summary>
+    public bool IsSeat { get; init; } = true;
+
+    /// <summary>Where the aisle is.</summary>
+    public SeatAisle Aisle { get; init; }
+
+    /// <summary>Reached by stairs.</summary>
+    public bool HasStairs { get; init; }
+
+    /// <summary>Character that the house draws on the place; empty for none.</summary>
+    public string DisplayLetter { get; init; } = "";
+
+    /// <summary>Allocation that the seat is set aside for; 0 for none.</summary>
+    public int AllocationId { get; init; }
+
+    /// <summary>Hold code of the seat; 0 when it is not held.</summary>
+    public int HoldCodeId { get; init; }
+
+    /// <summary>What the status means to a buyer.</summary>
+    public SeatAvailability Availability => IsSeat ? Status.Availability : SeatAvailability.NotASeat;
+
+    /// <summary>Free for this buyer.</summary>
+    public bool IsAvailable => Availability is SeatAvailability.Available;
+
+    /// <summary>The colour of the status; null when the service names none.</summary>
+    public SeatMapColor? Color => Status.Color;
+
+    /// <summary>A place for a wheelchair.</summary>
+    public bool IsWheelchair => SeatType.IsWheelchair;
+
+    /// <summary>At an aisle.</summary>
+    public bool IsAisle => Aisle is not SeatAisle.None;
+
+    /// <summary>Prices of the zone in the order of the price types, those not for sale included.</summary>
+    public IReadOnlyList<SeatMapPrice> Prices => Zone.Prices;
+
+    /// <summary>The price at one price type, for sale or not; null when the service gave none.</summary>
+    /// <param name="priceTypeId">The price type.</param>
+    public SeatMapPrice? PriceFor(int priceTypeId) => Zone.PriceFor(priceTypeId);
+
+    /// <summary>Where it is, such as <c>Stalls, row A, seat 14</c>.</summary>
+    public override string ToString() =>
+        (Row.Length > 0, Number.Length > 0) switch
+        {
+            (true, true) => $"{Section.Name}, row {Row}, seat {Number}",
+            (true, false) => $"{Section.Name}, row {Row}",
+            (false, true) => $"{Section.Name}, seat {Number}",
+            _ => Section.Name,
+        };
+}

@@ -1,0 +1,17 @@
+namespace Tessitura.Client;
+
+/// <summary>A kind of place, from <c>ReferenceData/SeatCodes</c>.</summary>
+public sealed record SeatMapSeatType
+{
+    /// <summary>As in <c>Seat.SeatTypeId</c>.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The house's own word for it; <c>Seat type 7</c> when the table has none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A place for a wheelchair: named in <see cref="SeatMapRequest.WheelchairSeatTypeIds"/>, or said so by the texts of the row.</summary>
+    public bool IsWheelchair { get; init; }
+
+    /// <summary>False when the table has no such row.</summary>
+    public bool IsKnown { get; init; } = true;
+}

@@ -1,0 +1,29 @@
+namespace Tessitura.Client;
+
+/// <summary>A status of <c>ReferenceData/SeatStatuses</c> with its colours.</summary>
+public sealed record SeatMapStatus
+{
+    /// <summary>As in <c>Seat.SeatStatusId</c>.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The house's own word for it; <c>Status 7</c> when the table has none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Short code, such as <c>AVL</c>; empty when there is none.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>Text for a legend; empty when there is none.</summary>
+    public string Legend { get; init; } = "";
+
+    /// <summary>What it means to a buyer.</summary>
+    public SeatAvailability Availability { get; init; }
+
+    /// <summary>Colour of a seat in this status; null when the table names none.</summary>
+    public SeatMapColor? Color { get; init; }
+
+    /// <summary>Colour of text on such a seat; null when the table names none.</summary>
+    public SeatMapColor? TextColor { get; init; }
+
+    /// <summary>False when the table has no such row.</summary>
+    public bool IsKnown { get; init; } = true;
+}

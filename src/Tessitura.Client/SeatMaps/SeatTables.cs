@@ -1,0 +1,99 @@
+namespace Tessitura.Client;
+
+/// <summary>The tables behind the seats, which change seldom.</summary>
+internal sealed record SeatTables
+{
+    public required string Title { get; init; }
+
+    public required string FacilityName { get; init; }
+
+    public required IReadOnlyList<SeatMapScreen> Screens { get; init; }
+
+    public required IReadOnlyList<SeatMapSection> Sections { get; init; }
+
+    public required IReadOnlyList<SeatMapZone> Zones { get; init; }
+
+    public required IReadOnlyList<SeatMapStatus> Statuses { get; init; }
+
+    public required IReadOnlyList<SeatMapSeatType> SeatTypes { get; init; }
+
+    public required PriceTable Prices { get; init; }
+
+    public static SeatTables Read(
+        SeatMapRequest request,
+        SeatMapHouse house,
+        IReadOnlyList<SeatStatus> statuses,
+        IReadOnlyList<SeatCode> seatCodes,
+        PriceTable prices
+    ) =>
+        new()
+        {
+            Title = house.Product.Title,
+            FacilityName = PlainText.Of(house.Product.Facility?.Description),
+            Screens = [.. house.Screens.Select(HouseMap.Screen)],
+            Sections = [.. house.Sections.Where(row => row.Id is not null).Select(Section)],
+            Zones = ZoneTable.Read(house.Zones, prices),
+            Statuses = [.. statuses.Where(row => row.Id is not null).Select(StatusTable.Status)],
+            SeatTypes = [.. seatCodes.Where(row => row.Id is not null).Select(row => SeatType(request, row))],
+            Prices = prices,
+        };
+
+    /// <summary>Stands for a section without a row.</summary>
+    public static SeatMapSection UnknownSection(int id) =>
+        new()
+        {
+            Id = id,
+            Name = PlainText.Unnamed("Section", id),
+            IsKnown = false,
+        };
+
+    /// <summary>Stands for a screen without a row.</summary>
+    public static SeatMapScreen UnknownScreen(int id) =>
+        new()
+        {
+            Id = id,
+            Name = PlainText.Unnamed("Screen", id),
+            IsKnown = false,
+        };
+
+    /// <summary>Stands for a seat type without a row.</summary>
+    public static SeatMapSeatType UnknownSeatType(SeatMapRequest request, int id) =>
+        new()
+        {
+            Id = id,
+            Name = PlainText.Unnamed("Seat type", id),
+            IsWheelchair = request.WheelchairSeatTypeIds?.Contains(id) is true,
+            IsKnown = false,
+        };
+
+    private static SeatMapSection Section(Section row) =>
+        new()
+        {
+            Id = row.Id.GetValueOrDefault(),
+            Name =
+                PlainText.First(row.Description, row.PrintDesc, row.ShortDesc)
+                ?? PlainText.Unnamed("Section", row.Id.GetValueOrDefault()),
+            ShortName = PlainText.Of(row.ShortDesc),
+            Legend = PlainText.Of(row.SectionLegend),
+        };
+
+    private static SeatMapSeatType SeatType(SeatMapRequest request, SeatCode row)
+    {
+        var id = row.Id.GetValueOrDefault();
+        return new SeatMapSeatType
+        {
+            Id = id,
+            Name = PlainText.First(row.Description, row.TicketText) ?? PlainText.Unnamed("Seat type", id),
+            IsWheelchair = request.WheelchairSeatTypeIds is { } ids
+                ? ids.Contains(id)
+                : SpeaksOfWheelchair(row.Description) || SpeaksOfWheelchair(row.TicketText),
+        };
+    }
+
+    private static bool SpeaksOfWheelchair(string? text) =>
+        text is not null
+        && (
+            text.Contains("wheelchair", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("wheel chair", StringComparison.OrdinalIgnoreCase)
+        );
+}
