@@ -1,1 +1,3 @@
-Console.WriteLine("Nothing is measured yet.");
+using Tessitura.Client.OnSale;
+
+return await OnSaleCommand.RunAsync(args, Console.Out);
