@@ -13,14 +13,15 @@ internal sealed class LeakTests
             operation => OperationCall.ArgumentsFor(operation, sample: InventedSecrets.Sample)
         );
 
-    [Test]
-    public async Task No_operation_shows_a_secret_however_it_ends()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task No_operation_shows_a_secret_however_it_ends(bool caching)
     {
         var tried = 0;
 
         await Parallel.ForEachAsync(
             Fault.All,
-            async (fault, _) => Interlocked.Add(ref tried, await TryAllAsync(fault))
+            async (fault, _) => Interlocked.Add(ref tried, await TryAllAsync(fault, caching))
         );
 
         Assert.That(tried, Is.EqualTo(376 * 26));
@@ -67,12 +68,13 @@ internal sealed class LeakTests
         Assert.That(SecretSearch.Holds(printed), Is.False);
     }
 
-    private static async Task<int> TryAllAsync(Fault fault)
+    private static async Task<int> TryAllAsync(Fault fault, bool caching)
     {
         using var server = new FaultyServer(fault);
         await using var venue = new TestVenue(
             options =>
             {
+                options.Caching.Enabled = caching;
                 options.MaxResponseBytes = 64 * 1024;
                 options.Resilience.CircuitBreaker.MinimumThroughput = 100_000;
             },
