@@ -17,10 +17,12 @@ internal static partial class ReadmeCompiler
         using System.Net.Http;
         using System.Threading;
         using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Builder;
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.DependencyInjection;
         using Tessitura.Client;
         using Tessitura.Client.Annotations;
+        using Tessitura.Client.AspNetCore;
         using Tessitura.Client.Models;
         using Tessitura.Client.Simulator;
 

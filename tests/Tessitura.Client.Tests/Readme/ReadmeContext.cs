@@ -30,6 +30,13 @@ public sealed class ReadmeContext : IAsyncDisposable
     public readonly WebSession visit;
     public readonly IConfiguration configuration;
     public readonly string password = "invented";
+    public string[] args =>
+        [
+            .. configuration
+                .AsEnumerable()
+                .Where(pair => pair.Value is not null)
+                .Select(pair => $"--{pair.Key}={pair.Value}"),
+        ];
     public ReserveTicketsRequest request =>
         new()
         {
