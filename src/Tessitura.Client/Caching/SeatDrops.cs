@@ -8,6 +8,9 @@ namespace Tessitura.Client;
 /// </summary>
 internal sealed class SeatDrops
 {
+    /// <summary>Ids come from visitors too: beyond this many, one mark for all takes their place.</summary>
+    private const int MostPerformances = 10_000;
+
     private readonly ConcurrentDictionary<int, long> _performances = [];
     private long _packages;
     private long _all;
@@ -17,6 +20,12 @@ internal sealed class SeatDrops
         var at = now.UtcTicks;
         if (change.Performances is { } performances)
         {
+            if (_performances.Count + performances.Count > MostPerformances)
+            {
+                Raise(ref _all, at);
+                _performances.Clear();
+            }
+
             foreach (var performance in performances)
             {
                 _performances.AddOrUpdate(performance, at, (_, before) => Math.Max(before, at));
@@ -30,6 +39,8 @@ internal sealed class SeatDrops
         // Which packages a performance is part of, nobody says here.
         Raise(ref _packages, at);
     }
+
+    public int Count => _performances.Count;
 
     public bool Cover(SeatTags? tags, DateTimeOffset askedAt)
     {
