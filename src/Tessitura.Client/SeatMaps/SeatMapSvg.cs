@@ -50,7 +50,11 @@ internal sealed class SeatMapSvg
     public string Draw()
     {
         var width = _grounds.Select(SvgScreen.Width).DefaultIfEmpty(SvgScreen.Margin).Max();
-        var height = _grounds.Select(SvgScreen.Height).DefaultIfEmpty(SvgScreen.Margin).Sum();
+        var legend = _options.ShowLegend
+            ? new SvgLegend(_map, _options, _grounds.SelectMany(ground => ground.Places))
+            : null;
+        var height =
+            _grounds.Select(SvgScreen.Height).DefaultIfEmpty(SvgScreen.Margin).Sum() + (legend?.Height(width) ?? 0);
         AppendHead(width, height);
         var seats = new SvgSeats(_svg, _options, _name);
         long top = 0;
@@ -60,6 +64,7 @@ internal sealed class SeatMapSvg
             top += SvgScreen.Height(ground);
         }
 
+        legend?.Draw(_svg, width, top);
         return _svg.Append("</svg>\n").ToString();
     }
 

@@ -7,7 +7,7 @@ namespace Tessitura.Client;
 internal sealed class SvgScreen(StringBuilder svg, SvgGround ground, SvgSeats seats)
 {
     /// <summary>Space around a screen: for its name above, and for the names of the rows beside.</summary>
-    public const int Margin = 40;
+    public const int Margin = 44;
 
     private const string Ink = "#374151";
     private const string Unpainted = "#9ca3af";
@@ -24,7 +24,7 @@ internal sealed class SvgScreen(StringBuilder svg, SvgGround ground, SvgSeats se
         svg.Append("<g class=\"screen\"").AppendAttribute("data-screen", screen.Id);
         svg.Append(CultureInfo.InvariantCulture, $" transform=\"translate({left + Margin} {top + Margin})\">");
         svg.Append("<title>").AppendEscaped(screen.Name).Append("</title>\n");
-        AppendText("screen-name", 0, -22, Ink, screen.Name, "font-size=\"16\" font-weight=\"600\"");
+        AppendText("screen-name", 0, -26, Ink, screen.Name, "font-size=\"16\" font-weight=\"600\"");
         var things = new List<SeatMapRectangle>();
         foreach (var box in screen.Rectangles)
         {

@@ -6,7 +6,7 @@ namespace Tessitura.Client;
 /// <summary>Draws the seats of a screen, one element each, and over them the marks, one element a kind.</summary>
 internal sealed class SvgSeats(StringBuilder svg, SeatMapSvgOptions options, SvgSeatName name)
 {
-    private const string Grey = "#8a919c";
+    public const string Grey = "#8a919c";
     private const string Chosen = "#111827";
 
     private readonly HashSet<int> _selected = [.. options.SelectedSeatIds];

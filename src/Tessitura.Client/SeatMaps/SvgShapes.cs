@@ -40,9 +40,9 @@ internal static class SvgShapes
     public static void AddWheelchair(StringBuilder lines, long x, long y) =>
         Move(lines, x + 6.5, y + 2.8).Append("v.01m0 2.6v4h3.8l1.9 3.2m-7.6-5.2a3.5 3.5 0 1 0 4.9 4.6");
 
-    /// <summary>Appends lines that show two steps, in the lower right corner.</summary>
+    /// <summary>Appends lines that show three steps.</summary>
     public static void AddStairs(StringBuilder lines, long x, long y) =>
-        Move(lines, x + 6.5, y + 13).Append("h3.2v-3h3.2v-3");
+        Move(lines, x + 5, y + 11.4).Append("h2v-2.8h2.2v-2.8h2.2");
 
     /// <summary>Appends lines along the sides that have an aisle.</summary>
     public static void AddAisle(StringBuilder lines, long x, long y, SeatAisle aisle)

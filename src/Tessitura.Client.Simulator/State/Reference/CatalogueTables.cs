@@ -18,8 +18,8 @@ internal static class CatalogueTables
                 StatusCode = s.Code,
                 StatusLegend = s.Legend,
                 StatusPriority = s.Priority,
-                BackColor = s.Back,
-                ForeColor = s.Fore,
+                BackColor = PackedColour.Of(s.Back),
+                ForeColor = PackedColour.Of(s.Fore),
                 Tck = s.Id == SeatStatusIds.Ticketed ? "Y" : "N",
             }
         );
