@@ -41,7 +41,7 @@ internal sealed record PriceTable(
     private static bool BelongsTo(SeatMapRequest request, PriceSummary row) =>
         request.PerformanceId is not { } performanceId || row.PerformanceId == performanceId || row.PerformanceId == 0;
 
-    private static List<SeatMapPriceType> PriceTypesOf(
+    private static IReadOnlyList<SeatMapPriceType> PriceTypesOf(
         SeatMapRequest request,
         IReadOnlyList<PriceTypeDetail> details,
         IEnumerable<int> priced

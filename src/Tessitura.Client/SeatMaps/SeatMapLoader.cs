@@ -13,7 +13,15 @@ internal static class SeatMapLoader
         var prices = Guard(calls.PricesAsync(stop.Token), stop);
         var priceTypes = Guard(calls.PriceTypesAsync(stop.Token), stop);
         var house = Guard(LoadHouseAsync(calls, stop), stop);
-        await Task.WhenAll(seats, statuses, seatTypes, prices, priceTypes, house).ConfigureAwait(false);
+        try
+        {
+            await Task.WhenAll(seats, statuses, seatTypes, prices, priceTypes, house).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Under the caller's own token, not the one made here.
+            throw new OperationCanceledException(cancellationToken);
+        }
 
         var tables = SeatTables.Read(
             calls.Request,

@@ -44,11 +44,17 @@ internal sealed class SvgGround
 
     public long Rows { get; }
 
+    /// <summary>Where a column begins in the drawing.</summary>
+    public long X(int column) => (column - Left) * SvgShapes.Pitch;
+
+    /// <summary>Where a row begins in the drawing.</summary>
+    public long Y(int row) => (row - Top) * SvgShapes.Pitch;
+
     /// <summary>An area holds seats, and is drawn as their ground; what holds none is a thing, such as the stage.</summary>
     public bool IsArea(SeatMapRectangle box) => _places.Exists(place => place.IsSeat && Holds(box, place));
 
     /// <summary>A place that lies on a thing is part of it, and needs no mark of its own.</summary>
-    public bool IsCovered(SeatMapSeat place, IReadOnlyList<SeatMapRectangle> things)
+    public static bool IsCovered(SeatMapSeat place, List<SeatMapRectangle> things)
     {
         foreach (var thing in things)
         {

@@ -9,7 +9,6 @@ internal sealed class SvgLegend
     private const int LineHeight = 26;
     private const int ColumnWidth = 200;
     private const int LongestText = 28;
-    private const string Ink = "#374151";
 
     private readonly List<Entry> _entries = [];
 
@@ -63,7 +62,7 @@ internal sealed class SvgLegend
                 );
             }
 
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"24\" y=\"12.5\" fill=\"{Ink}\">")
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"24\" y=\"12.5\" fill=\"{SvgText.Ink}\">")
                 .AppendEscaped(Short(entry.Text))
                 .Append("</text></g>\n");
         }

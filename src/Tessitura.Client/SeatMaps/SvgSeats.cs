@@ -25,7 +25,7 @@ internal sealed class SvgSeats(StringBuilder svg, SeatMapSvgOptions options, Svg
                 continue;
             }
 
-            var (x, y) = ((seat.X - ground.Left) * SvgShapes.Pitch, (seat.Y - ground.Top) * SvgShapes.Pitch);
+            var (x, y) = (ground.X(seat.X), ground.Y(seat.Y));
             var isSelected = _selected.Contains(seat.Id);
             DrawSeat(seat, x, y, isSelected);
             if (isSelected)

@@ -6,6 +6,9 @@ namespace Tessitura.Client;
 /// <summary>Appends to an XML text: whatever the tables hold, what comes out is well-formed.</summary>
 internal static class SvgText
 {
+    public const string Ink = "#374151";
+    public const string PaleInk = "#6b7280";
+
     private const char Replacement = '\uFFFD';
 
     /// <summary>Appends text for an element or a quoted attribute.</summary>
@@ -35,6 +38,24 @@ internal static class SvgText
     /// <summary>Appends <c> name="value"</c>.</summary>
     public static StringBuilder AppendAttribute(this StringBuilder svg, string name, long value) =>
         svg.Append(CultureInfo.InvariantCulture, $" {name}=\"{value}\"");
+
+    /// <summary>Appends a line of text, or nothing for an empty one.</summary>
+    public static void AppendText(
+        this StringBuilder svg,
+        long x,
+        long y,
+        string color,
+        string text,
+        string? attributes = null
+    )
+    {
+        if (text.Length > 0)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" fill=\"{color}\"");
+            svg.Append(attributes is null ? "" : $" {attributes}").Append('>');
+            svg.AppendEscaped(text).Append("</text>\n");
+        }
+    }
 
     /// <summary>An amount as people write it without a currency, such as <c>120.00</c>.</summary>
     public static string Money(decimal amount) => amount.ToString("0.00##", CultureInfo.InvariantCulture);
