@@ -40,7 +40,7 @@ internal sealed class SeatMapSvg
 
         foreach (var screen in map.Screens)
         {
-            if ((options.ScreenId ?? screen.Id) == screen.Id && places.TryGetValue(screen.Id, out var found))
+            if ((options.ScreenId ?? screen.Id) == screen.Id && places.Remove(screen.Id, out var found))
             {
                 _grounds.Add(new SvgGround(screen, found));
             }

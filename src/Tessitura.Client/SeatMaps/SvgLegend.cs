@@ -97,7 +97,7 @@ internal sealed class SvgLegend
         {
             if (states.Contains(availability))
             {
-                _entries.Add(new(SvgShapes.Of(availability, SeatMapColorBy.Zone), SvgSeats.Grey, "", text));
+                _entries.Add(new(SvgShapes.Of(availability, SeatMapColorBy.Zone), SvgSeats.Grey.Hex, "", text));
                 return;
             }
         }
@@ -111,7 +111,7 @@ internal sealed class SvgLegend
             _entries.Add(
                 new(
                     SvgShapes.Of(status.Availability, SeatMapColorBy.Status),
-                    status.Color?.Hex ?? SvgSeats.Grey,
+                    status.Color?.Hex ?? SvgSeats.Grey.Hex,
                     "",
                     status.Name
                 )

@@ -3,59 +3,44 @@ using System.Text;
 
 namespace Tessitura.Client;
 
-/// <summary>Draws the seats of a screen, one element each, and over them the marks, one element a kind.</summary>
+/// <summary>Draws the seats of a screen, one element each, and the marks over them.</summary>
 internal sealed class SvgSeats(StringBuilder svg, SeatMapSvgOptions options, SvgSeatName name)
 {
-    public const string Grey = "#8a919c";
-    private const string Chosen = "#111827";
+    private const double EnoughToSee = 3;
+
+    private static readonly SeatMapColor _white = new(255, 255, 255);
+    private static readonly SeatMapColor _pale = new(0xD1, 0xD5, 0xDB);
+    private static readonly SeatMapColor _chosen = new(0x11, 0x18, 0x27);
 
     private readonly HashSet<int> _selected = [.. options.SelectedSeatIds];
+    private readonly Dictionary<SeatMapColor, (string Paint, bool IsDark)> _colors = [];
+    private readonly SvgMarks _whiteMarks = new("#ffffff");
+    private readonly SvgMarks _darkMarks = new("#1f2937");
+
+    /// <summary>Of seats that cannot be had.</summary>
+    public static SeatMapColor Grey { get; } = new(0x8A, 0x91, 0x9C);
 
     public void Draw(SvgGround ground)
     {
-        StringBuilder aisles = new(),
-            stairs = new(),
-            wheelchairs = new(),
-            takenWheelchairs = new(),
-            checks = new();
         foreach (var seat in ground.Places)
         {
-            if (!seat.IsSeat)
+            if (seat.IsSeat)
             {
-                continue;
-            }
-
-            var (x, y) = (ground.X(seat.X), ground.Y(seat.Y));
-            var isSelected = _selected.Contains(seat.Id);
-            DrawSeat(seat, x, y, isSelected);
-            if (isSelected)
-            {
-                SvgShapes.AddCheck(checks, x, y);
-            }
-            else if (seat.IsWheelchair)
-            {
-                SvgShapes.AddWheelchair(seat.IsAvailable ? wheelchairs : takenWheelchairs, x, y);
-            }
-            else if (seat.IsAvailable)
-            {
-                SvgShapes.AddAisle(aisles, x, y, seat.Aisle);
-                if (seat.HasStairs)
-                {
-                    SvgShapes.AddStairs(stairs, x, y);
-                }
+                var (x, y) = (ground.X(seat.X), ground.Y(seat.Y));
+                var isSelected = _selected.Contains(seat.Id);
+                var (paint, isDark) = Look(isSelected ? _chosen : ColorOf(seat));
+                Draw(seat, x, y, paint, isSelected);
+                (isDark ? _whiteMarks : _darkMarks).Add(seat, isSelected, x, y);
             }
         }
 
-        DrawMarks("aisle-marks", aisles, "#ffffff", "1.6");
-        DrawMarks("stairs-marks", stairs, "#ffffff", "1.2");
-        DrawMarks("wheelchair-marks", wheelchairs, "#ffffff", "1.7");
-        DrawMarks("wheelchair-marks taken", takenWheelchairs, "#4b5563", "1.7");
-        DrawMarks("check-marks", checks, "#ffffff", "2.2");
+        _whiteMarks.Draw(svg);
+        _darkMarks.Draw(svg);
     }
 
-    private void DrawSeat(SeatMapSeat seat, long x, long y, bool isSelected)
+    private void Draw(SeatMapSeat seat, long x, long y, string paint, bool isSelected)
     {
-        svg.Append("<path").AppendAttribute("id", options.IdPrefix + seat.Id.ToString(CultureInfo.InvariantCulture));
+        svg.Append("<path id=\"").AppendEscaped(options.IdPrefix).Append(CultureInfo.InvariantCulture, $"{seat.Id}\"");
         svg.Append(" class=\"seat ").Append(ClassOf(seat.Availability));
         svg.Append(seat.IsWheelchair ? " wheelchair" : "").Append(seat.IsAisle ? " aisle" : "");
         svg.Append(seat.HasStairs ? " stairs" : "").Append(isSelected ? " selected\"" : "\"");
@@ -69,37 +54,35 @@ internal sealed class SvgSeats(StringBuilder svg, SeatMapSvgOptions options, Svg
             svg.Append(seat.IsAvailable || isSelected ? "" : " aria-disabled=\"true\"");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $" transform=\"translate({x} {y})\"");
-        svg.AppendAttribute("fill", isSelected ? Chosen : ColorOf(seat))
-            .AppendAttribute("d", isSelected ? SvgShapes.Free : ShapeOf(seat));
-        svg.Append("><title>").AppendEscaped(name.Of(seat)).Append("</title></path>\n");
-    }
-
-    private void DrawMarks(string kind, StringBuilder lines, string color, string width)
-    {
-        if (lines.Length > 0)
-        {
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"marks {kind}\" aria-hidden=\"true\"");
-            svg.Append(CultureInfo.InvariantCulture, $" pointer-events=\"none\" fill=\"none\" stroke=\"{color}\"");
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $" stroke-width=\"{width}\" stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\""
-            );
-            svg.Append(lines).Append("\"/>\n");
-        }
+        svg.Append(CultureInfo.InvariantCulture, $" transform=\"translate({x} {y})\"{paint}");
+        svg.Append(" d=\"").Append(isSelected ? SvgShapes.Free : ShapeOf(seat));
+        svg.Append("\"><title>").AppendEscaped(name.Of(seat)).Append("</title></path>\n");
     }
 
     // The sign of a wheelchair needs the whole seat, also where somebody has it.
     private string ShapeOf(SeatMapSeat seat) =>
         seat.IsWheelchair ? SvgShapes.Free : SvgShapes.Of(seat.Availability, options.ColorBy);
 
-    private string ColorOf(SeatMapSeat seat) =>
+    private SeatMapColor ColorOf(SeatMapSeat seat) =>
         options.ColorBy switch
         {
-            SeatMapColorBy.Status => seat.Color?.Hex ?? Grey,
-            _ when seat.IsAvailable => seat.Zone.Color.Hex,
-            _ => seat.IsWheelchair ? "#d1d5db" : Grey,
+            SeatMapColorBy.Status => seat.Color ?? Grey,
+            _ when seat.IsAvailable => seat.Zone.Color,
+            _ => seat.IsWheelchair ? _pale : Grey,
         };
+
+    private (string Paint, bool IsDark) Look(SeatMapColor color)
+    {
+        if (!_colors.TryGetValue(color, out var look))
+        {
+            // A seat as pale as the paper gets an edge, and dark marks.
+            var isDark = color.ContrastWith(_white) >= EnoughToSee;
+            look = ($" fill=\"{color.Hex}\"{(isDark ? "" : " stroke=\"#4b5563\"")}", isDark);
+            _colors.Add(color, look);
+        }
+
+        return look;
+    }
 
     private static string ClassOf(SeatAvailability availability) =>
         availability switch

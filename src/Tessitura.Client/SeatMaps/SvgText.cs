@@ -37,7 +37,7 @@ internal static class SvgText
 
     /// <summary>Appends <c> name="value"</c>.</summary>
     public static StringBuilder AppendAttribute(this StringBuilder svg, string name, long value) =>
-        svg.Append(CultureInfo.InvariantCulture, $" {name}=\"{value}\"");
+        svg.Append(' ').Append(name).Append("=\"").Append(CultureInfo.InvariantCulture, $"{value}\"");
 
     /// <summary>Appends a line of text, or nothing for an empty one.</summary>
     public static void AppendText(

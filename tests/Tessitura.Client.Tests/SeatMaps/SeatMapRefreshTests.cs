@@ -23,16 +23,17 @@ internal sealed class SeatMapRefreshTests
         Assert.That(refresh.Changes.Select(change => change.SeatId), Is.EqualTo(taken));
         foreach (var change in refresh.Changes)
         {
-            Assert.That(change.Before, Is.SameAs(map.Find(change.SeatId)));
-            Assert.That(change.After, Is.SameAs(refresh.Map.Find(change.SeatId)));
-            Assert.That(change.Before!.Availability, Is.EqualTo(SeatAvailability.Available));
-            Assert.That(change.After!.Availability, Is.EqualTo(SeatAvailability.Reserved));
-            Assert.That(change.After with { Status = change.Before.Status }, Is.EqualTo(change.Before));
+            var (before, after) = (change.Before!, change.After!);
+            Assert.That(before, Is.SameAs(map.Find(change.SeatId)));
+            Assert.That(after, Is.SameAs(refresh.Map.Find(change.SeatId)));
+            Assert.That(before.Availability, Is.EqualTo(SeatAvailability.Available));
+            Assert.That(after.Availability, Is.EqualTo(SeatAvailability.Reserved));
+            Assert.That(after with { Status = before.Status }, Is.EqualTo(before));
         }
 
         Assert.That(
             refresh.Map.Seats.Where(seat => !taken.Contains(seat.Id)),
-            Is.All.Matches<SeatMapSeat>(seat => ReferenceEquals(seat, map.Find(seat.Id)))
+            Is.All.Matches<SeatMapSeat>(seat => ReferenceEquals(seat, map.Find(seat!.Id)))
         );
         Assert.That(refresh.Map.AvailableCount, Is.EqualTo(map.AvailableCount - 3));
         Assert.That(map.Find(taken[0])!.IsAvailable, "the old map stays as it was");

@@ -175,7 +175,7 @@ internal sealed class SeatMapTests
             house.Client,
             SeatMapRequest.ForPerformance(SeatHouse.Traviata, SeatHouse.WebSales) with
             {
-                ConstituentId = 1,
+                ConstituentId = 1002,
                 PriceTypeIds = [SeatHouse.Under26],
                 ZoneIds = [1, 2],
                 SectionIds = [1],
@@ -186,7 +186,7 @@ internal sealed class SeatMapTests
         Assert.That(
             house.Line.Calls.Single(call => call.Contains("/Seats?", StringComparison.Ordinal)),
             Is.EqualTo(
-                "/TXN/Performances/4711/Seats?modeOfSaleId=3&constituentId=1&zoneIds=1%2C2&sectionIds=1&screenIds=1"
+                "/TXN/Performances/4711/Seats?modeOfSaleId=3&constituentId=1002&zoneIds=1%2C2&sectionIds=1&screenIds=1"
                     + "&checkPriceTypeIds=2&returnNonSeats=true"
             )
         );
