@@ -23,6 +23,9 @@ internal sealed class JoinedTable<T>
     /// <summary>Those of the table, then those that were made up; ids below the first stand for "none" and are not listed.</summary>
     public IReadOnlyList<T> Rows => _madeUp.Count == 0 ? _rows : [.. _rows, .. _madeUp];
 
+    /// <summary>How many rows there are, made-up ones included.</summary>
+    public int Count => _rows.Count + _madeUp.Count;
+
     public T this[int id]
     {
         get

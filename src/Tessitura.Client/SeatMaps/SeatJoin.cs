@@ -15,7 +15,7 @@ internal sealed class SeatJoin
     {
         _tables = tables;
         _sections = new(tables.Sections, row => row.Id, SeatTables.UnknownSection);
-        _zones = new(tables.Zones, row => row.Id, id => ZoneTable.Unknown(id, _zones!.Rows.Count, tables.Prices));
+        _zones = new(tables.Zones, row => row.Id, id => ZoneTable.Unknown(id, _zones!.Count, tables.Prices));
         _screens = new(tables.Screens, row => row.Id, SeatTables.UnknownScreen, firstId: int.MinValue);
         _statuses = new(tables.Statuses, row => row.Id, StatusTable.Unknown, firstId: 0);
         _seatTypes = new(tables.SeatTypes, row => row.Id, id => SeatTables.UnknownSeatType(request, id));

@@ -5,10 +5,14 @@ internal sealed class SvgSeatName
 {
     private readonly Dictionary<int, string> _prices = [];
     private readonly Func<SeatMapSeat, string>? _describe;
+    private readonly string _chosen;
 
     public SvgSeatName(SeatMap map, SeatMapSvgOptions options)
     {
         _describe = options.Describe;
+
+        // Of a check box its state says so, also when it changes.
+        _chosen = options.Interactive ? "" : ", chosen";
         var type = PriceTypeOf(map, options);
         foreach (var zone in map.Zones)
         {
@@ -30,7 +34,7 @@ internal sealed class SvgSeatName
             : map.PriceTypes.FirstOrDefault(type => type is { IsDefault: true, IsOffered: true })
                 ?? map.PriceTypes.FirstOrDefault(type => type.IsOffered);
 
-    public string Of(SeatMapSeat seat)
+    public string Of(SeatMapSeat seat, bool isSelected)
     {
         if (_describe is not null)
         {
@@ -41,7 +45,8 @@ internal sealed class SvgSeatName
             seat.ToString(),
             _prices.GetValueOrDefault(seat.Zone.Id),
             Words(seat.Availability),
-            Marks(seat)
+            Marks(seat),
+            isSelected ? _chosen : ""
         );
     }
 

@@ -56,7 +56,7 @@ internal sealed class SvgSeats(StringBuilder svg, SeatMapSvgOptions options, Svg
 
         svg.Append(CultureInfo.InvariantCulture, $" transform=\"translate({x} {y})\"{paint}");
         svg.Append(" d=\"").Append(isSelected ? SvgShapes.Free : ShapeOf(seat));
-        svg.Append("\"><title>").AppendEscaped(name.Of(seat)).Append("</title></path>\n");
+        svg.Append("\"><title>").AppendEscaped(name.Of(seat, isSelected)).Append("</title></path>\n");
     }
 
     // The sign of a wheelchair needs the whole seat, also where somebody has it.

@@ -100,6 +100,12 @@ internal sealed class SvgSeatsTests
 
         Assert.That((string?)svg.Root?.Attribute("role"), Is.EqualTo("group"));
         Assert.That(
+            SvgPicture
+                .Names(map.ToSvg(new() { SelectedSeatIds = [chosen] }))
+                .Where(name => name.EndsWith(", chosen", StringComparison.Ordinal)),
+            Has.Exactly(1).Items
+        );
+        Assert.That(
             SvgPicture.Seats(svg),
             Is.All.Matches<XElement>(seat => (string?)seat?.Attribute("tabindex") == "-1")
         );
