@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Tessitura.Client;
 using Tessitura.Client.Annotations;
+using Tessitura.Client.AspNetCore;
 using Tessitura.Client.Models;
 using Tessitura.Client.Simulator;
 
@@ -49,6 +51,18 @@ var order = (await visit.Session.GetAsync()).OrderId;
 // The package carries the generator: an interface of the program's own is implemented at compile time.
 IVenueApi venue = new VenueApi(tessitura.Invoker);
 var facility = await venue.GetFacilityAsync(1);
+
+// A web server of the program's own answers a seat map front end.
+var builder = WebApplication.CreateBuilder(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);
+builder.Services.AddTessitura(simulator.Configure);
+builder.Services.AddSeatCurve();
+await using var app = builder.Build();
+app.MapSeatCurve("/api");
+await app.StartAsync();
+using var browser = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+using var statuses = await browser.GetAsync("/api/ReferenceData/SeatStatuses");
+statuses.EnsureSuccessStatusCode();
+Console.WriteLine($"Seat statuses over the web server: {statuses.Headers.CacheControl}.");
 
 Console.WriteLine($"{reserved.SeatsReserved} seat in {facility.Description?.Trim()}, order {order}, {due} paid.");
 return reserved.SeatsReserved == 1 && order > 0 ? 0 : 1;
