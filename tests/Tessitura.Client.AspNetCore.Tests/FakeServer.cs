@@ -11,9 +11,7 @@ internal sealed class FakeServer(Func<HttpRequestMessage, CancellationToken, Tas
     public const string Root = "https://tickets.example.org/TessituraService";
     public const string Password = "invented:password:of:the:venue";
 
-    public static readonly string Basic = Convert.ToBase64String(
-        Encoding.UTF8.GetBytes($"web:WEB:Desk 1:{Password}")
-    );
+    public static readonly string Basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"web:WEB:Desk 1:{Password}"));
 
     private readonly ConcurrentQueue<ReceivedRequest> _received = [];
 

@@ -52,9 +52,7 @@ internal sealed class SeatCurveHost : IAsyncDisposable
         StartAsync(
             builder =>
             {
-                builder
-                    .Services.AddTessitura(FakeServer.Configure)
-                    .ConfigurePrimaryHttpMessageHandler(() => server);
+                builder.Services.AddTessitura(FakeServer.Configure).ConfigurePrimaryHttpMessageHandler(() => server);
                 build?.Invoke(builder);
             },
             use
@@ -67,9 +65,9 @@ internal sealed class SeatCurveHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSeatCurve();
         build(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         use?.Invoke(app);
         app.MapSeatCurve("/api");
@@ -79,7 +77,14 @@ internal sealed class SeatCurveHost : IAsyncDisposable
 
     /// <summary>A browser of its own, without redirects; cookies are a test's own affair.</summary>
     public HttpClient NewClient() =>
-        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
+        new(
+            new SocketsHttpHandler
+            {
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                ActivityHeadersPropagator = null,
+            }
+        )
         {
             BaseAddress = new Uri(Address, "/api/"),
         };

@@ -55,10 +55,7 @@ internal sealed class FrontEndTests
 
     private static async Task LookAroundAsync(FrontEnd page)
     {
-        var performance = await page.CallAsync(
-            "GET /TXN/Performances/{performanceId}",
-            [("performanceId", Opening)]
-        );
+        var performance = await page.CallAsync("GET /TXN/Performances/{performanceId}", [("performanceId", Opening)]);
         var facility = performance!["Facility"]!["Id"]!.GetValue<int>();
         var season = performance["Season"]!["Id"]!.GetValue<int>();
         var seatMap = performance["Facility"]!["SeatMap"]!["Id"]!.GetValue<int>();
@@ -80,10 +77,7 @@ internal sealed class FrontEndTests
             "GET /TXN/Performances/ZoneAvailabilities",
             query: $"?performanceIds={Opening}&modeOfSaleId=3&constituentId=0"
         );
-        await page.CallAsync(
-            "GET /TXN/PriceTypes/Details",
-            query: $"?performanceIds={Opening}&modeOfSaleId=3"
-        );
+        await page.CallAsync("GET /TXN/PriceTypes/Details", query: $"?performanceIds={Opening}&modeOfSaleId=3");
         await page.CallAsync("GET /TXN/WebContents", query: $"?productionElementIds={Opening}&showAll=True");
         await page.CallAsync("GET /TXN/Packages/{packageId}", [("packageId", Duo)]);
         await page.CallAsync("GET /TXN/Packages/{packageId}/Prices", [("packageId", Duo)], "?modeOfSaleId=3");

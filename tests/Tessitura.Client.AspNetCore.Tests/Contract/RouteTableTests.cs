@@ -1,4 +1,3 @@
-
 namespace Tessitura.Client.AspNetCore.Tests.Contract;
 
 /// <summary>The table of routes against the front end's description, word by word.</summary>

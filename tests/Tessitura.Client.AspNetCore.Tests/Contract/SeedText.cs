@@ -10,13 +10,8 @@ internal static partial class SeedText
 
     private static SeedCall[] Read()
     {
-        using var reader = new StreamReader(
-            typeof(SeedText).Assembly.GetManifestResourceStream("seat-map-calls.txt")!
-        );
-        return
-        [
-            .. Section().Split(reader.ReadToEnd().ReplaceLineEndings("\n")).Skip(1).Select(Parse),
-        ];
+        using var reader = new StreamReader(typeof(SeedText).Assembly.GetManifestResourceStream("seat-map-calls.txt")!);
+        return [.. Section().Split(reader.ReadToEnd().ReplaceLineEndings("\n")).Skip(1).Select(Parse)];
     }
 
     private static SeedCall Parse(string section)
@@ -41,7 +36,11 @@ internal static partial class SeedText
 
     private static JsonNode? Json(string section, string title)
     {
-        var match = Regex.Match(section, $@"^{title}\n+(?<json>[\[{{].*?^[\]}}])$", RegexOptions.Multiline | RegexOptions.Singleline);
+        var match = Regex.Match(
+            section,
+            $@"^{title}\n+(?<json>[\[{{].*?^[\]}}])$",
+            RegexOptions.Multiline | RegexOptions.Singleline
+        );
         return match.Success ? JsonNode.Parse(match.Groups["json"].Value) : null;
     }
 
@@ -51,7 +50,10 @@ internal static partial class SeedText
     [GeneratedRegex(@"HTTP Method: (?<method>\w+)\s+Tessitura Rest Call: (?<path>\S+)")]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^URI Parameters\nParameter Name Notes\n(?<parameters>.*?)^(?:Response|Request Body)$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^URI Parameters\nParameter Name Notes\n(?<parameters>.*?)^(?:Response|Request Body)$",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Block();
 
     [GeneratedRegex(@"^Cache-Control (?<value>.+)$", RegexOptions.Multiline)]
