@@ -47,7 +47,8 @@ internal sealed class SeatCurveHost : IAsyncDisposable
     public static Task<SeatCurveHost> StartAsync(
         FakeServer server,
         Action<WebApplicationBuilder>? build = null,
-        Action<WebApplication>? use = null
+        Action<WebApplication>? use = null,
+        string environment = "Production"
     ) =>
         StartAsync(
             builder =>
@@ -55,15 +56,17 @@ internal sealed class SeatCurveHost : IAsyncDisposable
                 builder.Services.AddTessitura(FakeServer.Configure).ConfigurePrimaryHttpMessageHandler(() => server);
                 build?.Invoke(builder);
             },
-            use
+            use,
+            environment
         );
 
     public static async Task<SeatCurveHost> StartAsync(
         Action<WebApplicationBuilder> build,
-        Action<WebApplication>? use = null
+        Action<WebApplication>? use = null,
+        string environment = "Production"
     )
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.Services.AddSeatCurve();
         build(builder);

@@ -1,7 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Tessitura.Client.AspNetCore.Tests.SeatCurve;
 
@@ -55,8 +55,14 @@ internal sealed class ForwardingTests
     public async Task No_header_of_the_visitor_goes_on()
     {
         var server = FakeServer.Answering(HttpStatusCode.OK, "[]");
-        // A host without loggers has no trace.
-        await using var host = await SeatCurveHost.StartAsync(server, builder => builder.Logging.AddDebug());
+        // Where nobody listens, a host makes no trace.
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var host = await SeatCurveHost.StartAsync(server);
         using var request = new HttpRequestMessage(HttpMethod.Get, Seats);
         string[] names =
         [
