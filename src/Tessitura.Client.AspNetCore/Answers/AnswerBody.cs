@@ -6,7 +6,7 @@ namespace Tessitura.Client.AspNetCore;
 /// <summary>The body of an answer on its way to a visitor: passed on as it comes, ended when it stands still or grows without end.</summary>
 internal sealed class AnswerBody : IDisposable
 {
-    private const int BufferBytes = 32 * 1024;
+    private const int BufferBytes = 64 * 1024;
 
     private readonly HttpResponseMessage _answer;
     private readonly HttpContext _context;

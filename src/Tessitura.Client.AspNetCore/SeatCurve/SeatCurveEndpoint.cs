@@ -21,7 +21,11 @@ internal sealed class SeatCurveEndpoint(SeatCurveRoute route, SeatCurveVenue ven
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The visitor went away: nobody waits for an answer.
+            // The visitor went away: nobody waits for an answer, but the host's log should not say 200.
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
         }
     }
 

@@ -18,13 +18,13 @@ public static class SeatCurveEndpointRouteBuilderExtensions
     /// <c>Cache-Control</c>; anything else below the prefix is 404.
     /// </summary>
     /// <param name="endpoints">The application.</param>
-    /// <param name="prefix">Where the calls begin, such as <c>/api</c>.</param>
+    /// <param name="prefix">Where the calls begin, such as <c>/api</c>. Whatever the application does not map itself below it is 404, files included.</param>
     /// <param name="venue">Name of the server, when it was added with one.</param>
     /// <returns>All of them, to add CORS, rate limits or authorization.</returns>
     /// <exception cref="InvalidOperationException"><c>AddSeatCurve</c> or <c>AddTessitura</c> was not called.</exception>
     public static IEndpointConventionBuilder MapSeatCurve(
         this IEndpointRouteBuilder endpoints,
-        [StringSyntax("Route")] string prefix = "",
+        [StringSyntax("Route")] string prefix,
         string? venue = null
     )
     {

@@ -18,6 +18,6 @@ public sealed class SeatCurveOptions
     /// <summary>How long an answer may stand still on its way before it is broken off; default 30 s, at most 10 min.</summary>
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Sites other than this one whose pages may use the visitor's cookie, such as <c>https://www.example.org</c>; default none. They need CORS too.</summary>
+    /// <summary>Origins beside this one whose pages may act on the visitor's cookie, such as <c>https://www.example.org</c>; default none. A browser sends the cookie only from pages of the same site, and such pages need CORS too.</summary>
     public ISet<string> TrustedOrigins { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 }
