@@ -59,15 +59,21 @@ internal sealed class StreamingTests
     [Test]
     public async Task An_answer_that_stands_still_is_ended()
     {
+        // Unlike any timeout of the call itself, so that the clock is moved only when the answer is under way.
+        var longestPause = TimeSpan.FromSeconds(47);
         var time = new ManualTime();
         await using var host = await SeatCurveHost.StartAsync(
             Server(),
-            builder => builder.Services.AddSingleton<TimeProvider>(time)
+            builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(time);
+                builder.Services.Configure<SeatCurveOptions>(options => options.AnswerTimeout = longestPause);
+            }
         );
 
         var asked = host.Client.GetAsync(Seats);
-        await time.UntilTimerAsync(new SeatCurveOptions().AnswerTimeout);
-        time.Advance(new SeatCurveOptions().AnswerTimeout);
+        await time.UntilTimerAsync(longestPause);
+        time.Advance(longestPause);
         using var response = await asked;
 
         await response.IsServiceErrorAsync(HttpStatusCode.GatewayTimeout);
