@@ -50,9 +50,10 @@ internal sealed partial class ErrorMask
         return StackTrace().Replace(Address().Replace(text, Mask), "").TrimEnd();
     }
 
-    [GeneratedRegex(@"(?:[a-z]+://|\\\\)\S+", RegexOptions.IgnoreCase)]
+    // Bounded, and with no way to begin twice at the same place: the texts are long, and come from a server that fails.
+    [GeneratedRegex(@"(?:\b[a-z]{2,12}://|\\\\)\S+", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?:^|\s)\s*at [\w.<>`+\[\]]+\(.*", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<=^|\s)at [\w.<>`+\[\]]+\(.*", RegexOptions.Singleline)]
     private static partial Regex StackTrace();
 }

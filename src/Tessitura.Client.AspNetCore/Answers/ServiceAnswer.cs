@@ -63,6 +63,7 @@ internal sealed class ServiceAnswer(SeatCurveRoute route, SeatCurveVenue venue)
     {
         response.StatusCode = (int)answer.StatusCode;
         response.Headers.CacheControl = _cacheControl;
+        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.Age = Text("Age");
         response.Headers["Cache-Status"] = Text("Cache-Status");
         if (answer.StatusCode is not System.Net.HttpStatusCode.NoContent)

@@ -20,6 +20,7 @@ internal sealed record ServiceError(int Status, IReadOnlyList<ErrorMessage> Erro
         response.StatusCode = Status;
         response.ContentType = "application/json; charset=utf-8";
         response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
         if (RetryAfter is not null)
         {
             response.Headers.RetryAfter = RetryAfter.ToString();

@@ -87,6 +87,25 @@ internal sealed class ErrorTests
         Assert.That(text, Does.Not.Contain(Key).And.Not.Contain("inner").IgnoreCase);
     }
 
+    [TestCase(' ')]
+    [TestCase('a')]
+    [TestCase('\\')]
+    public async Task A_long_description_is_answered_at_once(char character)
+    {
+        var description = new string(character, 200_000) + "end";
+        await using var host = await SeatCurveHost.StartAsync(
+            FakeServer.Answering(
+                HttpStatusCode.BadRequest,
+                new JsonArray(new JsonObject { ["Description"] = description }).ToJsonString()
+            )
+        );
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+
+        using var response = await host.Client.GetAsync(Cart, limit.Token);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
     [TestCase(HttpStatusCode.Unauthorized)]
     [TestCase(HttpStatusCode.Forbidden)]
     [TestCase(HttpStatusCode.ProxyAuthenticationRequired)]

@@ -124,7 +124,9 @@ internal sealed class ForwardingTests
 
         Assert.That(
             response.Headers.NonValidated.Select(header => header.Key),
-            Is.EquivalentTo(new[] { "Cache-Control", "Age", "Cache-Status", "Date", "Server" })
+            Is.EquivalentTo(
+                new[] { "Cache-Control", "Age", "Cache-Status", "X-Content-Type-Options", "Date", "Server" }
+            )
         );
         Assert.That(response.Headers.Server.ToString(), Is.EqualTo("Kestrel"));
         Assert.That(response.Headers.Age, Is.EqualTo(TimeSpan.FromSeconds(7)));
