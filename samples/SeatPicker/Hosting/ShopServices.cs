@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SeatPicker;
+
+internal static class ShopServices
+{
+    private const int LongestBody = 64 * 1024;
+
+    /// <summary>Everything of the shop's own.</summary>
+    public static void AddShop(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LongestBody);
+        builder.Services.Configure<ShopOptions>(builder.Configuration.GetSection("Shop"));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower))
+        );
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<Failures>();
+        builder.Services.AddSingleton<HouseMaps>();
+        builder.Services.AddSingleton<House>();
+        builder.Services.AddSingleton<UnclearCheckouts>();
+        builder.Services.AddScoped<Visit>();
+    }
+}

@@ -1,0 +1,24 @@
+namespace SeatPicker;
+
+/// <summary>Everything that the page shows about its visitor.</summary>
+internal sealed record VisitView
+{
+    public static VisitView Nobody { get; } = new();
+
+    /// <summary>Null until somebody has said who they are.</summary>
+    public Visitor? Visitor { get; init; }
+
+    public CartView? Cart { get; init; }
+
+    /// <summary>How long the seats are still held, by the server's clock; the page counts down from here.</summary>
+    public double SecondsLeft { get; init; }
+
+    /// <summary>The hold has run out: the seats in the cart are on sale again.</summary>
+    public bool IsOver { get; init; }
+
+    /// <summary>The server no longer knows the visitor.</summary>
+    public bool HasEnded { get; init; }
+
+    /// <summary>The order that this visit has paid for; its cart is closed.</summary>
+    public int? OrderId { get; init; }
+}

@@ -1,0 +1,92 @@
+// One evening: the map to choose from, the prices, the best seats, and what was chosen.
+import { shop } from '../api.js';
+import { h, replace } from '../dom.js';
+import { moment } from '../format.js';
+import { createMap } from '../map/seat-map.js';
+import { bestSeats } from '../best-seats.js';
+import { legend } from '../legend.js';
+import { createSelection } from '../selection.js';
+import { say, tell } from '../speak.js';
+import { openCart, refresh, tickets } from '../visit.js';
+
+const LOOK_EVERY = 20_000;
+
+export async function eveningView(house, id) {
+    const plan = await shop.map(id);
+    const { evening } = plan;
+    const selection = createSelection(plan, { most: house.mostSeats, onReserve: reserve });
+    const map = plan.seats.length ? createMap(plan, selection, ownSeats) : null;
+    const prices = h('div', { class: 'panel' });
+    const drawPrices = () => replace(prices, legend(plan, (zone) => map?.highlight(zone)));
+    drawPrices();
+
+    async function reserve(seats) {
+        await attempt(() => shop.reserve(evening.id, seats), `${seats.length === 1 ? 'Your seat is' : 'Your seats are'} held for you.`);
+    }
+
+    async function attempt(call, success) {
+        try {
+            await openCart();
+            await call();
+            selection.clear();
+            await refresh();
+            say(success);
+            location.hash = '#/cart';
+        } catch (refusal) {
+            await look();
+            tell(refusal.message);
+        }
+    }
+
+    /** Takes what has changed at the theatre since the last look; chosen seats that are gone leave the selection. */
+    async function look() {
+        const { seats, zones } = await shop.free(evening.id);
+        const free = new Set(seats);
+        plan.zones.forEach((zone) => (zone.free = zones[zone.id] ?? zone.free));
+        plan.seats.forEach((seat) => (seat.isFree = free.has(seat.id)));
+        map?.update();
+        drawPrices();
+        return selection.drop((seat) => !seat.isFree);
+    }
+
+    const timer = setInterval(async () => {
+        if (document.hidden) {
+            return;
+        }
+        const gone = await look().catch(() => []);
+        if (gone.length > 0) {
+            tell(`Somebody else was faster: ${gone.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone.`);
+        }
+    }, LOOK_EVERY);
+
+    return {
+        title: evening.title,
+        content: h(
+            'article',
+            { class: 'evening-view' },
+            h(
+                'header',
+                { class: 'evening-head' },
+                h('a', { class: 'back', href: '#/' }, '← What is on'),
+                h('h1', {}, evening.title),
+                h('p', { class: 'lead' }, `${moment(evening.date)} · ${evening.hall}`),
+            ),
+            map ? map.element : unnumbered(evening),
+            h('aside', { class: 'side', 'aria-label': 'Prices and your choice' }, map && selection.element, prices, bestSeats(plan, house, (wish) => attempt(() => shop.reserveBest(wish), 'Your seats are held for you.'))),
+        ),
+        onLeave: () => clearInterval(timer),
+    };
+
+    function ownSeats() {
+        return new Set(tickets().map((ticket) => ticket.seatId));
+    }
+}
+
+const unnumbered = (evening) =>
+    h(
+        'section',
+        { class: 'map-frame unnumbered' },
+        h('p', { class: 'unnumbered-big', 'aria-hidden': 'true' }, '∿'),
+        h('h2', {}, 'Sit where you like'),
+        h('p', {}, `In the ${evening.hall.toLowerCase()} seats have no numbers. Doors open early: first come, first seated.`),
+    );
