@@ -12,7 +12,7 @@ internal static class CheckoutEndpoints
     // A visitor who closes the page cannot stop a payment half-way: no cancellation from here on.
     private static async Task<IResult> CheckOutAsync(CardPayment payment, Visit visit, UnclearCheckouts unclear)
     {
-        var due = CartView.Of(await visit.Web.Cart.GetAsync()).Due;
+        var due = (await visit.Web.Cart.GetAsync())?.BalanceToCharge;
         if (due != payment.Amount)
         {
             return TypedResults.Problem(

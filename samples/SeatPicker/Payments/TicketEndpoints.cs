@@ -1,6 +1,6 @@
 namespace SeatPicker;
 
-/// <summary>The tickets of the order that this visit has paid for.</summary>
+/// <summary>Prints the tickets of the order that this visit has paid for: what the door reads, by ticket.</summary>
 internal static class TicketEndpoints
 {
     private const int TicketElements = 2;
@@ -8,9 +8,8 @@ internal static class TicketEndpoints
     // Printing marks tickets as ticketed, so it is no GET; printed again they keep their numbers.
     public static void MapTickets(this IEndpointRouteBuilder shop) => shop.MapPost("/tickets", PrintAsync);
 
-    private static async Task<IEnumerable<PrintedTicket>> PrintAsync(Visit visit, CancellationToken stop)
+    private static async Task<Dictionary<int, string>> PrintAsync(Visit visit, CancellationToken stop)
     {
-        var order = CartView.Of(await visit.Web.Cart.GetAsync(savedCart: true, cancellationToken: stop));
         var elements = await visit.Web.Cart.PrintTicketElementsAsync(
             new()
             {
@@ -22,15 +21,9 @@ internal static class TicketEndpoints
             },
             stop
         );
-        var barcodes = elements.Where(element => element.BarcodeInd is "Y").ToLookup(element => element.SliNo);
-        return from evening in order.Evenings
-            from ticket in evening.Tickets
-            select new PrintedTicket(
-                evening.Title,
-                evening.Date,
-                evening.Hall,
-                ticket,
-                barcodes[ticket.Id].FirstOrDefault()?.Val?.Trim()
-            );
+        return elements
+            .Where(element => element.BarcodeInd is "Y")
+            .DistinctBy(element => element.SliNo)
+            .ToDictionary(element => element.SliNo, element => element.Val?.Trim() ?? "");
     }
 }

@@ -27,10 +27,11 @@ internal static class ProgrammeEndpoints
             stop
         );
         return from performance in performances
-            where performance.PerformanceId is not null
+            let id = performance.PerformanceId
+            where id is not null
             orderby performance.PerformanceDate
             select new Evening(
-                performance.PerformanceId.Value,
+                id.Value,
                 performance.PerformanceDescription?.Trim() ?? "",
                 performance.PerformanceDate,
                 performance.FacilityDescription?.Trim() ?? "",

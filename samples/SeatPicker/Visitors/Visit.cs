@@ -49,21 +49,19 @@ internal sealed class Visit(WebSession web, ISessionKeyStore cookie)
             return VisitView.Nobody with { Visitor = visitor, OrderId = session.OrderId };
         }
 
-        var cart = CartView.Of(await web.Cart.GetAsync(cancellationToken: stop));
-        if (cart.Tickets == 0)
+        if (session.CartInfo is not { PerformanceCount: > 0 })
         {
             return VisitView.Nobody with { Visitor = visitor };
         }
 
         // Asked only while there is something to hold: the question alone would open a hold of nothing.
-        var isOver = session.SeatsExpired is true;
-        var hold = isOver ? null : await web.GetHoldAsync(stop);
+        var hold = session.SeatsExpired is true ? null : await web.GetHoldAsync(stop);
         return new VisitView
         {
             Visitor = visitor,
-            Cart = cart,
+            HasCart = true,
             SecondsLeft = hold?.Remaining.TotalSeconds ?? 0,
-            IsOver = isOver,
+            IsOver = hold is null or { IsOver: true },
         };
     }
 }

@@ -1,6 +1,6 @@
 namespace SeatPicker;
 
-/// <summary>Everything that the page shows about its visitor.</summary>
+/// <summary>What the page has to know of its visitor.</summary>
 internal sealed record VisitView
 {
     public static VisitView Nobody { get; } = new();
@@ -8,7 +8,8 @@ internal sealed record VisitView
     /// <summary>Null until somebody has said who they are.</summary>
     public Visitor? Visitor { get; init; }
 
-    public CartView? Cart { get; init; }
+    /// <summary>There are tickets in the cart; the page reads it through /api.</summary>
+    public bool HasCart { get; init; }
 
     /// <summary>How long the seats are still held, by the server's clock; the page counts down from here.</summary>
     public double SecondsLeft { get; init; }

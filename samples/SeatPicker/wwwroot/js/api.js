@@ -1,11 +1,22 @@
 // Talks to the shop's own backend. /api is Tessitura as SeatCurve has it, /shop is what the shop adds.
 
+const FAULT = 'That did not work. Please try again, or ask the box office.';
+
 /** A call that was refused or failed; its message is a sentence for the visitor. */
 export class Refusal extends Error {
     constructor(kind, sentence) {
         super(sentence);
         this.kind = kind;
     }
+}
+
+/** What to tell the visitor about anything that was thrown. */
+export function sentenceOf(problem) {
+    if (problem instanceof Refusal) {
+        return problem.message;
+    }
+    reportError(problem);
+    return FAULT;
 }
 
 export const shop = {
@@ -28,6 +39,8 @@ export const shop = {
 };
 
 export const seatCurve = {
+    // "-" stands where others have a session key: the key is in a cookie, and no script can read it.
+    cart: (savedCart = false) => call('GET', `/api/Web/Cart/-?${query({ savedCart })}`),
     zones: (ids, modeOfSaleId) =>
         call('GET', `/api/TXN/Performances/ZoneAvailabilities?${query({ performanceIds: ids, modeOfSaleId, constituentId: 0 })}`),
     prices: (ids, modeOfSaleId) =>
@@ -66,5 +79,5 @@ function refusalOf(text) {
     } catch {
         // Not a problem of ours: the sentence below says all that can be said.
     }
-    return new Refusal('failed', 'That did not work. Please try again, or ask the box office.');
+    return new Refusal('failed', FAULT);
 }

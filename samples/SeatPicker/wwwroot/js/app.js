@@ -1,5 +1,5 @@
 // Starts the shop: who is here, what is the address, which view shows it.
-import { shop } from './api.js';
+import { sentenceOf, shop } from './api.js';
 import { startCountdown } from './countdown.js';
 import { h, replace } from './dom.js';
 import { useCurrency } from './format.js';
@@ -67,7 +67,7 @@ const failure = (problem, again) =>
         'section',
         { class: 'sheet narrow' },
         h('h1', {}, 'This page could not be shown'),
-        h('p', {}, problem.message),
+        h('p', {}, sentenceOf(problem)),
         h('button', { class: 'main', onclick: again }, 'Try again'),
     );
 

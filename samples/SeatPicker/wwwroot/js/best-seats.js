@@ -63,7 +63,9 @@ export function bestSeats(plan, house, reserve) {
         button.textContent = isNumbered ? `Find the best ${count(number, 'seat')}` : `Reserve ${count(number, 'ticket')}`;
     }
 
-    const sum = () => [...counts.values()].reduce((total, number) => total + number, 0);
+    function sum() {
+        return [...counts.values()].reduce((total, number) => total + number, 0);
+    }
 
     async function submit(event) {
         event.preventDefault();

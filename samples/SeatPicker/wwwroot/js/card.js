@@ -1,5 +1,5 @@
 // The card form. What is typed here goes into one request, and into no storage, address or log.
-import { shop } from './api.js';
+import { Refusal, sentenceOf, shop } from './api.js';
 import { h, replace } from './dom.js';
 import { price } from './format.js';
 import { say } from './speak.js';
@@ -74,7 +74,7 @@ export function cardForm(house) {
     async function failed(refusal) {
         // Nobody knows whether the first payment went through: then there is nothing to press but the question.
         const isUnclear = refusal.kind === 'payment-unclear' || refusal.kind === 'offline';
-        replace(problem, h('p', {}, refusal.message), isUnclear && h('button', { type: 'button', class: 'second', onclick: askAgain }, 'What became of my payment?'));
+        replace(problem, h('p', {}, sentenceOf(refusal)), isUnclear && h('button', { type: 'button', class: 'second', onclick: askAgain }, 'What became of my payment?'));
         submit.disabled = isUnclear;
         if (!isUnclear) {
             await refresh().catch(() => {});
@@ -85,7 +85,7 @@ export function cardForm(house) {
         await pay(async () => {
             await shop.outcome();
             if (!(await refresh()).orderId) {
-                throw new Error('Your payment did not arrive, and nothing was charged. You can pay now.');
+                throw new Refusal('not-applied', 'Your payment did not arrive, and nothing was charged. You can pay now.');
             }
         });
     }

@@ -90,7 +90,9 @@ export function createSelection(plan, { most, onReserve }) {
         listeners.forEach((listener) => listener());
     }
 
-    const summary = () => `${count(chosen.size, 'seat')} chosen.`;
+    function summary() {
+        return `${count(chosen.size, 'seat')} chosen.`;
+    }
 
     return {
         element,

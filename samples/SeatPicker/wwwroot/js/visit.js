@@ -1,5 +1,6 @@
 // The visitor's state as the server tells it, and the countdown of the hold.
-import { shop } from './api.js';
+import { seatCurve, shop } from './api.js';
+import { cartOf } from './cart-model.js';
 
 const NOBODY = { visitor: null, cart: null, secondsLeft: 0, isOver: false, orderId: null };
 const events = new EventTarget();
@@ -21,9 +22,10 @@ export async function refresh() {
     const asked = performance.now();
     const answer = await shop.visit();
     // Half of the way there and back: the answer was true in between.
-    readAt = (asked + performance.now()) / 2;
-    const changes = new CustomEvent('change', { detail: { before: current, now: answer } });
-    current = answer;
+    const answered = (asked + performance.now()) / 2;
+    const now = { ...answer, cart: answer.hasCart ? cartOf(await seatCurve.cart()) : null };
+    const changes = new CustomEvent('change', { detail: { before: current, now } });
+    [current, readAt] = [now, answered];
     events.dispatchEvent(changes);
     return current;
 }

@@ -1,5 +1,5 @@
 // A guest with an e-mail address, or somebody whom the theatre knows.
-import { shop } from './api.js';
+import { sentenceOf, shop } from './api.js';
 import { h } from './dom.js';
 import { say } from './speak.js';
 import { refresh } from './visit.js';
@@ -48,7 +48,7 @@ function form({ title, text, fields, button, send }) {
                     await refresh();
                     say('Thank you. Now the payment.');
                 } catch (refusal) {
-                    problem.textContent = refusal.message;
+                    problem.textContent = sentenceOf(refusal);
                     event.target.querySelector('[type=password]')?.select();
                 } finally {
                     submit.disabled = false;

@@ -1,5 +1,5 @@
 // What is held for the visitor, for how long, and what it costs.
-import { shop } from '../api.js';
+import { sentenceOf, shop } from '../api.js';
 import { h, replace } from '../dom.js';
 import { count, countdown, moment, price, seatName } from '../format.js';
 import { say, tell } from '../speak.js';
@@ -70,7 +70,7 @@ async function startOver(performanceId) {
         await refresh();
         location.hash = `#/evening/${performanceId}`;
     } catch (refusal) {
-        tell(refusal.message);
+        tell(sentenceOf(refusal));
     }
 }
 
@@ -105,6 +105,6 @@ async function release({ currentTarget: button }, evening, ticket, name) {
         document.querySelector('.cart h1')?.focus();
     } catch (refusal) {
         button.disabled = false;
-        tell(refusal.message);
+        tell(sentenceOf(refusal));
     }
 }

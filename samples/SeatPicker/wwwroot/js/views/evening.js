@@ -1,5 +1,5 @@
 // One evening: the map to choose from, the prices, the best seats, and what was chosen.
-import { shop } from '../api.js';
+import { sentenceOf, shop } from '../api.js';
 import { h, replace } from '../dom.js';
 import { moment } from '../format.js';
 import { createMap } from '../map/seat-map.js';
@@ -34,7 +34,7 @@ export async function eveningView(house, id) {
             location.hash = '#/cart';
         } catch (refusal) {
             await look();
-            tell(refusal.message);
+            tell(sentenceOf(refusal));
         }
     }
 

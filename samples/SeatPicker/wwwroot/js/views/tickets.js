@@ -1,6 +1,7 @@
 // The tickets of the order just paid, to be printed or shown at the door.
-import { shop } from '../api.js';
+import { seatCurve, shop } from '../api.js';
 import { barcode } from '../barcode.js';
+import { cartOf } from '../cart-model.js';
 import { h } from '../dom.js';
 import { count, fullDate, price, time } from '../format.js';
 import { logOut } from '../frame.js';
@@ -14,7 +15,8 @@ export async function ticketsView(house) {
             content: h('section', { class: 'sheet' }, h('h1', {}, 'No tickets yet'), h('p', {}, h('a', { class: 'button main', href: '#/' }, 'See what is on'))),
         };
     }
-    const tickets = await shop.tickets();
+    const [order, codes] = await Promise.all([seatCurve.cart(true), shop.tickets()]);
+    const tickets = cartOf(order).evenings.flatMap((evening) => evening.tickets.map((ticket) => [evening, ticket, codes[ticket.id]]));
     return {
         title: `Order ${orderId}`,
         content: h(
@@ -22,7 +24,7 @@ export async function ticketsView(house) {
             { class: 'tickets' },
             h('h1', {}, 'Enjoy the evening!'),
             h('p', { class: 'lead' }, 'Order ', h('strong', { id: 'order' }, orderId), `: ${count(tickets.length, 'ticket')}, paid.`),
-            h('ul', { class: 'ticket-list' }, tickets.map((ticket) => h('li', {}, paper(house, orderId, ticket)))),
+            h('ul', { class: 'ticket-list' }, tickets.map((ticket) => h('li', {}, paper(house, orderId, ...ticket)))),
             h(
                 'p',
                 { class: 'actions' },
@@ -34,7 +36,7 @@ export async function ticketsView(house) {
     };
 }
 
-const paper = (house, orderId, { title, date, hall, ticket, barcode: code }) =>
+const paper = (house, orderId, { title, date, hall }, ticket, code) =>
     h(
         'article',
         { class: 'ticket' },
