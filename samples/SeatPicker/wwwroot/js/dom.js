@@ -6,7 +6,7 @@ export const h = (tag, properties, ...children) => fill(document.createElement(t
 export const s = (tag, properties, ...children) => fill(document.createElementNS(SVG, tag), properties, children);
 
 export function replace(parent, ...children) {
-    parent.replaceChildren(...children.flat().filter(isThere));
+    parent.replaceChildren(...children.flat(Infinity).filter(isThere));
     return parent;
 }
 

@@ -15,7 +15,7 @@ export function drawScreen(screen, seats, zones) {
         'aria-describedby': 'map-help',
     });
     const nodes = new Map(seats.map((seat) => [seat.id, node(seat, zones.get(seat.zoneId))]));
-    svg.append(...screen.areas.map((area, i) => areaOf(area, i)), ...rowLetters(seats), ...nodes.values());
+    svg.append(...screen.areas.map((area, i) => areaOf(area, i, area.text !== screen.name)), ...rowLetters(seats), ...nodes.values());
     return { svg, nodes, box, set, highlight };
 
     function set(element, state, name) {
@@ -60,7 +60,7 @@ function node(seat, zone) {
     );
 }
 
-function areaOf({ x, y, width, height, text }, i) {
+function areaOf({ x, y, width, height, text }, i, isNamed) {
     const isStage = i === 0 && height <= 4;
     const left = (x - 0.9) * UNIT;
     const top = (y - 0.9) * UNIT;
@@ -72,7 +72,7 @@ function areaOf({ x, y, width, height, text }, i) {
         'g',
         { class: isStage ? 'stage' : 'area', 'aria-hidden': 'true' },
         shape,
-        s('text', { x: left + w / 2, y: isStage ? top + tall / 2 + 4 : top - 6 }, text),
+        (isStage || isNamed) && s('text', { x: left + w / 2, y: isStage ? top + tall / 2 + 4 : top - 6 }, text),
     );
 }
 

@@ -10,15 +10,16 @@ export function createMap(plan, selection, ownSeats) {
     const zones = new Map(plan.zones.map((zone) => [zone.id, zone]));
     const seats = new Map(plan.seats.map((seat) => [seat.id, seat]));
     const screens = plan.screens.filter((screen) => plan.seats.some((seat) => seat.screenId === screen.id));
-    const stage = h('div', { class: 'map-stage' });
     const levels = h('div', { class: 'levels', role: 'group', 'aria-label': 'Level' });
     const tools = h('div', { class: 'map-tools', role: 'group', 'aria-label': 'Zoom' });
+    const canvas = h('div', { class: 'map-canvas' });
     const element = h(
         'section',
         { class: 'map-frame', 'aria-label': 'Seat map' },
-        h('div', { class: 'map-bar' }, levels, tools),
-        stage,
-        h('p', { class: 'map-help', id: 'map-help' }, 'Arrow keys move from seat to seat, Enter or Space chooses, + and − zoom.'),
+        screens.length > 1 && levels,
+        h('div', { class: 'map-stage' }, canvas, tools),
+        h('p', { class: 'map-help for-keys', id: 'map-help' }, 'Arrow keys move from seat to seat, Enter or Space chooses, + and − zoom.'),
+        h('p', { class: 'map-help for-fingers', 'aria-hidden': 'true' }, 'Tap to come closer, tap a seat to choose it, drag to look around.'),
     );
 
     let zone = null;
@@ -27,11 +28,11 @@ export function createMap(plan, selection, ownSeats) {
     let viewport = null;
     let keys = null;
 
-    replace(levels, screens.length > 1 && screens.map(levelButton));
+    replace(levels, screens.map(levelButton));
     replace(
         tools,
-        tool('−', 'Zoom out', () => viewport.zoom(1 / 1.5)),
         tool('+', 'Zoom in', () => viewport.zoom(1.5)),
+        tool('−', 'Zoom out', () => viewport.zoom(1 / 1.5)),
         tool('⤢', 'Show the whole level', () => viewport.fit()),
     );
     show(screens.find((each) => plan.seats.some((seat) => seat.screenId === each.id && seat.isFree)) ?? screens[0]);
@@ -44,7 +45,7 @@ export function createMap(plan, selection, ownSeats) {
         drawing = drawScreen(screen, here, zones);
         viewport = createViewport(drawing.svg, { onTap: tap });
         keys = createKeys(drawing, here, { choose, zoom: viewport.zoom, fit: viewport.fit, reveal: viewport.reveal });
-        replace(stage, drawing.svg);
+        replace(canvas, drawing.svg);
         for (const button of levels.children) {
             button.setAttribute('aria-pressed', String(Number(button.dataset.screen) === screen.id));
         }

@@ -50,9 +50,9 @@ export const clock = () =>
     h(
         'p',
         { class: 'hold clock' },
-        'Held for you for ',
+        'Held for you: ',
         h('strong', { 'data-countdown': true, role: 'timer', 'aria-live': 'off' }, countdown(secondsLeft())),
-        ' more minutes.',
+        ' minutes',
     );
 
 export function over() {
@@ -83,7 +83,21 @@ const eveningItem = (evening) =>
         h('h2', {}, evening.title),
         h('p', { class: 'hint' }, `${moment(evening.date)} · ${evening.hall}`),
         h('ul', {}, evening.tickets.map((ticket) => ticketItem(evening, ticket))),
+        picture(evening),
     );
+
+function picture(evening) {
+    const seats = evening.tickets.filter((ticket) => ticket.seatId);
+    return (
+        seats.length > 0 &&
+        h('img', {
+            class: 'cart-picture',
+            src: `/shop/performances/${evening.performanceId}/picture?${seats.map((ticket) => `seat=${ticket.seatId}`).join('&')}`,
+            alt: `Where you sit: ${seats.map(seatName).join('; ')}`,
+            loading: 'lazy',
+        })
+    );
+}
 
 function ticketItem(evening, ticket) {
     const name = seatName(ticket) || ticket.zone;
