@@ -6,16 +6,10 @@ const DIRECTIONS = {
     ArrowDown: [0, 1],
 };
 
-export function createKeys(drawing, seats, { choose, zoom, fit, reveal }) {
+export function createKeys(drawing, seats, { choose, zoom, fit }) {
     const byId = new Map(seats.map((seat) => [seat.id, seat]));
     let current = null;
     drawing.svg.addEventListener('keydown', press);
-    drawing.svg.addEventListener('focusin', ({ target }) => {
-        const node = target.closest('[data-seat]');
-        if (node) {
-            reveal(byId.get(Number(node.dataset.seat)));
-        }
-    });
 
     /** After seats were taken or given back: the one in the tab order must be one that can be chosen. */
     function update() {
@@ -76,7 +70,7 @@ export function createKeys(drawing, seats, { choose, zoom, fit, reveal }) {
         return true;
     }
 
-    /** The nearest seat in a cone of that direction; straight ahead counts more than sideways. */
+    /** The nearest seat in that direction: to the side along the row, up and down from row to row. */
     function next(from, [dx, dy]) {
         let best = null;
         let least = Infinity;
@@ -84,8 +78,9 @@ export function createKeys(drawing, seats, { choose, zoom, fit, reveal }) {
             const [x, y] = [seat.x - from.x, seat.y - from.y];
             const ahead = x * dx + y * dy;
             const aside = Math.abs(x * dy) + Math.abs(y * dx);
-            const cost = ahead + 3 * aside;
-            if (ahead > 0 && aside <= ahead * (dy === 0 ? 0.4 : 2) && cost < least && canGo(seat.id)) {
+            const cost = dy === 0 ? ahead + 3 * aside : 3 * ahead + aside;
+            const isInSight = dy !== 0 || aside <= 0.4 * ahead;
+            if (ahead > 0 && isInSight && cost < least && canGo(seat.id)) {
                 [best, least] = [seat, cost];
             }
         }

@@ -37,6 +37,13 @@ export function createMap(plan, selection, ownSeats) {
     );
     show(screens.find((each) => plan.seats.some((seat) => seat.screenId === each.id && seat.isFree)) ?? screens[0]);
     selection.onChange(update);
+    // Not on the drawing itself: browsers put an SVG that listens to focus into the tab order.
+    canvas.addEventListener('focusin', ({ target }) => {
+        const seat = seats.get(Number(target.closest('[data-seat]')?.dataset.seat));
+        if (seat) {
+            viewport.reveal(seat);
+        }
+    });
 
     function show(next) {
         screen = next;
@@ -44,7 +51,7 @@ export function createMap(plan, selection, ownSeats) {
         const here = plan.seats.filter((seat) => seat.screenId === screen.id);
         drawing = drawScreen(screen, here, zones);
         viewport = createViewport(drawing.svg, { onTap: tap });
-        keys = createKeys(drawing, here, { choose, zoom: viewport.zoom, fit: viewport.fit, reveal: viewport.reveal });
+        keys = createKeys(drawing, here, { choose, zoom: viewport.zoom, fit: viewport.fit });
         replace(canvas, drawing.svg);
         for (const button of levels.children) {
             button.setAttribute('aria-pressed', String(Number(button.dataset.screen) === screen.id));
