@@ -6,8 +6,8 @@ internal static class CartEndpoints
     public static void MapCart(this IEndpointRouteBuilder shop)
     {
         var cart = shop.MapGroup("/cart");
-        cart.MapPost("/seats", ReserveAsync);
-        cart.MapPost("/best-seats", ReserveBestAsync);
+        cart.MapPost("/seats", ReserveAsync).LimitSeats<SeatWish>(wish => wish.Seats.Count);
+        cart.MapPost("/best-seats", ReserveBestAsync).LimitSeats<BestSeatsWish>(wish => wish.PriceTypeIds.Count);
         cart.MapDelete("/{lineItemId:int}/{ticketId:int}", ReleaseAsync);
 
         // After a hold has run out the cart must be emptied before anything new goes in.

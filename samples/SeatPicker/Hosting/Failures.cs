@@ -67,7 +67,11 @@ internal sealed class Failures : IExceptionHandler
                 "unavailable",
                 "The theatre's computer does not answer at the moment. Please try again in a minute."
             ),
-            TessituraException => (502, "failed", "That did not work, and it is not your fault. Please ask the box office."),
+            TessituraException => (
+                502,
+                "failed",
+                "That did not work, and it is not your fault. Please ask the box office."
+            ),
             ArgumentException => (400, "bad-request", "That cannot be ordered like this."),
             _ => null,
         };
@@ -90,7 +94,11 @@ internal sealed class Failures : IExceptionHandler
                 "price-refused",
                 "This price is not offered for these seats. Please choose another one."
             ),
-            RejectionKind.OrderLocked => (409, "order-locked", "Your order is open at the box office. Please ask there."),
+            RejectionKind.OrderLocked => (
+                409,
+                "order-locked",
+                "Your order is open at the box office. Please ask there."
+            ),
             RejectionKind.LoginRefused => (400, "login-refused", "Name and password do not fit. Please try again."),
             RejectionKind.LoginLocked => (
                 429,

@@ -7,7 +7,9 @@ namespace SeatPicker;
 internal static class SimulatedTheatre
 {
     /// <summary>Starts a theatre inside this process and points the configuration at it; null when there is a server.</summary>
-    public static async Task<TessituraSimulator?> StartSimulatorUnlessConfiguredAsync(this WebApplicationBuilder builder)
+    public static async Task<TessituraSimulator?> StartSimulatorUnlessConfiguredAsync(
+        this WebApplicationBuilder builder
+    )
     {
         if (builder.Configuration["Tessitura:BaseAddress"] is { Length: > 0 })
         {

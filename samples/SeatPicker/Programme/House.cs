@@ -12,7 +12,10 @@ internal sealed class House(ITessituraClient tessitura, IOptions<ShopOptions> op
         var methods = await tessitura.Txn.GetPaymentMethodsAsync(cancellationToken: stop);
         return new HouseView(Shop.Name, await ReadCurrencyAsync(methods, stop), Shop.ModeOfSaleId, Shop.MostSeats)
         {
-            Cards = [.. methods.Where(IsCard).Select(method => new CardKind(method.Id!.Value, method.Description ?? ""))],
+            Cards =
+            [
+                .. methods.Where(IsCard).Select(method => new CardKind(method.Id!.Value, method.Description ?? "")),
+            ],
             IsSimulated = Shop.IsSimulated,
         };
     }

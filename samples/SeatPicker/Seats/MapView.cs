@@ -15,7 +15,9 @@ internal sealed record MapView(Evening Evening)
             Screens = [.. map.Screens.Select(ScreenView.Of)],
             Zones =
             [
-                .. map.Zones.Where(zone => free.ContainsKey(zone.Id)).Select((zone, i) => ZoneView.Of(zone, i, free[zone.Id])),
+                .. map
+                    .Zones.Where(zone => free.ContainsKey(zone.Id))
+                    .Select((zone, i) => ZoneView.Of(zone, i, free[zone.Id])),
             ],
             Seats = [.. map.Seats.Select(SeatView.Of)],
         };

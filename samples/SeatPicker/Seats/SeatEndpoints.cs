@@ -55,7 +55,14 @@ internal static class SeatEndpoints
             return TypedResults.NotFound();
         }
 
-        var picture = map.ToSvg(new() { ScreenId = first.Screen.Id, SelectedSeatIds = seat, ShowLegend = false });
+        var picture = map.ToSvg(
+            new()
+            {
+                ScreenId = first.Screen.Id,
+                SelectedSeatIds = seat,
+                ShowLegend = false,
+            }
+        );
         return TypedResults.Text(picture, "image/svg+xml");
     }
 
@@ -81,7 +88,9 @@ internal static class SeatEndpoints
     {
         if (map.Seats.Count > 0)
         {
-            return map.Seats.GroupBy(seat => seat.Zone.Id).ToDictionary(zone => zone.Key, zone => zone.Count(seat => seat.IsAvailable));
+            return map
+                .Seats.GroupBy(seat => seat.Zone.Id)
+                .ToDictionary(zone => zone.Key, zone => zone.Count(seat => seat.IsAvailable));
         }
 
         var zones = await tessitura.Txn.GetPerformanceZoneAvailabilitiesAsync(
@@ -90,6 +99,8 @@ internal static class SeatEndpoints
             Anybody,
             stop
         );
-        return zones.Where(row => row.Zone is not null).ToDictionary(row => row.Zone!.Id, row => row.ConstituentAvailableCount);
+        return zones
+            .Where(row => row.Zone is not null)
+            .ToDictionary(row => row.Zone!.Id, row => row.ConstituentAvailableCount);
     }
 }

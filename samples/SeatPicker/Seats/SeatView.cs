@@ -1,7 +1,16 @@
 namespace SeatPicker;
 
 /// <summary>A seat on the page's map.</summary>
-internal sealed record SeatView(int Id, int ScreenId, int X, int Y, string Section, string Row, string Number, int ZoneId)
+internal sealed record SeatView(
+    int Id,
+    int ScreenId,
+    int X,
+    int Y,
+    string Section,
+    string Row,
+    string Number,
+    int ZoneId
+)
 {
     public bool IsFree { get; init; }
 

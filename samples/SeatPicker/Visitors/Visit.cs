@@ -44,9 +44,12 @@ internal sealed class Visit(WebSession web, ISessionKeyStore cookie)
     {
         var session = await web.Session.GetAsync(stop);
         var visitor = Visitor.Of(session);
-        if (session.CheckoutStatus?.Status is "SaveComplete" or "C")
+        switch (session.CheckoutStatus?.Status)
         {
-            return VisitView.Nobody with { Visitor = visitor, OrderId = session.OrderId };
+            case "SaveComplete" or "C":
+                return VisitView.Nobody with { Visitor = visitor, OrderId = session.OrderId };
+            case "SaveInProgress" or "S":
+                return VisitView.Nobody with { Visitor = visitor, IsPaying = true };
         }
 
         if (session.CartInfo is not { PerformanceCount: > 0 })

@@ -20,6 +20,9 @@ internal sealed record VisitView
     /// <summary>The server no longer knows the visitor.</summary>
     public bool HasEnded { get; init; }
 
+    /// <summary>A payment is under way: nothing else may be sent until it is decided.</summary>
+    public bool IsPaying { get; init; }
+
     /// <summary>The order that this visit has paid for; its cart is closed.</summary>
     public int? OrderId { get; init; }
 }

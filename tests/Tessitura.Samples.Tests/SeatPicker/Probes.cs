@@ -65,46 +65,50 @@ internal static class Probes
         """;
 
     /// <summary>Text below 4.5:1, or 3:1 where it is large, against what lies behind it.</summary>
-    public const string WeakText = Colours + """
-            const own = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-            return [...document.querySelectorAll('body *')]
-                .filter((element) => own(element) && element.checkVisibility() && !element.closest('svg, .unseen, .skip, :disabled, noscript'))
-                .map((element) => {
-                    const style = getComputedStyle(element);
-                    const size = parseFloat(style.fontSize);
-                    const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-                    return [element, contrast(rgb(style.color), behind(element), opacity(element)), isLarge ? 3 : 4.5];
-                })
-                .filter(([, ratio, least]) => ratio < least)
-                .map(([element, ratio]) => `${ratio.toFixed(2)}: ${element.outerHTML.slice(0, 100)}`);
-        }
-        """;
+    public const string WeakText =
+        Colours
+        + """
+                const own = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+                return [...document.querySelectorAll('body *')]
+                    .filter((element) => own(element) && element.checkVisibility() && !element.closest('svg, .unseen, .skip, :disabled, noscript'))
+                    .map((element) => {
+                        const style = getComputedStyle(element);
+                        const size = parseFloat(style.fontSize);
+                        const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+                        return [element, contrast(rgb(style.color), behind(element), opacity(element)), isLarge ? 3 : 4.5];
+                    })
+                    .filter(([, ratio, least]) => ratio < least)
+                    .map(([element, ratio]) => `${ratio.toFixed(2)}: ${element.outerHTML.slice(0, 100)}`);
+            }
+            """;
 
     /// <summary>Zones must be told from their ground, and their letters and numbers be read on them.</summary>
-    public const string WeakZones = Colours + """
-            const wrong = [];
-            const check = (what, a, b, least) => {
-                const ratio = contrast(a, b, 1);
-                ratio < least && wrong.push(`${what} ${ratio.toFixed(2)}`);
-            };
-            for (const swatch of document.querySelectorAll('.zone .swatch')) {
-                const style = getComputedStyle(swatch);
-                check(`letter ${swatch.textContent}`, rgb(style.color), rgb(style.backgroundColor), 4.5);
-                check(`zone ${swatch.textContent}`, rgb(style.backgroundColor), behind(swatch.closest('.panel')), 3);
+    public const string WeakZones =
+        Colours
+        + """
+                const wrong = [];
+                const check = (what, a, b, least) => {
+                    const ratio = contrast(a, b, 1);
+                    ratio < least && wrong.push(`${what} ${ratio.toFixed(2)}`);
+                };
+                for (const swatch of document.querySelectorAll('.zone .swatch')) {
+                    const style = getComputedStyle(swatch);
+                    check(`letter ${swatch.textContent}`, rgb(style.color), rgb(style.backgroundColor), 4.5);
+                    check(`zone ${swatch.textContent}`, rgb(style.backgroundColor), behind(swatch.closest('.panel')), 3);
+                }
+                const ground = behind(document.querySelector('.map-frame'));
+                for (const seat of document.querySelectorAll('[data-state=free], [data-state=chosen]')) {
+                    check('seat', rgb(getComputedStyle(seat.querySelector('.cushion')).fill), ground, 3);
+                    const free = seat.dataset.state === 'free';
+                    free && check('number', rgb(getComputedStyle(seat.querySelector('.number')).fill), rgb(getComputedStyle(seat.querySelector('.cushion')).fill), 4.5);
+                    free || check('tick', rgb(getComputedStyle(seat.querySelector('.tick')).stroke), rgb(getComputedStyle(seat.querySelector('.cushion')).fill), 3);
+                }
+                for (const letter of document.querySelectorAll('.row-letter, .area text')) {
+                    check('row letter', rgb(getComputedStyle(letter).fill), ground, 4.5);
+                }
+                return [...new Set(wrong)];
             }
-            const ground = behind(document.querySelector('.map-frame'));
-            for (const seat of document.querySelectorAll('[data-state=free], [data-state=chosen]')) {
-                check('seat', rgb(getComputedStyle(seat.querySelector('.cushion')).fill), ground, 3);
-                const free = seat.dataset.state === 'free';
-                free && check('number', rgb(getComputedStyle(seat.querySelector('.number')).fill), rgb(getComputedStyle(seat.querySelector('.cushion')).fill), 4.5);
-                free || check('tick', rgb(getComputedStyle(seat.querySelector('.tick')).stroke), rgb(getComputedStyle(seat.querySelector('.cushion')).fill), 3);
-            }
-            for (const letter of document.querySelectorAll('.row-letter, .area text')) {
-                check('row letter', rgb(getComputedStyle(letter).fill), ground, 4.5);
-            }
-            return [...new Set(wrong)];
-        }
-        """;
+            """;
 
     private const string Colours = """
         () => {

@@ -37,16 +37,16 @@ internal sealed class SeatPickerAccessibilityTests : ShopTestBase
         var seat = (await visitor.FindFreeSeatsAsync(1))[0];
 
         var place = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Stalls, row " }).And(visitor.Seat(seat));
-        await Expect(place).ToHaveAccessibleNameAsync(
-            new System.Text.RegularExpressions.Regex(@"^Stalls, row \w+, seat \d+, .+\$.+, free$")
-        );
+        await Expect(place)
+            .ToHaveAccessibleNameAsync(
+                new System.Text.RegularExpressions.Regex(@"^Stalls, row \w+, seat \d+, .+\$.+, free$")
+            );
         await Expect(place).ToHaveAttributeAsync("aria-pressed", "false");
 
         await place.ClickAsync();
         await Expect(visitor.Seat(seat)).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(visitor.Seat(seat)).ToHaveAccessibleNameAsync(
-            new System.Text.RegularExpressions.Regex(", chosen$")
-        );
+        await Expect(visitor.Seat(seat))
+            .ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(", chosen$"));
         await Expect(visitor.Page.Locator("#live")).ToContainTextAsync("is chosen. 1 seat chosen.");
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Tessitura.Client.Simulator;
 
 namespace Tessitura.Samples.Tests.SeatPicker;
@@ -50,7 +49,7 @@ internal sealed class ShopProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = simulator is null ? "Development" : "Production";
         if (simulator is not null)
         {
             start.Environment["Tessitura__BaseAddress"] = simulator.BaseAddress.AbsoluteUri;
@@ -88,6 +87,14 @@ internal sealed class ShopProcess : IAsyncDisposable
     }
 
     // The page lies beside its source: a program that was only built, not published, finds it there.
-    private static string ContentRoot([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "samples", "SeatPicker"));
+    private static string ContentRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Tessitura.Client.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder!.FullName, "samples", "SeatPicker");
+    }
 }

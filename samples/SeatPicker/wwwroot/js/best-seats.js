@@ -85,8 +85,7 @@ export function bestSeats(plan, house, reserve) {
         { class: 'panel best', onsubmit: submit, 'aria-labelledby': 'best-title' },
         h('h2', { id: 'best-title' }, isNumbered ? 'Best seats' : 'Your tickets'),
         isNumbered && h('p', { class: 'hint' }, 'Together, as far in front and in the middle as possible.'),
-        h('label', { for: 'best-zone' }, isNumbered ? 'Zone' : 'Where'),
-        select,
+        open.length > 1 && [h('label', { for: 'best-zone' }, 'Zone'), select],
         rows,
         button,
     );

@@ -64,8 +64,10 @@ export function cardForm(house) {
         try {
             await call();
             form.reset();
-            say('Paid. Here are your tickets.');
-            location.hash = '#/tickets';
+            if (!(await refresh()).isPaying) {
+                say('Paid. Here are your tickets.');
+                location.hash = '#/tickets';
+            }
         } catch (refusal) {
             await failed(refusal);
         }
@@ -84,8 +86,8 @@ export function cardForm(house) {
     async function askAgain() {
         await pay(async () => {
             await shop.outcome();
-            if (!(await refresh()).orderId) {
-                throw new Refusal('not-applied', 'Your payment did not arrive, and nothing was charged. You can pay now.');
+            if (!(await refresh()).orderId && !visit().isPaying) {
+                throw new Refusal('not-applied', 'Your payment has not arrived so far. You can pay now: nobody is charged twice for one cart.');
             }
         });
     }

@@ -2,7 +2,7 @@
 import { seatCurve, shop } from './api.js';
 import { cartOf } from './cart-model.js';
 
-const NOBODY = { visitor: null, cart: null, secondsLeft: 0, isOver: false, orderId: null };
+const NOBODY = { visitor: null, cart: null, secondsLeft: 0, isOver: false, isPaying: false, orderId: null };
 const events = new EventTarget();
 
 let current = NOBODY;

@@ -10,14 +10,14 @@ export const who = () =>
         { class: 'who' },
         form({
             title: 'As a guest',
-            text: 'We send your tickets to this address, and nothing else.',
+            text: 'Just an address, in case something changes that evening.',
             fields: [field('email', 'E-mail', { type: 'email', autocomplete: 'email', inputmode: 'email' })],
             button: 'Continue as a guest',
             send: (values) => shop.guest(values.email),
         }),
         form({
             title: 'With your login',
-            text: 'Your tickets are kept in your account.',
+            text: 'The tickets are in your own name.',
             fields: [
                 field('name', 'User name or e-mail', { type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }),
                 field('password', 'Password', { type: 'password', autocomplete: 'current-password' }),

@@ -71,7 +71,7 @@ export async function eveningView(house, id) {
                 h('h1', {}, evening.title),
                 h('p', { class: 'lead' }, `${moment(evening.date)} · ${evening.hall}`),
             ),
-            map ? map.element : unnumbered(evening),
+            map ? map.element : unnumbered(),
             h('aside', { class: 'side', 'aria-label': 'Prices and your choice' }, map && selection.element, prices, bestSeats(plan, house, (wish) => attempt(() => shop.reserveBest(wish), 'Your seats are held for you.'))),
         ),
         onLeave: () => clearInterval(timer),
@@ -82,11 +82,11 @@ export async function eveningView(house, id) {
     }
 }
 
-const unnumbered = (evening) =>
+const unnumbered = () =>
     h(
         'section',
         { class: 'map-frame unnumbered' },
         h('p', { class: 'unnumbered-big', 'aria-hidden': 'true' }, '∿'),
         h('h2', {}, 'Sit where you like'),
-        h('p', {}, `In the ${evening.hall.toLowerCase()} seats have no numbers. Doors open early: first come, first seated.`),
+        h('p', {}, 'Seats have no numbers here: come in, and take the one you like best.'),
     );

@@ -1,8 +1,10 @@
 // Who buys, then with which card. Card data stays in the form's fields until it is sent, once.
+import { sentenceOf } from '../api.js';
 import { h, replace } from '../dom.js';
 import { count, moment, price } from '../format.js';
 import { cardForm } from '../card.js';
-import { onChange, isHolding, tickets, visit } from '../visit.js';
+import { tell } from '../speak.js';
+import { isHolding, onChange, refresh, tickets, visit } from '../visit.js';
 import { who } from '../who.js';
 import { clock, over } from './cart.js';
 
@@ -33,6 +35,9 @@ function stepNow() {
     if (visit().orderId) {
         return 'paid';
     }
+    if (visit().isPaying) {
+        return 'paying';
+    }
     if (tickets().length === 0) {
         return 'empty';
     }
@@ -43,6 +48,12 @@ function body(step, house) {
     switch (step) {
         case 'paid':
             return [h('h1', {}, 'Your order is paid'), h('p', {}, h('a', { class: 'button main', href: '#/tickets' }, 'Show your tickets'))];
+        case 'paying':
+            return [
+                h('h1', {}, 'Your payment is under way'),
+                h('p', {}, 'Please do not pay again: the theatre has not finished yet.'),
+                h('p', {}, h('button', { class: 'main', onclick: () => refresh().catch((problem) => tell(sentenceOf(problem))) }, 'Look again')),
+            ];
         case 'empty':
             return [h('h1', {}, 'Your cart is empty'), h('p', {}, h('a', { class: 'button main', href: '#/' }, 'See what is on'))];
         case 'over':
