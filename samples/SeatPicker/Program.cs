@@ -13,7 +13,7 @@ var app = builder.Build();
 app.UseExceptionHandler();
 app.UsePageSecurity();
 app.UseDefaultFiles();
-app.UseStaticFiles();
+app.UseStaticFiles(PageSecurity.AskBeforeReuse);
 
 app.MapHealthChecks("/health");
 app.MapSeatCurve("/api");

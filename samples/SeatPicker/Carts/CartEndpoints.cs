@@ -47,22 +47,31 @@ internal static class CartEndpoints
 
     private static async Task<IResult> ReserveBestAsync(BestSeatsWish wish, Visit visit, CancellationToken stop)
     {
-        var reserved = await visit.Web.ReserveTicketsAsync(wish.ToRequest(), stop);
-        if (reserved.IsComplete)
+        var found = 0;
+        try
         {
-            return TypedResults.NoContent();
-        }
+            var reserved = await visit.Web.ReserveTicketsAsync(wish.ToRequest(), stop);
+            if (reserved.IsComplete)
+            {
+                return TypedResults.NoContent();
+            }
 
-        if (reserved.Item is { } item)
+            found = reserved.SeatsReserved;
+            if (reserved.Item is { } item)
+            {
+                await visit.Web.ReleaseAsync(item, stop);
+            }
+        }
+        catch (TessituraRejectedException e) when (e.Kind is RejectionKind.SeatsUnavailable)
         {
-            await visit.Web.ReleaseAsync(item, stop);
+            // Some servers say it with a refusal, others with fewer seats.
         }
 
         return TypedResults.Problem(
             Failures.Problem(
                 StatusCodes.Status409Conflict,
                 "seats-unavailable",
-                Words.NotSoMany(reserved.SeatsReserved, reserved.SeatsRequested)
+                Words.NotSoMany(found, wish.PriceTypeIds.Count)
             )
         );
     }

@@ -9,6 +9,10 @@ internal static class PageSecurity
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>A browser keeps the page's files, and asks whether they are still the ones.</summary>
+    public static StaticFileOptions AskBeforeReuse { get; } =
+        new() { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" };
+
     public static void UsePageSecurity(this WebApplication app) =>
         app.Use(
             (context, next) =>
@@ -18,6 +22,7 @@ internal static class PageSecurity
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                headers["Cross-Origin-Resource-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
                 return next(context);
             }

@@ -1,15 +1,15 @@
-using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace SeatPicker;
 
 /// <summary>Checkouts whose end nobody knows yet, so that the visitor can ask again instead of paying again.</summary>
-internal sealed class UnclearCheckouts
+internal sealed class UnclearCheckouts(IMemoryCache memory)
 {
-    private readonly ConcurrentDictionary<SessionKey, OutcomeUnknownException> _open = new();
+    private static readonly TimeSpan _keptFor = TimeSpan.FromHours(1);
 
-    public void Keep(SessionKey visitor, OutcomeUnknownException question) => _open[visitor] = question;
+    public void Keep(SessionKey visitor, OutcomeUnknownException question) => memory.Set(visitor, question, _keptFor);
 
-    public OutcomeUnknownException? Find(SessionKey visitor) => _open.GetValueOrDefault(visitor);
+    public OutcomeUnknownException? Find(SessionKey visitor) => memory.Get<OutcomeUnknownException>(visitor);
 
-    public void Close(SessionKey visitor) => _open.TryRemove(visitor, out _);
+    public void Close(SessionKey visitor) => memory.Remove(visitor);
 }

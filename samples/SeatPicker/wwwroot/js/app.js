@@ -1,7 +1,7 @@
 // Starts the shop: who is here, what is the address, which view shows it.
 import { sentenceOf, shop } from './api.js';
 import { startCountdown } from './countdown.js';
-import { h, replace } from './dom.js';
+import { focusHeading, h, replace } from './dom.js';
 import { useCurrency } from './format.js';
 import { drawFrame } from './frame.js';
 import { hush, tell } from './speak.js';
@@ -46,9 +46,7 @@ async function show(house, { isFirst = false } = {}) {
     if (!isFirst) {
         // As after a page load: the top, and the heading is read out.
         window.scrollTo(0, 0);
-        const heading = main.querySelector('h1');
-        heading?.setAttribute('tabindex', '-1');
-        heading?.focus({ preventScroll: true });
+        focusHeading(main);
     }
 }
 

@@ -10,6 +10,13 @@ export function replace(parent, ...children) {
     return parent;
 }
 
+/** After something was drawn anew: keyboard and screen reader go on from its heading. */
+export function focusHeading(parent) {
+    const heading = parent.querySelector('h1, h2');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+}
+
 function fill(element, properties, children) {
     for (const [name, value] of Object.entries(properties ?? {})) {
         if (name.startsWith('on')) {

@@ -3,13 +3,13 @@ import { shop } from './api.js';
 import { h, replace, s } from './dom.js';
 import { countdown, count } from './format.js';
 import { say } from './speak.js';
-import { isHolding, onChange, refresh, secondsLeft, tickets, visit } from './visit.js';
+import { isHolding, onNews, refresh, secondsLeft, tickets, visit } from './visit.js';
 
 export function drawFrame(house) {
     const header = document.getElementById('header');
     const draw = () => replace(header, brand(house), h('div', { class: 'frame-tools' }, visitor(), cart()));
     draw();
-    onChange(draw);
+    onNews(() => [visit().visitor, tickets().length, isHolding()], draw);
     replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
 

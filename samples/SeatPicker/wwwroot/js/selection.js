@@ -1,5 +1,5 @@
 // The seats that the visitor has chosen but not reserved yet, each at its price.
-import { h, replace } from './dom.js';
+import { focusHeading, h, replace } from './dom.js';
 import { count, price, seatName } from './format.js';
 import { say } from './speak.js';
 
@@ -43,7 +43,7 @@ export function createSelection(plan, { most, onReserve }) {
                     h('option', { value: each.id, selected: each.id === offer.id }, `${each.name} ${price(each.amount)}`),
                 ),
             ),
-            h('button', { class: 'plain', 'aria-label': `Remove ${name}`, onclick: () => toggle(seat) }, '×'),
+            h('button', { class: 'plain', 'aria-label': `Remove ${name}`, onclick: () => remove(seat) }, '×'),
         );
     }
 
@@ -59,6 +59,11 @@ export function createSelection(plan, { most, onReserve }) {
             say(`${name} is chosen. ${summary()}`);
         }
         changed();
+    }
+
+    function remove(seat) {
+        toggle(seat);
+        focusHeading(element);
     }
 
     function changePrice(seat, id) {

@@ -30,7 +30,24 @@ export async function refresh() {
     return current;
 }
 
-export const onChange = (listener) => events.addEventListener('change', ({ detail }) => listener(detail));
+/** Calls after every answer of the server; gives the function that ends it. */
+export function onChange(listener) {
+    const call = ({ detail }) => listener(detail);
+    events.addEventListener('change', call);
+    return () => events.removeEventListener('change', call);
+}
+
+/** The same, but only when these facts have changed: what is drawn anew loses the focus. */
+export function onNews(facts, listener) {
+    let known = JSON.stringify(facts());
+    return onChange(() => {
+        const now = JSON.stringify(facts());
+        if (now !== known) {
+            known = now;
+            listener();
+        }
+    });
+}
 
 /** A paid cart takes nothing more: makes sure that the next reservation has one that does. */
 export async function openCart() {

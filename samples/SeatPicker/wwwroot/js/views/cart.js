@@ -1,17 +1,20 @@
 // What is held for the visitor, for how long, and what it costs.
 import { sentenceOf, shop } from '../api.js';
-import { h, replace } from '../dom.js';
+import { focusHeading, h, replace } from '../dom.js';
 import { count, countdown, moment, price, seatName } from '../format.js';
 import { say, tell } from '../speak.js';
-import { isHolding, onChange, refresh, secondsLeft, tickets, visit } from '../visit.js';
+import { isHolding, onNews, refresh, secondsLeft, tickets, visit } from '../visit.js';
 
 export function cartView() {
-    const content = h('section', { class: 'sheet cart' });
-    const draw = () => content.isConnected !== false && replace(content, body());
-    let isOpen = true;
-    onChange(() => isOpen && draw());
-    replace(content, body());
-    return { title: 'Your cart', content, onLeave: () => (isOpen = false) };
+    const content = h('section', { class: 'sheet cart' }, body());
+    const onLeave = onNews(
+        () => [visit().cart, isHolding(), visit().orderId],
+        () => {
+            replace(content, body());
+            focusHeading(content);
+        },
+    );
+    return { title: 'Your cart', content, onLeave };
 }
 
 function body() {
@@ -116,7 +119,6 @@ async function release({ currentTarget: button }, evening, ticket, name) {
         await shop.release(evening.lineItemId, ticket.id);
         await refresh();
         say(`${name} is given back.`);
-        document.querySelector('.cart h1')?.focus();
     } catch (refusal) {
         button.disabled = false;
         tell(sentenceOf(refusal));

@@ -1,13 +1,13 @@
 // One evening: the map to choose from, the prices, the best seats, and what was chosen.
 import { sentenceOf, shop } from '../api.js';
-import { h, replace } from '../dom.js';
+import { h } from '../dom.js';
 import { moment } from '../format.js';
 import { createMap } from '../map/seat-map.js';
 import { bestSeats } from '../best-seats.js';
-import { legend } from '../legend.js';
+import { createLegend } from '../legend.js';
 import { createSelection } from '../selection.js';
 import { say, tell } from '../speak.js';
-import { openCart, refresh, tickets } from '../visit.js';
+import { isHolding, openCart, refresh, tickets } from '../visit.js';
 
 const LOOK_EVERY = 20_000;
 
@@ -16,9 +16,7 @@ export async function eveningView(house, id) {
     const { evening } = plan;
     const selection = createSelection(plan, { most: house.mostSeats, onReserve: reserve });
     const map = plan.seats.length ? createMap(plan, selection, ownSeats) : null;
-    const prices = h('div', { class: 'panel' });
-    const drawPrices = () => replace(prices, legend(plan, (zone) => map?.highlight(zone)));
-    drawPrices();
+    const legend = createLegend(plan, (zone) => map?.highlight(zone));
 
     async function reserve(seats) {
         await attempt(() => shop.reserve(evening.id, seats), `${seats.length === 1 ? 'Your seat is' : 'Your seats are'} held for you.`);
@@ -33,7 +31,8 @@ export async function eveningView(house, id) {
             say(success);
             location.hash = '#/cart';
         } catch (refusal) {
-            await look();
+            // Whatever went wrong, what the page shows afterwards is true again.
+            await Promise.allSettled([look(), refresh()]);
             tell(sentenceOf(refusal));
         }
     }
@@ -45,7 +44,7 @@ export async function eveningView(house, id) {
         plan.zones.forEach((zone) => (zone.free = zones[zone.id] ?? zone.free));
         plan.seats.forEach((seat) => (seat.isFree = free.has(seat.id)));
         map?.update();
-        drawPrices();
+        legend.update();
         return selection.drop((seat) => !seat.isFree);
     }
 
@@ -72,13 +71,13 @@ export async function eveningView(house, id) {
                 h('p', { class: 'lead' }, `${moment(evening.date)} · ${evening.hall}`),
             ),
             map ? map.element : unnumbered(),
-            h('aside', { class: 'side', 'aria-label': 'Prices and your choice' }, map && selection.element, prices, bestSeats(plan, house, (wish) => attempt(() => shop.reserveBest(wish), 'Your seats are held for you.'))),
+            h('aside', { class: 'side', 'aria-label': 'Prices and your choice' }, map && selection.element, legend.element, bestSeats(plan, house, (wish) => attempt(() => shop.reserveBest(wish), 'Your seats are held for you.'))),
         ),
         onLeave: () => clearInterval(timer),
     };
 
     function ownSeats() {
-        return new Set(tickets().map((ticket) => ticket.seatId));
+        return new Set(isHolding() ? tickets().map((ticket) => ticket.seatId) : []);
     }
 }
 

@@ -1,34 +1,21 @@
 // Who buys, then with which card. Card data stays in the form's fields until it is sent, once.
 import { sentenceOf } from '../api.js';
-import { h, replace } from '../dom.js';
+import { focusHeading, h, replace } from '../dom.js';
 import { count, moment, price } from '../format.js';
 import { cardForm } from '../card.js';
 import { tell } from '../speak.js';
-import { isHolding, onChange, refresh, tickets, visit } from '../visit.js';
+import { isHolding, onNews, refresh, tickets, visit } from '../visit.js';
 import { who } from '../who.js';
 import { clock, over } from './cart.js';
 
 export function payView(house) {
-    const content = h('section', { class: 'sheet pay' });
-    let isOpen = true;
-    let shown = '';
+    const content = h('section', { class: 'sheet pay' }, body(stepNow(), house));
     // A half-filled form must survive the countdown's questions: drawn anew only when another step is due.
-    const draw = () => {
-        const step = stepNow();
-        if (isOpen && step !== shown) {
-            const moves = shown !== '';
-            shown = step;
-            replace(content, body(step, house));
-            if (moves) {
-                const heading = content.querySelector('h2, h1');
-                heading?.setAttribute('tabindex', '-1');
-                heading?.focus();
-            }
-        }
-    };
-    onChange(draw);
-    draw();
-    return { title: 'Payment', content, onLeave: () => (isOpen = false) };
+    const onLeave = onNews(stepNow, () => {
+        replace(content, body(stepNow(), house));
+        focusHeading(content.querySelector('form') ?? content);
+    });
+    return { title: 'Payment', content, onLeave };
 }
 
 function stepNow() {
