@@ -5,17 +5,18 @@ namespace Tessitura.Samples.Tests.SeatPicker;
 
 internal sealed class SeatPickerPhoneTests : ShopTestBase
 {
-    private static readonly BrowserNewContextOptions _phone = new()
+    [TestCase(390)]
+    [TestCase(320)]
+    public async Task A_purchase_fits_on_a_phone_and_needs_nothing_but_taps(int width)
     {
-        ViewportSize = new() { Width = 390, Height = 780 },
-        HasTouch = true,
-        IsMobile = true,
-    };
-
-    [Test]
-    public async Task A_purchase_fits_on_a_phone_and_needs_nothing_but_taps()
-    {
-        var visitor = await WelcomeAsync(new(_phone));
+        var visitor = await WelcomeAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 780 },
+                HasTouch = true,
+                IsMobile = true,
+            }
+        );
         await FitsAsync(visitor, "What is on");
         await visitor.Page.Locator($"[data-performance='{Traviata}']").TapAsync();
         await FitsAsync(visitor, "La traviata");
@@ -48,8 +49,9 @@ internal sealed class SeatPickerPhoneTests : ShopTestBase
     {
         await Expect(visitor.Heading(heading).First).ToBeVisibleAsync();
         Assert.That(
-            await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"),
-            Is.Zero.Or.Negative,
+            // Not innerWidth: a phone zooms out when the page is too wide.
+            await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"),
+            Is.LessThanOrEqualTo(visitor.Page.ViewportSize!.Width),
             $"'{heading}' scrolls sideways"
         );
         Assert.That(await visitor.Page.EvaluateAsync<string[]>(Probes.SmallTargets), Is.Empty, $"on '{heading}'");

@@ -17,8 +17,8 @@ export function createSelection(plan, { most, onReserve }) {
         replace(
             element,
             h('h2', { id: 'selection-title' }, seats.length ? `Your choice: ${count(seats.length, 'seat')}` : 'Choose your seats'),
-            seats.length === 0 && h('p', { class: 'hint' }, 'Click on the map, or use the arrow keys and Enter.'),
-            h('ul', { class: 'chosen' }, seats.map(item)),
+            seats.length === 0 && h('p', { class: 'hint' }, 'On the map: click, tap, or use the arrow keys and Enter.'),
+            h('ul', { class: 'picked' }, seats.map(item)),
             seats.length > 0 &&
                 h(
                     'div',
