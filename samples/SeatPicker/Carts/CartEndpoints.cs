@@ -1,6 +1,6 @@
 namespace SeatPicker;
 
-/// <summary>Takes seats for a visitor and gives them back, by the operations that cannot double.</summary>
+/// <summary>Takes seats for a visitor and gives them back; the cart itself the page reads through /api.</summary>
 internal static class CartEndpoints
 {
     public static void MapCart(this IEndpointRouteBuilder shop)
@@ -8,74 +8,34 @@ internal static class CartEndpoints
         var cart = shop.MapGroup("/cart");
         cart.MapPost("/seats", ReserveAsync).LimitSeats<SeatWish>(wish => wish.Seats.Count);
         cart.MapPost("/best-seats", ReserveBestAsync).LimitSeats<BestSeatsWish>(wish => wish.PriceTypeIds.Count);
-        cart.MapDelete("/{lineItemId:int}/{ticketId:int}", ReleaseAsync);
-
-        // After a hold has run out the cart must be emptied before anything new goes in.
-        cart.MapDelete("/", (Visit visit, CancellationToken stop) => visit.Web.Cart.ClearCartAsync(stop));
-    }
-
-    private static async Task<IResult> ReserveAsync(SeatWish wish, Visit visit, HouseMaps maps, CancellationToken stop)
-    {
-        try
-        {
-            var reserved = await visit.Web.ReserveTicketsAsync(wish.ToRequest(), stop);
-            return reserved.IsComplete ? TypedResults.NoContent() : await GiveBackAsync(reserved);
-        }
-        catch (TessituraRejectedException e) when (e.Kind is RejectionKind.SeatsUnavailable)
-        {
-            return await SomebodyWasFasterAsync();
-        }
-
-        async Task<IResult> GiveBackAsync(Reservation some)
-        {
-            if (some.Item is { } item)
-            {
-                await visit.Web.ReleaseAsync(item, stop);
-            }
-
-            return await SomebodyWasFasterAsync();
-        }
-
-        async Task<IResult> SomebodyWasFasterAsync()
-        {
-            var gone = await maps.FindGoneAsync(wish, stop);
-            return TypedResults.Problem(
-                Failures.Problem(StatusCodes.Status409Conflict, "seats-unavailable", Words.SomebodyWasFaster(gone))
-            );
-        }
-    }
-
-    private static async Task<IResult> ReserveBestAsync(BestSeatsWish wish, Visit visit, CancellationToken stop)
-    {
-        var found = 0;
-        try
-        {
-            var reserved = await visit.Web.ReserveTicketsAsync(wish.ToRequest(), stop);
-            if (reserved.IsComplete)
-            {
-                return TypedResults.NoContent();
-            }
-
-            found = reserved.SeatsReserved;
-            if (reserved.Item is { } item)
-            {
-                await visit.Web.ReleaseAsync(item, stop);
-            }
-        }
-        catch (TessituraRejectedException e) when (e.Kind is RejectionKind.SeatsUnavailable)
-        {
-            // Some servers say it with a refusal, others with fewer seats.
-        }
-
-        return TypedResults.Problem(
-            Failures.Problem(
-                StatusCodes.Status409Conflict,
-                "seats-unavailable",
-                Words.NotSoMany(found, wish.PriceTypeIds.Count)
-            )
+        cart.MapDelete(
+            "/{lineItemId:int}/{ticketId:int}",
+            (int lineItemId, int ticketId, SeatDesk desk) => desk.ReleaseAsync(lineItemId, ticketId)
         );
+        cart.MapDelete("/", (SeatDesk desk) => desk.ClearAsync());
     }
 
-    private static async Task ReleaseAsync(int lineItemId, int ticketId, Visit visit, CancellationToken stop) =>
-        await visit.Web.ReleaseAsync(CartItem.Ticket(lineItemId, ticketId), stop);
+    private static async Task<IResult> ReserveAsync(
+        SeatWish wish,
+        SeatDesk desk,
+        HouseMaps maps,
+        CancellationToken stop
+    )
+    {
+        var found = await desk.ReserveAllAsync(wish.ToRequest());
+        return found == wish.Seats.Count
+            ? TypedResults.NoContent()
+            : Refuse(Words.SomebodyWasFaster(await maps.FindGoneAsync(wish, stop)));
+    }
+
+    private static async Task<IResult> ReserveBestAsync(BestSeatsWish wish, SeatDesk desk)
+    {
+        var found = await desk.ReserveAllAsync(wish.ToRequest());
+        return found == wish.PriceTypeIds.Count
+            ? TypedResults.NoContent()
+            : Refuse(Words.NotSoMany(found, wish.PriceTypeIds.Count));
+    }
+
+    private static IResult Refuse(string sentence) =>
+        TypedResults.Problem(Failures.Problem(StatusCodes.Status409Conflict, "seats-unavailable", sentence));
 }

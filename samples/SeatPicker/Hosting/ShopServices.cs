@@ -22,5 +22,6 @@ internal static class ShopServices
         builder.Services.AddSingleton<House>();
         builder.Services.AddSingleton<UnclearCheckouts>();
         builder.Services.AddScoped<Visit>();
+        builder.Services.AddScoped<SeatDesk>();
     }
 }

@@ -33,6 +33,10 @@ internal sealed class Visit(WebSession web, ISessionKeyStore cookie)
             {
                 await web.Session.LogoutAsync(stop);
             }
+            catch (SessionExpiredException)
+            {
+                // Gone already, and its seats with it.
+            }
             finally
             {
                 await cookie.ClearAsync(CancellationToken.None);

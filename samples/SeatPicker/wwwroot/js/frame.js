@@ -1,8 +1,8 @@
 // Header and footer: where am I, who am I, how long are my seats held.
-import { shop } from './api.js';
+import { sentenceOf, shop } from './api.js';
 import { h, replace, s } from './dom.js';
 import { countdown, count } from './format.js';
-import { say } from './speak.js';
+import { say, tell } from './speak.js';
 import { isHolding, onNews, refresh, secondsLeft, tickets, visit } from './visit.js';
 
 export function drawFrame(house) {
@@ -51,10 +51,14 @@ function visitor() {
 }
 
 export async function logOut() {
-    await shop.leave();
-    await refresh();
-    say('You are logged out. Seats that were held are back on sale.');
-    location.hash = '#/';
+    try {
+        await shop.leave();
+        await refresh();
+        say('You are logged out. Seats that were held are back on sale.');
+        location.hash = '#/';
+    } catch (refusal) {
+        tell(sentenceOf(refusal));
+    }
 }
 
 const simulated = () =>
