@@ -43,6 +43,7 @@ internal abstract class ShopTestBase
                 {
                     Assert.That(visitor.Errors, Is.Empty, "console errors");
                     Assert.That(visitor.RequestsOutside, Is.Empty, "requests outside the shop");
+                    Assert.That(visitor.Requests, Has.None.Contains("SIM-"), "the session key in an address");
                     Assert.That(visitor.Answers, Has.None.Contains("SIM-"), "the session key in the page");
                 }
 

@@ -8,6 +8,7 @@ internal sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentQueue<string> _requests = new();
     private readonly ConcurrentQueue<string> _outside = new();
     private readonly ConcurrentQueue<string> _answers = new();
 
@@ -26,6 +27,7 @@ internal sealed class Visitor : IAsyncDisposable
         };
         context.Request += (_, request) =>
         {
+            _requests.Enqueue(request.Url);
             if (new Uri(request.Url).Authority != shop.Authority)
             {
                 _outside.Enqueue(request.Url);
@@ -43,6 +45,8 @@ internal sealed class Visitor : IAsyncDisposable
     public IPage Page { get; }
 
     public IEnumerable<string> Errors => _errors;
+
+    public IEnumerable<string> Requests => _requests;
 
     public IEnumerable<string> RequestsOutside => _outside;
 

@@ -9,7 +9,8 @@ import { field } from './who.js';
 export function cardForm(house) {
     const { due } = visit().cart;
     const problem = h('div', { class: 'problem', role: 'alert' });
-    const submit = h('button', { class: 'main', type: 'submit' }, due === 0 ? 'Order for free' : `Pay ${price(due)}`);
+    const offer = due === 0 ? 'Order for free' : `Pay ${price(due)}`;
+    const submit = h('button', { class: 'main', type: 'submit' }, offer);
     const kinds = h('select', { id: 'field-kind', name: 'kind' }, house.cards.map((kind) => h('option', { value: kind.id }, kind.name)));
     const form = h(
         'form',
@@ -60,6 +61,7 @@ export function cardForm(house) {
 
     async function pay(call) {
         submit.disabled = true;
+        submit.textContent = 'Paying…';
         replace(problem);
         try {
             await call();
@@ -69,6 +71,7 @@ export function cardForm(house) {
                 location.hash = '#/tickets';
             }
         } catch (refusal) {
+            submit.textContent = offer;
             await failed(refusal);
         }
     }
