@@ -1,0 +1,3 @@
+namespace SeatPicker;
+
+internal sealed record SeatChoice(int SeatId, int PriceTypeId);

@@ -1,0 +1,27 @@
+namespace SeatPicker;
+
+internal static class ShopServices
+{
+    private const int LongestBody = 64 * 1024;
+
+    /// <summary>Everything of the shop's own.</summary>
+    public static void AddShop(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LongestBody);
+        builder.Services.Configure<ShopOptions>(builder.Configuration.GetSection("Shop"));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            // A body that lacks something is refused before anybody looks at it.
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
+        builder.Services.AddMemoryCache();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<Failures>();
+        builder.Services.AddSingleton<HouseMaps>();
+        builder.Services.AddSingleton<House>();
+        builder.Services.AddSingleton<UnclearCheckouts>();
+        builder.Services.AddScoped<Visit>();
+        builder.Services.AddScoped<SeatDesk>();
+    }
+}

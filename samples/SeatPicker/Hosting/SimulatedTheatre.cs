@@ -1,0 +1,36 @@
+using System.Globalization;
+using Tessitura.Client.Simulator;
+
+namespace SeatPicker;
+
+/// <summary>The theatre behind the shop when no server is configured.</summary>
+internal static class SimulatedTheatre
+{
+    /// <summary>Starts a theatre inside this process and points the configuration at it; null when there is a server.</summary>
+    public static async Task<TessituraSimulator?> StartSimulatorUnlessConfiguredAsync(
+        this WebApplicationBuilder builder
+    )
+    {
+        if (builder.Configuration["Tessitura:BaseAddress"] is { Length: > 0 })
+        {
+            return null;
+        }
+
+        var simulator = await TessituraSimulator.StartAsync();
+        var options = simulator.Options;
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Tessitura:BaseAddress"] = simulator.BaseAddress.AbsoluteUri,
+                ["Tessitura:Version"] = options.Version.ToString(),
+                ["Tessitura:ServerTimeZone"] = options.ServerTimeZone.Id,
+                ["Tessitura:Credentials:UserName"] = options.UserName,
+                ["Tessitura:Credentials:UserGroup"] = options.UserGroup,
+                ["Tessitura:Credentials:Location"] = options.Location,
+                ["Tessitura:Credentials:Password"] = options.Password,
+                ["Shop:IsSimulated"] = true.ToString(CultureInfo.InvariantCulture),
+            }
+        );
+        return simulator;
+    }
+}

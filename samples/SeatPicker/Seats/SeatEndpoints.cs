@@ -1,0 +1,106 @@
+namespace SeatPicker;
+
+/// <summary>The house of one evening: the whole map, what is free now, and a picture.</summary>
+internal static class SeatEndpoints
+{
+    private const int Anybody = 0;
+
+    public static void MapSeats(this IEndpointRouteBuilder shop)
+    {
+        var performance = shop.MapGroup("/performances/{performanceId:int}");
+        performance.MapGet("/map", GetMapAsync);
+        performance.MapGet("/free", GetFreeAsync);
+        performance.MapGet("/picture", GetPictureAsync);
+    }
+
+    private static async Task<MapView> GetMapAsync(
+        int performanceId,
+        HouseMaps maps,
+        ITessituraClient tessitura,
+        House house,
+        CancellationToken stop
+    )
+    {
+        var evening = GetEveningAsync(tessitura, performanceId, stop);
+        var map = await maps.GetAsync(performanceId, stop);
+        return MapView.Of(await evening, map, await CountFreeAsync(map, tessitura, house, stop));
+    }
+
+    private static async Task<FreeView> GetFreeAsync(
+        int performanceId,
+        HouseMaps maps,
+        ITessituraClient tessitura,
+        House house,
+        CancellationToken stop
+    )
+    {
+        var map = await maps.GetAsync(performanceId, stop);
+        return new FreeView(
+            map.Seats.Where(seat => seat.IsAvailable).Select(seat => seat.Id),
+            await CountFreeAsync(map, tessitura, house, stop)
+        );
+    }
+
+    /// <summary>Where these seats are, drawn by the SDK.</summary>
+    private static async Task<IResult> GetPictureAsync(
+        int performanceId,
+        int[] seat,
+        HouseMaps maps,
+        CancellationToken stop
+    )
+    {
+        var map = await maps.GetAsync(performanceId, stop);
+        if (seat.Select(map.Find).FirstOrDefault() is not { } first)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var picture = map.ToSvg(
+            new()
+            {
+                ScreenId = first.Screen.Id,
+                SelectedSeatIds = seat,
+                ShowLegend = false,
+            }
+        );
+        return TypedResults.Text(picture, "image/svg+xml");
+    }
+
+    private static async Task<Evening> GetEveningAsync(ITessituraClient tessitura, int id, CancellationToken stop)
+    {
+        var performance = await tessitura.Txn.GetPerformanceAsync(id, stop);
+        return new Evening(
+            id,
+            performance.Description?.Trim() ?? "",
+            performance.Date,
+            performance.Facility?.Description?.Trim() ?? "",
+            performance.Duration
+        );
+    }
+
+    // Where seats have no numbers, the zones tell what is left.
+    private static async Task<IReadOnlyDictionary<int, int>> CountFreeAsync(
+        SeatMap map,
+        ITessituraClient tessitura,
+        House house,
+        CancellationToken stop
+    )
+    {
+        if (map.Seats.Count > 0)
+        {
+            return map
+                .Seats.GroupBy(seat => seat.Zone.Id)
+                .ToDictionary(zone => zone.Key, zone => zone.Count(seat => seat.IsAvailable));
+        }
+
+        var zones = await tessitura.Txn.GetPerformanceZoneAvailabilitiesAsync(
+            [map.Request.PerformanceId!.Value],
+            house.Shop.ModeOfSaleId,
+            Anybody,
+            stop
+        );
+        return zones
+            .Where(row => row.Zone is not null)
+            .ToDictionary(row => row.Zone!.Id, row => row.ConstituentAvailableCount);
+    }
+}

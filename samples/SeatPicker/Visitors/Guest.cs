@@ -1,0 +1,3 @@
+namespace SeatPicker;
+
+internal sealed record Guest(string Email);

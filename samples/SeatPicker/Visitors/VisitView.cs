@@ -1,0 +1,28 @@
+namespace SeatPicker;
+
+/// <summary>What the page has to know of its visitor.</summary>
+internal sealed record VisitView
+{
+    public static VisitView Nobody { get; } = new();
+
+    /// <summary>Null until somebody has said who they are.</summary>
+    public Visitor? Visitor { get; init; }
+
+    /// <summary>There are tickets in the cart; the page reads it through /api.</summary>
+    public bool HasCart { get; init; }
+
+    /// <summary>How long the seats are still held, by the server's clock; the page counts down from here.</summary>
+    public double SecondsLeft { get; init; }
+
+    /// <summary>The hold has run out: the seats in the cart are on sale again.</summary>
+    public bool IsOver { get; init; }
+
+    /// <summary>The server no longer knows the visitor.</summary>
+    public bool HasEnded { get; init; }
+
+    /// <summary>A payment is under way: nothing else may be sent until it is decided.</summary>
+    public bool IsPaying { get; init; }
+
+    /// <summary>The order that this visit has paid for; its cart is closed.</summary>
+    public int? OrderId { get; init; }
+}

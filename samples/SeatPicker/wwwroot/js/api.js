@@ -1,0 +1,83 @@
+// Talks to the shop's own backend. /api is Tessitura as SeatCurve has it, /shop is what the shop adds.
+
+const FAULT = 'That did not work. Please try again, or ask the box office.';
+
+/** A call that was refused or failed; its message is a sentence for the visitor. */
+export class Refusal extends Error {
+    constructor(kind, sentence) {
+        super(sentence);
+        this.kind = kind;
+    }
+}
+
+/** What to tell the visitor about anything that was thrown. */
+export function sentenceOf(problem) {
+    if (problem instanceof Refusal) {
+        return problem.message;
+    }
+    reportError(problem);
+    return FAULT;
+}
+
+export const shop = {
+    house: () => call('GET', '/shop/house'),
+    programme: () => call('GET', '/shop/programme'),
+    map: (performance) => call('GET', `/shop/performances/${performance}/map`),
+    free: (performance) => call('GET', `/shop/performances/${performance}/free`),
+    visit: () => call('GET', '/shop/visit'),
+    next: () => call('POST', '/shop/visit/next'),
+    leave: () => call('DELETE', '/shop/visit'),
+    logIn: (name, password) => call('POST', '/shop/login', { name, password }),
+    guest: (email) => call('POST', '/shop/guest', { email }),
+    reserve: (performanceId, seats) => call('POST', '/shop/cart/seats', { performanceId, seats }),
+    reserveBest: (wish) => call('POST', '/shop/cart/best-seats', wish),
+    release: (lineItem, ticket) => call('DELETE', `/shop/cart/${lineItem}/${ticket}`),
+    clear: () => call('DELETE', '/shop/cart'),
+    pay: (card) => call('POST', '/shop/checkout', card),
+    outcome: () => call('POST', '/shop/checkout/outcome'),
+    tickets: () => call('POST', '/shop/tickets'),
+};
+
+export const seatCurve = {
+    // "-" stands where others have a session key: the key is in a cookie, and no script can read it.
+    cart: (savedCart = false) => call('GET', `/api/Web/Cart/-?${query({ savedCart })}`),
+    zones: (ids, modeOfSaleId) =>
+        call('GET', `/api/TXN/Performances/ZoneAvailabilities?${query({ performanceIds: ids, modeOfSaleId, constituentId: 0 })}`),
+    prices: (ids, modeOfSaleId) =>
+        call('GET', `/api/TXN/Performances/Prices?${query({ performanceIds: ids, modeOfSaleId, includeOnlyBasePrice: true })}`),
+};
+
+const query = (members) =>
+    Object.entries(members)
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+        .join('&');
+
+async function call(method, path, body) {
+    let answer;
+    try {
+        answer = await fetch(path, {
+            method,
+            headers: body ? { 'Content-Type': 'application/json' } : {},
+            body: body && JSON.stringify(body),
+        });
+    } catch {
+        throw new Refusal('offline', 'There is no connection at the moment. Please try again.');
+    }
+    const text = await answer.text();
+    if (answer.ok) {
+        return text ? JSON.parse(text) : null;
+    }
+    throw refusalOf(text);
+}
+
+function refusalOf(text) {
+    try {
+        const problem = JSON.parse(text);
+        if (problem.kind) {
+            return new Refusal(problem.kind, problem.title);
+        }
+    } catch {
+        // Not a problem of ours: the sentence below says all that can be said.
+    }
+    return new Refusal('failed', FAULT);
+}

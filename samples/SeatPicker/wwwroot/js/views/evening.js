@@ -1,0 +1,91 @@
+// One evening: the map to choose from, the prices, the best seats, and what was chosen.
+import { sentenceOf, shop } from '../api.js';
+import { h } from '../dom.js';
+import { moment } from '../format.js';
+import { createMap } from '../map/seat-map.js';
+import { bestSeats } from '../best-seats.js';
+import { createLegend } from '../legend.js';
+import { createSelection } from '../selection.js';
+import { say, tell } from '../speak.js';
+import { isHolding, openCart, refresh, tickets } from '../visit.js';
+
+const LOOK_EVERY = 20_000;
+
+export async function eveningView(house, id) {
+    const plan = await shop.map(id);
+    const { evening } = plan;
+    const selection = createSelection(plan, { most: house.mostSeats, onReserve: reserve });
+    const map = plan.seats.length ? createMap(plan, selection, ownSeats) : null;
+    const legend = createLegend(plan, (zone) => map?.highlight(zone));
+
+    async function reserve(seats) {
+        await attempt(() => shop.reserve(evening.id, seats), `${seats.length === 1 ? 'Your seat is' : 'Your seats are'} held for you.`);
+    }
+
+    async function attempt(call, success) {
+        try {
+            await openCart();
+            await call();
+            selection.clear();
+            await refresh();
+            say(success);
+            location.hash = '#/cart';
+        } catch (refusal) {
+            // Whatever went wrong, what the page shows afterwards is true again.
+            await Promise.allSettled([look(), refresh()]);
+            tell(sentenceOf(refusal));
+        }
+    }
+
+    /** Takes what has changed at the theatre since the last look; chosen seats that are gone leave the selection. */
+    async function look() {
+        const { seats, zones } = await shop.free(evening.id);
+        const free = new Set(seats);
+        plan.zones.forEach((zone) => (zone.free = zones[zone.id] ?? zone.free));
+        plan.seats.forEach((seat) => (seat.isFree = free.has(seat.id)));
+        map?.update();
+        legend.update();
+        return selection.drop((seat) => !seat.isFree);
+    }
+
+    const timer = setInterval(async () => {
+        if (document.hidden) {
+            return;
+        }
+        const gone = await look().catch(() => []);
+        if (gone.length > 0) {
+            tell(`Somebody else was faster: ${gone.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone.`);
+        }
+    }, LOOK_EVERY);
+
+    return {
+        title: evening.title,
+        content: h(
+            'article',
+            { class: 'evening-view' },
+            h(
+                'header',
+                { class: 'evening-head' },
+                h('a', { class: 'back', href: '#/' }, '← What is on'),
+                h('h1', {}, evening.title),
+                h('p', { class: 'lead' }, `${moment(evening.date)} · ${evening.hall}`),
+            ),
+            map ? map.element : unnumbered(),
+            h('aside', { class: 'side', 'aria-label': 'Prices and your choice' }, map && selection.element, legend.element, bestSeats(plan, house, (wish) => attempt(() => shop.reserveBest(wish), 'Your seats are held for you.'))),
+        ),
+        onLeave: () => clearInterval(timer),
+    };
+
+    function ownSeats() {
+        return new Set(isHolding() ? tickets().map((ticket) => ticket.seatId) : []);
+    }
+}
+
+const unnumbered = () =>
+    h(
+        'section',
+        { class: 'map-frame unnumbered' },
+        h('p', { class: 'unnumbered-big', 'aria-hidden': 'true' }, '∿'),
+        h('h2', {}, 'Sit where you like'),
+        h('p', {}, 'Seats have no numbers here: come in, and take the one you like best.'),
+    );

@@ -1,0 +1,61 @@
+// The visitor's state as the server tells it, and the countdown of the hold.
+import { seatCurve, shop } from './api.js';
+import { cartOf } from './cart-model.js';
+
+const NOBODY = { visitor: null, cart: null, secondsLeft: 0, isOver: false, isPaying: false, orderId: null };
+const events = new EventTarget();
+
+let current = NOBODY;
+// Monotonic: the visitor's clock may be wrong, and may be set while the page is open.
+let readAt = 0;
+
+export const visit = () => current;
+
+export const tickets = () => current.cart?.evenings.flatMap((evening) => evening.tickets) ?? [];
+
+export const isHolding = () => tickets().length > 0 && !current.isOver;
+
+/** Seconds until the seats go back on sale, by the server's clock. */
+export const secondsLeft = () => Math.max(0, current.secondsLeft - (performance.now() - readAt) / 1000);
+
+export async function refresh() {
+    const asked = performance.now();
+    const answer = await shop.visit();
+    // Half of the way there and back: the answer was true in between.
+    const answered = (asked + performance.now()) / 2;
+    const now = { ...answer, cart: answer.hasCart ? cartOf(await seatCurve.cart()) : null };
+    const changes = new CustomEvent('change', { detail: { before: current, now } });
+    [current, readAt] = [now, answered];
+    events.dispatchEvent(changes);
+    return current;
+}
+
+/** Calls after every answer of the server; gives the function that ends it. */
+export function onChange(listener) {
+    const call = ({ detail }) => listener(detail);
+    events.addEventListener('change', call);
+    return () => events.removeEventListener('change', call);
+}
+
+/** The same, but only when these facts have changed: what is drawn anew loses the focus. */
+export function onNews(facts, listener) {
+    let known = JSON.stringify(facts());
+    return onChange(() => {
+        const now = JSON.stringify(facts());
+        if (now !== known) {
+            known = now;
+            listener();
+        }
+    });
+}
+
+/** A paid cart takes nothing more: makes sure that the next reservation has one that does. */
+export async function openCart() {
+    if (current.orderId) {
+        await shop.next();
+        await refresh();
+    } else if (current.isOver) {
+        await shop.clear();
+        await refresh();
+    }
+}
