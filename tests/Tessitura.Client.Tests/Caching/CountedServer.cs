@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
@@ -7,16 +6,17 @@ namespace Tessitura.Client.Tests;
 /// <summary>A server that counts what it is asked, numbers its answers, and can be told to wait or to fail.</summary>
 internal sealed class CountedServer : HttpMessageHandler
 {
-    private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _count;
     private volatile TaskCompletionSource? _gate;
 
     public int Count => _count;
 
+    /// <summary>Ends when the first call is here.</summary>
+    public Task Reached => _reached.Task;
+
     /// <summary>What it says from now on; null says "number n" in a seat's row.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage>? Says { get; set; }
-
-    public int CallsOf(string path) => _calls.GetValueOrDefault(path);
 
     public void Close() => _gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -35,7 +35,7 @@ internal sealed class CountedServer : HttpMessageHandler
     )
     {
         var number = Interlocked.Increment(ref _count);
-        _calls.AddOrUpdate(request.RequestUri!.AbsolutePath, 1, (_, calls) => calls + 1);
+        _reached.TrySetResult();
         if (_gate is { } gate)
         {
             await gate.Task.WaitAsync(cancellationToken);

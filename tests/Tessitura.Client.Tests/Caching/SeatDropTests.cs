@@ -111,10 +111,7 @@ internal sealed class SeatDropTests
     {
         _server.Close();
         var before = _venue.GetAsync(CachedVenue.Seats);
-        while (_server.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await _server.Reached;
 
         var reserve = _visit.Cart.ReserveTicketsAsync(TwoSeats);
         _server.Open();

@@ -25,10 +25,7 @@ internal sealed class SingleFlightTests
             .Range(0, 1_000)
             .Select(_ => Task.Run(() => _venue.GetAsync(CachedVenue.Seats)))
             .ToList();
-        while (_server.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await _server.Reached;
 
         _server.Open();
         var answers = await Task.WhenAll(waiting);
