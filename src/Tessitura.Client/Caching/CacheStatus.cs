@@ -9,8 +9,6 @@ internal sealed record CacheStatus(string Word, string Parameters)
     private const string Header = "Cache-Status";
     private const string Cache = "Tessitura";
 
-    private static readonly HttpRequestOptionsKey<string> Option = new("Tessitura.CacheResult");
-
     /// <summary>A write, which goes to the server.</summary>
     public static CacheStatus Write { get; } = new("bypass", "fwd=method");
 
@@ -44,12 +42,11 @@ internal sealed record CacheStatus(string Word, string Parameters)
     public void WriteTo(HttpResponseMessage response, HttpRequestMessage request)
     {
         response.Headers.TryAddWithoutValidation(Header, $"{Cache}; {Parameters}");
-        request.Options.Set(Option, Word);
+        CallState.Of(request).CacheResult = Word;
     }
 
     /// <summary>The word for metrics; null where no cache was asked.</summary>
-    public static string? WordOf(HttpRequestMessage request) =>
-        request.Options.TryGetValue(Option, out var word) ? word : null;
+    public static string? WordOf(HttpRequestMessage request) => CallState.Find(request)?.CacheResult;
 
     private static string ForwardStatus(HttpStatusCode? status) =>
         status is { } known ? string.Create(CultureInfo.InvariantCulture, $"fwd-status={(int)known}; ") : "";

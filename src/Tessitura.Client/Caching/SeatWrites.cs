@@ -95,8 +95,7 @@ internal sealed class SeatWrites
             ? new SeatChange(performances)
             : SeatChange.Anywhere;
 
-    private static SessionKey? KeyOf(HttpRequestMessage request) =>
-        request.Options.TryGetValue(SessionKeySource.Option, out var source) ? source.Known : null;
+    private static SessionKey? KeyOf(HttpRequestMessage request) => CallState.Find(request)?.SessionKeys?.Known;
 
     private static int? PerformanceInPath(HttpRequestMessage request, Operation operation, int at)
     {

@@ -11,11 +11,7 @@ internal sealed class Upstream(
     /// <summary>A request of the cache's own: what the caller says of caches is for this one, not for the next.</summary>
     public HttpRequestMessage NewRequest(AnswerCache cache)
     {
-        var request = new HttpRequestMessage(original.Method, original.RequestUri)
-        {
-            Version = original.Version,
-            VersionPolicy = original.VersionPolicy,
-        };
+        var request = CallState.Copy(original);
         foreach (var (name, values) in original.Headers.NonValidated)
         {
             if (
@@ -25,12 +21,6 @@ internal sealed class Upstream(
             {
                 request.Headers.TryAddWithoutValidation(name, values);
             }
-        }
-
-        IDictionary<string, object?> options = request.Options;
-        foreach (var option in original.Options)
-        {
-            options[option.Key] = option.Value;
         }
 
         BufferedContent.AskFor(request, cache.MaxResponseBytes);

@@ -27,10 +27,7 @@ internal static class CallSecrets
 
     private static void AddSessionKey(HttpRequestMessage request, List<string> secrets)
     {
-        if (
-            request.Options.TryGetValue(SessionKeySource.Option, out var source)
-            && source.Known is { HasValue: true } key
-        )
+        if (CallState.Find(request)?.SessionKeys?.Known is { HasValue: true } key)
         {
             secrets.Add(key.Reveal());
         }

@@ -16,22 +16,20 @@ internal sealed class SessionKeyHandler : DelegatingHandler
     )
     {
         var marked = request.RequestUri!;
-        var path = marked.AbsolutePath;
-        var at = FindMarker(path);
+        var at = FindMarker(marked.OriginalString);
         return at < 0
             ? base.SendAsync(request, cancellationToken)
-            : SendWithKeyAsync(request, marked, path, at, cancellationToken);
+            : SendWithKeyAsync(request, marked, at, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendWithKeyAsync(
         HttpRequestMessage request,
         Uri marked,
-        string path,
         int at,
         CancellationToken cancellationToken
     )
     {
-        if (!request.Options.TryGetValue(SessionKeySource.Option, out var source))
+        if (CallState.Find(request)?.SessionKeys is not { } source)
         {
             throw new InvalidOperationException(
                 "This call needs a web session and has none. Make it through a WebSession "
@@ -41,15 +39,12 @@ internal sealed class SessionKeyHandler : DelegatingHandler
         }
 
         var key = await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        var text = marked.OriginalString;
         request.RequestUri = new Uri(
             string.Concat(
-                marked.GetLeftPart(UriPartial.Authority),
-                string.Concat(
-                    path.AsSpan(0, at + 1),
-                    Uri.EscapeDataString(key.Reveal()),
-                    path.AsSpan(at + MarkerSegment.Length)
-                ),
-                marked.Query
+                text.AsSpan(0, at + 1),
+                Uri.EscapeDataString(key.Reveal()),
+                text.AsSpan(at + MarkerSegment.Length)
             )
         );
         try
@@ -62,18 +57,19 @@ internal sealed class SessionKeyHandler : DelegatingHandler
         }
     }
 
-    private static int FindMarker(string path)
+    /// <summary>Where the marker stands as a segment of the path. That the address lies below the base address, the handler above has seen to.</summary>
+    private static int FindMarker(ReadOnlySpan<char> address)
     {
-        var at = path.IndexOf(MarkerSegment, StringComparison.Ordinal);
-        while (at >= 0)
+        var end = address.IndexOfAny('?', '#');
+        var path = end < 0 ? address : address[..end];
+        for (var from = 0; path[from..].IndexOf(MarkerSegment, StringComparison.Ordinal) is >= 0 and var found; )
         {
-            var end = at + MarkerSegment.Length;
-            if (end == path.Length || path[end] == '/')
+            var at = from + found;
+            from = at + MarkerSegment.Length;
+            if (from == path.Length || path[from] == '/')
             {
                 return at;
             }
-
-            at = path.IndexOf(MarkerSegment, end, StringComparison.Ordinal);
         }
 
         return -1;

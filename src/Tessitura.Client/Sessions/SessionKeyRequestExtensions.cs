@@ -16,7 +16,7 @@ public static class SessionKeyRequestExtensions
             throw new ArgumentException("The session key is empty.", nameof(key));
         }
 
-        request.Options.Set(SessionKeySource.Option, new SessionKeySource(key));
+        CallState.Of(request).SessionKeys = new SessionKeySource(key);
         return request;
     }
 }

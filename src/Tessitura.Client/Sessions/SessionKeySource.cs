@@ -6,9 +6,6 @@ namespace Tessitura.Client;
 /// </summary>
 internal sealed class SessionKeySource
 {
-    /// <summary>Where a request carries the source of its key down to <see cref="SessionKeyHandler"/>.</summary>
-    public static readonly HttpRequestOptionsKey<SessionKeySource> Option = new("Tessitura.SessionKeySource");
-
     private readonly object _gate = new();
     private readonly Func<Task<SessionKey>> _find;
     private Task<SessionKey>? _key;

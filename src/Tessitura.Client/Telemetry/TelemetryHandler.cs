@@ -22,10 +22,9 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
     {
         var operation = OperationTable.Of(request);
         var route = CallTags.RouteOf(operation);
-        using var activity = TessituraTelemetry.ActivitySource.StartActivity(
-            $"{request.Method.Method} {route}",
-            ActivityKind.Client
-        );
+        using var activity = TessituraTelemetry.ActivitySource.HasListeners()
+            ? TessituraTelemetry.ActivitySource.StartActivity($"{request.Method.Method} {route}", ActivityKind.Client)
+            : null;
         Describe(activity, request);
         InjectTraceHeaders(activity, request);
         var started = time.GetTimestamp();

@@ -6,16 +6,19 @@ namespace Tessitura.Client;
 /// </summary>
 internal sealed class BufferedContent : MemoryContent
 {
-    private static readonly HttpRequestOptionsKey<long> Limit = new("Tessitura.BufferLimit");
-
     private const int ErrorLimit = 256 * 1024;
 
     private readonly ResponseBody _body;
 
-    private BufferedContent(ResponseBody body, HttpContent original)
+    private BufferedContent(ResponseBody body, HttpContent? headers)
     {
         _body = body;
-        foreach (var (name, values) in original.Headers.NonValidated)
+        if (headers is null)
+        {
+            return;
+        }
+
+        foreach (var (name, values) in headers.Headers.NonValidated)
         {
             // The length may be that of the compressed body.
             if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
@@ -28,7 +31,7 @@ internal sealed class BufferedContent : MemoryContent
     public override ReadOnlyMemory<byte> Raw => _body.Raw;
 
     /// <summary>Asks for the body of the answer to be read within its attempt.</summary>
-    public static void AskFor(HttpRequestMessage request, long limit) => request.Options.Set(Limit, limit);
+    public static void AskFor(HttpRequestMessage request, long limit) => CallState.Of(request).BufferLimit = limit;
 
     public static async ValueTask<HttpResponseMessage> BufferAsync(
         HttpRequestMessage request,
@@ -36,7 +39,7 @@ internal sealed class BufferedContent : MemoryContent
         CancellationToken cancellationToken
     )
     {
-        if (!request.Options.TryGetValue(Limit, out var limit))
+        if (CallState.Find(request) is not { BufferLimit: { } limit } state)
         {
             return response;
         }
@@ -52,7 +55,7 @@ internal sealed class BufferedContent : MemoryContent
                     .ReadAsync(response.Content, ErrorLimit, truncate: true, cancellationToken)
                     .ConfigureAwait(false);
             var original = response.Content;
-            response.Content = new BufferedContent(body, original);
+            response.Content = new BufferedContent(body, state.KeepsContentHeaders ? original : null);
             original.Dispose();
             return response;
         }

@@ -13,7 +13,7 @@ internal sealed class CallHandler(SessionKeySource? source, HttpMessageHandler p
     {
         if (source is not null)
         {
-            request.Options.Set(SessionKeySource.Option, source);
+            CallState.Of(request).SessionKeys = source;
         }
 
         try

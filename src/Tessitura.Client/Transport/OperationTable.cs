@@ -5,9 +5,6 @@ namespace Tessitura.Client;
 /// <summary>Finds the operation of a request by verb and path, so that every request gets the same treatment, whoever built it.</summary>
 internal static class OperationTable
 {
-    /// <summary>Where a request carries its operation once it was looked up.</summary>
-    private static readonly HttpRequestOptionsKey<Operation> Option = new("Tessitura.Operation");
-
     private static readonly Node Root = Build(Operations.All);
 
     /// <summary>The operation, or null when the contract has none for this verb and path.</summary>
@@ -27,22 +24,11 @@ internal static class OperationTable
     /// <summary>Looks the operation up once and leaves it on the request.</summary>
     public static Operation? Tag(HttpRequestMessage request, ReadOnlySpan<char> path)
     {
-        if (request.Options.TryGetValue(Option, out var known))
-        {
-            return known;
-        }
-
-        var operation = Find(request.Method, path);
-        if (operation is not null)
-        {
-            request.Options.Set(Option, operation);
-        }
-
-        return operation;
+        var state = CallState.Of(request);
+        return state.Operation ??= Find(request.Method, path);
     }
 
-    public static Operation? Of(HttpRequestMessage? request) =>
-        request is not null && request.Options.TryGetValue(Option, out var operation) ? operation : null;
+    public static Operation? Of(HttpRequestMessage? request) => CallState.Find(request)?.Operation;
 
     public static string NameOf(Operation? operation) => operation?.Name ?? "Unknown";
 

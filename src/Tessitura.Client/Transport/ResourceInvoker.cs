@@ -106,14 +106,15 @@ public sealed class ResourceInvoker
         return await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private HttpRequestMessage NewRequest(HttpMethod method, RequestPath path)
+    private CallRequest NewRequest(HttpMethod method, RequestPath path)
     {
-        var request = new HttpRequestMessage(method, path.ToUriAndClear(Venue.Address.Text));
-        BufferedContent.AskFor(request, Venue.Options.MaxResponseBytes);
+        var request = new CallRequest(method, path.ToUriAndClear(Venue.Address.Text));
+        request.State.BufferLimit = Venue.Options.MaxResponseBytes;
+        request.State.KeepsContentHeaders = false;
         return request;
     }
 
-    private HttpRequestMessage NewRequest<TBody>(HttpMethod method, RequestPath path, TBody body)
+    private CallRequest NewRequest<TBody>(HttpMethod method, RequestPath path, TBody body)
     {
         var request = NewRequest(method, path);
         request.Content = JsonBody.Create(Venue, body);
