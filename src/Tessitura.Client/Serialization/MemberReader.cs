@@ -9,12 +9,14 @@ public ref partial struct MemberReader
 {
     private readonly MemberTable _members;
     private readonly JsonSerializerOptions _options;
+    private readonly SharedTexts? _texts;
     private Dictionary<string, JsonElement>? _additional;
 
-    internal MemberReader(MemberTable members, JsonSerializerOptions options)
+    internal MemberReader(MemberTable members, JsonSerializerOptions options, SharedTexts? texts)
     {
         _members = members;
         _options = options;
+        _texts = texts;
         Current = -1;
     }
 

@@ -16,9 +16,10 @@ internal sealed class ModelListConverter<T>(ModelConverter<T> converter) : JsonC
             return [];
         }
 
+        using var texts = new SharedTexts();
         try
         {
-            return JsonList.Read(ref reader, converter, options);
+            return JsonList.Read(ref reader, converter, options, texts);
         }
         catch (JsonException exception) when (exception.Path is null)
         {
