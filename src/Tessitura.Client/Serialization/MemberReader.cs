@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -24,7 +25,8 @@ public ref partial struct MemberReader
     public int Current { get; private set; }
 
     /// <summary>The members that the contract does not know; null when there was none.</summary>
-    public readonly IReadOnlyDictionary<string, JsonElement>? Additional => _additional;
+    public readonly IReadOnlyDictionary<string, JsonElement>? Additional =>
+        _additional is null ? null : new ReadOnlyDictionary<string, JsonElement>(_additional);
 
     /// <summary>How this member is reached from its object: the part that it adds to a JSON path.</summary>
     internal readonly string Step => Current < 0 ? "" : "." + Name;

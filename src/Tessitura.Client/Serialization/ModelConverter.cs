@@ -7,7 +7,7 @@ namespace Tessitura.Client;
 /// <summary>Base of the generated converters: reads and writes one model without reflection and keeps unknown members.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ModelConverter<T> : JsonConverter<T>
+public abstract class ModelConverter<T> : JsonConverter<T>, IModelConverter
     where T : class
 {
     private readonly MemberTable _members;
