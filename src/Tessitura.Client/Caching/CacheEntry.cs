@@ -6,6 +6,7 @@ internal sealed class CacheEntry(ReadOnlyMemory<byte> body, string? contentType,
     /// <summary>About what an entry takes besides its body and key.</summary>
     private const int Overhead = 256;
 
+    private object? _value;
     private long _restUntil;
     private volatile bool _failed;
 
@@ -17,7 +18,15 @@ internal sealed class CacheEntry(ReadOnlyMemory<byte> body, string? contentType,
 
     public TimeSpan AgeAt(DateTimeOffset now) => now > AskedAt ? now - AskedAt : TimeSpan.Zero;
 
-    public long SizeUnder(string key) => Overhead + Body.Length + sizeof(char) * (long)key.Length;
+    /// <summary>What the body says, once somebody has read it; all who read it after that share it.</summary>
+    public object? Value => Volatile.Read(ref _value);
+
+    /// <summary>Keeps a value that nobody can change, unless there is one.</summary>
+    public void Share(object value) => Interlocked.CompareExchange(ref _value, value, null);
+
+    /// <summary>A value takes about as much as its text, mostly less.</summary>
+    public long SizeUnder(string key) =>
+        Overhead + Body.Length * (Value is null ? 1L : 2L) + sizeof(char) * (long)key.Length;
 
     /// <summary>A refresh brought no new answer: until then the server is left alone.</summary>
     /// <param name="time">Until when.</param>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Tessitura.Client;
 
 /// <summary>The body of an answer from the cache: no copy, however many read it.</summary>
@@ -15,4 +17,14 @@ internal sealed class CachedContent : MemoryContent
     }
 
     public override ReadOnlyMemory<byte> Raw => _entry.Body;
+
+    /// <summary>What the body says, if somebody has read it as this type before.</summary>
+    public bool TryGetShared<T>([NotNullWhen(true)] out T? value)
+    {
+        value = _entry.Value is T shared ? shared : default;
+        return value is not null;
+    }
+
+    /// <summary>Gives the value to all who read the entry after this; not for values that can be changed.</summary>
+    public void Share(object value) => _entry.Share(value);
 }

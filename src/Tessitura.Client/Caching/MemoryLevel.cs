@@ -4,12 +4,12 @@ namespace Tessitura.Client;
 internal sealed class MemoryLevel(long maxBytes)
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, LinkedListNode<(string Key, CacheEntry Entry)>> _byKey = new(
+    private readonly Dictionary<string, LinkedListNode<Kept>> _byKey = new(
         StringComparer.Ordinal
     );
 
     /// <summary>The one used last stands first.</summary>
-    private readonly LinkedList<(string Key, CacheEntry Entry)> _byUse = new();
+    private readonly LinkedList<Kept> _byUse = new();
 
     private long _bytes;
 
@@ -42,6 +42,7 @@ internal sealed class MemoryLevel(long maxBytes)
                 _byUse.AddFirst(node);
             }
 
+            Recount(node);
             return node.Value.Entry;
         }
     }
@@ -61,19 +62,35 @@ internal sealed class MemoryLevel(long maxBytes)
                 Remove(node);
             }
 
-            _byKey.Add(key, _byUse.AddFirst((key, entry)));
-            _bytes += entry.SizeUnder(key);
-            while (_bytes > maxBytes && _byUse.Last is { } last)
-            {
-                Remove(last);
-            }
+            node = _byUse.AddFirst(new Kept(key, entry, 0));
+            _byKey.Add(key, node);
+            Recount(node);
         }
     }
 
-    private void Remove(LinkedListNode<(string Key, CacheEntry Entry)> node)
+    // An entry grows when its value is shared, which happens behind our back: it counts from the next use.
+    private void Recount(LinkedListNode<Kept> node)
+    {
+        var size = node.Value.Entry.SizeUnder(node.Value.Key);
+        if (size == node.Value.Size)
+        {
+            return;
+        }
+
+        _bytes += size - node.Value.Size;
+        node.Value = node.Value with { Size = size };
+        while (_bytes > maxBytes && _byUse.Last is { } last)
+        {
+            Remove(last);
+        }
+    }
+
+    private void Remove(LinkedListNode<Kept> node)
     {
         _byKey.Remove(node.Value.Key);
         _byUse.Remove(node);
-        _bytes -= node.Value.Entry.SizeUnder(node.Value.Key);
+        _bytes -= node.Value.Size;
     }
+
+    private readonly record struct Kept(string Key, CacheEntry Entry, long Size);
 }

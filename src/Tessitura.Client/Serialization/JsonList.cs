@@ -9,45 +9,53 @@ internal static class JsonList
     public static IReadOnlyList<T> Read<T>(
         ref Utf8JsonReader json,
         ModelConverter<T> converter,
-        JsonSerializerOptions options
+        JsonSerializerOptions options,
+        SharedTexts? texts
     )
         where T : class
     {
         RequireStart(ref json);
-        List<T>? items = null;
+        var items = default(ItemBuffer);
         try
         {
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                (items ??= []).Add(converter.Read(ref json, typeof(T), options));
+                items.Add(converter.Read(ref json, options, texts));
             }
+
+            return items.Count == 0 ? OnTheWire<T>.Empty : items.ToList<T>();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw exception.Beneath(Step(items?.Count));
+            throw exception.Beneath(Step(items.Count));
         }
-
-        return items is null ? OnTheWire<T>.Empty : items;
+        finally
+        {
+            items.Dispose();
+        }
     }
 
-    public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json)
+    public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json, SharedTexts? texts)
     {
         RequireStart(ref json);
-        List<string>? items = null;
+        var items = default(ItemBuffer);
         try
         {
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                (items ??= []).Add(JsonValue.ReadString(ref json));
+                items.Add(JsonValue.ReadString(ref json, texts));
             }
+
+            return items.Count == 0 ? OnTheWire<string>.Empty : items.ToList<string>();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw exception.Beneath(Step(items?.Count));
+            throw exception.Beneath(Step(items.Count));
         }
-
-        return items is null ? OnTheWire<string>.Empty : items;
-    }
+        finally
+        {
+            items.Dispose();
+        }    }
 
     public static IReadOnlyList<int> ReadInt32s(ref Utf8JsonReader json)
     {
@@ -65,7 +73,7 @@ internal static class JsonList
             throw exception.Beneath(Step(items?.Count));
         }
 
-        return items is null ? OnTheWire<int>.Empty : items;
+        return items is null ? OnTheWire<int>.Empty : items.AsReadOnly();
     }
 
     public static void Write<T>(

@@ -5,7 +5,12 @@ namespace Tessitura.Client;
 /// <summary>Reads single values and says what was expected when something else is there.</summary>
 internal static class JsonValue
 {
-    public static int ReadInt32(ref Utf8JsonReader json)
+    public static int ReadInt32(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Number && JsonDigits.TryParse(json.ValueSpan, out int value)
+            ? value
+            : ReadAnyInt32(ref json);
+
+    private static int ReadAnyInt32(ref Utf8JsonReader json)
     {
         Require(ref json, JsonTokenType.Number, "a whole number");
         if (json.TryGetInt32(out var value))
@@ -35,16 +40,21 @@ internal static class JsonValue
 
     public static decimal ReadDecimal(ref Utf8JsonReader json)
     {
+        if (json.TokenType == JsonTokenType.Number && JsonDigits.TryParse(json.ValueSpan, out decimal amount))
+        {
+            return amount;
+        }
+
         Require(ref json, JsonTokenType.Number, "a number");
         return json.TryGetDecimal(out var value)
             ? value
             : throw new JsonException("Expected a number within the range of a decimal.");
     }
 
-    public static string ReadString(ref Utf8JsonReader json)
+    public static string ReadString(ref Utf8JsonReader json, SharedTexts? texts)
     {
         Require(ref json, JsonTokenType.String, "a text");
-        return json.GetString()!;
+        return SharedTexts.Read(ref json, texts);
     }
 
     public static ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json)
@@ -56,6 +66,16 @@ internal static class JsonValue
     public static DateTimeOffset ReadDate(ref Utf8JsonReader json, JsonSerializerOptions options)
     {
         Require(ref json, JsonTokenType.String, "a date");
+        if (!json.ValueIsEscaped && Iso8601Date.TryParse(json.ValueSpan, out var date))
+        {
+            return date.In(options);
+        }
+
+        return ReadAnyDate(ref json, options);
+    }
+
+    private static DateTimeOffset ReadAnyDate(ref Utf8JsonReader json, JsonSerializerOptions options)
+    {
         Span<byte> buffer = stackalloc byte[Iso8601Date.MaxLength];
         if (json.ValueSpan.Length + json.ValueSequence.Length <= buffer.Length)
         {

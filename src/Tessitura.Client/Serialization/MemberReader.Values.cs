@@ -68,11 +68,11 @@ public ref partial struct MemberReader
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDate(ref json, _options);
 
     /// <summary>A text as it came, trailing blanks included; null is a failure.</summary>
-    public readonly string ReadString(ref Utf8JsonReader json) => JsonValue.ReadString(ref json);
+    public readonly string ReadString(ref Utf8JsonReader json) => JsonValue.ReadString(ref json, _texts);
 
     /// <summary>A text or null.</summary>
     public readonly string? ReadStringOrNull(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadString(ref json);
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadString(ref json, _texts);
 
     /// <summary>Bytes from Base64; null is a failure.</summary>
     public readonly ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json) => JsonValue.ReadBytes(ref json);
@@ -90,9 +90,9 @@ public ref partial struct MemberReader
 
     /// <summary>A nested model; null is a failure.</summary>
     public readonly T Read<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
-        where T : class => converter.Read(ref json, typeof(T), _options);
+        where T : class => converter.Read(ref json, _options, _texts);
 
     /// <summary>A nested model or null.</summary>
     public readonly T? ReadOrNull<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
-        where T : class => json.TokenType == JsonTokenType.Null ? null : converter.Read(ref json, typeof(T), _options);
+        where T : class => json.TokenType == JsonTokenType.Null ? null : converter.Read(ref json, _options, _texts);
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -9,12 +10,14 @@ public ref partial struct MemberReader
 {
     private readonly MemberTable _members;
     private readonly JsonSerializerOptions _options;
+    private readonly SharedTexts? _texts;
     private Dictionary<string, JsonElement>? _additional;
 
-    internal MemberReader(MemberTable members, JsonSerializerOptions options)
+    internal MemberReader(MemberTable members, JsonSerializerOptions options, SharedTexts? texts)
     {
         _members = members;
         _options = options;
+        _texts = texts;
         Current = -1;
     }
 
@@ -22,7 +25,8 @@ public ref partial struct MemberReader
     public int Current { get; private set; }
 
     /// <summary>The members that the contract does not know; null when there was none.</summary>
-    public readonly IReadOnlyDictionary<string, JsonElement>? Additional => _additional;
+    public readonly IReadOnlyDictionary<string, JsonElement>? Additional =>
+        _additional is null ? null : new ReadOnlyDictionary<string, JsonElement>(_additional);
 
     /// <summary>How this member is reached from its object: the part that it adds to a JSON path.</summary>
     internal readonly string Step => Current < 0 ? "" : "." + Name;

@@ -25,6 +25,16 @@ internal sealed class MemberTable
     public int Find(ref Utf8JsonReader json, int expected)
     {
         var names = _names;
+        return (uint)expected < (uint)names.Length
+            && json.ValueSpan.SequenceEqual(names[expected].EncodedUtf8Bytes)
+            && !json.ValueIsEscaped
+            ? expected
+            : Search(ref json, expected);
+    }
+
+    private int Search(ref Utf8JsonReader json, int expected)
+    {
+        var names = _names;
         for (var i = expected; i < names.Length; i++)
         {
             if (json.ValueTextEquals(names[i].EncodedUtf8Bytes))

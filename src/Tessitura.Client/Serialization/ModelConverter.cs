@@ -7,7 +7,7 @@ namespace Tessitura.Client;
 /// <summary>Base of the generated converters: reads and writes one model without reflection and keeps unknown members.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ModelConverter<T> : JsonConverter<T>
+public abstract class ModelConverter<T> : JsonConverter<T>, IModelConverter
     where T : class
 {
     private readonly MemberTable _members;
@@ -18,7 +18,14 @@ public abstract class ModelConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var members = new MemberReader(_members, options);
+        // Within somebody else's object or list, the texts of one model are too few to look for equal ones.
+        using var texts = reader.CurrentDepth == 0 ? new SharedTexts() : null;
+        return Read(ref reader, options, texts);
+    }
+
+    internal T Read(ref Utf8JsonReader reader, JsonSerializerOptions options, SharedTexts? texts)
+    {
+        var members = new MemberReader(_members, options, texts);
         try
         {
             if (reader.TokenType != JsonTokenType.StartObject)

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client;
 
 /// <summary>A list of models as a whole answer or body: null reads as an empty list, and failures name the index.</summary>
-internal sealed class ModelListConverter<T>(ModelConverter<T> converter) : JsonConverter<IReadOnlyList<T>>
+internal sealed class ModelListConverter<T>(ModelConverter<T> converter)
+    : JsonConverter<IReadOnlyList<T>>,
+        IModelConverter
     where T : class
 {
     public override bool HandleNull => true;
@@ -16,9 +18,10 @@ internal sealed class ModelListConverter<T>(ModelConverter<T> converter) : JsonC
             return [];
         }
 
+        using var texts = new SharedTexts();
         try
         {
-            return JsonList.Read(ref reader, converter, options);
+            return JsonList.Read(ref reader, converter, options, texts);
         }
         catch (JsonException exception) when (exception.Path is null)
         {

@@ -5,6 +5,12 @@ namespace Tessitura.Client;
 /// <summary>A body read into a pooled buffer, never longer than its limit.</summary>
 internal sealed class ResponseBody : IDisposable
 {
+    /// <summary>Room for a body whose length is unknown, as that of every compressed one.</summary>
+    private const int SmallBody = (16 * 1024) - 1;
+
+    /// <summary>Announcing a length costs a server nothing: no more is taken before as much has come.</summary>
+    private const int MaxTrusted = 1024 * 1024;
+
     private byte[] _buffer;
 
     private ResponseBody(byte[] buffer, int length)
@@ -37,9 +43,8 @@ internal sealed class ResponseBody : IDisposable
         }
 
         // One byte more than announced, so that the end is seen without growing.
-        var buffer = ArrayPool<byte>.Shared.Rent(
-            (int)Math.Min(Math.Min(Math.Max(announced, 4096), limit) + 1, 1 << 20)
-        );
+        var wanted = Math.Min(Math.Max(announced, SmallBody), limit) + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, MaxTrusted));
         var length = 0;
         try
         {
@@ -50,7 +55,7 @@ internal sealed class ResponseBody : IDisposable
                 {
                     if (length == buffer.Length)
                     {
-                        buffer = Grow(buffer, limit);
+                        buffer = Grow(buffer, wanted, limit);
                     }
 
                     var read = await ReadAsync(stream, buffer.AsMemory(length), cancellationToken)
@@ -114,10 +119,11 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    private static byte[] Grow(byte[] buffer, long limit)
+    // A server that has sent so much of what it announced may be believed: the rest is copied only once.
+    private static byte[] Grow(byte[] buffer, long wanted, long limit)
     {
         var larger = ArrayPool<byte>.Shared.Rent(
-            (int)Math.Min((long)buffer.Length * 2, Math.Min(limit + 1, Array.MaxLength))
+            (int)Math.Min(Math.Max(buffer.Length * 2L, wanted), Math.Min(limit + 1, Array.MaxLength))
         );
         buffer.AsSpan().CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);

@@ -34,6 +34,11 @@ internal sealed class ResponseReader(Venue venue)
     /// <exception cref="ContractDeviation">The body is too long or is not what the contract says.</exception>
     public async Task<T?> ReadAsync<T>(HttpContent content, CancellationToken cancellationToken)
     {
+        if (content is CachedContent cached)
+        {
+            return ParseOnce<T>(cached);
+        }
+
         if (content is MemoryContent known)
         {
             return Parse<T>(known.Text.Span.Trim(" \t\r\n"u8));
@@ -47,6 +52,25 @@ internal sealed class ResponseReader(Venue venue)
 
     private static bool IsPage(HttpContent content) =>
         content is MemoryContent known && known.Text.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+
+    // Whatever an answer to many holds must be safe from each of them: models are, other types may not be.
+    private T? ParseOnce<T>(CachedContent cached)
+    {
+        if (cached.TryGetShared<T>(out var shared) && IsModel<T>())
+        {
+            return shared;
+        }
+
+        var value = Parse<T>(cached.Text.Span.Trim(" \t\r\n"u8));
+        if (value is not null && IsModel<T>())
+        {
+            cached.Share(value);
+        }
+
+        return value;
+    }
+
+    private bool IsModel<T>() => venue.TypeInfo<T>().Converter is IModelConverter;
 
     private T? Parse<T>(ReadOnlySpan<byte> json)
     {

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Collections.ObjectModel;
+
+namespace Tessitura.Client;
+
+/// <summary>Collects the models of a list in pooled memory, so that the list itself is made once and has its exact length.</summary>
+internal struct ItemBuffer : IDisposable
+{
+    private const int FirstLength = 16;
+
+    private object[]? _items;
+
+    public int Count { get; private set; }
+
+    public void Add(object item)
+    {
+        var items = _items;
+        if (items is null || Count == items.Length)
+        {
+            items = Grow();
+        }
+
+        items[Count++] = item;
+    }
+
+    /// <summary>The items in a list that nobody can change, because a kept answer is shared by all who ask for it.</summary>
+    public readonly IReadOnlyList<T> ToList<T>()
+        where T : class
+    {
+        var items = new T[Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = (T)_items![i];
+        }
+
+        return new ReadOnlyCollection<T>(items);
+    }
+
+    public void Dispose()
+    {
+        if (_items is { } items)
+        {
+            _items = null;
+            Return(items, Count);
+        }
+    }
+
+    private object[] Grow()
+    {
+        var larger = ArrayPool<object>.Shared.Rent(_items is null ? FirstLength : _items.Length * 2);
+        if (_items is { } items)
+        {
+            items.AsSpan().CopyTo(larger);
+            Return(items, items.Length);
+        }
+
+        return _items = larger;
+    }
+
+    private static void Return(object[] items, int used)
+    {
+        items.AsSpan(0, used).Clear();
+        ArrayPool<object>.Shared.Return(items);
+    }
+}

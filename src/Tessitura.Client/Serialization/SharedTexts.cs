@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Text.Json;
+
+namespace Tessitura.Client;
+
+/// <summary>
+/// The short texts of one document: equal ones become one object. It never grows and never searches, so that no document
+/// can make it slow; a text that is pushed out is simply made again.
+/// </summary>
+internal sealed class SharedTexts : IDisposable
+{
+    /// <summary>A power of two; each text has two places.</summary>
+    private const int Places = 512;
+
+    private const int MaxLength = 32;
+
+    private static readonly string[] Letters = [.. Enumerable.Range(0, 128).Select(letter => ((char)letter).ToString())];
+
+    private string?[]? _places;
+
+    /// <summary>The text on which the reader stands; without <paramref name="texts"/> only single letters are shared.</summary>
+    public static string Read(ref Utf8JsonReader json, SharedTexts? texts)
+    {
+        var text = json.ValueSpan;
+        if (text.Length is 0 or > MaxLength || json.ValueIsEscaped)
+        {
+            return json.GetString()!;
+        }
+
+        if (text.Length == 1 && text[0] < Letters.Length)
+        {
+            return Letters[text[0]];
+        }
+
+        return texts is null ? json.GetString()! : texts.Find(ref json, text);
+    }
+
+    public void Dispose()
+    {
+        if (_places is { } places)
+        {
+            _places = null;
+            ArrayPool<string?>.Shared.Return(places, clearArray: true);
+        }
+    }
+
+    private string Find(ref Utf8JsonReader json, ReadOnlySpan<byte> text)
+    {
+        var places = _places ??= ArrayPool<string?>.Shared.Rent(Places);
+        var place = PlaceOf(text);
+        ref var first = ref places[place];
+        if (first is not null && IsSame(first, text))
+        {
+            return first;
+        }
+
+        ref var second = ref places[place ^ 1];
+        if (second is not null && IsSame(second, text))
+        {
+            return second;
+        }
+
+        var made = json.GetString()!;
+
+        // Text outside of ASCII has fewer characters than bytes.
+        if (made.Length == text.Length)
+        {
+            second = first;
+            first = made;
+        }
+
+        return made;
+    }
+
+    private static bool IsSame(string known, ReadOnlySpan<byte> text)
+    {
+        if (known.Length != text.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (known[i] != text[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // From the length and both ends of the text, which is where the texts of a list differ.
+    private static int PlaceOf(ReadOnlySpan<byte> text)
+    {
+        var (start, end) = text.Length switch
+        {
+            >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..])),
+            >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^4..])),
+            _ => (BinaryPrimitives.ReadUInt16LittleEndian(text), text[^1]),
+        };
+        var mixed = (start + (uint)text.Length) * 0x9E3779B97F4A7C15 ^ BitOperations.RotateLeft(end, 29) * 0xC2B2AE3D27D4EB4F;
+        return (int)(mixed >> 40) & (Places - 1);
+    }
+}
