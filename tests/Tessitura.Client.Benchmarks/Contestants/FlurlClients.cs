@@ -1,0 +1,39 @@
+using Flurl.Http;
+using Tessitura.Client.Benchmarks.Plain;
+
+namespace Tessitura.Client.Benchmarks.Contestants;
+
+/// <summary>Flurl.Http as its documentation shows it; this version reads with Newtonsoft.Json.</summary>
+internal sealed class FlurlClients : Contestant
+{
+    private readonly FlurlClient _client;
+
+    public FlurlClients(HttpMessageHandler server)
+    {
+        _client = new FlurlClient(new HttpClient(server) { BaseAddress = Service });
+        _client.WithHeader("Authorization", $"Basic {Basic}");
+    }
+
+    public override Task GetSessionAsync() => _client.Request("Web", "Session", Key).GetJsonAsync<Session>();
+
+    public override Task ReserveTicketsAsync() =>
+        _client
+            .Request("Web", "Cart", Key, "Tickets")
+            .PostJsonAsync(PlainRequests.Tickets)
+            .ReceiveJson<ReserveTicketsResponse>();
+
+    public override Task GetCartAsync() => _client.Request("Web", "Cart", Key).GetJsonAsync<Cart>();
+
+    public override Task GetSeatsAsync() =>
+        _client
+            .Request("TXN", "Performances", Performance, "Seats")
+            .SetQueryParam("modeOfSaleId", ModeOfSale)
+            .SetQueryParam("constituentId", Constituent)
+            .GetJsonAsync<List<Seat>>();
+
+    public override Task GetPricesAsync() =>
+        _client
+            .Request("TXN", "Performances", "Prices")
+            .SetQueryParam("performanceIds", string.Join(',', Performances))
+            .GetJsonAsync<List<PriceSummary>>();
+}

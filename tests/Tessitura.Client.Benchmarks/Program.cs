@@ -1,0 +1,3 @@
+using Tessitura.Client.Benchmarks;
+
+return await BenchmarkCommand.RunAsync(args, Console.Out);
