@@ -4,9 +4,7 @@ namespace Tessitura.Client;
 internal sealed class MemoryLevel(long maxBytes)
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, LinkedListNode<Kept>> _byKey = new(
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, LinkedListNode<Kept>> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>The one used last stands first.</summary>
     private readonly LinkedList<Kept> _byUse = new();

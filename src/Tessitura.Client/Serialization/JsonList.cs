@@ -55,7 +55,8 @@ internal static class JsonList
         finally
         {
             items.Dispose();
-        }    }
+        }
+    }
 
     public static IReadOnlyList<int> ReadInt32s(ref Utf8JsonReader json)
     {

@@ -11,7 +11,8 @@ public ref partial struct MemberReader
 
     /// <summary>A list of models or null.</summary>
     public readonly IReadOnlyList<T>? ReadListOrNull<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
-        where T : class => json.TokenType == JsonTokenType.Null ? null : JsonList.Read(ref json, converter, _options, _texts);
+        where T : class =>
+        json.TokenType == JsonTokenType.Null ? null : JsonList.Read(ref json, converter, _options, _texts);
 
     /// <summary>A list of texts; null reads as an empty one.</summary>
     public readonly IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json) => ReadStringsOrNull(ref json) ?? [];

@@ -78,8 +78,16 @@ public ref partial struct MemberReader
     public readonly ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json) => JsonValue.ReadBytes(ref json);
 
     /// <summary>Bytes from Base64, or null.</summary>
-    public readonly ReadOnlyMemory<byte>? ReadBytesOrNull(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadBytes(ref json);
+    public readonly ReadOnlyMemory<byte>? ReadBytesOrNull(ref Utf8JsonReader json)
+    {
+        // Not a conditional expression: there null would become the empty memory that a null array converts to.
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        return JsonValue.ReadBytes(ref json);
+    }
 
     /// <summary>Any JSON, for members whose shape the contract leaves open.</summary>
     public readonly JsonElement ReadJson(ref Utf8JsonReader json) => OpenJson.Read(ref json);

@@ -25,7 +25,8 @@ internal sealed class MemberTable
     public int Find(ref Utf8JsonReader json, int expected)
     {
         var names = _names;
-        return (uint)expected < (uint)names.Length
+        return
+            (uint)expected < (uint)names.Length
             && json.ValueSpan.SequenceEqual(names[expected].EncodedUtf8Bytes)
             && !json.ValueIsEscaped
             ? expected

@@ -16,7 +16,10 @@ internal sealed class SharedTexts : IDisposable
 
     private const int MaxLength = 32;
 
-    private static readonly string[] Letters = [.. Enumerable.Range(0, 128).Select(letter => ((char)letter).ToString())];
+    private static readonly string[] Letters =
+    [
+        .. Enumerable.Range(0, 128).Select(letter => ((char)letter).ToString()),
+    ];
 
     private string?[]? _places;
 
@@ -29,9 +32,10 @@ internal sealed class SharedTexts : IDisposable
             return json.GetString()!;
         }
 
-        if (text.Length == 1 && text[0] < Letters.Length)
+        if (text.Length == 1)
         {
-            return Letters[text[0]];
+            // A byte that is no letter is no text, which the reader knows how to say.
+            return text[0] < Letters.Length ? Letters[text[0]] : json.GetString()!;
         }
 
         return texts is null ? json.GetString()! : texts.Find(ref json, text);
@@ -97,11 +101,18 @@ internal sealed class SharedTexts : IDisposable
     {
         var (start, end) = text.Length switch
         {
-            >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..])),
-            >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^4..])),
+            >= 8 => (
+                BinaryPrimitives.ReadUInt64LittleEndian(text),
+                BinaryPrimitives.ReadUInt64LittleEndian(text[^8..])
+            ),
+            >= 4 => (
+                BinaryPrimitives.ReadUInt32LittleEndian(text),
+                BinaryPrimitives.ReadUInt32LittleEndian(text[^4..])
+            ),
             _ => (BinaryPrimitives.ReadUInt16LittleEndian(text), text[^1]),
         };
-        var mixed = (start + (uint)text.Length) * 0x9E3779B97F4A7C15 ^ BitOperations.RotateLeft(end, 29) * 0xC2B2AE3D27D4EB4F;
+        var mixed =
+            (start + (uint)text.Length) * 0x9E3779B97F4A7C15 ^ BitOperations.RotateLeft(end, 29) * 0xC2B2AE3D27D4EB4F;
         return (int)(mixed >> 40) & (Places - 1);
     }
 }

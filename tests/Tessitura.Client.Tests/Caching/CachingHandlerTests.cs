@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using Tessitura.Client.Models;
 
 namespace Tessitura.Client.Tests;
 
@@ -44,6 +46,30 @@ internal sealed class CachingHandlerTests
         Assert.That(seats.Single().SeatRow, Is.EqualTo("number 1"));
         Assert.That(seats.Single().AdditionalProperties!["New"].GetInt32(), Is.EqualTo(7));
         Assert.That(_server.Count, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task All_who_read_a_kept_answer_share_what_it_says_until_there_is_a_new_one()
+    {
+        var first = await ReadSeats();
+        var second = await ReadSeats();
+        _time.Advance(TimeSpan.FromDays(30));
+        var third = await ReadSeats();
+
+        Assert.That(second, Is.SameAs(first));
+        Assert.That(third, Is.Not.SameAs(first));
+    }
+
+    [Test]
+    public async Task Nobody_can_change_what_others_share()
+    {
+        var seats = await ReadSeats();
+
+        Assert.That(() => ((IList<Seat>)seats)[0] = new Seat(), Throws.InstanceOf<NotSupportedException>());
+        Assert.That(
+            () => ((IDictionary<string, JsonElement>)seats.Single().AdditionalProperties!).Clear(),
+            Throws.InstanceOf<NotSupportedException>()
+        );
     }
 
     [Test]
@@ -305,4 +331,7 @@ internal sealed class CachingHandlerTests
             await Task.Yield();
         }
     }
+
+    private Task<IReadOnlyList<Seat>> ReadSeats() =>
+        _venue.Client.Txn.GetPerformanceSeatsAsync(4711, modeOfSaleId: 3, constituentId: 0);
 }

@@ -45,6 +45,25 @@ internal sealed class MemoryLevelTests
         Assert.That(memory.Find("a"), Is.SameAs(newer));
     }
 
+    [Test]
+    public void A_shared_value_counts_like_its_text_from_the_next_use_on()
+    {
+        var memory = new MemoryLevel(5_000);
+        var entry = Entry(1_000);
+        memory.Keep("a", Entry(1_500));
+        memory.Keep("b", entry);
+        var before = memory.Bytes;
+        entry.Share(new object());
+        memory.Find("b");
+
+        Assert.That(memory.Bytes, Is.EqualTo(before + 1_000));
+
+        memory.Keep("c", Entry(1_000));
+
+        Assert.That(memory.Find("a"), Is.Null);
+        Assert.That(memory.Bytes, Is.InRange(0, 5_000));
+    }
+
     private static CacheEntry Entry(int bytes, DateTimeOffset? askedAt = null) =>
         new(new byte[bytes], "application/json", askedAt ?? Noon);
 }

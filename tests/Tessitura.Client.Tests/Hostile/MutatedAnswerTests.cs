@@ -1,9 +1,7 @@
 using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.FSharp.Core;
 using RichardSzalay.MockHttp;
-using Tessitura.Client.Tests.Contract;
 
 namespace Tessitura.Client.Tests.Hostile;
 
@@ -60,22 +58,10 @@ internal sealed class MutatedAnswerTests
 
     private static void Check(int seed, int count, Func<Mutated, Task<string?>> problem)
     {
-        var mutated = (
-            from answer in Gen.Elements<CorrectAnswer>(CorrectAnswer.All)
-            from kind in Gen.Elements(Enum.GetValues<MutationKind>())
-            from place in Gen.Choose(0, int.MaxValue - 1)
-            from what in Gen.Choose(0, int.MaxValue - 1)
-            select new Mutated(answer, new Mutation(kind, place, what))
-        ).ToArbitrary();
-
         Prop.ForAll(
-                mutated,
+                Mutated.Any,
                 async answer => Assert.That(await problem(answer), Is.Null, answer.Answer.Operation.ToString())
             )
-            .Check(
-                Config
-                    .QuickThrowOnFailure.WithMaxTest(count)
-                    .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd((ulong)seed), null)))
-            );
+            .Check(Mutated.From(seed, count));
     }
 }

@@ -129,6 +129,7 @@ public class ModelReadingTests
 
         Assert.That(element.BarcodeImage!.Value.ToArray(), Is.EqualTo(new byte[] { 1, 2, 3 }));
         Assert.That(Json.Write(element), Does.Contain("\"BarcodeImage\":\"AQID\""));
+        Assert.That(Json.Read<TicketElement>("""{"BarcodeImage":null}""").BarcodeImage, Is.Null);
     }
 
     [TestCase("""{"UserName":"a","Password":"b"}""", "LoginTypeId")]
