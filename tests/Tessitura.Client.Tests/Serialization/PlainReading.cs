@@ -20,6 +20,7 @@ internal sealed class PlainReading : IJsonTypeInfoResolver
         new()
         {
             TypeInfoResolver = new PlainReading(),
+            RespectNullableAnnotations = true,
             Converters =
             {
                 new TolerantNumbers.Int32(),
@@ -68,6 +69,8 @@ internal sealed class PlainReading : IJsonTypeInfoResolver
         member.IsExtensionData = isUnknown;
         member.Get = property.GetValue;
         member.Set = property.SetValue;
+        member.IsRequired = IsRequired(property);
+
         // Null is a failure where the model has no place for it; lists of answers read it as an empty one.
         bool mayBeNull;
         lock (Nullability)
@@ -75,7 +78,7 @@ internal sealed class PlainReading : IJsonTypeInfoResolver
             mayBeNull = Nullability.Create(property).WriteState is NullabilityState.Nullable;
         }
 
-        if (!mayBeNull && IsList(property.PropertyType) && !IsRequired(property))
+        if (!mayBeNull && IsList(property.PropertyType) && !member.IsRequired)
         {
             member.Set = (model, value) =>
                 property.SetValue(
@@ -83,7 +86,7 @@ internal sealed class PlainReading : IJsonTypeInfoResolver
                     value ?? Array.CreateInstance(property.PropertyType.GetGenericArguments()[0], 0)
                 );
         }
-        else if (!mayBeNull && !property.PropertyType.IsValueType && !IsRequired(property))
+        else if (!mayBeNull && !property.PropertyType.IsValueType)
         {
             member.IsSetNullable = false;
         }
@@ -91,9 +94,11 @@ internal sealed class PlainReading : IJsonTypeInfoResolver
         return member;
     }
 
-    // The SDK insists on required members in requests only; ReadingEqualityTests lets it.
+    // What travels both ways is not insisted on, because of answers nothing is.
     private static bool IsRequired(PropertyInfo property) =>
-        property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
+        property.GetCustomAttribute<RequiredMemberAttribute>() is not null
+        && property.DeclaringType != typeof(CustomDataItem)
+        && property.DeclaringType != typeof(SessionWebLogin);
 
     private static bool IsList(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
