@@ -24,7 +24,7 @@ public class CallBenchmarks
     {
         var call = Selected[Place];
         await Console.Error.WriteLineAsync($"{Place + 1} of {Selected.Count}: {call}");
-        _call = await call.RepeatAsync(TimeSpan.FromMilliseconds(500));
+        _call = await call.RepeatAsync(TimeSpan.FromMilliseconds(300));
     }
 
     /// <summary>One call.</summary>
