@@ -26,6 +26,7 @@ internal static class LoopbackMeasuring
         (string Name, Contestant Client)[] clients =
         [
             (Clients.HandWritten, HandWritten.Plain(target, new SocketsHttpHandler())),
+            (Clients.HandWrittenPipeline, HandWritten.WithPipeline(target, new SocketsHttpHandler())),
             (Clients.Whole, Ours.Whole(target)),
         ];
         var results = new List<LoopbackResult>();
