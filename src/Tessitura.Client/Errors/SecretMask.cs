@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -51,12 +52,7 @@ internal sealed partial class SecretMask
             text =
                 secret.Length >= LongEnough
                     ? text.Replace(secret, Mask, StringComparison.OrdinalIgnoreCase)
-                    : Regex.Replace(
-                        text,
-                        $@"(?<!\w){Regex.Escape(secret)}(?!\w)",
-                        Mask,
-                        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-                    );
+                    : MaskWords(text, secret);
         }
 
         return LongNumber().Replace(text, Mask);
@@ -67,6 +63,30 @@ internal sealed partial class SecretMask
         members
             ?.Where(member => IsClean(member.Key) && IsClean(member.Value.ToString()))
             .ToDictionary(StringComparer.Ordinal);
+
+    // A pattern made at run time would bring the interpreter of patterns into programs compiled ahead of time.
+    private static string MaskWords(string text, string secret)
+    {
+        var at = 0;
+        while ((at = text.IndexOf(secret, at, StringComparison.OrdinalIgnoreCase)) >= 0)
+        {
+            var end = at + secret.Length;
+            if ((at > 0 && IsOfWord(text[at - 1])) || (end < text.Length && IsOfWord(text[end])))
+            {
+                at++;
+                continue;
+            }
+
+            text = string.Concat(text.AsSpan(0, at), Mask, text.AsSpan(end));
+            at += Mask.Length;
+        }
+
+        return text;
+    }
+
+    private static bool IsOfWord(char character) =>
+        char.IsLetterOrDigit(character)
+        || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
 
     private bool IsClean(string text) => string.Equals(text, Apply(text), StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Tessitura.Client;
@@ -6,9 +7,11 @@ namespace Tessitura.Client;
 public readonly partial struct MemberWriter
 {
     /// <summary>Writes a whole number.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, int value) => _json.WriteNumber(_members[member], value);
 
     /// <summary>Writes a whole number or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, int? value)
     {
         if (StartsValue(member, value is null))
@@ -18,9 +21,11 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a long whole number.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, long value) => _json.WriteNumber(_members[member], value);
 
     /// <summary>Writes a long whole number or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, long? value)
     {
         if (StartsValue(member, value is null))
@@ -30,9 +35,11 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a boolean.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, bool value) => _json.WriteBoolean(_members[member], value);
 
     /// <summary>Writes a boolean or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, bool? value)
     {
         if (StartsValue(member, value is null))
@@ -42,9 +49,11 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes an amount with its scale.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, decimal value) => _json.WriteNumber(_members[member], value);
 
     /// <summary>Writes an amount or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, decimal? value)
     {
         if (StartsValue(member, value is null))
@@ -54,9 +63,11 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a point in time with its offset.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, DateTimeOffset value) => _json.WriteString(_members[member], value);
 
     /// <summary>Writes a point in time or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, DateTimeOffset? value)
     {
         if (StartsValue(member, value is null))
@@ -66,6 +77,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a text or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, string? value)
     {
         if (StartsValue(member, value is null))
@@ -75,9 +87,11 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes bytes as Base64.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, ReadOnlyMemory<byte> value) => _json.WriteBase64String(_members[member], value.Span);
 
     /// <summary>Writes bytes as Base64, or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, ReadOnlyMemory<byte>? value)
     {
         if (StartsValue(member, value is null))
@@ -87,9 +101,11 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes JSON as it is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, JsonElement value) => Write(member, (JsonElement?)value);
 
     /// <summary>Writes JSON as it is, or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, JsonElement? value)
     {
         // The element of a model that nobody filled has no JSON at all.

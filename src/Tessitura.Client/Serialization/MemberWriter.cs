@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Tessitura.Client;
 
 /// <summary>Writes the members of one JSON object; null members are left out where the options say so.</summary>
+/// <remarks>Its methods are not inlined: hundreds of converters call them, which would make programs compiled ahead of time much larger.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct MemberWriter
 {
@@ -20,6 +22,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes back the members that the contract does not know.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteAdditional(IReadOnlyDictionary<string, JsonElement>? additional)
     {
         if (additional is null)
@@ -35,6 +38,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a nested model.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write<T>(int member, T? value, ModelConverter<T> converter)
         where T : class
     {
@@ -45,6 +49,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a list of models.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write<T>(int member, IReadOnlyList<T>? values, ModelConverter<T> converter)
         where T : class
     {
@@ -55,6 +60,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a list of texts.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, IReadOnlyList<string>? values)
     {
         if (StartsValue(member, values is null))
@@ -70,6 +76,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a list of whole numbers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(int member, IReadOnlyList<int>? values)
     {
         if (StartsValue(member, values is null))
@@ -85,6 +92,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a list of models of an answer; the empty list that stands for an absent one is left out like a null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteUnlessAbsent<T>(int member, IReadOnlyList<T>? values, ModelConverter<T> converter)
         where T : class
     {
@@ -95,6 +103,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a list of texts of an answer; the empty list that stands for an absent one is left out like a null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteUnlessAbsent(int member, IReadOnlyList<string>? values)
     {
         if (!IsLeftOut(values))
@@ -104,6 +113,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes a list of whole numbers of an answer; the empty list that stands for an absent one is left out like a null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteUnlessAbsent(int member, IReadOnlyList<int>? values)
     {
         if (!IsLeftOut(values))
