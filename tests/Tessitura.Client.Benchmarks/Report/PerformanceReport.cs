@@ -42,10 +42,11 @@ internal static class PerformanceReport
             ## One call
 
             The answer comes from memory, in pieces of 16 KB as a TLS connection gives them, so that only the client counts; all
-            clients get the same bytes in the same way, and are checked to read the same from them. BenchmarkDotNet measures in one process, after warming up everything:
-            the median of 18 iterations of 100 ms in three passes over all calls, and the bytes that the process allocated per call. The ratio is the one to
-            the hand-written client of the same scenario; for the small GET through the whole pipeline to the hand-written one
-            with the same Polly pipeline, for the cached read to decoding the same bytes.
+            clients get the same bytes in the same way, and are checked to read the same from them. BenchmarkDotNet measures in
+            one process, after warming up everything: the median of 18 iterations of 100 ms in three passes over all calls, and
+            the bytes that the process allocated per call. The ratio is the one to the hand-written client of the same scenario;
+            for the small GET through the whole pipeline to the hand-written one with the same Polly pipeline, for the cached
+            read to decoding the same bytes.
 
             - **hand-written**: HttpClient with System.Text.Json source generation, records of its own with the same members,
               reading while the body arrives (`ResponseHeadersRead`, `DeserializeAsync`; `GetFromJsonAsync` is slower).
