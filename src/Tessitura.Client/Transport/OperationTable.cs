@@ -82,7 +82,29 @@ internal static class OperationTable
         public Node? FindLiteral(ReadOnlySpan<char> segment) =>
             _literals.TryGetValue(segment, out var node) ? node : null;
 #else
-        public Node? FindLiteral(ReadOnlySpan<char> segment) => literals.GetValueOrDefault(segment.ToString());
+        // This version's dictionaries cannot be asked with a span, and a text per segment is one too many.
+        private readonly KeyValuePair<string, Node>[] _literals =
+        [
+            .. literals.OrderBy(literal => literal.Key, StringComparer.OrdinalIgnoreCase),
+        ];
+
+        public Node? FindLiteral(ReadOnlySpan<char> segment)
+        {
+            var (from, to) = (0, _literals.Length - 1);
+            while (from <= to)
+            {
+                var middle = (from + to) / 2;
+                var order = segment.CompareTo(_literals[middle].Key, StringComparison.OrdinalIgnoreCase);
+                if (order == 0)
+                {
+                    return _literals[middle].Value;
+                }
+
+                (from, to) = order < 0 ? (from, middle - 1) : (middle + 1, to);
+            }
+
+            return null;
+        }
 #endif
 
         public Node? Parameter { get; } = parameter;
