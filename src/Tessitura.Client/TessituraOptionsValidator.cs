@@ -148,8 +148,13 @@ internal sealed class TessituraOptionsValidator(string optionsName) : IValidateO
         );
     }
 
-    private static void CheckDuration(string path, TimeSpan value, TimeSpan from, TimeSpan to, List<string> failures) =>
-        Check(value >= from && value <= to, failures, $"{path} is {value:c}; allowed are {from:c} to {to:c}.");
+    internal static void CheckDuration(
+        string path,
+        TimeSpan value,
+        TimeSpan from,
+        TimeSpan to,
+        List<string> failures
+    ) => Check(value >= from && value <= to, failures, $"{path} is {value:c}; allowed are {from:c} to {to:c}.");
 
     private static void Check(bool valid, List<string> failures, string failure)
     {

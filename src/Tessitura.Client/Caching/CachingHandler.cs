@@ -74,6 +74,7 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
         CancellationToken cancellationToken
     )
     {
+        CacheEntry? old;
         HttpStatusCode? status;
         try
         {
@@ -86,7 +87,7 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
                 return AnswerShared(request, key, shared);
             }
 
-            if (fetched.Answer is not { IsFailure: true } failure || !HasOldFor(key))
+            if (fetched.Answer is not { IsFailure: true } failure || (old = FindForError(key)) is null)
             {
                 return Answer(request, key, fetched, hadOld ? "stale" : "uri-miss", joined);
             }
@@ -96,24 +97,21 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
         catch (Exception exception)
             when (exception is not ContractDeviation
                 && NoAnswer.Explains(exception, key.Operation, cancellationToken) is not null
-                && HasOldFor(key)
+                && (old = FindForError(key)) is not null
             )
         {
             status = null;
         }
 
-        return cache.Find(key) is { } old
-            ? Answer(
-                request,
-                old,
-                CacheStatus.StaleIfError(key.Freshness.Fresh - old.AgeAt(cache.Now), asked: true, status)
-            )
-            : await PassAsync(request, CacheStatus.Bypass, cancellationToken).ConfigureAwait(false);
+        var timeToLive = key.Freshness.Fresh - old.AgeAt(cache.Now);
+        return Answer(request, old, CacheStatus.StaleIfError(timeToLive, asked: true, status));
     }
 
     private Upstream Via(HttpRequestMessage request) => new(request, base.SendAsync);
 
-    private bool HasOldFor(CacheKey key) => cache.Find(key)?.AgeAt(cache.Now) <= key.Freshness.OnError;
+    /// <summary>The old answer that is better than a failure.</summary>
+    private CacheEntry? FindForError(CacheKey key) =>
+        cache.Find(key) is { } old && old.AgeAt(cache.Now) <= key.Freshness.OnError ? old : null;
 
     private HttpResponseMessage AnswerShared(HttpRequestMessage request, CacheKey key, CacheEntry shared)
     {

@@ -27,14 +27,20 @@ internal static class CachingOptionsCheck
             );
         }
 
-        Check(
+        TessituraOptionsValidator.CheckDuration(
             "Caching.DistributedCacheTimeout",
             options.DistributedCacheTimeout,
             TimeSpan.FromMilliseconds(10),
             TimeSpan.FromMinutes(1),
             failures
         );
-        Check("Caching.RetryDelay", options.RetryDelay, TimeSpan.Zero, TimeSpan.FromMinutes(10), failures);
+        TessituraOptionsValidator.CheckDuration(
+            "Caching.RetryDelay",
+            options.RetryDelay,
+            TimeSpan.Zero,
+            TimeSpan.FromMinutes(10),
+            failures
+        );
         foreach (var (name, rule) in options.Operations)
         {
             CheckRule(name, rule, failures);
@@ -80,15 +86,7 @@ internal static class CachingOptionsCheck
     {
         if (value is { } given)
         {
-            Check(path, given, TimeSpan.Zero, Longest, failures);
-        }
-    }
-
-    private static void Check(string path, TimeSpan value, TimeSpan from, TimeSpan to, List<string> failures)
-    {
-        if (value < from || value > to)
-        {
-            failures.Add($"{path} is {value:c}; allowed are {from:c} to {to:c}.");
+            TessituraOptionsValidator.CheckDuration(path, given, TimeSpan.Zero, Longest, failures);
         }
     }
 }

@@ -24,10 +24,10 @@ internal sealed record SeatTags(IReadOnlyList<int> Performances, bool IsPackage)
         return new(ids, IsPackage: ids.Count == 0);
     }
 
-    /// <summary>The number in a path's segment, counted from 0.</summary>
     public static int? Number(ReadOnlySpan<char> text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The segment of a path at this position, counted from 0; nothing beyond the last one.</summary>
     public static ReadOnlySpan<char> Segment(ReadOnlySpan<char> path, int index)
     {
         path = path.TrimStart('/');
