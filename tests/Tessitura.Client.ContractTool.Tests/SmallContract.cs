@@ -81,6 +81,7 @@ internal static class SmallContract
                   "Id": { "type": "integer", "format": "int32" },
                   "Title": { "type": "string", "nullable": true, "description": "As printed." },
                   "Price": { "type": "number", "format": "decimal" },
+                  "Discount": { "type": "number", "format": "decimal", "nullable": true },
                   "Start": { "type": "string", "format": "date-time", "nullable": true },
                   "Cast": { "type": "array", "nullable": true, "items": { "type": "string" } },
                   "Seats": { "type": "array", "nullable": true, "items": { "$ref": "#/components/schemas/Seat" } },

@@ -48,7 +48,7 @@ internal static class ConverterEmitter
         code.Open();
         for (var i = 0; i < locals.Count; i++)
         {
-            code.Line($"{locals[i].Member.Name} = {locals[i].Value(i)},");
+            code.Line($"{locals[i].Setter} = {locals[i].Value(i)},");
         }
 
         code.Line($"{MemberName.Additional} = members.Additional,");
@@ -72,11 +72,27 @@ internal static class ConverterEmitter
         {
             code.Open($"case {i}:");
             code.Line($"{locals[i].Name} = {locals[i].Read};");
+            EmitNext(code, locals, i + 1);
             code.Close("    break;");
         }
 
         code.Close();
         code.Close();
+    }
+
+    // In wire order one member leads to the next without a look into the table of names.
+    private static void EmitNext(CodeWriter code, List<MemberLocal> locals, int next)
+    {
+        if (next == locals.Count)
+        {
+            return;
+        }
+
+        code.Line($"if (members.Follows(ref json, {CSharpName.Literal(locals[next].Member.WireName)}u8))");
+        code.Open();
+        code.Line($"goto case {next};");
+        code.Close();
+        code.Line();
     }
 
     private static void EmitWrite(CodeWriter code, ContractModel model, string type, List<MemberLocal> locals)

@@ -7,11 +7,13 @@ internal sealed class MemberLocal
 
     // A request says in its schema what must be there; of answers nothing is insisted on.
     private readonly bool _insists;
+    private readonly bool _isAmount;
 
     public MemberLocal(ContractMember member, Direction direction)
     {
         Member = member;
         _insists = direction == Direction.Request && member is { IsRequired: true, IsNullable: false };
+        _isAmount = AmountProperty.Applies(member, direction);
         var name = CSharpName.Camel(member.Name);
         Name = Taken.Contains(name) ? name + "Value" : CSharpName.Escape(name);
     }
@@ -20,7 +22,13 @@ internal sealed class MemberLocal
 
     public string Name { get; }
 
-    public string Declaration => $"{TypeText.Of(Member.Shape, Member.IsNullable || _insists)} {Name} = {Start};";
+    public string Declaration =>
+        _isAmount
+            ? $"{AmountProperty.TypeOf(Member)} {Name} = {AmountProperty.StartOf(Member)};"
+            : $"{TypeText.Of(Member.Shape, Member.IsNullable || _insists)} {Name} = {Start};";
+
+    /// <summary>The property of the model that takes the value.</summary>
+    public string Setter => _isAmount ? AmountProperty.SetterOf(Member) : Member.Name;
 
     /// <summary>The call that reads the value.</summary>
     public string Read
@@ -31,7 +39,7 @@ internal sealed class MemberLocal
             var orNull = Member.IsNullable || (_insists && shape.IsList) ? "OrNull" : "";
             return shape.Model is { } model
                 ? $"members.Read{(shape.IsList ? "List" : "")}{orNull}(ref json, {ConverterEmitter.NameOf(model)}.Instance)"
-                : $"members.Read{MethodOf(shape)}{orNull}(ref json)";
+                : $"members.Read{(_isAmount ? "Amount" : MethodOf(shape))}{orNull}(ref json)";
         }
     }
 

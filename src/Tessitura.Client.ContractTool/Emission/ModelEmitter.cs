@@ -11,10 +11,19 @@ internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement pla
         var versioned = versions.Applies(model) ? $" : {VersionedRequest.InterfaceOf(model.Name)}" : "";
         code.Line($"public sealed partial record {model.Name}{versioned}");
         code.Open();
+        EmitFields(code, model);
         foreach (var member in model.Members)
         {
             code.Summary(member.Description);
-            code.Line(Property(member));
+            if (AmountProperty.Applies(member, model.Direction))
+            {
+                AmountProperty.Emit(code, member);
+            }
+            else
+            {
+                code.Line(Property(member));
+            }
+
             code.Line();
         }
 
@@ -43,6 +52,20 @@ internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement pla
         {
             yield return "System.Globalization";
             yield return "System.Text";
+        }
+    }
+
+    private static void EmitFields(CodeWriter code, ContractModel model)
+    {
+        var amounts = model.Members.Where(member => AmountProperty.Applies(member, model.Direction)).ToList();
+        foreach (var member in amounts)
+        {
+            AmountProperty.EmitField(code, member);
+        }
+
+        if (amounts.Count > 0)
+        {
+            code.Line();
         }
     }
 

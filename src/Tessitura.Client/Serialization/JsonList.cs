@@ -10,7 +10,7 @@ internal static class JsonList
         ref Utf8JsonReader json,
         ModelConverter<T> converter,
         JsonSerializerOptions options,
-        SharedTexts? texts
+        SharedValues? shared
     )
         where T : class
     {
@@ -20,7 +20,7 @@ internal static class JsonList
         {
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                items.Add(converter.Read(ref json, options, texts));
+                items.Add(converter.Read(ref json, options, shared));
             }
 
             return items.Count == 0 ? OnTheWire<T>.Empty : items.ToList<T>();
@@ -35,7 +35,7 @@ internal static class JsonList
         }
     }
 
-    public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json, SharedTexts? texts)
+    public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json, SharedValues? shared)
     {
         RequireStart(ref json);
         var items = default(ItemBuffer);
@@ -43,7 +43,7 @@ internal static class JsonList
         {
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                items.Add(JsonValue.ReadString(ref json, texts));
+                items.Add(JsonValue.ReadString(ref json, shared));
             }
 
             return items.Count == 0 ? OnTheWire<string>.Empty : items.ToList<string>();

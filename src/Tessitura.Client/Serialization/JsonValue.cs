@@ -51,10 +51,10 @@ internal static class JsonValue
             : throw new JsonException("Expected a number within the range of a decimal.");
     }
 
-    public static string ReadString(ref Utf8JsonReader json, SharedTexts? texts)
+    public static string ReadString(ref Utf8JsonReader json, SharedValues? shared)
     {
         Require(ref json, JsonTokenType.String, "a text");
-        return SharedTexts.Read(ref json, texts);
+        return SharedValues.Read(ref json, shared);
     }
 
     public static ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json)

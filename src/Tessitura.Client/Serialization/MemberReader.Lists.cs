@@ -12,14 +12,14 @@ public ref partial struct MemberReader
     /// <summary>A list of models or null.</summary>
     public readonly IReadOnlyList<T>? ReadListOrNull<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
         where T : class =>
-        json.TokenType == JsonTokenType.Null ? null : JsonList.Read(ref json, converter, _options, _texts);
+        json.TokenType == JsonTokenType.Null ? null : JsonList.Read(ref json, converter, _options, _shared);
 
     /// <summary>A list of texts; null reads as an empty one.</summary>
     public readonly IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json) => ReadStringsOrNull(ref json) ?? [];
 
     /// <summary>A list of texts or null.</summary>
     public readonly IReadOnlyList<string>? ReadStringsOrNull(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Null ? null : JsonList.ReadStrings(ref json, _texts);
+        json.TokenType == JsonTokenType.Null ? null : JsonList.ReadStrings(ref json, _shared);
 
     /// <summary>A list of whole numbers; null reads as an empty one.</summary>
     public readonly IReadOnlyList<int> ReadInt32s(ref Utf8JsonReader json) => ReadInt32sOrNull(ref json) ?? [];

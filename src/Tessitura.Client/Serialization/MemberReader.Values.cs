@@ -60,6 +60,14 @@ public ref partial struct MemberReader
     public readonly decimal? ReadDecimalOrNull(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDecimal(ref json);
 
+    /// <summary>An amount of an answer, shared with its equals; null is a failure, because a missing price is not 0.</summary>
+    public readonly SharedAmount ReadAmount(ref Utf8JsonReader json) =>
+        SharedValues.Share(JsonValue.ReadDecimal(ref json), _shared);
+
+    /// <summary>An amount of an answer, shared with its equals, or null.</summary>
+    public readonly SharedAmount? ReadAmountOrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : ReadAmount(ref json);
+
     /// <summary>A point in time, in the server's zone where the JSON names no offset; null is a failure.</summary>
     public readonly DateTimeOffset ReadDate(ref Utf8JsonReader json) => JsonValue.ReadDate(ref json, _options);
 
@@ -68,11 +76,11 @@ public ref partial struct MemberReader
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDate(ref json, _options);
 
     /// <summary>A text as it came, trailing blanks included; null is a failure.</summary>
-    public readonly string ReadString(ref Utf8JsonReader json) => JsonValue.ReadString(ref json, _texts);
+    public readonly string ReadString(ref Utf8JsonReader json) => JsonValue.ReadString(ref json, _shared);
 
     /// <summary>A text or null.</summary>
     public readonly string? ReadStringOrNull(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadString(ref json, _texts);
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadString(ref json, _shared);
 
     /// <summary>Bytes from Base64; null is a failure.</summary>
     public readonly ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json) => JsonValue.ReadBytes(ref json);
@@ -98,9 +106,9 @@ public ref partial struct MemberReader
 
     /// <summary>A nested model; null is a failure.</summary>
     public readonly T Read<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
-        where T : class => converter.Read(ref json, _options, _texts);
+        where T : class => converter.Read(ref json, _options, _shared);
 
     /// <summary>A nested model or null.</summary>
     public readonly T? ReadOrNull<T>(ref Utf8JsonReader json, ModelConverter<T> converter)
-        where T : class => json.TokenType == JsonTokenType.Null ? null : converter.Read(ref json, _options, _texts);
+        where T : class => json.TokenType == JsonTokenType.Null ? null : converter.Read(ref json, _options, _shared);
 }

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Tessitura.Client;
@@ -10,14 +11,15 @@ public ref partial struct MemberReader
 {
     private readonly MemberTable _members;
     private readonly JsonSerializerOptions _options;
-    private readonly SharedTexts? _texts;
+    private readonly SharedValues? _shared;
     private Dictionary<string, JsonElement>? _additional;
+    private bool _isOnName;
 
-    internal MemberReader(MemberTable members, JsonSerializerOptions options, SharedTexts? texts)
+    internal MemberReader(MemberTable members, JsonSerializerOptions options, SharedValues? shared)
     {
         _members = members;
         _options = options;
-        _texts = texts;
+        _shared = shared;
         Current = -1;
     }
 
@@ -37,8 +39,9 @@ public ref partial struct MemberReader
     public bool MoveNext(ref Utf8JsonReader json)
     {
         var expected = Current + 1;
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        while ((_isOnName || json.Read()) && json.TokenType == JsonTokenType.PropertyName)
         {
+            _isOnName = false;
             Current = _members.Find(ref json, expected);
             if (Current >= 0)
             {
@@ -49,6 +52,23 @@ public ref partial struct MemberReader
         }
 
         Current = -1;
+        return false;
+    }
+
+    /// <summary>Moves to the value of the next member if that is the one with this name, as in wire order it is.</summary>
+    /// <param name="json">Stands at the end of the value before.</param>
+    /// <param name="name">As JSON writes it when nothing is escaped.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Follows(ref Utf8JsonReader json, ReadOnlySpan<byte> name)
+    {
+        json.Read();
+        if (json.ValueSpan.SequenceEqual(name))
+        {
+            Current++;
+            return json.Read();
+        }
+
+        _isOnName = true;
         return false;
     }
 

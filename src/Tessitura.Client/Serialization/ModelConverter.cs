@@ -18,14 +18,14 @@ public abstract class ModelConverter<T> : JsonConverter<T>, IModelConverter
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        // Within somebody else's object or list, the texts of one model are too few to look for equal ones.
-        using var texts = reader.CurrentDepth == 0 ? new SharedTexts() : null;
-        return Read(ref reader, options, texts);
+        // Within somebody else's object or list, the values of one model are too few to look for equal ones.
+        using var shared = reader.CurrentDepth == 0 ? new SharedValues() : null;
+        return Read(ref reader, options, shared);
     }
 
-    internal T Read(ref Utf8JsonReader reader, JsonSerializerOptions options, SharedTexts? texts)
+    internal T Read(ref Utf8JsonReader reader, JsonSerializerOptions options, SharedValues? shared)
     {
-        var members = new MemberReader(_members, options, texts);
+        var members = new MemberReader(_members, options, shared);
         try
         {
             if (reader.TokenType != JsonTokenType.StartObject)

@@ -18,10 +18,10 @@ internal sealed class ModelListConverter<T>(ModelConverter<T> converter)
             return [];
         }
 
-        using var texts = new SharedTexts();
+        using var shared = new SharedValues();
         try
         {
-            return JsonList.Read(ref reader, converter, options, texts);
+            return JsonList.Read(ref reader, converter, options, shared);
         }
         catch (JsonException exception) when (exception.Path is null)
         {

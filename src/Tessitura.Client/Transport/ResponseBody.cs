@@ -9,7 +9,7 @@ internal sealed class ResponseBody : IDisposable
     private const int SmallBody = (16 * 1024) - 1;
 
     /// <summary>Announcing a length costs a server nothing: no more is taken before as much has come.</summary>
-    private const int MaxTrusted = 1024 * 1024;
+    private const int MaxTrusted = 128 * 1024;
 
     private byte[] _buffer;
 

@@ -24,11 +24,35 @@ public class ConverterEmitterTests
 
         Assert.That(
             text,
-            Does.Contain("decimal price = 0;")
-                .And.Contain("price = members.ReadDecimal(ref json);")
+            Does.Contain("SharedAmount price = SharedAmount.Zero;")
+                .And.Contain("price = members.ReadAmount(ref json);")
+                .And.Contain("discount = members.ReadAmountOrNull(ref json);")
+                .And.Contain("SharedPrice = price,")
                 .And.Contain("IReadOnlyList<Seat> seats = [];")
                 .And.Contain("encore = members.ReadOrNull(ref json, ShowConverter.Instance);")
                 .And.Not.Contain("Require")
+        );
+    }
+
+    [Test]
+    public void One_member_leads_to_the_next()
+    {
+        var text = Generated.From(SmallContract.Text).Text("Converters/Visit/SeatRequestConverter.g.cs");
+
+        Assert.That(
+            text,
+            Does.Match(
+                    """
+                    case 0:
+                    \s+seat = members.ReadInt32\(ref json\);
+                    \s+if \(members.Follows\(ref json, "Code"u8\)\)
+                    \s+{
+                    \s+goto case 1;
+                    \s+}
+                    \s+break;
+                    """.ReplaceLineEndings("\n")
+                )
+                .And.Match(@"extras = members.ReadListOrNull\(ref json, ExtraConverter.Instance\);\s+break;")
         );
     }
 

@@ -17,12 +17,35 @@ public class ModelEmitterTests
                 [JsonConverter(typeof(ModelConverterFactory))]
                 public sealed partial record Show
                 {
+                    private readonly SharedAmount _price = SharedAmount.Zero;
+                    private readonly SharedAmount? _discount;
+
                     public int Id { get; init; }
 
                     /// <summary>As printed.</summary>
                     public string? Title { get; init; }
 
-                    public decimal Price { get; init; }
+                    public decimal Price
+                    {
+                        get => _price.Value;
+                        init => _price = new SharedAmount(value);
+                    }
+
+                    internal SharedAmount SharedPrice
+                    {
+                        init => _price = value;
+                    }
+
+                    public decimal? Discount
+                    {
+                        get => _discount?.Value;
+                        init => _discount = SharedAmount.Of(value);
+                    }
+
+                    internal SharedAmount? SharedDiscount
+                    {
+                        init => _discount = value;
+                    }
 
                     public DateTimeOffset? Start { get; init; }
 
@@ -105,6 +128,16 @@ public class ModelEmitterTests
 
         Assert.That(sent, Does.Contain("public required string Name { get; init; }"));
         Assert.That(received, Does.Contain("public string Name { get; init; } = \"\";"));
+    }
+
+    [Test]
+    public void An_amount_that_is_sent_is_a_plain_member()
+    {
+        var contract = SmallContract.With(root => root.Schema("Show")["x-direction"] = "both");
+
+        var text = Generated.From(contract).Text("Models/House/Show.g.cs");
+
+        Assert.That(text, Does.Contain("public decimal Price { get; init; }").And.Not.Contain("SharedAmount"));
     }
 
     [Test]

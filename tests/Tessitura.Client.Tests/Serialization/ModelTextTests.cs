@@ -40,7 +40,7 @@ public class ModelTextTests
             {
                 var type = typeof(Seat).Assembly.GetType($"Tessitura.Client.Models.{model}")!;
                 var property = type.GetProperty(member)!;
-                var instance = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+                var instance = Activator.CreateInstance(type)!;
                 property.SetValue(instance, isText ? Mark : 8391);
 
                 Assert.That(instance.ToString(), Does.Contain($"{member} = ***"), model);

@@ -32,21 +32,51 @@ internal sealed class AddContributionRequestConverter : ModelConverter<AddContri
             {
                 case 0:
                     amount = members.ReadDecimal(ref json);
+                    if (members.Follows(ref json, "FundId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     fundId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Upgrade"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     upgrade = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Renew"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     renew = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MembershipLevelId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     membershipLevelId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     notes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CustomDataItems"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     customDataItems = members.ReadListOrNull(ref json, CustomDataItemConverter.Instance);

@@ -29,12 +29,27 @@ internal sealed class AddGiftCertificateRequestConverter : ModelConverter<AddGif
             {
                 case 0:
                     amount = members.ReadDecimal(ref json);
+                    if (members.Follows(ref json, "PaymentMethodId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     paymentMethodId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     notes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Name"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     name = members.ReadStringOrNull(ref json);

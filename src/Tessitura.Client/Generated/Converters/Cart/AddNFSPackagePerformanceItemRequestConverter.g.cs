@@ -50,36 +50,91 @@ internal sealed class AddNFSPackagePerformanceItemRequestConverter : ModelConver
             {
                 case 0:
                     nFSPackageLineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PriceType"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     priceType = members.ReadString(ref json);
+                    if (members.Follows(ref json, "PriceTypeReason"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     priceTypeReason = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performanceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PerformanceGroupId"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     performanceGroupId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "NumberOfSeats"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     numberOfSeats = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     zoneId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "RequestedSeats"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     requestedSeats = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "LeaveSingleSeats"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     leaveSingleSeats = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "SpecialRequests"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     specialRequests = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Unseated"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     unseated = members.ReadBooleanOrNull(ref json);

@@ -28,9 +28,19 @@ internal sealed class AddNFSPackagePerformanceItemResponseConverter : ModelConve
             {
                 case 0:
                     lineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "NFSPackageLineItemId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     nFSPackageLineItemId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SeatsReserved"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     seatsReserved = members.ReadInt32OrNull(ref json);

@@ -28,9 +28,19 @@ internal sealed class AddOnAccountRequestConverter : ModelConverter<AddOnAccount
             {
                 case 0:
                     amount = members.ReadDecimalOrNull(ref json);
+                    if (members.Follows(ref json, "PaymentMethodId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     paymentMethodId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     notes = members.ReadStringOrNull(ref json);

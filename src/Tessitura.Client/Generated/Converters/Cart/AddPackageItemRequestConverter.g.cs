@@ -44,27 +44,67 @@ internal sealed class AddPackageItemRequestConverter : ModelConverter<AddPackage
             {
                 case 0:
                     priceType = members.ReadString(ref json);
+                    if (members.Follows(ref json, "PriceTypeReason"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     priceTypeReason = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     packageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "NumberOfSeats"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     numberOfSeats = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     zoneId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "RequestedSeats"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     requestedSeats = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "LeaveSingleSeats"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     leaveSingleSeats = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ParentPackageLineItemId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     parentPackageLineItemId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Unseated"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     unseated = members.ReadBooleanOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class AddPackageItemResponseConverter : ModelConverter<AddPackag
             {
                 case 0:
                     lineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SeatsReserved"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     seatsReserved = members.ReadInt32(ref json);

@@ -46,30 +46,75 @@ internal sealed class AddSubPackageItemRequestConverter : ModelConverter<AddSubP
             {
                 case 0:
                     parentSuperPackageLineItemId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SuperPackageLineItemId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     superPackageLineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PriceType"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     priceType = members.ReadString(ref json);
+                    if (members.Follows(ref json, "PriceTypeReason"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     priceTypeReason = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SubPackageId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     subPackageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "NumberOfSeats"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     numberOfSeats = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     zoneId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "RequestedSeats"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     requestedSeats = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "LeaveSingleSeats"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     leaveSingleSeats = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Unseated"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     unseated = members.ReadBooleanOrNull(ref json);

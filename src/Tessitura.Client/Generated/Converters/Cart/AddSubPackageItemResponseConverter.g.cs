@@ -27,6 +27,11 @@ internal sealed class AddSubPackageItemResponseConverter : ModelConverter<AddSub
             {
                 case 0:
                     lineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SuperPackageLineItemId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     superPackageLineItemId = members.ReadInt32OrNull(ref json);

@@ -29,12 +29,27 @@ internal sealed class AddUpdateFeeRequestConverter : ModelConverter<AddUpdateFee
             {
                 case 0:
                     action = members.ReadString(ref json);
+                    if (members.Follows(ref json, "ItemFeeId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     itemFeeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FeeId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     feeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     amount = members.ReadDecimalOrNull(ref json);

@@ -29,12 +29,27 @@ internal sealed class ApplyCashPaymentRequestConverter : ModelConverter<ApplyCas
             {
                 case 0:
                     amount = members.ReadDecimal(ref json);
+                    if (members.Follows(ref json, "TenderedAmount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     tenderedAmount = members.ReadDecimal(ref json);
+                    if (members.Follows(ref json, "PaymentMethodId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     paymentMethodId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     notes = members.ReadStringOrNull(ref json);

@@ -30,15 +30,35 @@ internal sealed class ApplyCheckPaymentRequestConverter : ModelConverter<ApplyCh
             {
                 case 0:
                     amount = members.ReadDecimal(ref json);
+                    if (members.Follows(ref json, "PayerName"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     payerName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CheckNumber"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     checkNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PaymentMethodId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     paymentMethodId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     notes = members.ReadStringOrNull(ref json);

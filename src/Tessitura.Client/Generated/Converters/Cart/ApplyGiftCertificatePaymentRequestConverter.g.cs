@@ -28,9 +28,19 @@ internal sealed class ApplyGiftCertificatePaymentRequestConverter : ModelConvert
             {
                 case 0:
                     amount = members.ReadDecimal(ref json);
+                    if (members.Follows(ref json, "GiftCertificateNumber"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     giftCertificateNumber = members.ReadString(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     notes = members.ReadStringOrNull(ref json);

@@ -45,8 +45,8 @@ internal sealed class AuthorizationResponseConverter : ModelConverter<Authorizat
         string? aVSResponseCode = null;
         bool? succeeded = null;
         bool? isPartialAuth = null;
-        decimal? authorizedAmount = null;
-        decimal? balanceAmount = null;
+        SharedAmount? authorizedAmount = null;
+        SharedAmount? balanceAmount = null;
         string? balanceCurrencyCode = null;
         PaymentMethod? paymentMethod = null;
         string? tessituraMerchantServicesAction = null;
@@ -58,48 +58,123 @@ internal sealed class AuthorizationResponseConverter : ModelConverter<Authorizat
             {
                 case 0:
                     responseCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ResponseMessage"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     responseMessage = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AuthorizationCode"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     authorizationCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceNumber"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     referenceNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AccountId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     accountId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CVVResponseCode"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     cVVResponseCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AVSResponseCode"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     aVSResponseCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Succeeded"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     succeeded = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "IsPartialAuth"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     isPartialAuth = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "AuthorizedAmount"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
-                    authorizedAmount = members.ReadDecimalOrNull(ref json);
+                    authorizedAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "BalanceAmount"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
-                    balanceAmount = members.ReadDecimalOrNull(ref json);
+                    balanceAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "BalanceCurrencyCode"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     balanceCurrencyCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PaymentMethod"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     paymentMethod = members.ReadOrNull(ref json, PaymentMethodConverter.Instance);
+                    if (members.Follows(ref json, "TessituraMerchantServicesAction"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     tessituraMerchantServicesAction = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShopperIp"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     shopperIp = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MaskedCardNumber"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     maskedCardNumber = members.ReadStringOrNull(ref json);
@@ -118,8 +193,8 @@ internal sealed class AuthorizationResponseConverter : ModelConverter<Authorizat
             AVSResponseCode = aVSResponseCode,
             Succeeded = succeeded,
             IsPartialAuth = isPartialAuth,
-            AuthorizedAmount = authorizedAmount,
-            BalanceAmount = balanceAmount,
+            SharedAuthorizedAmount = authorizedAmount,
+            SharedBalanceAmount = balanceAmount,
             BalanceCurrencyCode = balanceCurrencyCode,
             PaymentMethod = paymentMethod,
             TessituraMerchantServicesAction = tessituraMerchantServicesAction,

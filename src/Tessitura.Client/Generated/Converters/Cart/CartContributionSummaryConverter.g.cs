@@ -20,7 +20,7 @@ internal sealed class CartContributionSummaryConverter : ModelConverter<CartCont
     protected override CartContributionSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int referenceId = 0;
-        decimal? amount = null;
+        SharedAmount? amount = null;
         string? fundDescription = null;
         while (members.MoveNext(ref json))
         {
@@ -28,9 +28,19 @@ internal sealed class CartContributionSummaryConverter : ModelConverter<CartCont
             {
                 case 0:
                     referenceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    amount = members.ReadDecimalOrNull(ref json);
+                    amount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "FundDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     fundDescription = members.ReadStringOrNull(ref json);
@@ -41,7 +51,7 @@ internal sealed class CartContributionSummaryConverter : ModelConverter<CartCont
         return new CartContributionSummary
         {
             ReferenceId = referenceId,
-            Amount = amount,
+            SharedAmount = amount,
             FundDescription = fundDescription,
             AdditionalProperties = members.Additional,
         };

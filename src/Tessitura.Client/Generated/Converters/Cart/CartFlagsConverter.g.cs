@@ -27,6 +27,11 @@ internal sealed class CartFlagsConverter : ModelConverter<CartFlags>
             {
                 case 0:
                     shouldCalculatePrices = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ShouldCalculateFees"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     shouldCalculateFees = members.ReadBooleanOrNull(ref json);

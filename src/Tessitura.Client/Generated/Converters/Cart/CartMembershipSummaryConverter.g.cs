@@ -20,7 +20,7 @@ internal sealed class CartMembershipSummaryConverter : ModelConverter<CartMember
     protected override CartMembershipSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int referenceId = 0;
-        decimal? amount = null;
+        SharedAmount? amount = null;
         string? fundDescription = null;
         EntitySummary? membershipOrganization = null;
         string? membershipLevelDescription = null;
@@ -30,15 +30,35 @@ internal sealed class CartMembershipSummaryConverter : ModelConverter<CartMember
             {
                 case 0:
                     referenceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    amount = members.ReadDecimalOrNull(ref json);
+                    amount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "FundDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     fundDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MembershipOrganization"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     membershipOrganization = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "MembershipLevelDescription"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     membershipLevelDescription = members.ReadStringOrNull(ref json);
@@ -49,7 +69,7 @@ internal sealed class CartMembershipSummaryConverter : ModelConverter<CartMember
         return new CartMembershipSummary
         {
             ReferenceId = referenceId,
-            Amount = amount,
+            SharedAmount = amount,
             FundDescription = fundDescription,
             MembershipOrganization = membershipOrganization,
             MembershipLevelDescription = membershipLevelDescription,

@@ -37,7 +37,7 @@ internal sealed class CartProductPackageSummaryConverter : ModelConverter<CartPr
         string? packageCode = null;
         DateTimeOffset? packageDateTime = null;
         string? packageDescription = null;
-        decimal? totalAmount = null;
+        SharedAmount? totalAmount = null;
         bool? fixedPackage = null;
         bool? nFSPackage = null;
         bool? superPackage = null;
@@ -50,36 +50,91 @@ internal sealed class CartProductPackageSummaryConverter : ModelConverter<CartPr
             {
                 case 0:
                     lineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     packageId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageCode"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     packageCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageDateTime"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PackageDescription"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     packageDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "TotalAmount"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    totalAmount = members.ReadDecimalOrNull(ref json);
+                    totalAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "FixedPackage"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     fixedPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "NFSPackage"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     nFSPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SuperPackage"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     superPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Source"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     source = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "SubPackage"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     subPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Performances"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     performances = members.ReadList(ref json, CartProductPerformanceSummaryConverter.Instance);
@@ -94,7 +149,7 @@ internal sealed class CartProductPackageSummaryConverter : ModelConverter<CartPr
             PackageCode = packageCode,
             PackageDateTime = packageDateTime,
             PackageDescription = packageDescription,
-            TotalAmount = totalAmount,
+            SharedTotalAmount = totalAmount,
             FixedPackage = fixedPackage,
             NFSPackage = nFSPackage,
             SuperPackage = superPackage,

@@ -34,7 +34,7 @@ internal sealed class CartProductPerformanceSummaryConverter : ModelConverter<Ca
         string? performanceCode = null;
         DateTimeOffset? performanceDateTime = null;
         string? performanceDescription = null;
-        decimal? totalAmount = null;
+        SharedAmount? totalAmount = null;
         bool? hasZoneTime = null;
         EntitySummary? source = null;
         IReadOnlyList<DisplayLine> displayLines = [];
@@ -44,27 +44,67 @@ internal sealed class CartProductPerformanceSummaryConverter : ModelConverter<Ca
             {
                 case 0:
                     lineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceCode"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     performanceCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDateTime"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     performanceDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDescription"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performanceDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "TotalAmount"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    totalAmount = members.ReadDecimalOrNull(ref json);
+                    totalAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "HasZoneTime"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     hasZoneTime = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Source"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     source = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "DisplayLines"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     displayLines = members.ReadList(ref json, DisplayLineConverter.Instance);
@@ -79,7 +119,7 @@ internal sealed class CartProductPerformanceSummaryConverter : ModelConverter<Ca
             PerformanceCode = performanceCode,
             PerformanceDateTime = performanceDateTime,
             PerformanceDescription = performanceDescription,
-            TotalAmount = totalAmount,
+            SharedTotalAmount = totalAmount,
             HasZoneTime = hasZoneTime,
             Source = source,
             DisplayLines = displayLines,

@@ -29,12 +29,27 @@ internal sealed class CartProductResponseConverter : ModelConverter<CartProductR
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ProductTypeId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     productTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ParentId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     parentId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ItemCount"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     itemCount = members.ReadInt32OrNull(ref json);

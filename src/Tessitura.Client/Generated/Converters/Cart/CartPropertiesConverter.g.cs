@@ -52,39 +52,99 @@ internal sealed class CartPropertiesConverter : ModelConverter<CartProperties>
             {
                 case 0:
                     modeOfSaleId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SourceId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     sourceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Solicitor"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     solicitor = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CategoryId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     categoryId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ChannelId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     channelId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "HoldUntilDateTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     holdUntilDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     notes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "InitiatorId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     initiatorId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "AddressId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     addressId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PhoneId"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     phoneId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ElectronicAddressId"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     electronicAddressId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DeliveryMethodId"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     deliveryMethodId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "OrderDateTime"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     orderDateTime = members.ReadDateOrNull(ref json);

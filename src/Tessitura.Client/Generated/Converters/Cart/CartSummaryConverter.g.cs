@@ -59,11 +59,11 @@ internal sealed class CartSummaryConverter : ModelConverter<CartSummary>
         EntitySummary? modeOfSale = null;
         EntitySummary? source = null;
         EntitySummary? appeal = null;
-        decimal? cartAmount = null;
-        decimal? amountPaidNow = null;
-        decimal? balanceToCharge = null;
-        decimal? subTotal = null;
-        decimal? feesAmount = null;
+        SharedAmount? cartAmount = null;
+        SharedAmount? amountPaidNow = null;
+        SharedAmount? balanceToCharge = null;
+        SharedAmount? subTotal = null;
+        SharedAmount? feesAmount = null;
         bool? cartWasPriced = null;
         string? orderNotes = null;
         int? bookingId = null;
@@ -78,78 +78,203 @@ internal sealed class CartSummaryConverter : ModelConverter<CartSummary>
             {
                 case 0:
                     sessionKey = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BatchId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     batchId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Solicitor"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     solicitor = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "OrderCategory"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     orderCategory = members.ReadOrNull(ref json, OrderCategorySummaryConverter.Instance);
+                    if (members.Follows(ref json, "OrderDateTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     orderDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "FirstSeatAddedDateTime"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     firstSeatAddedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Constituent"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     constituent = members.ReadOrNull(ref json, ConstituentDisplaySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Initiator"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     initiator = members.ReadOrNull(ref json, ConstituentDisplaySummaryConverter.Instance);
+                    if (members.Follows(ref json, "DeliveryMethod"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     deliveryMethod = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ModeOfSale"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     modeOfSale = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Source"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     source = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Appeal"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     appeal = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "CartAmount"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
-                    cartAmount = members.ReadDecimalOrNull(ref json);
+                    cartAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "AmountPaidNow"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
-                    amountPaidNow = members.ReadDecimalOrNull(ref json);
+                    amountPaidNow = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "BalanceToCharge"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
-                    balanceToCharge = members.ReadDecimalOrNull(ref json);
+                    balanceToCharge = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "SubTotal"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
-                    subTotal = members.ReadDecimalOrNull(ref json);
+                    subTotal = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "FeesAmount"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
-                    feesAmount = members.ReadDecimalOrNull(ref json);
+                    feesAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "CartWasPriced"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     cartWasPriced = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "OrderNotes"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     orderNotes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "BookingId"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     bookingId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "RuleBasedFees"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     ruleBasedFees = members.ReadList(ref json, RuleBasedFeeConverter.Instance);
+                    if (members.Follows(ref json, "Payments"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     payments = members.ReadList(ref json, CartPaymentConverter.Instance);
+                    if (members.Follows(ref json, "Messages"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     messages = members.ReadList(ref json, CartPricingRuleMessageConverter.Instance);
+                    if (members.Follows(ref json, "Products"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     products = members.ReadList(ref json, CartProductSummaryConverter.Instance);
+                    if (members.Follows(ref json, "DeliveryDate"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     deliveryDate = members.ReadDateOrNull(ref json);
@@ -172,11 +297,11 @@ internal sealed class CartSummaryConverter : ModelConverter<CartSummary>
             ModeOfSale = modeOfSale,
             Source = source,
             Appeal = appeal,
-            CartAmount = cartAmount,
-            AmountPaidNow = amountPaidNow,
-            BalanceToCharge = balanceToCharge,
-            SubTotal = subTotal,
-            FeesAmount = feesAmount,
+            SharedCartAmount = cartAmount,
+            SharedAmountPaidNow = amountPaidNow,
+            SharedBalanceToCharge = balanceToCharge,
+            SharedSubTotal = subTotal,
+            SharedFeesAmount = feesAmount,
             CartWasPriced = cartWasPriced,
             OrderNotes = orderNotes,
             BookingId = bookingId,

@@ -29,12 +29,27 @@ internal sealed class CartValidationRequestConverter : ModelConverter<CartValida
             {
                 case 0:
                     validateSuperPackages = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ValidateFSPackages"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     validateFSPackages = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ValidateNFSPackages"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     validateNFSPackages = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ValidatePaymentPlan"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     validatePaymentPlan = members.ReadBooleanOrNull(ref json);

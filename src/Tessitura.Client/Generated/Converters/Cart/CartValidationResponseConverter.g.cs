@@ -29,12 +29,27 @@ internal sealed class CartValidationResponseConverter : ModelConverter<CartValid
             {
                 case 0:
                     superPackageErrors = members.ReadList(ref json, SuperPackageErrorConverter.Instance);
+                    if (members.Follows(ref json, "FSPackageErrors"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     fSPackageErrors = members.ReadList(ref json, FSPackageErrorConverter.Instance);
+                    if (members.Follows(ref json, "NFSPackageErrors"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     nFSPackageErrors = members.ReadList(ref json, NFSPackageErrorConverter.Instance);
+                    if (members.Follows(ref json, "PaymentPlanError"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     paymentPlanError = members.ReadOrNull(ref json, PaymentPlanErrorConverter.Instance);

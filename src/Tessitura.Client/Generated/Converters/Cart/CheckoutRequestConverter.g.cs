@@ -64,57 +64,147 @@ internal sealed class CheckoutRequestConverter : ModelConverter<CheckoutRequest>
             {
                 case 0:
                     creditCardOwner = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreditCardNumber"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     creditCardNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreditCardType"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     creditCardType = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CreditCardMonth"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     creditCardMonth = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CreditCardYear"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     creditCardYear = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     amount = members.ReadDecimal(ref json);
+                    if (members.Follows(ref json, "AllowUnderPayment"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     allowUnderPayment = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "CreditCardAuthenticationCode"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     creditCardAuthenticationCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Authorize"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     authorize = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "AuthorizationCode"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     authorizationCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SecureValues"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     secureValues = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AccountId"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     accountId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZipCode"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     zipCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Address"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     address = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PaymentReference"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     paymentReference = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PaymentId"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     paymentId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ECommerce"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     eCommerce = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "StoreAccount"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     storeAccount = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "DeliveryDate"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     deliveryDate = members.ReadDateOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class CheckoutResponseConverter : ModelConverter<CheckoutRespons
             {
                 case 0:
                     status = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Message"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     message = members.ReadStringOrNull(ref json);

@@ -48,33 +48,83 @@ internal sealed class CheckoutWithCardRequestConverter : ModelConverter<Checkout
             {
                 case 0:
                     creditCardType = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     amount = members.ReadDecimal(ref json);
+                    if (members.Follows(ref json, "AllowUnderPayment"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     allowUnderPayment = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Authorize"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     authorize = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "AuthorizationCode"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     authorizationCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ECommerce"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     eCommerce = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CreditCardTrack1"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     creditCardTrack1 = members.ReadString(ref json);
+                    if (members.Follows(ref json, "CreditCardTrack2"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     creditCardTrack2 = members.ReadString(ref json);
+                    if (members.Follows(ref json, "ZipCode"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     zipCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "StoreAccount"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     storeAccount = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "DeliveryDate"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     deliveryDate = members.ReadDateOrNull(ref json);

@@ -32,32 +32,62 @@ internal sealed class DisplayLineConverter : ModelConverter<DisplayLine>
         string? zoneShortDescription = null;
         string? seatLocationDescription = null;
         int? count = null;
-        decimal? price = null;
-        decimal? total = null;
+        SharedAmount? price = null;
+        SharedAmount? total = null;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
                     priceTypeDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PriceTypeReasonShortDescription"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     priceTypeReasonShortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneShortDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     zoneShortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SeatLocationDescription"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     seatLocationDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Count"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     count = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Price"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    price = members.ReadDecimalOrNull(ref json);
+                    price = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Total"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
-                    total = members.ReadDecimalOrNull(ref json);
+                    total = members.ReadAmountOrNull(ref json);
                     break;
             }
         }
@@ -69,8 +99,8 @@ internal sealed class DisplayLineConverter : ModelConverter<DisplayLine>
             ZoneShortDescription = zoneShortDescription,
             SeatLocationDescription = seatLocationDescription,
             Count = count,
-            Price = price,
-            Total = total,
+            SharedPrice = price,
+            SharedTotal = total,
             AdditionalProperties = members.Additional,
         };
     }

@@ -46,30 +46,75 @@ internal sealed class EMVStatusConverter : ModelConverter<EMVStatus>
             {
                 case 0:
                     status = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CardMnemonic"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     cardMnemonic = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SignatureRequired"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     signatureRequired = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "AccountNumber"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     accountNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CardHolderName"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     cardHolderName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DpsTxnRef"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     dpsTxnRef = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AuthCode"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     authCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Succeeded"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     succeeded = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "AccountId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     accountId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PaymentId"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     paymentId = members.ReadInt32OrNull(ref json);

@@ -28,9 +28,19 @@ internal sealed class FSPackageErrorConverter : ModelConverter<FSPackageError>
             {
                 case 0:
                     packageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LineItemId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItemId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Error"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     error = members.ReadStringOrNull(ref json);

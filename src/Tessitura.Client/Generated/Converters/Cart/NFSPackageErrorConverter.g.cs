@@ -29,12 +29,27 @@ internal sealed class NFSPackageErrorConverter : ModelConverter<NFSPackageError>
             {
                 case 0:
                     packageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LineItemId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItemId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceGroupId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     performanceGroupId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Error"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     error = members.ReadStringOrNull(ref json);

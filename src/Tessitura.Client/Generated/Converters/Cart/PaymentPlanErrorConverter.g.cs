@@ -27,6 +27,11 @@ internal sealed class PaymentPlanErrorConverter : ModelConverter<PaymentPlanErro
             {
                 case 0:
                     orderId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Error"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     error = members.ReadStringOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class PaymentPlanInstallmentConverter : ModelConverter<PaymentPl
             {
                 case 0:
                     dueDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     amount = members.ReadDecimalOrNull(ref json);

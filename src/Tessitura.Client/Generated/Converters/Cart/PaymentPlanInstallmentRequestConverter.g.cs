@@ -29,12 +29,27 @@ internal sealed class PaymentPlanInstallmentRequestConverter : ModelConverter<Pa
             {
                 case 0:
                     paymentPlanInstallments = members.ReadListOrNull(ref json, PaymentPlanInstallmentConverter.Instance);
+                    if (members.Follows(ref json, "AccountId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     accountId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Card"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     card = members.ReadOrNull(ref json, PaymentPlanCardConverter.Instance);
+                    if (members.Follows(ref json, "BillingTypeId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     billingTypeId = members.ReadInt32OrNull(ref json);

@@ -19,14 +19,19 @@ internal sealed class PaymentPlanPreviewConverter : ModelConverter<PaymentPlanPr
 
     protected override PaymentPlanPreview ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        decimal amountDue = 0;
+        SharedAmount amountDue = SharedAmount.Zero;
         DateTimeOffset? dateDue = null;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
-                    amountDue = members.ReadDecimal(ref json);
+                    amountDue = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "DateDue"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     dateDue = members.ReadDateOrNull(ref json);
@@ -36,7 +41,7 @@ internal sealed class PaymentPlanPreviewConverter : ModelConverter<PaymentPlanPr
 
         return new PaymentPlanPreview
         {
-            AmountDue = amountDue,
+            SharedAmountDue = amountDue,
             DateDue = dateDue,
             AdditionalProperties = members.Additional,
         };

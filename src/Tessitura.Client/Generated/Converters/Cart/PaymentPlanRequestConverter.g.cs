@@ -31,18 +31,43 @@ internal sealed class PaymentPlanRequestConverter : ModelConverter<PaymentPlanRe
             {
                 case 0:
                     startDate = members.ReadDate(ref json);
+                    if (members.Follows(ref json, "EndDate"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     endDate = members.ReadDate(ref json);
+                    if (members.Follows(ref json, "NumberOfPayments"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     numberOfPayments = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "AccountId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     accountId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Card"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     card = members.ReadOrNull(ref json, PaymentPlanCardConverter.Instance);
+                    if (members.Follows(ref json, "BillingTypeId"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     billingTypeId = members.ReadInt32OrNull(ref json);

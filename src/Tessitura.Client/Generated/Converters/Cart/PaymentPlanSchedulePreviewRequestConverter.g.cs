@@ -29,12 +29,27 @@ internal sealed class PaymentPlanSchedulePreviewRequestConverter : ModelConverte
             {
                 case 0:
                     startDate = members.ReadDate(ref json);
+                    if (members.Follows(ref json, "EndDate"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     endDate = members.ReadDate(ref json);
+                    if (members.Follows(ref json, "BillingScheduleId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     billingScheduleId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "OverrideAmountToSchedule"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     overrideAmountToSchedule = members.ReadDecimalOrNull(ref json);

@@ -42,24 +42,59 @@ internal sealed class ReserveTicketsRequestConverter : ModelConverter<ReserveTic
             {
                 case 0:
                     priceType = members.ReadString(ref json);
+                    if (members.Follows(ref json, "PriceTypeReason"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     priceTypeReason = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     performanceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "NumberOfSeats"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     numberOfSeats = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     zoneId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SpecialRequests"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     specialRequests = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Unseated"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     unseated = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "RequestedSeats"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     requestedSeats = members.ReadStringOrNull(ref json);

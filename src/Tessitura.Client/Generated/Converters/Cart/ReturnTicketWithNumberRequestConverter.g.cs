@@ -28,9 +28,19 @@ internal sealed class ReturnTicketWithNumberRequestConverter : ModelConverter<Re
             {
                 case 0:
                     checksum = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "TicketNumber"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     ticketNumber = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ReturnOrDonate"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     returnOrDonate = members.ReadString(ref json);

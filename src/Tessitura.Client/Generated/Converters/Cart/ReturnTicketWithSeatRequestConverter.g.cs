@@ -29,12 +29,27 @@ internal sealed class ReturnTicketWithSeatRequestConverter : ModelConverter<Retu
             {
                 case 0:
                     performanceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SeatNumber"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     seatNumber = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Checksum"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     checksum = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReturnOrDonate"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     returnOrDonate = members.ReadString(ref json);

@@ -20,16 +20,21 @@ internal sealed class RuleBasedFeeConverter : ModelConverter<RuleBasedFee>
     protected override RuleBasedFee ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? categoryDescription = null;
-        decimal? amount = null;
+        SharedAmount? amount = null;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
                     categoryDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    amount = members.ReadDecimalOrNull(ref json);
+                    amount = members.ReadAmountOrNull(ref json);
                     break;
             }
         }
@@ -37,7 +42,7 @@ internal sealed class RuleBasedFeeConverter : ModelConverter<RuleBasedFee>
         return new RuleBasedFee
         {
             CategoryDescription = categoryDescription,
-            Amount = amount,
+            SharedAmount = amount,
             AdditionalProperties = members.Additional,
         };
     }

@@ -27,6 +27,11 @@ internal sealed class SourceResponseConverter : ModelConverter<SourceResponse>
             {
                 case 0:
                     oldSource = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "NewSource"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     newSource = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);

@@ -27,6 +27,11 @@ internal sealed class SuperPackageErrorConverter : ModelConverter<SuperPackageEr
             {
                 case 0:
                     superPackageLineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Error"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     error = members.ReadStringOrNull(ref json);

@@ -28,9 +28,19 @@ internal sealed class UpdatePaymentPlanRequestConverter : ModelConverter<UpdateP
             {
                 case 0:
                     accountId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Card"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     card = members.ReadOrNull(ref json, PaymentPlanCardConverter.Instance);
+                    if (members.Follows(ref json, "BillingTypeId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     billingTypeId = members.ReadInt32(ref json);

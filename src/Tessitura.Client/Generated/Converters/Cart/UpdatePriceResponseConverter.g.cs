@@ -37,9 +37,9 @@ internal sealed class UpdatePriceResponseConverter : ModelConverter<UpdatePriceR
         int packageId = 0;
         int zoneId = 0;
         int seatNumber = 0;
-        decimal? dueAmount = null;
+        SharedAmount? dueAmount = null;
         int priceTypeId = 0;
-        decimal? nonDiscountPrice = null;
+        SharedAmount? nonDiscountPrice = null;
         string? status = null;
         string? error = null;
         while (members.MoveNext(ref json))
@@ -48,33 +48,83 @@ internal sealed class UpdatePriceResponseConverter : ModelConverter<UpdatePriceR
             {
                 case 0:
                     lineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SubLineItemId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     subLineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     performanceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     zoneId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SeatNumber"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     seatNumber = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "DueAmount"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
-                    dueAmount = members.ReadDecimalOrNull(ref json);
+                    dueAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "PriceTypeId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     priceTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "NonDiscountPrice"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
-                    nonDiscountPrice = members.ReadDecimalOrNull(ref json);
+                    nonDiscountPrice = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Status"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     status = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Error"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     error = members.ReadStringOrNull(ref json);
@@ -90,9 +140,9 @@ internal sealed class UpdatePriceResponseConverter : ModelConverter<UpdatePriceR
             PackageId = packageId,
             ZoneId = zoneId,
             SeatNumber = seatNumber,
-            DueAmount = dueAmount,
+            SharedDueAmount = dueAmount,
             PriceTypeId = priceTypeId,
-            NonDiscountPrice = nonDiscountPrice,
+            SharedNonDiscountPrice = nonDiscountPrice,
             Status = status,
             Error = error,
             AdditionalProperties = members.Additional,

@@ -28,9 +28,19 @@ internal sealed class UpdatePriceTypeRequestConverter : ModelConverter<UpdatePri
             {
                 case 0:
                     originalPriceType = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "NewPriceType"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     newPriceType = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "NewPriceTypeReason"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     newPriceTypeReason = members.ReadInt32OrNull(ref json);

@@ -22,22 +22,37 @@ internal sealed class UserDefinedFeeConverter : ModelConverter<UserDefinedFee>
         int itemFeeId = 0;
         string? description = null;
         string? categoryDescription = null;
-        decimal? amount = null;
+        SharedAmount? amount = null;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
                     itemFeeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CategoryDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     categoryDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
-                    amount = members.ReadDecimalOrNull(ref json);
+                    amount = members.ReadAmountOrNull(ref json);
                     break;
             }
         }
@@ -47,7 +62,7 @@ internal sealed class UserDefinedFeeConverter : ModelConverter<UserDefinedFee>
             ItemFeeId = itemFeeId,
             Description = description,
             CategoryDescription = categoryDescription,
-            Amount = amount,
+            SharedAmount = amount,
             AdditionalProperties = members.Additional,
         };
     }

@@ -29,12 +29,27 @@ internal sealed class ValidateLimitsRequestConverter : ModelConverter<ValidateLi
             {
                 case 0:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     packageId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PriceTypeId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     priceTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SeatCount"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     seatCount = members.ReadInt32(ref json);

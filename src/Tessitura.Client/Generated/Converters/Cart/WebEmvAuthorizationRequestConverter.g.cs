@@ -30,15 +30,35 @@ internal sealed class WebEmvAuthorizationRequestConverter : ModelConverter<WebEm
             {
                 case 0:
                     amount = members.ReadDecimal(ref json);
+                    if (members.Follows(ref json, "TransactionOrigin"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     transactionOrigin = members.ReadString(ref json);
+                    if (members.Follows(ref json, "UserData"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     userData = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MachineId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     machineId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "IsMoto"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     isMoto = members.ReadBoolean(ref json);

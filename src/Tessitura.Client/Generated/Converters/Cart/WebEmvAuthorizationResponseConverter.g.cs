@@ -28,9 +28,19 @@ internal sealed class WebEmvAuthorizationResponseConverter : ModelConverter<WebE
             {
                 case 0:
                     paymentId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "AuthorizationResponse"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     authorizationResponse = members.ReadOrNull(ref json, AuthorizationResponseConverter.Instance);
+                    if (members.Follows(ref json, "EmvStatus"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     emvStatus = members.ReadOrNull(ref json, EMVStatusConverter.Instance);

@@ -28,9 +28,19 @@ internal sealed class DependencyConverter : ModelConverter<Dependency>
             {
                 case 0:
                     success = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Name"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     name = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     description = members.ReadStringOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class SeatServerStatusConverter : ModelConverter<SeatServerStatu
             {
                 case 0:
                     isListening = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ConnectionsCount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     connectionsCount = members.ReadInt32OrNull(ref json);

@@ -29,12 +29,27 @@ internal sealed class StatusConverter : ModelConverter<Status>
             {
                 case 0:
                     success = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "TimeStamp"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     timeStamp = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "TimeZone"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     timeZone = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Dependencies"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     dependencies = members.ReadList(ref json, DependencyConverter.Instance);

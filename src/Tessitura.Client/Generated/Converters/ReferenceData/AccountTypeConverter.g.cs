@@ -52,39 +52,99 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
             {
                 case 0:
                     cardLength = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CardPrefix"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     cardPrefix = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EditMask"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     editMask = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Mod10Indicator"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     mod10Indicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CardtypeIndicator"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     cardtypeIndicator = members.ReadStringOrNull(ref json);

@@ -28,9 +28,19 @@ internal sealed class BillingScheduleSummaryConverter : ModelConverter<BillingSc
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);

@@ -60,51 +60,131 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
             {
                 case 0:
                     addressTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ConstituentGroup"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     constituentGroup = members.ReadOrNull(ref json, ConstituentGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "DefaultIndicator"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     defaultIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultSalutationId"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     defaultSalutationId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DefaultAffiliatedConstituentTypeId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     defaultAffiliatedConstituentTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DefaultAffiliationTypeId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     defaultAffiliationTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ElectronicAddressTypeId"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     electronicAddressTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "GiftAidIndicator"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     giftAidIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     inactive = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "LoginTypeId"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     loginTypeId = members.ReadInt32OrNull(ref json);

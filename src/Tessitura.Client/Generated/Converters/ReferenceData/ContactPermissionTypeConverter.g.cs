@@ -54,42 +54,107 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
             {
                 case 0:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultValueForAdd"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     defaultValueForAdd = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     inactive = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Presenter"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     presenter = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     rank = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     category = members.ReadOrNull(ref json, ContactPermissionCategoryConverter.Instance);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     editIndicator = members.ReadBoolean(ref json);

@@ -33,24 +33,59 @@ internal sealed class ContactPermissionTypeSummaryConverter : ModelConverter<Con
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     category = members.ReadOrNull(ref json, ContactPermissionCategorySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Presenter"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     presenter = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     rank = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DefaultValueForAdd"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     defaultValueForAdd = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     editIndicator = members.ReadBooleanOrNull(ref json);

@@ -72,69 +72,179 @@ internal sealed class CountryConverter : ModelConverter<Country>
             {
                 case 0:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DecimalSeparator"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     decimalSeparator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "IsoAlpha3Code"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     isoAlpha3Code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "IsoAlpha2Code"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     isoAlpha2Code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PhoneCode"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     phoneCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PhoneEditstring"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     phoneEditstring = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PhoneMask"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     phoneMask = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PhoneValidLengths"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     phoneValidLengths = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReqCity"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     reqCity = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "ReqPcode"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     reqPcode = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDesc"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     shortDesc = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UseAvs"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     useAvs = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UseStateField"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     useStateField = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZipEditstring"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     zipEditstring = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZipMask"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     zipMask = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZipValidLengths"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     zipValidLengths = members.ReadStringOrNull(ref json);

@@ -21,19 +21,29 @@ internal sealed class CurrencyTypeSummaryConverter : ModelConverter<CurrencyType
     {
         int? id = null;
         string? description = null;
-        decimal? rate = null;
+        SharedAmount? rate = null;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Rate"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
-                    rate = members.ReadDecimalOrNull(ref json);
+                    rate = members.ReadAmountOrNull(ref json);
                     break;
             }
         }
@@ -42,7 +52,7 @@ internal sealed class CurrencyTypeSummaryConverter : ModelConverter<CurrencyType
         {
             Id = id,
             Description = description,
-            Rate = rate,
+            SharedRate = rate,
             AdditionalProperties = members.Additional,
         };
     }

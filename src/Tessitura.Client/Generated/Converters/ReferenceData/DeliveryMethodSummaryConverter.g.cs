@@ -27,6 +27,11 @@ internal sealed class DeliveryMethodSummaryConverter : ModelConverter<DeliveryMe
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);

@@ -32,7 +32,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 
     protected override DiscountType ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        decimal amount = 0;
+        SharedAmount amount = SharedAmount.Zero;
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
@@ -49,37 +49,92 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
             switch (members.Current)
             {
                 case 0:
-                    amount = members.ReadDecimal(ref json);
+                    amount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     inactive = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "PercentIndicator"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     percentIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "RespectMinimumPrice"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     respectMinimumPrice = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     shortDescription = members.ReadStringOrNull(ref json);
@@ -89,7 +144,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 
         return new DiscountType
         {
-            Amount = amount,
+            SharedAmount = amount,
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,

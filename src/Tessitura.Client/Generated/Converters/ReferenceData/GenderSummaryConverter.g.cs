@@ -29,12 +29,27 @@ internal sealed class GenderSummaryConverter : ModelConverter<GenderSummary>
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     inactive = members.ReadBooleanOrNull(ref json);

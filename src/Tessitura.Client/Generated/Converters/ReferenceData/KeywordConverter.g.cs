@@ -98,108 +98,283 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
             {
                 case 0:
                     category = members.ReadOrNull(ref json, KeywordCategorySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ConstituentType"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     constituentType = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CustomDefaultValue"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     customDefaultValue = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CustomId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     customId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CustomLimit"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     customLimit = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CustomRequired"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     customRequired = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "DataType"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     dataType = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DetailColumn"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     detailColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DetailTable"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     detailTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EditMask"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     editMask = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FrequentUpdateDate"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     frequentUpdateDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UseForSearch"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     useForSearch = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ExtendedDescription"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     extendedDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MultipleValue"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     multipleValue = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceDescriptionColumn"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     referenceDescriptionColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceIdColumn"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     referenceIdColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceSort"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     referenceSort = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceTable"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     referenceTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceWhere"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     referenceWhere = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SortOrder"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     sortOrder = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "KeywordUse"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     keywordUse = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ValuesCodedIndicator"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     valuesCodedIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "PrimaryGroupDefault"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     primaryGroupDefault = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ParentTable"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     parentTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ParentKeyColumn"u8))
+                    {
+                        goto case 32;
+                    }
+
                     break;
                 case 32:
                     parentKeyColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "KeyColumn"u8))
+                    {
+                        goto case 33;
+                    }
+
                     break;
                 case 33:
                     keyColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 34;
+                    }
+
                     break;
                 case 34:
                     editIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "HelpText"u8))
+                    {
+                        goto case 35;
+                    }
+
                     break;
                 case 35:
                     helpText = members.ReadStringOrNull(ref json);

@@ -28,9 +28,19 @@ internal sealed class KeywordDataItemConverter : ModelConverter<KeywordDataItem>
             {
                 case 0:
                     id = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Value"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     value = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     inactive = members.ReadBooleanOrNull(ref json);

@@ -56,45 +56,115 @@ internal sealed class KeywordSummaryConverter : ModelConverter<KeywordSummary>
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "EditMask"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     editMask = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DataType"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     dataType = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MultipleValue"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     multipleValue = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceTable"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     referenceTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DetailTable"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     detailTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PrimaryGroupDefault"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     primaryGroupDefault = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     category = members.ReadOrNull(ref json, KeywordCategorySummaryConverter.Instance);
+                    if (members.Follows(ref json, "HelpText"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     helpText = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ExtendedDescription"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     extendedDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DetailColumn"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     detailColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ParentTable"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     parentTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CustomId"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     customId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "KeywordUse"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     keywordUse = members.ReadStringOrNull(ref json);

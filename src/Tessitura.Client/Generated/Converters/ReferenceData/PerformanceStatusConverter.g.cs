@@ -42,24 +42,59 @@ internal sealed class PerformanceStatusConverter : ModelConverter<PerformanceSta
             {
                 case 0:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     updatedBy = members.ReadStringOrNull(ref json);

@@ -30,15 +30,35 @@ internal sealed class PriceLayerTypeSummaryConverter : ModelConverter<PriceLayer
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PriceCategory"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     priceCategory = members.ReadOrNull(ref json, PriceCategorySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     rank = members.ReadInt32OrNull(ref json);

@@ -66,60 +66,155 @@ internal sealed class SeasonConverter : ModelConverter<Season>
             {
                 case 0:
                     confirmationNoticeFormat = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultIndicator"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     defaultIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DisplayInSeasonOverview"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     displayInSeasonOverview = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "EndDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     endDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "FYear"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     fYear = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "RenewalNoticeFormat"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     renewalNoticeFormat = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "StartDateTime"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     startDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "SubscriptionFund1"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     subscriptionFund1 = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SubscriptionFund2"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     subscriptionFund2 = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     type = members.ReadOrNull(ref json, SeasonTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "YearlySeason"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     yearlySeason = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);

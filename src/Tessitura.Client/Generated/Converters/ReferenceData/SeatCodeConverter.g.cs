@@ -54,42 +54,107 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
             {
                 case 0:
                     backColor = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Context"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     context = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DisplayLetter"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     displayLetter = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ForeColor"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     foreColor = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     inactive = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "IsSeat"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     isSeat = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "TicketText"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     ticketText = members.ReadStringOrNull(ref json);

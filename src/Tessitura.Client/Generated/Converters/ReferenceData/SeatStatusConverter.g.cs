@@ -54,42 +54,107 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
             {
                 case 0:
                     backColor = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ForeColor"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     foreColor = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     inactive = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "StatusCode"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     statusCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "StatusLegend"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     statusLegend = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "StatusPriority"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     statusPriority = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Tck"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     tck = members.ReadStringOrNull(ref json);

@@ -52,39 +52,99 @@ internal sealed class SectionConverter : ModelConverter<Section>
             {
                 case 0:
                     additionalText = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AdditionalText2"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     additionalText2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PrintDesc"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     printDesc = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PrintSequence"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     printSequence = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SectionLegend"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     sectionLegend = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDesc"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     shortDesc = members.ReadStringOrNull(ref json);

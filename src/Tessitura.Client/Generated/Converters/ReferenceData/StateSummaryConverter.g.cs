@@ -30,15 +30,35 @@ internal sealed class StateSummaryConverter : ModelConverter<StateSummary>
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "StateCode"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     stateCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Country"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     country = members.ReadOrNull(ref json, CountrySummaryConverter.Instance);

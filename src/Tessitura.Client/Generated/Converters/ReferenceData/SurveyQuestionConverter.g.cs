@@ -62,54 +62,139 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
             {
                 case 0:
                     askType = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DataType"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     dataType = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DefaultValue"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     defaultValue = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Question"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     question = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceTable"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     referenceTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceTableDescriptionColumn"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     referenceTableDescriptionColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceTableIdColumn"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     referenceTableIdColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceTableWhereClause"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     referenceTableWhereClause = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceTableSort"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     referenceTableSort = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Required"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     required = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     updatedDateTime = members.ReadDateOrNull(ref json);

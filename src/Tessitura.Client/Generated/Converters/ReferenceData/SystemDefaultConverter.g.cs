@@ -48,33 +48,83 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Value"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     value = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ParentTable"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     parentTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FieldName"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     fieldName = members.ReadStringOrNull(ref json);

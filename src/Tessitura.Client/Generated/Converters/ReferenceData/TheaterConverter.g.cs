@@ -58,48 +58,123 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
             {
                 case 0:
                     city = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DrivingDirections"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     drivingDirections = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DataWindowDefinition"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     dataWindowDefinition = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MaximumNumberOfSeats"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     maximumNumberOfSeats = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Phone"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     phone = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PostalCode"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     postalCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "State"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     state = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Street"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     street = members.ReadStringOrNull(ref json);

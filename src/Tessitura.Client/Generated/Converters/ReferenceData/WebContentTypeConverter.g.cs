@@ -64,57 +64,147 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
             {
                 case 0:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EditMask"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     editMask = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FullTextSearchIndicator"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     fullTextSearchIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     inactive = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "LastContentUseUpdateDateTime"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     lastContentUseUpdateDateTime = members.ReadDate(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Limit"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     limit = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceDescriptionColumn"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     referenceDescriptionColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceIdColumn"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     referenceIdColumn = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceSort"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     referenceSort = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceTable"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     referenceTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReferenceWhere"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     referenceWhere = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UseWebApi"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     useWebApi = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);

@@ -29,12 +29,27 @@ internal sealed class BusinessFacingSessionRequestConverter : ModelConverter<Bus
             {
                 case 0:
                     ipAddress = members.ReadString(ref json);
+                    if (members.Follows(ref json, "BusinessUnit"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     businessUnit = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Organization"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     organization = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SessionInfo"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     sessionInfo = members.Read(ref json, SessionInfoConverter.Instance);

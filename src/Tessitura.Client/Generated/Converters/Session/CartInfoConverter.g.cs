@@ -42,24 +42,59 @@ internal sealed class CartInfoConverter : ModelConverter<CartInfo>
             {
                 case 0:
                     performanceCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PackageCount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     packageCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ContributionCount"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     contributionCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "MembershipCount"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     membershipCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "UserDefinedFeeCount"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     userDefinedFeeCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "GiftCertificateCount"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     giftCertificateCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PaymentCount"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     paymentCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "FirstSeatAddedDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     firstSeatAddedDateTime = members.ReadDateOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class CheckoutStatusConverter : ModelConverter<CheckoutStatus>
             {
                 case 0:
                     status = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Date"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     date = members.ReadDateOrNull(ref json);

@@ -28,9 +28,19 @@ internal sealed class LoginAsGuestRequestConverter : ModelConverter<LoginAsGuest
             {
                 case 0:
                     emailAddress = members.ReadString(ref json);
+                    if (members.Follows(ref json, "LoginTypeId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     loginTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ElectronicAddressTypeId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     electronicAddressTypeId = members.ReadInt32(ref json);

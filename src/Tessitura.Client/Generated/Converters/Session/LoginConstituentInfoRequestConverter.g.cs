@@ -31,18 +31,43 @@ internal sealed class LoginConstituentInfoRequestConverter : ModelConverter<Logi
             {
                 case 0:
                     constituentId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "EmailAddress"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     emailAddress = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PhoneNumber"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     phoneNumber = members.ReadString(ref json);
+                    if (members.Follows(ref json, "PostalCode"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     postalCode = members.ReadString(ref json);
+                    if (members.Follows(ref json, "LoginTypeId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     loginTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PromotionCode"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     promotionCode = members.ReadInt32OrNull(ref json);

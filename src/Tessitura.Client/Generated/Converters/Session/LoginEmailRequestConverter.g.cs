@@ -29,12 +29,27 @@ internal sealed class LoginEmailRequestConverter : ModelConverter<LoginEmailRequ
             {
                 case 0:
                     emailAddress = members.ReadString(ref json);
+                    if (members.Follows(ref json, "Password"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     password = members.ReadString(ref json);
+                    if (members.Follows(ref json, "LoginTypeId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     loginTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PromotionCode"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     promotionCode = members.ReadInt32OrNull(ref json);

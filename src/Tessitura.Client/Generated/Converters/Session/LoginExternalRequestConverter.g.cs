@@ -28,9 +28,19 @@ internal sealed class LoginExternalRequestConverter : ModelConverter<LoginExtern
             {
                 case 0:
                     userName = members.ReadString(ref json);
+                    if (members.Follows(ref json, "LoginTypeId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     loginTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PromotionCode"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     promotionCode = members.ReadInt32OrNull(ref json);

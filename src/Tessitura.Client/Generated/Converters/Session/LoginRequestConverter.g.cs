@@ -30,15 +30,35 @@ internal sealed class LoginRequestConverter : ModelConverter<LoginRequest>
             {
                 case 0:
                     userName = members.ReadString(ref json);
+                    if (members.Follows(ref json, "Password"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     password = members.ReadString(ref json);
+                    if (members.Follows(ref json, "LoginTypeId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     loginTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PromotionCode"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     promotionCode = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PersistSessionOnFailure"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     persistSessionOnFailure = members.ReadBooleanOrNull(ref json);

@@ -22,30 +22,55 @@ internal sealed class OnAccountBalanceConverter : ModelConverter<OnAccountBalanc
         int constituentId = 0;
         int paymentMethodId = 0;
         string? description = null;
-        decimal balance = 0;
-        decimal usedInSession = 0;
-        decimal currentBalance = 0;
+        SharedAmount balance = SharedAmount.Zero;
+        SharedAmount usedInSession = SharedAmount.Zero;
+        SharedAmount currentBalance = SharedAmount.Zero;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
                     constituentId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PaymentMethodId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     paymentMethodId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Balance"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
-                    balance = members.ReadDecimal(ref json);
+                    balance = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "UsedInSession"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
-                    usedInSession = members.ReadDecimal(ref json);
+                    usedInSession = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "CurrentBalance"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    currentBalance = members.ReadDecimal(ref json);
+                    currentBalance = members.ReadAmount(ref json);
                     break;
             }
         }
@@ -55,9 +80,9 @@ internal sealed class OnAccountBalanceConverter : ModelConverter<OnAccountBalanc
             ConstituentId = constituentId,
             PaymentMethodId = paymentMethodId,
             Description = description,
-            Balance = balance,
-            UsedInSession = usedInSession,
-            CurrentBalance = currentBalance,
+            SharedBalance = balance,
+            SharedUsedInSession = usedInSession,
+            SharedCurrentBalance = currentBalance,
             AdditionalProperties = members.Additional,
         };
     }

@@ -27,6 +27,11 @@ internal sealed class ReprintRequestConverter : ModelConverter<ReprintRequest>
             {
                 case 0:
                     orderId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "EmailAddressId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     emailAddressId = members.ReadInt32(ref json);

@@ -50,36 +50,91 @@ internal sealed class SessionConverter : ModelConverter<Session>
             {
                 case 0:
                     orderId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "IsLoggedIn"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     isLoggedIn = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     modeOfSaleId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "OriginalModeOfSaleId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     originalModeOfSaleId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SourceId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     sourceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LoginInfo"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     loginInfo = members.ReadOrNull(ref json, SessionLoginInfoConverter.Instance);
+                    if (members.Follows(ref json, "CartInfo"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     cartInfo = members.ReadOrNull(ref json, CartInfoConverter.Instance);
+                    if (members.Follows(ref json, "BusinessFacing"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     businessFacing = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "IsGuest"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     isGuest = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CheckoutStatus"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     checkoutStatus = members.ReadOrNull(ref json, CheckoutStatusConverter.Instance);
+                    if (members.Follows(ref json, "HasLockedSeats"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     hasLockedSeats = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SeatsExpired"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     seatsExpired = members.ReadBooleanOrNull(ref json);

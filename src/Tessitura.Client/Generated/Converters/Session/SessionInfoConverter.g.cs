@@ -28,9 +28,19 @@ internal sealed class SessionInfoConverter : ModelConverter<SessionInfo>
             {
                 case 0:
                     batchId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     modeOfSaleId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PromotionCode"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     promotionCode = members.ReadInt32(ref json);

@@ -40,21 +40,51 @@ internal sealed class SessionLoginInfoConverter : ModelConverter<SessionLoginInf
             {
                 case 0:
                     constituentId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "OriginalConstituentId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     originalConstituentId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "UserId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     userId = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Status"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     status = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FailedAttempts"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     failedAttempts = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LockedDate"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     lockedDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ElectronicAddress"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     electronicAddress = members.ReadStringOrNull(ref json);

@@ -29,12 +29,27 @@ internal sealed class SessionRequestConverter : ModelConverter<SessionRequest>
             {
                 case 0:
                     ipAddress = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "BusinessUnitId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     businessUnitId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Organization"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     organization = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PromotionCode"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     promotionCode = members.ReadInt32OrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class SessionVariableConverter : ModelConverter<SessionVariable>
             {
                 case 0:
                     name = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Value"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     value = members.ReadStringOrNull(ref json);

@@ -64,57 +64,147 @@ internal sealed class SessionWebLoginConverter : ModelConverter<SessionWebLogin>
             {
                 case 0:
                     constituentUpdateDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Constituent"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     constituent = members.ReadOrNull(ref json, EntityConverter.Instance);
+                    if (members.Follows(ref json, "Email"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     email = members.ReadOrNull(ref json, EntityConverter.Instance);
+                    if (members.Follows(ref json, "FailedAttempts"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     failedAttempts = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "LastLoginDate"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     lastLoginDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "LockedDate"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     lockedDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Login"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     login = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Password"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     password = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LoginType"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     loginType = members.ReadOrNull(ref json, LoginTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "PrimaryIndicator"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     primaryIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "TemporaryIndicator"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     temporaryIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     editIndicator = members.ReadBooleanOrNull(ref json);

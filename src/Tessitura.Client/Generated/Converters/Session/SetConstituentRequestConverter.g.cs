@@ -27,6 +27,11 @@ internal sealed class SetConstituentRequestConverter : ModelConverter<SetConstit
             {
                 case 0:
                     constituentId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "OverridePrompt"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     overridePrompt = members.ReadBooleanOrNull(ref json);

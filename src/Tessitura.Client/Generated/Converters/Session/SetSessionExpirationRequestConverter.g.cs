@@ -27,6 +27,11 @@ internal sealed class SetSessionExpirationRequestConverter : ModelConverter<SetS
             {
                 case 0:
                     expiration = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "TimeOffset"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     timeOffset = members.ReadInt32OrNull(ref json);

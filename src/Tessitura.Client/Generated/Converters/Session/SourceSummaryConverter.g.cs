@@ -29,12 +29,27 @@ internal sealed class SourceSummaryConverter : ModelConverter<SourceSummary>
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Appeal"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     appeal = members.ReadOrNull(ref json, AppealSummaryConverter.Instance);

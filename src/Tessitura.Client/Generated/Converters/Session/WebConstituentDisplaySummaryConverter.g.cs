@@ -27,6 +27,11 @@ internal sealed class WebConstituentDisplaySummaryConverter : ModelConverter<Web
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "DisplayName"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     displayName = members.ReadStringOrNull(ref json);

@@ -32,21 +32,51 @@ internal sealed class WebDeliveryMethodConverter : ModelConverter<WebDeliveryMet
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Restricted"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     restricted = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Default"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     @default = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PrintAtHome"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     printAtHome = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "RequireAddress"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     requireAddress = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     inactive = members.ReadBooleanOrNull(ref json);

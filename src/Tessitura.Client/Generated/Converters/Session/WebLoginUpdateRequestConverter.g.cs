@@ -42,24 +42,59 @@ internal sealed class WebLoginUpdateRequestConverter : ModelConverter<WebLoginUp
             {
                 case 0:
                     loginName = members.ReadString(ref json);
+                    if (members.Follows(ref json, "NewLoginName"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     newLoginName = members.ReadString(ref json);
+                    if (members.Follows(ref json, "Password"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     password = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "NewPassword"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     newPassword = members.ReadString(ref json);
+                    if (members.Follows(ref json, "EmailAddress"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     emailAddress = members.ReadString(ref json);
+                    if (members.Follows(ref json, "NewEmailAddress"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     newEmailAddress = members.ReadString(ref json);
+                    if (members.Follows(ref json, "LoginTypeId"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     loginTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PromotionCode"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     promotionCode = members.ReadInt32(ref json);

@@ -36,8 +36,8 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
         int? orderId = null;
         DateTimeOffset? orderDate = null;
         int? modeOfSaleId = null;
-        decimal? totalDueAmount = null;
-        decimal? totalPaidAmount = null;
+        SharedAmount? totalDueAmount = null;
+        SharedAmount? totalPaidAmount = null;
         int? lockedInBatch = null;
         bool? isRolloverOrder = null;
         DateTimeOffset? createDate = null;
@@ -50,36 +50,91 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
             {
                 case 0:
                     constituentId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "OrderId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     orderId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "OrderDate"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     orderDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     modeOfSaleId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "TotalDueAmount"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
-                    totalDueAmount = members.ReadDecimalOrNull(ref json);
+                    totalDueAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TotalPaidAmount"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    totalPaidAmount = members.ReadDecimalOrNull(ref json);
+                    totalPaidAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "LockedInBatch"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     lockedInBatch = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IsRolloverOrder"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     isRolloverOrder = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CreateDate"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     createDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "LockedBySessionKey"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     lockedBySessionKey = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "IsOkToPrint"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     isOkToPrint = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "NumberOfUnprintedSeats"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     numberOfUnprintedSeats = members.ReadInt32OrNull(ref json);
@@ -93,8 +148,8 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
             OrderId = orderId,
             OrderDate = orderDate,
             ModeOfSaleId = modeOfSaleId,
-            TotalDueAmount = totalDueAmount,
-            TotalPaidAmount = totalPaidAmount,
+            SharedTotalDueAmount = totalDueAmount,
+            SharedTotalPaidAmount = totalPaidAmount,
             LockedInBatch = lockedInBatch,
             IsRolloverOrder = isRolloverOrder,
             CreateDate = createDate,

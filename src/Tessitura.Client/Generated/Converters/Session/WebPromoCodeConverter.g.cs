@@ -48,33 +48,83 @@ internal sealed class WebPromoCodeConverter : ModelConverter<WebPromoCode>
             {
                 case 0:
                     modeOfSaleId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "OverrideRankIndicator"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     overrideRankIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PromoCode"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     promoCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PromotionDate"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     promotionDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Source"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     source = members.ReadOrNull(ref json, SourceSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text3"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     text3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text4"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     text4 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text5"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     text5 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text6"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     text6 = members.ReadStringOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class WebPromoCodeRequestConverter : ModelConverter<WebPromoCode
             {
                 case 0:
                     promoCodeString = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PromoCode"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     promoCode = members.ReadInt32OrNull(ref json);

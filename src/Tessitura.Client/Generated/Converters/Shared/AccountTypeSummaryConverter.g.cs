@@ -31,18 +31,43 @@ internal sealed class AccountTypeSummaryConverter : ModelConverter<AccountTypeSu
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CardPrefix"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     cardPrefix = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CardtypeIndicator"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     cardtypeIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EditMask"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     editMask = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     inactive = members.ReadBooleanOrNull(ref json);

@@ -44,50 +44,110 @@ internal sealed class AlternateLineItemConverter : ModelConverter<AlternateLineI
         CartPerformance? performance = null;
         IReadOnlyList<CartSubLineItem> subLineItems = [];
         SpecialRequest? specialRequest = null;
-        decimal totalDue = 0;
-        decimal dueAmount = 0;
+        SharedAmount totalDue = SharedAmount.Zero;
+        SharedAmount dueAmount = SharedAmount.Zero;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LineItemGroupId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItemGroupId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PackageLineItemId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     packageLineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SuperPackageId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     superPackageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "AlternateUpgrade"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     alternateUpgrade = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Primary"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     primary = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "DbStatus"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     dbStatus = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Package"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     package = members.ReadOrNull(ref json, CartPackageConverter.Instance);
+                    if (members.Follows(ref json, "Performance"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     performance = members.ReadOrNull(ref json, CartPerformanceConverter.Instance);
+                    if (members.Follows(ref json, "SubLineItems"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     subLineItems = members.ReadList(ref json, CartSubLineItemConverter.Instance);
+                    if (members.Follows(ref json, "SpecialRequest"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     specialRequest = members.ReadOrNull(ref json, SpecialRequestConverter.Instance);
+                    if (members.Follows(ref json, "TotalDue"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
-                    totalDue = members.ReadDecimal(ref json);
+                    totalDue = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "DueAmount"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
-                    dueAmount = members.ReadDecimal(ref json);
+                    dueAmount = members.ReadAmount(ref json);
                     break;
             }
         }
@@ -105,8 +165,8 @@ internal sealed class AlternateLineItemConverter : ModelConverter<AlternateLineI
             Performance = performance,
             SubLineItems = subLineItems,
             SpecialRequest = specialRequest,
-            TotalDue = totalDue,
-            DueAmount = dueAmount,
+            SharedTotalDue = totalDue,
+            SharedDueAmount = dueAmount,
             AdditionalProperties = members.Additional,
         };
     }

@@ -21,7 +21,7 @@ internal sealed class CartContributionConverter : ModelConverter<CartContributio
     {
         int id = 0;
         int dbStatus = 0;
-        decimal amount = 0;
+        SharedAmount amount = SharedAmount.Zero;
         EntitySummary? fund = null;
         IReadOnlyList<CustomDataItem> customDataItems = [];
         int? onAccountPaymentMethodId = null;
@@ -32,21 +32,51 @@ internal sealed class CartContributionConverter : ModelConverter<CartContributio
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "DbStatus"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     dbStatus = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
-                    amount = members.ReadDecimal(ref json);
+                    amount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "Fund"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     fund = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "CustomDataItems"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     customDataItems = members.ReadList(ref json, CustomDataItemConverter.Instance);
+                    if (members.Follows(ref json, "OnAccountPaymentMethodId"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     onAccountPaymentMethodId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     notes = members.ReadStringOrNull(ref json);
@@ -58,7 +88,7 @@ internal sealed class CartContributionConverter : ModelConverter<CartContributio
         {
             Id = id,
             DbStatus = dbStatus,
-            Amount = amount,
+            SharedAmount = amount,
             Fund = fund,
             CustomDataItems = customDataItems,
             OnAccountPaymentMethodId = onAccountPaymentMethodId,

@@ -60,14 +60,14 @@ internal sealed class CartConverter : ModelConverter<Cart>
         int? dbStatus = null;
         DateTimeOffset? orderDateTime = null;
         DateTimeOffset? firstSeatAddedDateTime = null;
-        decimal? cartPrimaryAmount = null;
-        decimal? cartFirstChoiceAmount = null;
-        decimal? cartAmount = null;
-        decimal? amountPaidPreviously = null;
-        decimal? amountPaidNow = null;
-        decimal? balanceToCharge = null;
-        decimal? subTotal = null;
-        decimal? feesAmount = null;
+        SharedAmount? cartPrimaryAmount = null;
+        SharedAmount? cartFirstChoiceAmount = null;
+        SharedAmount? cartAmount = null;
+        SharedAmount? amountPaidPreviously = null;
+        SharedAmount? amountPaidNow = null;
+        SharedAmount? balanceToCharge = null;
+        SharedAmount? subTotal = null;
+        SharedAmount? feesAmount = null;
         int? bookingId = null;
         IReadOnlyList<CustomDataItem> customDataItems = [];
         bool? cartWasPriced = null;
@@ -90,96 +90,251 @@ internal sealed class CartConverter : ModelConverter<Cart>
             {
                 case 0:
                     sessionKey = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "BatchId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     batchId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Solicitor"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     solicitor = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "OrderCategory"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     orderCategory = members.ReadOrNull(ref json, OrderCategorySummaryConverter.Instance);
+                    if (members.Follows(ref json, "DbStatus"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     dbStatus = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "OrderDateTime"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     orderDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "FirstSeatAddedDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     firstSeatAddedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CartPrimaryAmount"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
-                    cartPrimaryAmount = members.ReadDecimalOrNull(ref json);
+                    cartPrimaryAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "CartFirstChoiceAmount"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
-                    cartFirstChoiceAmount = members.ReadDecimalOrNull(ref json);
+                    cartFirstChoiceAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "CartAmount"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
-                    cartAmount = members.ReadDecimalOrNull(ref json);
+                    cartAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "AmountPaidPreviously"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
-                    amountPaidPreviously = members.ReadDecimalOrNull(ref json);
+                    amountPaidPreviously = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "AmountPaidNow"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
-                    amountPaidNow = members.ReadDecimalOrNull(ref json);
+                    amountPaidNow = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "BalanceToCharge"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
-                    balanceToCharge = members.ReadDecimalOrNull(ref json);
+                    balanceToCharge = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "SubTotal"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
-                    subTotal = members.ReadDecimalOrNull(ref json);
+                    subTotal = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "FeesAmount"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
-                    feesAmount = members.ReadDecimalOrNull(ref json);
+                    feesAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "BookingId"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     bookingId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CustomDataItems"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     customDataItems = members.ReadList(ref json, CustomDataItemConverter.Instance);
+                    if (members.Follows(ref json, "CartWasPriced"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     cartWasPriced = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "OrderNotes"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     orderNotes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Constituent"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     constituent = members.ReadOrNull(ref json, ConstituentDisplaySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Initiator"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     initiator = members.ReadOrNull(ref json, ConstituentDisplaySummaryConverter.Instance);
+                    if (members.Follows(ref json, "DeliveryMethod"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     deliveryMethod = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ModeOfSale"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     modeOfSale = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Source"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     source = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Appeal"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     appeal = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "PaymentPlans"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     paymentPlans = members.ReadList(ref json, PaymentPlanConverter.Instance);
+                    if (members.Follows(ref json, "OrderFees"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     orderFees = members.ReadList(ref json, CartFeeDetailConverter.Instance);
+                    if (members.Follows(ref json, "Payments"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     payments = members.ReadList(ref json, CartPaymentConverter.Instance);
+                    if (members.Follows(ref json, "Messages"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     messages = members.ReadList(ref json, CartPricingRuleMessageConverter.Instance);
+                    if (members.Follows(ref json, "Products"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     products = members.ReadList(ref json, CartProductConverter.Instance);
+                    if (members.Follows(ref json, "DeliveryDate"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     deliveryDate = members.ReadDateOrNull(ref json);
@@ -197,14 +352,14 @@ internal sealed class CartConverter : ModelConverter<Cart>
             DbStatus = dbStatus,
             OrderDateTime = orderDateTime,
             FirstSeatAddedDateTime = firstSeatAddedDateTime,
-            CartPrimaryAmount = cartPrimaryAmount,
-            CartFirstChoiceAmount = cartFirstChoiceAmount,
-            CartAmount = cartAmount,
-            AmountPaidPreviously = amountPaidPreviously,
-            AmountPaidNow = amountPaidNow,
-            BalanceToCharge = balanceToCharge,
-            SubTotal = subTotal,
-            FeesAmount = feesAmount,
+            SharedCartPrimaryAmount = cartPrimaryAmount,
+            SharedCartFirstChoiceAmount = cartFirstChoiceAmount,
+            SharedCartAmount = cartAmount,
+            SharedAmountPaidPreviously = amountPaidPreviously,
+            SharedAmountPaidNow = amountPaidNow,
+            SharedBalanceToCharge = balanceToCharge,
+            SharedSubTotal = subTotal,
+            SharedFeesAmount = feesAmount,
             BookingId = bookingId,
             CustomDataItems = customDataItems,
             CartWasPriced = cartWasPriced,

@@ -32,9 +32,9 @@ internal sealed class CartFeeDetailConverter : ModelConverter<CartFeeDetail>
         int lineItemId = 0;
         int subLineItemId = 0;
         CartFeeSummary? feeSummary = null;
-        decimal amount = 0;
+        SharedAmount amount = SharedAmount.Zero;
         string? overrideIndicator = null;
-        decimal? overrideAmount = null;
+        SharedAmount? overrideAmount = null;
         int dbStatus = 0;
         while (members.MoveNext(ref json))
         {
@@ -42,24 +42,59 @@ internal sealed class CartFeeDetailConverter : ModelConverter<CartFeeDetail>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LineItemId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SubLineItemId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     subLineItemId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "FeeSummary"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     feeSummary = members.ReadOrNull(ref json, CartFeeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
-                    amount = members.ReadDecimal(ref json);
+                    amount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "OverrideIndicator"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     overrideIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "OverrideAmount"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
-                    overrideAmount = members.ReadDecimalOrNull(ref json);
+                    overrideAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "DbStatus"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     dbStatus = members.ReadInt32(ref json);
@@ -73,9 +108,9 @@ internal sealed class CartFeeDetailConverter : ModelConverter<CartFeeDetail>
             LineItemId = lineItemId,
             SubLineItemId = subLineItemId,
             FeeSummary = feeSummary,
-            Amount = amount,
+            SharedAmount = amount,
             OverrideIndicator = overrideIndicator,
-            OverrideAmount = overrideAmount,
+            SharedOverrideAmount = overrideAmount,
             DbStatus = dbStatus,
             AdditionalProperties = members.Additional,
         };

@@ -21,7 +21,7 @@ internal sealed class CartGiftCertificateConverter : ModelConverter<CartGiftCert
     {
         int paymentId = 0;
         string? giftCertificateNumber = null;
-        decimal amount = 0;
+        SharedAmount amount = SharedAmount.Zero;
         string? notes = null;
         string? name = null;
         bool? applied = null;
@@ -31,18 +31,43 @@ internal sealed class CartGiftCertificateConverter : ModelConverter<CartGiftCert
             {
                 case 0:
                     paymentId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "GiftCertificateNumber"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     giftCertificateNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
-                    amount = members.ReadDecimal(ref json);
+                    amount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     notes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Name"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     name = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Applied"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     applied = members.ReadBooleanOrNull(ref json);
@@ -54,7 +79,7 @@ internal sealed class CartGiftCertificateConverter : ModelConverter<CartGiftCert
         {
             PaymentId = paymentId,
             GiftCertificateNumber = giftCertificateNumber,
-            Amount = amount,
+            SharedAmount = amount,
             Notes = notes,
             Name = name,
             Applied = applied,

@@ -30,7 +30,7 @@ internal sealed class CartMembershipConverter : ModelConverter<CartMembership>
     {
         int id = 0;
         int dbStatus = 0;
-        decimal amount = 0;
+        SharedAmount amount = SharedAmount.Zero;
         EntitySummary? fund = null;
         EntitySummary? membershipOrganization = null;
         EntitySummary? membershipLevel = null;
@@ -42,24 +42,59 @@ internal sealed class CartMembershipConverter : ModelConverter<CartMembership>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "DbStatus"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     dbStatus = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
-                    amount = members.ReadDecimal(ref json);
+                    amount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "Fund"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     fund = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "MembershipOrganization"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     membershipOrganization = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "MembershipLevel"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     membershipLevel = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "CustomDataItems"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     customDataItems = members.ReadList(ref json, CustomDataItemConverter.Instance);
+                    if (members.Follows(ref json, "OnAccountPaymentMethodId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     onAccountPaymentMethodId = members.ReadInt32OrNull(ref json);
@@ -71,7 +106,7 @@ internal sealed class CartMembershipConverter : ModelConverter<CartMembership>
         {
             Id = id,
             DbStatus = dbStatus,
-            Amount = amount,
+            SharedAmount = amount,
             Fund = fund,
             MembershipOrganization = membershipOrganization,
             MembershipLevel = membershipLevel,

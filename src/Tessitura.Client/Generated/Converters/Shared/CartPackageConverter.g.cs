@@ -46,30 +46,75 @@ internal sealed class CartPackageConverter : ModelConverter<CartPackage>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Code"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     season = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     type = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "FixedPackage"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     fixedPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "NFSPackage"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     nFSPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SuperPackage"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     superPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SubPackage"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     subPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Date"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     date = members.ReadDateOrNull(ref json);

@@ -31,8 +31,8 @@ internal sealed class CartPaymentConverter : ModelConverter<CartPayment>
     protected override CartPayment ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int id = 0;
-        decimal amount = 0;
-        decimal tenderedAmount = 0;
+        SharedAmount amount = SharedAmount.Zero;
+        SharedAmount tenderedAmount = SharedAmount.Zero;
         CartPaymentMethod? paymentMethod = null;
         string? lastFourCreditCardNumber = null;
         string? payerName = null;
@@ -46,30 +46,75 @@ internal sealed class CartPaymentConverter : ModelConverter<CartPayment>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    amount = members.ReadDecimal(ref json);
+                    amount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "TenderedAmount"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
-                    tenderedAmount = members.ReadDecimal(ref json);
+                    tenderedAmount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "PaymentMethod"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     paymentMethod = members.ReadOrNull(ref json, CartPaymentMethodConverter.Instance);
+                    if (members.Follows(ref json, "LastFourCreditCardNumber"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     lastFourCreditCardNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PayerName"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     payerName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CheckNumber"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     checkNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "GiftCertificateNumber"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     giftCertificateNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Applied"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     applied = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     notes = members.ReadStringOrNull(ref json);
@@ -80,8 +125,8 @@ internal sealed class CartPaymentConverter : ModelConverter<CartPayment>
         return new CartPayment
         {
             Id = id,
-            Amount = amount,
-            TenderedAmount = tenderedAmount,
+            SharedAmount = amount,
+            SharedTenderedAmount = tenderedAmount,
             PaymentMethod = paymentMethod,
             LastFourCreditCardNumber = lastFourCreditCardNumber,
             PayerName = payerName,

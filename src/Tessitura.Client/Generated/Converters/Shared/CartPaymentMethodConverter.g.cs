@@ -29,12 +29,27 @@ internal sealed class CartPaymentMethodConverter : ModelConverter<CartPaymentMet
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AccountType"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     accountType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "PaymentType"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     paymentType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);

@@ -31,18 +31,43 @@ internal sealed class CartPriceTypeConverter : ModelConverter<CartPriceType>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     category = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "PriceTypeReason"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     priceTypeReason = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "AliasDescription"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     aliasDescription = members.ReadStringOrNull(ref json);

@@ -31,18 +31,43 @@ internal sealed class CartPricingRuleMessageConverter : ModelConverter<CartPrici
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Message"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     message = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "IsMessageOnlyRule"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     isMessageOnlyRule = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "NewRuleIndicator"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     newRuleIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MessageType"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     messageType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "PricingRule"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     pricingRule = members.ReadOrNull(ref json, CartPricingRuleSummaryConverter.Instance);

@@ -42,24 +42,59 @@ internal sealed class CartProductConverter : ModelConverter<CartProduct>
             {
                 case 0:
                     productClass = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Performance"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     performance = members.ReadOrNull(ref json, CartProductPerformanceConverter.Instance);
+                    if (members.Follows(ref json, "Package"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     package = members.ReadOrNull(ref json, CartProductPackageConverter.Instance);
+                    if (members.Follows(ref json, "Contribution"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     contribution = members.ReadOrNull(ref json, CartContributionConverter.Instance);
+                    if (members.Follows(ref json, "Membership"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     membership = members.ReadOrNull(ref json, CartMembershipConverter.Instance);
+                    if (members.Follows(ref json, "GiftCertificate"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     giftCertificate = members.ReadOrNull(ref json, CartGiftCertificateConverter.Instance);
+                    if (members.Follows(ref json, "UserDefinedFee"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     userDefinedFee = members.ReadOrNull(ref json, CartFeeDetailConverter.Instance);
+                    if (members.Follows(ref json, "ProductGrouping"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     productGrouping = members.ReadStringOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class CartProductPackageConverter : ModelConverter<CartProductPa
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LineItems"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItems = members.ReadList(ref json, CartLineItemConverter.Instance);

@@ -27,6 +27,11 @@ internal sealed class CartProductPerformanceConverter : ModelConverter<CartProdu
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LineItem"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItem = members.ReadOrNull(ref json, CartLineItemConverter.Instance);

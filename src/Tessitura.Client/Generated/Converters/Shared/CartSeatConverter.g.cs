@@ -29,12 +29,27 @@ internal sealed class CartSeatConverter : ModelConverter<CartSeat>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Row"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     row = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Number"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     number = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Section"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     section = members.ReadOrNull(ref json, CartSeatSectionConverter.Instance);

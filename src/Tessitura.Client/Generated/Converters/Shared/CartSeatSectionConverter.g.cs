@@ -29,12 +29,27 @@ internal sealed class CartSeatSectionConverter : ModelConverter<CartSeatSection>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PrintDescription"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     printDescription = members.ReadStringOrNull(ref json);

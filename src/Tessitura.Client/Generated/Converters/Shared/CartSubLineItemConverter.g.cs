@@ -46,8 +46,8 @@ internal sealed class CartSubLineItemConverter : ModelConverter<CartSubLineItem>
         CartZone? zone = null;
         CartSeat? seat = null;
         ConstituentDisplaySummary? recipient = null;
-        decimal dueAmount = 0;
-        decimal paidAmount = 0;
+        SharedAmount dueAmount = SharedAmount.Zero;
+        SharedAmount paidAmount = SharedAmount.Zero;
         IReadOnlyList<CartFeeDetail> subLineItemFees = [];
         string? newRuleIndicator = null;
         string? ruleIndicator = null;
@@ -58,48 +58,123 @@ internal sealed class CartSubLineItemConverter : ModelConverter<CartSubLineItem>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ApplyPricing"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     applyPricing = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "DbStatus"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     dbStatus = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PriceType"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     priceType = members.ReadOrNull(ref json, CartPriceTypeConverter.Instance);
+                    if (members.Follows(ref json, "OriginalPriceType"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     originalPriceType = members.ReadOrNull(ref json, CartPriceTypeConverter.Instance);
+                    if (members.Follows(ref json, "StatusId"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     statusId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SubLineItemDetails"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     subLineItemDetails = members.ReadList(ref json, CartSubLineItemDetailConverter.Instance);
+                    if (members.Follows(ref json, "Zone"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     zone = members.ReadOrNull(ref json, CartZoneConverter.Instance);
+                    if (members.Follows(ref json, "Seat"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     seat = members.ReadOrNull(ref json, CartSeatConverter.Instance);
+                    if (members.Follows(ref json, "Recipient"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     recipient = members.ReadOrNull(ref json, ConstituentDisplaySummaryConverter.Instance);
+                    if (members.Follows(ref json, "DueAmount"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
-                    dueAmount = members.ReadDecimal(ref json);
+                    dueAmount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "PaidAmount"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
-                    paidAmount = members.ReadDecimal(ref json);
+                    paidAmount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "SubLineItemFees"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     subLineItemFees = members.ReadList(ref json, CartFeeDetailConverter.Instance);
+                    if (members.Follows(ref json, "NewRuleIndicator"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     newRuleIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "RuleIndicator"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     ruleIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PricingRule"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     pricingRule = members.ReadOrNull(ref json, CartPricingRuleSummaryConverter.Instance);
@@ -119,8 +194,8 @@ internal sealed class CartSubLineItemConverter : ModelConverter<CartSubLineItem>
             Zone = zone,
             Seat = seat,
             Recipient = recipient,
-            DueAmount = dueAmount,
-            PaidAmount = paidAmount,
+            SharedDueAmount = dueAmount,
+            SharedPaidAmount = paidAmount,
             SubLineItemFees = subLineItemFees,
             NewRuleIndicator = newRuleIndicator,
             RuleIndicator = ruleIndicator,

@@ -32,9 +32,9 @@ internal sealed class CartSubLineItemDetailConverter : ModelConverter<CartSubLin
         bool benevolentIndicator = false;
         int campaignId = 0;
         EntitySummary? discountType = null;
-        decimal dueAmount = 0;
-        decimal paidAmount = 0;
-        decimal originalPrice = 0;
+        SharedAmount dueAmount = SharedAmount.Zero;
+        SharedAmount paidAmount = SharedAmount.Zero;
+        SharedAmount originalPrice = SharedAmount.Zero;
         int performancePriceTypeLayerId = 0;
         while (members.MoveNext(ref json))
         {
@@ -42,24 +42,59 @@ internal sealed class CartSubLineItemDetailConverter : ModelConverter<CartSubLin
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "BenevolentIndicator"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     benevolentIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "CampaignId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     campaignId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "DiscountType"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     discountType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "DueAmount"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
-                    dueAmount = members.ReadDecimal(ref json);
+                    dueAmount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "PaidAmount"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    paidAmount = members.ReadDecimal(ref json);
+                    paidAmount = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "OriginalPrice"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
-                    originalPrice = members.ReadDecimal(ref json);
+                    originalPrice = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "PerformancePriceTypeLayerId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     performancePriceTypeLayerId = members.ReadInt32(ref json);
@@ -73,9 +108,9 @@ internal sealed class CartSubLineItemDetailConverter : ModelConverter<CartSubLin
             BenevolentIndicator = benevolentIndicator,
             CampaignId = campaignId,
             DiscountType = discountType,
-            DueAmount = dueAmount,
-            PaidAmount = paidAmount,
-            OriginalPrice = originalPrice,
+            SharedDueAmount = dueAmount,
+            SharedPaidAmount = paidAmount,
+            SharedOriginalPrice = originalPrice,
             PerformancePriceTypeLayerId = performancePriceTypeLayerId,
             AdditionalProperties = members.Additional,
         };

@@ -28,9 +28,19 @@ internal sealed class ConstituentDisplaySummaryConverter : ModelConverter<Consti
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SortName"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     sortName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DisplayName"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     displayName = members.ReadStringOrNull(ref json);

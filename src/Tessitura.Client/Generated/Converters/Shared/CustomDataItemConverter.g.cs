@@ -33,24 +33,59 @@ internal sealed class CustomDataItemConverter : ModelConverter<CustomDataItem>
             {
                 case 0:
                     name = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Index"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     index = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "KeywordId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     keywordId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IsDropdown"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     isDropdown = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Value"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     value = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DataType"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     dataType = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     editIndicator = members.ReadBooleanOrNull(ref json);

@@ -29,12 +29,27 @@ internal sealed class ErrorMessageConverter : ModelConverter<ErrorMessage>
             {
                 case 0:
                     code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Details"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     details = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ErrorPath"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     errorPath = members.ReadStringOrNull(ref json);

@@ -90,96 +90,251 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
             {
                 case 0:
                     accountType = members.ReadOrNull(ref json, AccountTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "AuthIndicator"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     authIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "BusinessUnitId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     businessUnitId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "RequireCheckIndicator"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     requireCheckIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CurrencyTypeId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     currencyTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DefaultIndicator"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     defaultIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "GiftAidIndicator"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     giftAidIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Income"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     income = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CanRefund"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     canRefund = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "NoCopiesOnAuth"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     noCopiesOnAuth = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "NoCopiesOnSave"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     noCopiesOnSave = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PaymentMethodGroup"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     paymentMethodGroup = members.ReadOrNull(ref json, PaymentMethodGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "PaymentType"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     paymentType = members.ReadOrNull(ref json, PaymentTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "ReceiptFormatId"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     receiptFormatId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "RequirePostalCode"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     requirePostalCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDesc"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     shortDesc = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "StoreTenderedAmount"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     storeTenderedAmount = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "OpenCashDrawer"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     openCashDrawer = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "RequireCvv"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     requireCvv = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "UseWithCardReader"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     useWithCardReader = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "GlAccountId"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     glAccountId = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MerchantId"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     merchantId = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MerchantIdForSwipe"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     merchantIdForSwipe = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);

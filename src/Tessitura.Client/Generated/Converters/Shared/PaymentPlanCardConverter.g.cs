@@ -30,15 +30,35 @@ internal sealed class PaymentPlanCardConverter : ModelConverter<PaymentPlanCard>
             {
                 case 0:
                     paymentMethodGroupId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Name"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     name = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Number"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     number = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ExpiryMonth"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     expiryMonth = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ExpiryYear"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     expiryYear = members.ReadInt32(ref json);

@@ -20,7 +20,7 @@ internal sealed class PaymentPlanConverter : ModelConverter<PaymentPlan>
     protected override PaymentPlan ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int id = 0;
-        decimal amountDue = 0;
+        SharedAmount amountDue = SharedAmount.Zero;
         int accountId = 0;
         DateTimeOffset? dateDue = null;
         EntitySummary? billingType = null;
@@ -31,18 +31,43 @@ internal sealed class PaymentPlanConverter : ModelConverter<PaymentPlan>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "AmountDue"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    amountDue = members.ReadDecimal(ref json);
+                    amountDue = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "AccountId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     accountId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "DateDue"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     dateDue = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "BillingType"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     billingType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Card"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     card = members.ReadOrNull(ref json, PaymentPlanCardConverter.Instance);
@@ -53,7 +78,7 @@ internal sealed class PaymentPlanConverter : ModelConverter<PaymentPlan>
         return new PaymentPlan
         {
             Id = id,
-            AmountDue = amountDue,
+            SharedAmountDue = amountDue,
             AccountId = accountId,
             DateDue = dateDue,
             BillingType = billingType,

@@ -54,42 +54,107 @@ internal sealed class SpecialRequestConverter : ModelConverter<SpecialRequest>
             {
                 case 0:
                     startPrice = members.ReadDecimalOrNull(ref json);
+                    if (members.Follows(ref json, "EndPrice"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     endPrice = members.ReadDecimalOrNull(ref json);
+                    if (members.Follows(ref json, "WheelchairSeats"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     wheelchairSeats = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "AisleSeat"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     aisleSeat = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ContiguousSeats"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     contiguousSeats = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "StartingRow"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     startingRow = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EndingRow"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     endingRow = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "StartingSeat"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     startingSeat = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EndingSeat"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     endingSeat = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "HoldCode"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     holdCode = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "NoStairs"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     noStairs = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "LeaveSingleSeats"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     leaveSingleSeats = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     notes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     category = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);

@@ -30,15 +30,35 @@ internal sealed class SystemDefaultSummaryConverter : ModelConverter<SystemDefau
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Value"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     value = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ParentTable"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     parentTable = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FieldName"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     fieldName = members.ReadStringOrNull(ref json);

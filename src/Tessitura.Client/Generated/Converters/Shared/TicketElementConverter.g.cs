@@ -108,123 +108,323 @@ internal sealed class TicketElementConverter : ModelConverter<TicketElement>
             {
                 case 0:
                     sliNo = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Val"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     val = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EleNo"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     eleNo = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "EleSlNo"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     eleSlNo = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "EleType"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     eleType = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EleX1"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     eleX1 = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "EleY1"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     eleY1 = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Mask"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     mask = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FontNo"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     fontNo = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FontRotation"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     fontRotation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FontX"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     fontX = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FontY"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     fontY = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BoxX"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     boxX = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BoxY"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     boxY = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LineWidth"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     lineWidth = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "NegPrintInd"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     negPrintInd = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DataLen"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     dataLen = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DataType"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     dataType = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "RectHeight"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     rectHeight = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "RectWidth"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     rectWidth = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LineHeight"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     lineHeight = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LineThick"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     lineThick = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "TextWidth"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     textWidth = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "TextHeight"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     textHeight = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ReprintInd"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     reprintInd = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EleHeight"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     eleHeight = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "EleWidth"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     eleWidth = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "JustifyText"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     justifyText = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "BarcodeInd"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     barcodeInd = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "BarcodeTypeNo"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     barcodeTypeNo = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BarcodeInterpInd"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     barcodeInterpInd = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "BarcodeExpand"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     barcodeExpand = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BarcodeHeight"u8))
+                    {
+                        goto case 32;
+                    }
+
                     break;
                 case 32:
                     barcodeHeight = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BarcodeImage"u8))
+                    {
+                        goto case 33;
+                    }
+
                     break;
                 case 33:
                     barcodeImage = members.ReadBytesOrNull(ref json);
+                    if (members.Follows(ref json, "DesignNo"u8))
+                    {
+                        goto case 34;
+                    }
+
                     break;
                 case 34:
                     designNo = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 35;
+                    }
+
                     break;
                 case 35:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ElementType"u8))
+                    {
+                        goto case 36;
+                    }
+
                     break;
                 case 36:
                     elementType = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "OrderNo"u8))
+                    {
+                        goto case 37;
+                    }
+
                     break;
                 case 37:
                     orderNo = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IdentId"u8))
+                    {
+                        goto case 38;
+                    }
+
                     break;
                 case 38:
                     identId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CompositeTicketNo"u8))
+                    {
+                        goto case 39;
+                    }
+
                     break;
                 case 39:
                     compositeTicketNo = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "QrScaling"u8))
+                    {
+                        goto case 40;
+                    }
+
                     break;
                 case 40:
                     qrScaling = members.ReadInt32OrNull(ref json);

@@ -48,33 +48,83 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FirstName"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     firstName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "LastName"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     lastName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MiddleName"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     middleName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "VoiceId"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     voiceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Bio"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     bio = members.ReadStringOrNull(ref json);

@@ -29,12 +29,27 @@ internal sealed class BestSeatMapSummaryConverter : ModelConverter<BestSeatMapSu
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "GaIndicator"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     gaIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "IsGA"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     isGA = members.ReadBooleanOrNull(ref json);

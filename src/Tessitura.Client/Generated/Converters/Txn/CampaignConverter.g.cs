@@ -63,26 +63,26 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
         string? description = null;
         DateTimeOffset? endDateTime = null;
         DateTimeOffset? eventDateTime = null;
-        decimal? eventExpense = null;
-        decimal? eventMinimumAmount = null;
+        SharedAmount? eventExpense = null;
+        SharedAmount? eventMinimumAmount = null;
         int? fYear = null;
-        decimal? giftAmount = null;
-        decimal? goalAmount = null;
+        SharedAmount? giftAmount = null;
+        SharedAmount? goalAmount = null;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         string? membershipIncludesMatchingGifts = null;
-        decimal? minimumPledgeAmount = null;
+        SharedAmount? minimumPledgeAmount = null;
         string? notes = null;
         int? numSuccessCust = null;
         int? numTargetCust = null;
         int? numTickets = null;
-        decimal? pledgeReceivedAmount = null;
-        decimal? pledgeAmount = null;
+        SharedAmount? pledgeReceivedAmount = null;
+        SharedAmount? pledgeAmount = null;
         string? singleOpenPledgeIndicator = null;
         DateTimeOffset? startDateTime = null;
         string? status = null;
-        decimal? totalTicketIncome = null;
+        SharedAmount? totalTicketIncome = null;
         bool? editIndicator = null;
         while (members.MoveNext(ref json))
         {
@@ -90,96 +90,251 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
             {
                 case 0:
                     autoRestrictContributionsBeforeStartDate = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     type = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CategoryId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     categoryId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EndDateTime"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     endDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "EventDateTime"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     eventDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "EventExpense"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
-                    eventExpense = members.ReadDecimalOrNull(ref json);
+                    eventExpense = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "EventMinimumAmount"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
-                    eventMinimumAmount = members.ReadDecimalOrNull(ref json);
+                    eventMinimumAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "FYear"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     fYear = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "GiftAmount"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
-                    giftAmount = members.ReadDecimalOrNull(ref json);
+                    giftAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "GoalAmount"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
-                    goalAmount = members.ReadDecimalOrNull(ref json);
+                    goalAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MembershipIncludesMatchingGifts"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     membershipIncludesMatchingGifts = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MinimumPledgeAmount"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
-                    minimumPledgeAmount = members.ReadDecimalOrNull(ref json);
+                    minimumPledgeAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     notes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "NumSuccessCust"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     numSuccessCust = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "NumTargetCust"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     numTargetCust = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "NumTickets"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     numTickets = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PledgeReceivedAmount"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
-                    pledgeReceivedAmount = members.ReadDecimalOrNull(ref json);
+                    pledgeReceivedAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "PledgeAmount"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
-                    pledgeAmount = members.ReadDecimalOrNull(ref json);
+                    pledgeAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "SingleOpenPledgeIndicator"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     singleOpenPledgeIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "StartDateTime"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     startDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Status"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     status = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "TotalTicketIncome"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
-                    totalTicketIncome = members.ReadDecimalOrNull(ref json);
+                    totalTicketIncome = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     editIndicator = members.ReadBooleanOrNull(ref json);
@@ -200,26 +355,26 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
             Description = description,
             EndDateTime = endDateTime,
             EventDateTime = eventDateTime,
-            EventExpense = eventExpense,
-            EventMinimumAmount = eventMinimumAmount,
+            SharedEventExpense = eventExpense,
+            SharedEventMinimumAmount = eventMinimumAmount,
             FYear = fYear,
-            GiftAmount = giftAmount,
-            GoalAmount = goalAmount,
+            SharedGiftAmount = giftAmount,
+            SharedGoalAmount = goalAmount,
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             MembershipIncludesMatchingGifts = membershipIncludesMatchingGifts,
-            MinimumPledgeAmount = minimumPledgeAmount,
+            SharedMinimumPledgeAmount = minimumPledgeAmount,
             Notes = notes,
             NumSuccessCust = numSuccessCust,
             NumTargetCust = numTargetCust,
             NumTickets = numTickets,
-            PledgeReceivedAmount = pledgeReceivedAmount,
-            PledgeAmount = pledgeAmount,
+            SharedPledgeReceivedAmount = pledgeReceivedAmount,
+            SharedPledgeAmount = pledgeAmount,
             SingleOpenPledgeIndicator = singleOpenPledgeIndicator,
             StartDateTime = startDateTime,
             Status = status,
-            TotalTicketIncome = totalTicketIncome,
+            SharedTotalTicketIncome = totalTicketIncome,
             EditIndicator = editIndicator,
             AdditionalProperties = members.Additional,
         };

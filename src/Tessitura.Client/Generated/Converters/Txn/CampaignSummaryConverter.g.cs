@@ -30,15 +30,35 @@ internal sealed class CampaignSummaryConverter : ModelConverter<CampaignSummary>
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FYear"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     fYear = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MembershipOrganization"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     membershipOrganization = members.ReadOrNull(ref json, MembershipOrganizationSummaryConverter.Instance);

@@ -27,6 +27,11 @@ internal sealed class CheckPaymentMethodResponseConverter : ModelConverter<Check
             {
                 case 0:
                     setupIsCorrect = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "PaymentMethods"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     paymentMethods = members.ReadList(ref json, PaymentMethodConverter.Instance);

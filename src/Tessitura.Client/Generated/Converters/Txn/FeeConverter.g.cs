@@ -56,9 +56,9 @@ internal sealed class FeeConverter : ModelConverter<Fee>
         string? description = null;
         DesignationCodeSummary? designationCode = null;
         bool? userEditIndicator = null;
-        decimal? endAmount = null;
+        SharedAmount? endAmount = null;
         bool? exchangeFeeInd = null;
-        decimal? feeAmount = null;
+        SharedAmount? feeAmount = null;
         string? feeFrequency = null;
         string? glAccount = null;
         int? id = null;
@@ -68,7 +68,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
         bool? percentIndicator = null;
         int? percentRound = null;
         SeasonSummary? season = null;
-        decimal? startAmount = null;
+        SharedAmount? startAmount = null;
         string? text1 = null;
         string? text2 = null;
         bool? userDefinedIndicator = null;
@@ -84,87 +84,227 @@ internal sealed class FeeConverter : ModelConverter<Fee>
             {
                 case 0:
                     allowNegativePercent = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "BusinessUnitId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     businessUnitId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Campaign"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     campaign = members.ReadOrNull(ref json, CampaignSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     category = members.ReadOrNull(ref json, FeeCategorySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DesignationCode"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     designationCode = members.ReadOrNull(ref json, DesignationCodeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "UserEditIndicator"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     userEditIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "EndAmount"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
-                    endAmount = members.ReadDecimalOrNull(ref json);
+                    endAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "ExchangeFeeInd"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     exchangeFeeInd = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "FeeAmount"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
-                    feeAmount = members.ReadDecimalOrNull(ref json);
+                    feeAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "FeeFrequency"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     feeFrequency = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "GlAccount"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     glAccount = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FiscalYear"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     fiscalYear = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "NeverDelete"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     neverDelete = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "PercentIndicator"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     percentIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "PercentRound"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     percentRound = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "StartAmount"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
-                    startAmount = members.ReadDecimalOrNull(ref json);
+                    startAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UserDefinedIndicator"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     userDefinedIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     editIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     updatedBy = members.ReadStringOrNull(ref json);
@@ -181,9 +321,9 @@ internal sealed class FeeConverter : ModelConverter<Fee>
             Description = description,
             DesignationCode = designationCode,
             UserEditIndicator = userEditIndicator,
-            EndAmount = endAmount,
+            SharedEndAmount = endAmount,
             ExchangeFeeInd = exchangeFeeInd,
-            FeeAmount = feeAmount,
+            SharedFeeAmount = feeAmount,
             FeeFrequency = feeFrequency,
             GlAccount = glAccount,
             Id = id,
@@ -193,7 +333,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
             PercentIndicator = percentIndicator,
             PercentRound = percentRound,
             Season = season,
-            StartAmount = startAmount,
+            SharedStartAmount = startAmount,
             Text1 = text1,
             Text2 = text2,
             UserDefinedIndicator = userDefinedIndicator,

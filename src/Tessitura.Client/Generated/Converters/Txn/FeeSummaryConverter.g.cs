@@ -29,7 +29,7 @@ internal sealed class FeeSummaryConverter : ModelConverter<FeeSummary>
     protected override FeeSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        decimal? feeAmount = null;
+        SharedAmount? feeAmount = null;
         bool? inactive = null;
         SeasonSummary? season = null;
         FeeCategorySummary? category = null;
@@ -42,24 +42,59 @@ internal sealed class FeeSummaryConverter : ModelConverter<FeeSummary>
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FeeAmount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    feeAmount = members.ReadDecimalOrNull(ref json);
+                    feeAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     category = members.ReadOrNull(ref json, FeeCategorySummaryConverter.Instance);
+                    if (members.Follows(ref json, "UserDefinedIndicator"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     userDefinedIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     editIndicator = members.ReadBooleanOrNull(ref json);
@@ -70,7 +105,7 @@ internal sealed class FeeSummaryConverter : ModelConverter<FeeSummary>
         return new FeeSummary
         {
             Description = description,
-            FeeAmount = feeAmount,
+            SharedFeeAmount = feeAmount,
             Inactive = inactive,
             Season = season,
             Category = category,

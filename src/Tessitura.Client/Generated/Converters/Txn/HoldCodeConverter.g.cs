@@ -48,33 +48,83 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
             {
                 case 0:
                     blackoutIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Legend"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     legend = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     editIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     type = members.ReadOrNull(ref json, HoldCodeCategorySummaryConverter.Instance);

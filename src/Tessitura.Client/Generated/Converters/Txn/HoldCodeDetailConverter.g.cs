@@ -29,12 +29,27 @@ internal sealed class HoldCodeDetailConverter : ModelConverter<HoldCodeDetail>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Legend"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     legend = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "IsBlackout"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     isBlackout = members.ReadBooleanOrNull(ref json);

@@ -46,30 +46,75 @@ internal sealed class HouseMapRectangleConverter : ModelConverter<HouseMapRectan
             {
                 case 0:
                     xCoordinate = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "YCoordinate"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     yCoordinate = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Height"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     height = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Width"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     width = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "BrushColor"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     brushColor = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PenColor"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     penColor = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "TextColor"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     textColor = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "TextXCoordinate"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     textXCoordinate = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "TextYCoordinate"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     textYCoordinate = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "TextText"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     textText = members.ReadStringOrNull(ref json);

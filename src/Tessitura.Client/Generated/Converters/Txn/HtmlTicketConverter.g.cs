@@ -28,9 +28,19 @@ internal sealed class HtmlTicketConverter : ModelConverter<HtmlTicket>
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Html"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     html = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Seat"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     seat = members.ReadOrNull(ref json, CartSeatConverter.Instance);

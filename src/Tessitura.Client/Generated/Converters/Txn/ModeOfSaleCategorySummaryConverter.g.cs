@@ -30,15 +30,35 @@ internal sealed class ModeOfSaleCategorySummaryConverter : ModelConverter<ModeOf
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Sequence"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     sequence = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     inactive = members.ReadBooleanOrNull(ref json);

@@ -100,111 +100,291 @@ internal sealed class ModeOfSaleConverter : ModelConverter<ModeOfSale>
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     category = members.ReadOrNull(ref json, ModeOfSaleCategorySummaryConverter.Instance);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "GeneralPublicInd"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     generalPublicInd = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SliAutoDeleteInd"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     sliAutoDeleteInd = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MustBePaidInd"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     mustBePaidInd = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MustBeSeatedInd"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     mustBeSeatedInd = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MustBeTicketedInd"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     mustBeTicketedInd = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "HoldUntilMethod"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     holdUntilMethod = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "HoldUntilDate"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     holdUntilDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "HoldUntilDays"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     holdUntilDays = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DefaultHeaderFormatId"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     defaultHeaderFormatId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ClearSourceNoInd"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     clearSourceNoInd = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ConfirmationMode"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     confirmationMode = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "HaboDays"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     haboDays = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "HaboForeign"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     haboForeign = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "EditDate"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     editDate = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "StartPkgOrPerf"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     startPkgOrPerf = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ClearSourceOnReload"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     clearSourceOnReload = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "EditSourceOnReload"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     editSourceOnReload = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CategoryRequired"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     categoryRequired = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SubsSummaryRequired"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     subsSummaryRequired = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultAckFormatId"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     defaultAckFormatId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DefaultDeliveryMethodId"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     defaultDeliveryMethodId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "AllowUnseatedPaidInd"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     allowUnseatedPaidInd = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ConstLinkRequired"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     constLinkRequired = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultChannelId"u8))
+                    {
+                        goto case 32;
+                    }
+
                     break;
                 case 32:
                     defaultChannelId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SampleForGeneralPublic"u8))
+                    {
+                        goto case 33;
+                    }
+
                     break;
                 case 33:
                     sampleForGeneralPublic = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SampleForKnownConstituent"u8))
+                    {
+                        goto case 34;
+                    }
+
                     break;
                 case 34:
                     sampleForKnownConstituent = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DefaultSalesLayoutId"u8))
+                    {
+                        goto case 35;
+                    }
+
                     break;
                 case 35:
                     defaultSalesLayoutId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PricingRuleSetId"u8))
+                    {
+                        goto case 36;
+                    }
+
                     break;
                 case 36:
                     pricingRuleSetId = members.ReadInt32OrNull(ref json);

@@ -62,54 +62,139 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
             {
                 case 0:
                     endDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "MaxSeats"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     maxSeats = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "OverrideDefaultPriceTypeIndicator"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     overrideDefaultPriceTypeIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     rank = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "StartDateTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     startDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Terms"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     terms = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AppealId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     appealId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     modeOfSaleId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     performanceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     packageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PriceTypeId"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     priceTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SourceId"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     sourceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     updatedDateTime = members.ReadDateOrNull(ref json);

@@ -28,9 +28,19 @@ internal sealed class OrderProductViewBestSeatMapConverter : ModelConverter<Orde
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "IsGA"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     isGA = members.ReadBooleanOrNull(ref json);

@@ -20,7 +20,7 @@ internal sealed class OrderProductViewContributionConverter : ModelConverter<Ord
     protected override OrderProductViewContribution ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int? id = null;
-        decimal? amount = null;
+        SharedAmount? amount = null;
         EntitySummary? fund = null;
         string? notes = null;
         IReadOnlyList<CustomDataItem> customDataItems = [];
@@ -30,15 +30,35 @@ internal sealed class OrderProductViewContributionConverter : ModelConverter<Ord
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    amount = members.ReadDecimalOrNull(ref json);
+                    amount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Fund"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     fund = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     notes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CustomDataItems"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     customDataItems = members.ReadList(ref json, CustomDataItemConverter.Instance);
@@ -49,7 +69,7 @@ internal sealed class OrderProductViewContributionConverter : ModelConverter<Ord
         return new OrderProductViewContribution
         {
             Id = id,
-            Amount = amount,
+            SharedAmount = amount,
             Fund = fund,
             Notes = notes,
             CustomDataItems = customDataItems,

@@ -57,14 +57,14 @@ internal sealed class OrderProductViewConverter : ModelConverter<OrderProductVie
         string? solicitor = null;
         DateTimeOffset? orderDateTime = null;
         DateTimeOffset? holdUntilDateTime = null;
-        decimal? totalPurchaseAmount = null;
-        decimal? totalReturnAmount = null;
-        decimal? totalContributionAmount = null;
-        decimal? totalContributionPaidAmount = null;
-        decimal? totalFeeAmount = null;
-        decimal? totalFeePaidAmount = null;
-        decimal? totalDueAmount = null;
-        decimal? totalPaidAmount = null;
+        SharedAmount? totalPurchaseAmount = null;
+        SharedAmount? totalReturnAmount = null;
+        SharedAmount? totalContributionAmount = null;
+        SharedAmount? totalContributionPaidAmount = null;
+        SharedAmount? totalFeeAmount = null;
+        SharedAmount? totalFeePaidAmount = null;
+        SharedAmount? totalDueAmount = null;
+        SharedAmount? totalPaidAmount = null;
         int? addressId = null;
         int? phoneId = null;
         int? bookingId = null;
@@ -90,96 +90,251 @@ internal sealed class OrderProductViewConverter : ModelConverter<OrderProductVie
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BatchId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     batchId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Solicitor"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     solicitor = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "OrderDateTime"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     orderDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "HoldUntilDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     holdUntilDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "TotalPurchaseAmount"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    totalPurchaseAmount = members.ReadDecimalOrNull(ref json);
+                    totalPurchaseAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TotalReturnAmount"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
-                    totalReturnAmount = members.ReadDecimalOrNull(ref json);
+                    totalReturnAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TotalContributionAmount"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
-                    totalContributionAmount = members.ReadDecimalOrNull(ref json);
+                    totalContributionAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TotalContributionPaidAmount"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
-                    totalContributionPaidAmount = members.ReadDecimalOrNull(ref json);
+                    totalContributionPaidAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TotalFeeAmount"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
-                    totalFeeAmount = members.ReadDecimalOrNull(ref json);
+                    totalFeeAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TotalFeePaidAmount"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
-                    totalFeePaidAmount = members.ReadDecimalOrNull(ref json);
+                    totalFeePaidAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TotalDueAmount"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
-                    totalDueAmount = members.ReadDecimalOrNull(ref json);
+                    totalDueAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TotalPaidAmount"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
-                    totalPaidAmount = members.ReadDecimalOrNull(ref json);
+                    totalPaidAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "AddressId"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     addressId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PhoneId"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     phoneId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BookingId"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     bookingId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ElectronicAddressId"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     electronicAddressId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "OrderNotes"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     orderNotes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CustomDataItems"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     customDataItems = members.ReadList(ref json, CustomDataItemConverter.Instance);
+                    if (members.Follows(ref json, "DeliveryMethod"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     deliveryMethod = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "BusinessUnit"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     businessUnit = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     category = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Constituent"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     constituent = members.ReadOrNull(ref json, ConstituentDisplaySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Initiator"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     initiator = members.ReadOrNull(ref json, ConstituentDisplaySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ModeOfSale"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     modeOfSale = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Source"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     source = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Appeal"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     appeal = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "PaymentPlans"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     paymentPlans = members.ReadList(ref json, OrderProductViewPaymentPlanConverter.Instance);
+                    if (members.Follows(ref json, "OrderFees"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     orderFees = members.ReadList(ref json, OrderProductViewFeeDetailConverter.Instance);
+                    if (members.Follows(ref json, "Payments"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     payments = members.ReadList(ref json, OrderProductViewPaymentConverter.Instance);
+                    if (members.Follows(ref json, "Messages"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     messages = members.ReadList(ref json, PricingRuleMessageConverter.Instance);
+                    if (members.Follows(ref json, "Products"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     products = members.ReadList(ref json, OrderProductViewProductConverter.Instance);
@@ -194,14 +349,14 @@ internal sealed class OrderProductViewConverter : ModelConverter<OrderProductVie
             Solicitor = solicitor,
             OrderDateTime = orderDateTime,
             HoldUntilDateTime = holdUntilDateTime,
-            TotalPurchaseAmount = totalPurchaseAmount,
-            TotalReturnAmount = totalReturnAmount,
-            TotalContributionAmount = totalContributionAmount,
-            TotalContributionPaidAmount = totalContributionPaidAmount,
-            TotalFeeAmount = totalFeeAmount,
-            TotalFeePaidAmount = totalFeePaidAmount,
-            TotalDueAmount = totalDueAmount,
-            TotalPaidAmount = totalPaidAmount,
+            SharedTotalPurchaseAmount = totalPurchaseAmount,
+            SharedTotalReturnAmount = totalReturnAmount,
+            SharedTotalContributionAmount = totalContributionAmount,
+            SharedTotalContributionPaidAmount = totalContributionPaidAmount,
+            SharedTotalFeeAmount = totalFeeAmount,
+            SharedTotalFeePaidAmount = totalFeePaidAmount,
+            SharedTotalDueAmount = totalDueAmount,
+            SharedTotalPaidAmount = totalPaidAmount,
             AddressId = addressId,
             PhoneId = phoneId,
             BookingId = bookingId,

@@ -23,33 +23,63 @@ internal sealed class OrderProductViewFeeDetailConverter : ModelConverter<OrderP
         int? lineItemId = null;
         int? subLineItemId = null;
         OrderProductViewFeeSummary? feeSummary = null;
-        decimal? amount = null;
+        SharedAmount? amount = null;
         string? overrideIndicator = null;
-        decimal? overrideAmount = null;
+        SharedAmount? overrideAmount = null;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LineItemId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItemId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SubLineItemId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     subLineItemId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FeeSummary"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     feeSummary = members.ReadOrNull(ref json, OrderProductViewFeeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
-                    amount = members.ReadDecimalOrNull(ref json);
+                    amount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "OverrideIndicator"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     overrideIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "OverrideAmount"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
-                    overrideAmount = members.ReadDecimalOrNull(ref json);
+                    overrideAmount = members.ReadAmountOrNull(ref json);
                     break;
             }
         }
@@ -60,9 +90,9 @@ internal sealed class OrderProductViewFeeDetailConverter : ModelConverter<OrderP
             LineItemId = lineItemId,
             SubLineItemId = subLineItemId,
             FeeSummary = feeSummary,
-            Amount = amount,
+            SharedAmount = amount,
             OverrideIndicator = overrideIndicator,
-            OverrideAmount = overrideAmount,
+            SharedOverrideAmount = overrideAmount,
             AdditionalProperties = members.Additional,
         };
     }

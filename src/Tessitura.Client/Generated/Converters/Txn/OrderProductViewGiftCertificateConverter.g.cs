@@ -21,7 +21,7 @@ internal sealed class OrderProductViewGiftCertificateConverter : ModelConverter<
     {
         int? paymentId = null;
         string? giftCertificateNumber = null;
-        decimal? amount = null;
+        SharedAmount? amount = null;
         string? notes = null;
         string? name = null;
         while (members.MoveNext(ref json))
@@ -30,15 +30,35 @@ internal sealed class OrderProductViewGiftCertificateConverter : ModelConverter<
             {
                 case 0:
                     paymentId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "GiftCertificateNumber"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     giftCertificateNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
-                    amount = members.ReadDecimalOrNull(ref json);
+                    amount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     notes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Name"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     name = members.ReadStringOrNull(ref json);
@@ -50,7 +70,7 @@ internal sealed class OrderProductViewGiftCertificateConverter : ModelConverter<
         {
             PaymentId = paymentId,
             GiftCertificateNumber = giftCertificateNumber,
-            Amount = amount,
+            SharedAmount = amount,
             Notes = notes,
             Name = name,
             AdditionalProperties = members.Additional,

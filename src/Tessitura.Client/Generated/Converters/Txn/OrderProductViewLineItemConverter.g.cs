@@ -48,56 +48,126 @@ internal sealed class OrderProductViewLineItemConverter : ModelConverter<OrderPr
         OrderProductViewPerformanceGroup? performanceGroup = null;
         IReadOnlyList<OrderProductViewSubLineItem> subLineItems = [];
         SpecialRequest? specialRequest = null;
-        decimal? totalDue = null;
-        decimal? dueAmount = null;
+        SharedAmount? totalDue = null;
+        SharedAmount? dueAmount = null;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
                     alternateLineItems = members.ReadList(ref json, OrderProductViewAlternateLineItemConverter.Instance);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LineItemGroupId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     lineItemGroupId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageLineItemId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageLineItemId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SuperPackageId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     superPackageId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "AlternateUpgrade"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     alternateUpgrade = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Primary"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     primary = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Source"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     source = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Package"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     package = members.ReadOrNull(ref json, OrderProductViewPackageConverter.Instance);
+                    if (members.Follows(ref json, "Performance"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     performance = members.ReadOrNull(ref json, OrderProductViewPerformanceConverter.Instance);
+                    if (members.Follows(ref json, "PerformanceGroup"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     performanceGroup = members.ReadOrNull(ref json, OrderProductViewPerformanceGroupConverter.Instance);
+                    if (members.Follows(ref json, "SubLineItems"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     subLineItems = members.ReadList(ref json, OrderProductViewSubLineItemConverter.Instance);
+                    if (members.Follows(ref json, "SpecialRequest"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     specialRequest = members.ReadOrNull(ref json, SpecialRequestConverter.Instance);
+                    if (members.Follows(ref json, "TotalDue"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
-                    totalDue = members.ReadDecimalOrNull(ref json);
+                    totalDue = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "DueAmount"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
-                    dueAmount = members.ReadDecimalOrNull(ref json);
+                    dueAmount = members.ReadAmountOrNull(ref json);
                     break;
             }
         }
@@ -117,8 +187,8 @@ internal sealed class OrderProductViewLineItemConverter : ModelConverter<OrderPr
             PerformanceGroup = performanceGroup,
             SubLineItems = subLineItems,
             SpecialRequest = specialRequest,
-            TotalDue = totalDue,
-            DueAmount = dueAmount,
+            SharedTotalDue = totalDue,
+            SharedDueAmount = dueAmount,
             AdditionalProperties = members.Additional,
         };
     }

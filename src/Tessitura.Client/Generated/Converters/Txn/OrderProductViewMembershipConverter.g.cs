@@ -20,7 +20,7 @@ internal sealed class OrderProductViewMembershipConverter : ModelConverter<Order
     protected override OrderProductViewMembership ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int? id = null;
-        decimal? amount = null;
+        SharedAmount? amount = null;
         EntitySummary? fund = null;
         EntitySummary? membershipOrganization = null;
         EntitySummary? membershipLevel = null;
@@ -31,18 +31,43 @@ internal sealed class OrderProductViewMembershipConverter : ModelConverter<Order
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    amount = members.ReadDecimalOrNull(ref json);
+                    amount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Fund"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     fund = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "MembershipOrganization"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     membershipOrganization = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "MembershipLevel"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     membershipLevel = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "CustomDataItems"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     customDataItems = members.ReadList(ref json, CustomDataItemConverter.Instance);
@@ -53,7 +78,7 @@ internal sealed class OrderProductViewMembershipConverter : ModelConverter<Order
         return new OrderProductViewMembership
         {
             Id = id,
-            Amount = amount,
+            SharedAmount = amount,
             Fund = fund,
             MembershipOrganization = membershipOrganization,
             MembershipLevel = membershipLevel,

@@ -30,8 +30,8 @@ internal sealed class OrderProductViewPaymentConverter : ModelConverter<OrderPro
     protected override OrderProductViewPayment ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int? id = null;
-        decimal? amount = null;
-        decimal? tenderedAmount = null;
+        SharedAmount? amount = null;
+        SharedAmount? tenderedAmount = null;
         OrderProductViewPaymentMethod? paymentMethod = null;
         string? lastFourCreditCardNumber = null;
         string? payerName = null;
@@ -44,27 +44,67 @@ internal sealed class OrderProductViewPaymentConverter : ModelConverter<OrderPro
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Amount"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    amount = members.ReadDecimalOrNull(ref json);
+                    amount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TenderedAmount"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
-                    tenderedAmount = members.ReadDecimalOrNull(ref json);
+                    tenderedAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "PaymentMethod"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     paymentMethod = members.ReadOrNull(ref json, OrderProductViewPaymentMethodConverter.Instance);
+                    if (members.Follows(ref json, "LastFourCreditCardNumber"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     lastFourCreditCardNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PayerName"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     payerName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CheckNumber"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     checkNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "GiftCertificateNumber"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     giftCertificateNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Notes"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     notes = members.ReadStringOrNull(ref json);
@@ -75,8 +115,8 @@ internal sealed class OrderProductViewPaymentConverter : ModelConverter<OrderPro
         return new OrderProductViewPayment
         {
             Id = id,
-            Amount = amount,
-            TenderedAmount = tenderedAmount,
+            SharedAmount = amount,
+            SharedTenderedAmount = tenderedAmount,
             PaymentMethod = paymentMethod,
             LastFourCreditCardNumber = lastFourCreditCardNumber,
             PayerName = payerName,

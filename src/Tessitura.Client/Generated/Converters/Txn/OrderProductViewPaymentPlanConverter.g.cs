@@ -20,7 +20,7 @@ internal sealed class OrderProductViewPaymentPlanConverter : ModelConverter<Orde
     protected override OrderProductViewPaymentPlan ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int? id = null;
-        decimal? amountDue = null;
+        SharedAmount? amountDue = null;
         DateTimeOffset? dateDue = null;
         EntitySummary? billingType = null;
         while (members.MoveNext(ref json))
@@ -29,12 +29,27 @@ internal sealed class OrderProductViewPaymentPlanConverter : ModelConverter<Orde
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "AmountDue"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
-                    amountDue = members.ReadDecimalOrNull(ref json);
+                    amountDue = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "DateDue"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     dateDue = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "BillingType"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     billingType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
@@ -45,7 +60,7 @@ internal sealed class OrderProductViewPaymentPlanConverter : ModelConverter<Orde
         return new OrderProductViewPaymentPlan
         {
             Id = id,
-            AmountDue = amountDue,
+            SharedAmountDue = amountDue,
             DateDue = dateDue,
             BillingType = billingType,
             AdditionalProperties = members.Additional,

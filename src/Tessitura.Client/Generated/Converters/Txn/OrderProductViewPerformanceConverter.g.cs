@@ -50,36 +50,91 @@ internal sealed class OrderProductViewPerformanceConverter : ModelConverter<Orde
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Code"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     facility = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "PerformanceDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performanceDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Duration"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     duration = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductionSeason"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     productionSeason = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     season = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "TimeSlot"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     timeSlot = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     type = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ZoneMap"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     zoneMap = members.ReadOrNull(ref json, OrderProductViewZoneMapConverter.Instance);
+                    if (members.Follows(ref json, "BestSeatMap"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     bestSeatMap = members.ReadOrNull(ref json, OrderProductViewBestSeatMapConverter.Instance);

@@ -27,6 +27,11 @@ internal sealed class OrderProductViewProductPackageConverter : ModelConverter<O
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LineItems"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItems = members.ReadList(ref json, OrderProductViewLineItemConverter.Instance);

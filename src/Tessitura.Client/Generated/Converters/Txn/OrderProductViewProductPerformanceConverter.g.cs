@@ -27,6 +27,11 @@ internal sealed class OrderProductViewProductPerformanceConverter : ModelConvert
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LineItem"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItem = members.ReadOrNull(ref json, OrderProductViewLineItemConverter.Instance);

@@ -43,8 +43,8 @@ internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<Orde
         OrderProductViewZone? zone = null;
         OrderProductViewSeat? seat = null;
         ConstituentDisplaySummary? recipient = null;
-        decimal? dueAmount = null;
-        decimal? paidAmount = null;
+        SharedAmount? dueAmount = null;
+        SharedAmount? paidAmount = null;
         int? ticketNumber = null;
         int? compositeTicketNumber = null;
         IReadOnlyList<OrderProductViewFeeDetail> subLineItemFees = [];
@@ -56,45 +56,115 @@ internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<Orde
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PriceType"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     priceType = members.ReadOrNull(ref json, OrderProductViewPriceTypeConverter.Instance);
+                    if (members.Follows(ref json, "OriginalPriceType"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     originalPriceType = members.ReadOrNull(ref json, OrderProductViewPriceTypeConverter.Instance);
+                    if (members.Follows(ref json, "StatusId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     statusId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SubLineItemDetails"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     subLineItemDetails = members.ReadList(ref json, OrderProductViewSubLineItemDetailConverter.Instance);
+                    if (members.Follows(ref json, "Zone"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     zone = members.ReadOrNull(ref json, OrderProductViewZoneConverter.Instance);
+                    if (members.Follows(ref json, "Seat"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     seat = members.ReadOrNull(ref json, OrderProductViewSeatConverter.Instance);
+                    if (members.Follows(ref json, "Recipient"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     recipient = members.ReadOrNull(ref json, ConstituentDisplaySummaryConverter.Instance);
+                    if (members.Follows(ref json, "DueAmount"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
-                    dueAmount = members.ReadDecimalOrNull(ref json);
+                    dueAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "PaidAmount"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
-                    paidAmount = members.ReadDecimalOrNull(ref json);
+                    paidAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "TicketNumber"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     ticketNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CompositeTicketNumber"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     compositeTicketNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SubLineItemFees"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     subLineItemFees = members.ReadList(ref json, OrderProductViewFeeDetailConverter.Instance);
+                    if (members.Follows(ref json, "RuleIndicator"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     ruleIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PricingRule"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     pricingRule = members.ReadOrNull(ref json, OrderPricingRuleSummaryConverter.Instance);
@@ -112,8 +182,8 @@ internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<Orde
             Zone = zone,
             Seat = seat,
             Recipient = recipient,
-            DueAmount = dueAmount,
-            PaidAmount = paidAmount,
+            SharedDueAmount = dueAmount,
+            SharedPaidAmount = paidAmount,
             TicketNumber = ticketNumber,
             CompositeTicketNumber = compositeTicketNumber,
             SubLineItemFees = subLineItemFees,

@@ -32,9 +32,9 @@ internal sealed class OrderProductViewSubLineItemDetailConverter : ModelConverte
         bool? benevolentIndicator = null;
         int? campaignId = null;
         EntitySummary? discountType = null;
-        decimal? dueAmount = null;
-        decimal? paidAmount = null;
-        decimal? originalPrice = null;
+        SharedAmount? dueAmount = null;
+        SharedAmount? paidAmount = null;
+        SharedAmount? originalPrice = null;
         int? performancePriceTypeLayerId = null;
         while (members.MoveNext(ref json))
         {
@@ -42,24 +42,59 @@ internal sealed class OrderProductViewSubLineItemDetailConverter : ModelConverte
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BenevolentIndicator"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     benevolentIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "CampaignId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     campaignId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DiscountType"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     discountType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "DueAmount"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
-                    dueAmount = members.ReadDecimalOrNull(ref json);
+                    dueAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "PaidAmount"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    paidAmount = members.ReadDecimalOrNull(ref json);
+                    paidAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "OriginalPrice"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
-                    originalPrice = members.ReadDecimalOrNull(ref json);
+                    originalPrice = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "PerformancePriceTypeLayerId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     performancePriceTypeLayerId = members.ReadInt32OrNull(ref json);
@@ -73,9 +108,9 @@ internal sealed class OrderProductViewSubLineItemDetailConverter : ModelConverte
             BenevolentIndicator = benevolentIndicator,
             CampaignId = campaignId,
             DiscountType = discountType,
-            DueAmount = dueAmount,
-            PaidAmount = paidAmount,
-            OriginalPrice = originalPrice,
+            SharedDueAmount = dueAmount,
+            SharedPaidAmount = paidAmount,
+            SharedOriginalPrice = originalPrice,
             PerformancePriceTypeLayerId = performancePriceTypeLayerId,
             AdditionalProperties = members.Additional,
         };

@@ -32,21 +32,51 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneGroupId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     zoneGroupId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Abbreviation"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     abbreviation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     rank = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZoneTime"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     zoneTime = members.ReadStringOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class OwnerConverter : ModelConverter<Owner>
             {
                 case 0:
                     elementId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     type = members.ReadInt32OrNull(ref json);

@@ -88,93 +88,243 @@ internal sealed class PackageConverter : ModelConverter<Package>
             {
                 case 0:
                     bestSeatMap = members.ReadOrNull(ref json, BestSeatMapSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "TicketDesign"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     ticketDesign = members.ReadOrNull(ref json, TicketDesignConverter.Instance);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     facility = members.ReadOrNull(ref json, FacilitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "FixedSeatIndicator"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     fixedSeatIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "FlexIndicator"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     flexIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "MaximumPerformances"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     maximumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "MinimumPerformances"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     minimumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Code"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageDateTime"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     packageDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     type = members.ReadOrNull(ref json, PackageTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "RankType"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     rankType = members.ReadOrNull(ref json, RankTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "SubPackageIndicator"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     subPackageIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "SubPackageOrderId"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     subPackageOrderId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SuperPackageIndicator"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     superPackageIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "SuperPackageId"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     superPackageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text3"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     text3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text4"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     text4 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMap"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     zoneMap = members.ReadOrNull(ref json, ZoneMapSummaryConverter.Instance);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Campaign"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     campaign = members.ReadOrNull(ref json, CampaignSummaryConverter.Instance);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     editIndicator = members.ReadBooleanOrNull(ref json);

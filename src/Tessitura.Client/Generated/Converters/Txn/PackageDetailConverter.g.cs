@@ -74,72 +74,187 @@ internal sealed class PackageDetailConverter : ModelConverter<PackageDetail>
             {
                 case 0:
                     bestSeatMap = members.ReadOrNull(ref json, BestSeatMapSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Campaign"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     campaign = members.ReadOrNull(ref json, CampaignSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Code"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     facility = members.ReadOrNull(ref json, FacilitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IsFixedSeatPackage"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     isFixedSeatPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "IsFlexSeatPackage"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     isFlexSeatPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "IsSuperPackage"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     isSuperPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MaximumPerformances"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     maximumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "MinimumPerformances"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     minimumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageDateTime"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     packageDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceGroupDetails"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     performanceGroupDetails = members.ReadList(ref json, PerformanceGroupDetailConverter.Instance);
+                    if (members.Follows(ref json, "RankType"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     rankType = members.ReadOrNull(ref json, RankTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "SubPackages"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     subPackages = members.ReadList(ref json, SubPackageDetailConverter.Instance);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text3"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     text3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text4"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     text4 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "TicketDesign"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     ticketDesign = members.ReadOrNull(ref json, TicketDesignConverter.Instance);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     type = members.ReadOrNull(ref json, PackageTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "ZoneMap"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     zoneMap = members.ReadOrNull(ref json, ZoneMapSummaryConverter.Instance);

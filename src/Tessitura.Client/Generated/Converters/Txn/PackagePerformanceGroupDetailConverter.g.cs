@@ -72,69 +72,179 @@ internal sealed class PackagePerformanceGroupDetailConverter : ModelConverter<Pa
             {
                 case 0:
                     packageId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageDescription"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     packageDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MinPerformances"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     minPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "MaxPerformances"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     maxPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FlexIndicator"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     flexIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "FixedSeatIndicator"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     fixedSeatIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "GroupId"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     groupId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "GroupDescription"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     groupDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "GroupMinPerformances"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     groupMinPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "GroupMaxPerformances"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     groupMaxPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "GroupRanking"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     groupRanking = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDateTime"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     performanceDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDescription"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     performanceDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceCode"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     performanceCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     facility = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMapId"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     zoneMapId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DisplayByZone"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     displayByZone = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Zones"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     zones = members.ReadList(ref json, PerformanceZoneAvailabilityConverter.Instance);
+                    if (members.Follows(ref json, "AvailableIndicator"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     availableIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SalesNotes"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     salesNotes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SalesNotesReadIndicator"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     salesNotesReadIndicator = members.ReadBooleanOrNull(ref json);

@@ -62,54 +62,139 @@ internal sealed class PackageSearchRequestConverter : ModelConverter<PackageSear
             {
                 case 0:
                     artistIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "BusinessUnitId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     businessUnitId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ConstituentId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     constituentId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageFacilityIds"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageFacilityIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceFacilityIds"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performanceFacilityIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FullTextSearch"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     fullTextSearch = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceKeywordAndOr"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     performanceKeywordAndOr = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceKeywordIds"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     performanceKeywordIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageKeywordAndOr"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     packageKeywordAndOr = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageKeywordIds"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     packageKeywordIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "MatchAllPerformances"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     matchAllPerformances = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleId"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     modeOfSaleId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageEndDate"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     packageEndDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PackageStartDate"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     packageStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PackageTypeIds"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     packageTypeIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceEndDate"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     performanceEndDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceStartDate"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     performanceStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "SeasonIds"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     seasonIds = members.ReadStringOrNull(ref json);

@@ -82,84 +82,219 @@ internal sealed class PackageSearchResponseConverter : ModelConverter<PackageSea
             {
                 case 0:
                     packageId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageCode"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     packageCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     packageDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageType"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageType = members.ReadOrNull(ref json, PackageTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "PackageDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     packageDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     facility = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "FacilityDescription"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     facilityDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FirstPerformanceDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     firstPerformanceDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "LastPerformanceDateTime"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     lastPerformanceDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "FixedSeatIndicator"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     fixedSeatIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "FlexIndicator"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     flexIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MinimumPerformances"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     minimumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "MaximumPerformances"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     maximumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "RankType"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     rankType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "RankTypeDescription"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     rankTypeDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "SuperPackageIndicator"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     superPackageIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text3"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     text3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text4"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     text4 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ConstituentInterestWeight"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     constituentInterestWeight = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMap"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     zoneMap = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ZoneMapDescription"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     zoneMapDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSale"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     modeOfSale = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ModeOfSaleDescription"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     modeOfSaleDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleStartDate"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     modeOfSaleStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleEndDate"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     modeOfSaleEndDate = members.ReadDateOrNull(ref json);

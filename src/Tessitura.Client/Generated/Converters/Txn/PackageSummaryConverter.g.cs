@@ -31,18 +31,43 @@ internal sealed class PackageSummaryConverter : ModelConverter<PackageSummary>
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMap"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     zoneMap = members.ReadOrNull(ref json, ZoneMapSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     type = members.ReadOrNull(ref json, PackageTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Code"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);

@@ -30,15 +30,35 @@ internal sealed class PaymentMethodSummaryConverter : ModelConverter<PaymentMeth
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "PaymentType"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     paymentType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);

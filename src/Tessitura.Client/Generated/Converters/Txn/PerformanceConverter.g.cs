@@ -61,7 +61,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
     {
         bool? availSaleIndicator = null;
         BestSeatMapSummary? bestSeatMap = null;
-        decimal? budgetAmount = null;
+        SharedAmount? budgetAmount = null;
         Campaign? campaign = null;
         DateTimeOffset? defaultEndSaleDateTime = null;
         DateTimeOffset? defaultStartSaleDateTime = null;
@@ -104,117 +104,307 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
             {
                 case 0:
                     availSaleIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "BestSeatMap"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     bestSeatMap = members.ReadOrNull(ref json, BestSeatMapSummaryConverter.Instance);
+                    if (members.Follows(ref json, "BudgetAmount"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
-                    budgetAmount = members.ReadDecimalOrNull(ref json);
+                    budgetAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Campaign"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     campaign = members.ReadOrNull(ref json, CampaignConverter.Instance);
+                    if (members.Follows(ref json, "DefaultEndSaleDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     defaultEndSaleDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultStartSaleDateTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     defaultStartSaleDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "DoorsClose"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     doorsClose = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "DoorsOpen"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     doorsOpen = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Duration"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     duration = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     facility = members.ReadOrNull(ref json, FacilitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Code"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Date"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     date = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Status"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     status = members.ReadOrNull(ref json, PerformanceStatusSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     type = members.ReadOrNull(ref json, PerformanceTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "ProductionSeason"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     productionSeason = members.ReadOrNull(ref json, ProductionSeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "PublishClientEndDate"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     publishClientEndDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PublishClientStartDate"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     publishClientStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PublishWebApiEndDate"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     publishWebApiEndDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PublishWebApiStartDate"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     publishWebApiStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "RankType"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     rankType = members.ReadOrNull(ref json, RankTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "SalesNotes"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     salesNotes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SalesNotesRequired"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     salesNotesRequired = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "TimeSlot"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     timeSlot = members.ReadOrNull(ref json, TimeSlotSummaryConverter.Instance);
+                    if (members.Follows(ref json, "TvIndicator"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     tvIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMap"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     zoneMap = members.ReadOrNull(ref json, ZoneMapSummaryConverter.Instance);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 32;
+                    }
+
                     break;
                 case 32:
                     editIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 33;
+                    }
+
                     break;
                 case 33:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShortName"u8))
+                    {
+                        goto case 34;
+                    }
+
                     break;
                 case 34:
                     shortName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 35;
+                    }
+
                     break;
                 case 35:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 36;
+                    }
+
                     break;
                 case 36:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text3"u8))
+                    {
+                        goto case 37;
+                    }
+
                     break;
                 case 37:
                     text3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text4"u8))
+                    {
+                        goto case 38;
+                    }
+
                     break;
                 case 38:
                     text4 = members.ReadStringOrNull(ref json);
@@ -226,7 +416,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
         {
             AvailSaleIndicator = availSaleIndicator,
             BestSeatMap = bestSeatMap,
-            BudgetAmount = budgetAmount,
+            SharedBudgetAmount = budgetAmount,
             Campaign = campaign,
             DefaultEndSaleDateTime = defaultEndSaleDateTime,
             DefaultStartSaleDateTime = defaultStartSaleDateTime,

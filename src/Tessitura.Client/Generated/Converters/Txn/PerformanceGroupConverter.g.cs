@@ -50,36 +50,91 @@ internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGrou
             {
                 case 0:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DisplayByZone"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     displayByZone = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     facility = members.ReadOrNull(ref json, FacilitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "FixedSeatIndicator"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     fixedSeatIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "ZoneMap"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     zoneMap = members.ReadOrNull(ref json, ZoneMapSummaryConverter.Instance);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     updatedBy = members.ReadStringOrNull(ref json);

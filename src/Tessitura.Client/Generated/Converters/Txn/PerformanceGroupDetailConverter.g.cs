@@ -38,18 +38,43 @@ internal sealed class PerformanceGroupDetailConverter : ModelConverter<Performan
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "MaximumPerformances"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     maximumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "MinimumPerformances"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     minimumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceGroupPerformanceDetails"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performanceGroupPerformanceDetails = members.ReadList(ref json, PerformanceGroupPerformanceDetailConverter.Instance);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     rank = members.ReadInt32OrNull(ref json);

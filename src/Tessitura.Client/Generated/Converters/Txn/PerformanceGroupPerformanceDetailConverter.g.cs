@@ -48,33 +48,83 @@ internal sealed class PerformanceGroupPerformanceDetailConverter : ModelConverte
             {
                 case 0:
                     availableIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "DisplayByZone"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     displayByZone = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     facility = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performanceDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDescription"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     performanceDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceCode"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     performanceCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SalesNotes"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     salesNotes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMapId"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     zoneMapId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Zones"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     zones = members.ReadList(ref json, PerformanceZoneAvailabilityConverter.Instance);

@@ -27,6 +27,11 @@ internal sealed class PerformanceGroupSummaryConverter : ModelConverter<Performa
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);

@@ -48,33 +48,83 @@ internal sealed class PerformancePackageModeOfSaleConverter : ModelConverter<Per
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     modeOfSaleId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "StartDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     startDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "EndDateTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     endDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ETicketReleaseDateTime"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     eTicketReleaseDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PrintIndicator"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     printIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SeatIndicator"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     seatIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "AutoAttend"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     autoAttend = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PrintOnAutoAttend"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     printOnAutoAttend = members.ReadBooleanOrNull(ref json);

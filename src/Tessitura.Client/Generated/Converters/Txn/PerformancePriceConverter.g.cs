@@ -34,10 +34,10 @@ internal sealed class PerformancePriceConverter : ModelConverter<PerformancePric
         int id = 0;
         DateTimeOffset? effectiveDateTime = null;
         bool? editIndicator = null;
-        decimal minPrice = 0;
+        SharedAmount minPrice = SharedAmount.Zero;
         int? performanceId = null;
         int? performancePriceTypeId = null;
-        decimal price = 0;
+        SharedAmount price = SharedAmount.Zero;
         bool? enabled = null;
         bool? hasEvents = null;
         bool? isPriceBasedOnCurrentEvent = null;
@@ -48,33 +48,83 @@ internal sealed class PerformancePriceConverter : ModelConverter<PerformancePric
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "EffectiveDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     effectiveDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     editIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MinPrice"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
-                    minPrice = members.ReadDecimal(ref json);
+                    minPrice = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformancePriceTypeId"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     performancePriceTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Price"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
-                    price = members.ReadDecimal(ref json);
+                    price = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "Enabled"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     enabled = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "HasEvents"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     hasEvents = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "IsPriceBasedOnCurrentEvent"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     isPriceBasedOnCurrentEvent = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     zoneId = members.ReadInt32OrNull(ref json);
@@ -87,10 +137,10 @@ internal sealed class PerformancePriceConverter : ModelConverter<PerformancePric
             Id = id,
             EffectiveDateTime = effectiveDateTime,
             EditIndicator = editIndicator,
-            MinPrice = minPrice,
+            SharedMinPrice = minPrice,
             PerformanceId = performanceId,
             PerformancePriceTypeId = performancePriceTypeId,
-            Price = price,
+            SharedPrice = price,
             Enabled = enabled,
             HasEvents = hasEvents,
             IsPriceBasedOnCurrentEvent = isPriceBasedOnCurrentEvent,

@@ -34,9 +34,9 @@ internal sealed class PerformancePriceDetailConverter : ModelConverter<Performan
         int? id = null;
         DateTimeOffset? effectiveDateTime = null;
         bool? editIndicator = null;
-        decimal? minPrice = null;
+        SharedAmount? minPrice = null;
         int? performancePriceType = null;
-        decimal? price = null;
+        SharedAmount? price = null;
         bool? enabled = null;
         bool? hasEvents = null;
         bool? isPriceBasedOnCurrentEvent = null;
@@ -48,33 +48,83 @@ internal sealed class PerformancePriceDetailConverter : ModelConverter<Performan
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "EffectiveDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     effectiveDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     editIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MinPrice"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
-                    minPrice = members.ReadDecimalOrNull(ref json);
+                    minPrice = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "PerformancePriceType"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performancePriceType = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Price"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    price = members.ReadDecimalOrNull(ref json);
+                    price = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Enabled"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     enabled = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "HasEvents"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     hasEvents = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "IsPriceBasedOnCurrentEvent"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     isPriceBasedOnCurrentEvent = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Zone"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     zone = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PriceEvents"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     priceEvents = members.ReadList(ref json, PriceEventConverter.Instance);
@@ -87,9 +137,9 @@ internal sealed class PerformancePriceDetailConverter : ModelConverter<Performan
             Id = id,
             EffectiveDateTime = effectiveDateTime,
             EditIndicator = editIndicator,
-            MinPrice = minPrice,
+            SharedMinPrice = minPrice,
             PerformancePriceType = performancePriceType,
-            Price = price,
+            SharedPrice = price,
             Enabled = enabled,
             HasEvents = hasEvents,
             IsPriceBasedOnCurrentEvent = isPriceBasedOnCurrentEvent,

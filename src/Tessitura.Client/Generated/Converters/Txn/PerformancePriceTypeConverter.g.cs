@@ -64,57 +64,147 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DesignationCodeId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     designationCodeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "EffectiveDateTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     effectiveDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ResaleAccountId"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     resaleAccountId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IsWithinDateRange"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     isWithinDateRange = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "GlAccountId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     glAccountId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "StartDateTime"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     startDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "EndDateTime"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     endDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformancePriceLayerId"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     performancePriceLayerId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PriceTypeId"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     priceTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "TicketDesignId"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     ticketDesignId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BaseIndicator"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     baseIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "PerformancePrices"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     performancePrices = members.ReadList(ref json, PerformancePriceConverter.Instance);

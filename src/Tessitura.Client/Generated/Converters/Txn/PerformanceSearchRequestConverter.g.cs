@@ -52,39 +52,99 @@ internal sealed class PerformanceSearchRequestConverter : ModelConverter<Perform
             {
                 case 0:
                     performanceStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceEndDate"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     performanceEndDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     modeOfSaleId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "BusinessUnitId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     businessUnitId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "KeywordIds"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     keywordIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "KeywordAndOr"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     keywordAndOr = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ArtistIds"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     artistIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SeasonIds"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     seasonIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ConstituentId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     constituentId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductionSeasonIds"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     productionSeasonIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FullTextSearch"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     fullTextSearch = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FacilityIds"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     facilityIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceTypeIds"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     performanceTypeIds = members.ReadStringOrNull(ref json);

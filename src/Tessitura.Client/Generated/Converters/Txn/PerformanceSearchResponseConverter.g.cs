@@ -106,120 +106,315 @@ internal sealed class PerformanceSearchResponseConverter : ModelConverter<Perfor
             {
                 case 0:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceCode"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     performanceCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDate"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     performanceDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     facility = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "FacilityDescription"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     facilityDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDescription"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     performanceDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceShortName"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     performanceShortName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ProductionSeason"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     productionSeason = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "BusinessUnitId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     businessUnitId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMap"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     zoneMap = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ZoneMapDescription"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     zoneMapDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AvailSaleIndicator"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     availSaleIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ConstituentInterestWeight"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     constituentInterestWeight = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "PublishClientStartDate"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     publishClientStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PublishClientEndDate"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     publishClientEndDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PublishWebApiStartDate"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     publishWebApiStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PublishWebApiEndDate"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     publishWebApiEndDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "DoorsOpen"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     doorsOpen = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "DoorsClose"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     doorsClose = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Duration"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     duration = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SalesNotes"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     salesNotes = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SalesNotesRequired"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     salesNotesRequired = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text3"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     text3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text4"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     text4 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "RankType"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     rankType = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "RankTypeDescription"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     rankTypeDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceType"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     performanceType = members.ReadOrNull(ref json, PerformanceTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "PerformanceStatus"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     performanceStatus = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "PerformanceStatusDescription"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     performanceStatusDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "TimeSlot"u8))
+                    {
+                        goto case 32;
+                    }
+
                     break;
                 case 32:
                     timeSlot = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "TimeSlotDescription"u8))
+                    {
+                        goto case 33;
+                    }
+
                     break;
                 case 33:
                     timeSlotDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSale"u8))
+                    {
+                        goto case 34;
+                    }
+
                     break;
                 case 34:
                     modeOfSale = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ModeOfSaleDescription"u8))
+                    {
+                        goto case 35;
+                    }
+
                     break;
                 case 35:
                     modeOfSaleDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleStartDate"u8))
+                    {
+                        goto case 36;
+                    }
+
                     break;
                 case 36:
                     modeOfSaleStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleEndDate"u8))
+                    {
+                        goto case 37;
+                    }
+
                     break;
                 case 37:
                     modeOfSaleEndDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "IsRestricted"u8))
+                    {
+                        goto case 38;
+                    }
+
                     break;
                 case 38:
                     isRestricted = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ValidCountries"u8))
+                    {
+                        goto case 39;
+                    }
+
                     break;
                 case 39:
                     validCountries = members.ReadStringOrNull(ref json);

@@ -50,36 +50,91 @@ internal sealed class PerformanceSummaryConverter : ModelConverter<PerformanceSu
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Code"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultEndSaleDateTime"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     defaultEndSaleDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultStartSaleDateTime"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     defaultStartSaleDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performanceDateTime = members.ReadDate(ref json);
+                    if (members.Follows(ref json, "ProductionSeason"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     productionSeason = members.ReadOrNull(ref json, EntityConverter.Instance);
+                    if (members.Follows(ref json, "Duration"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     duration = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "TimeSlot"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     timeSlot = members.ReadOrNull(ref json, TimeSlotSummaryConverter.Instance);
+                    if (members.Follows(ref json, "ZoneMapId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     zoneMapId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "FacilityId"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     facilityId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);

@@ -30,15 +30,35 @@ internal sealed class PerformanceZoneAvailabilityConverter : ModelConverter<Perf
             {
                 case 0:
                     zone = members.ReadOrNull(ref json, ZoneSummaryConverter.Instance);
+                    if (members.Follows(ref json, "SectionSummaries"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     sectionSummaries = members.ReadList(ref json, SectionSummaryConverter.Instance);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     performanceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "AvailableCount"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     availableCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     inactive = members.ReadBooleanOrNull(ref json);

@@ -31,18 +31,43 @@ internal sealed class PerformanceZoneAvailabilityWithConstituentConverter : Mode
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Zone"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     zone = members.ReadOrNull(ref json, ZoneSummaryConverter.Instance);
+                    if (members.Follows(ref json, "SectionSummaries"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     sectionSummaries = members.ReadList(ref json, SectionSummaryConverter.Instance);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     performanceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "AvailableCount"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     availableCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ConstituentAvailableCount"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     constituentAvailableCount = members.ReadInt32(ref json);

@@ -23,8 +23,8 @@ internal sealed class PriceEventConverter : ModelConverter<PriceEvent>
         int? changeId = null;
         int? performanceId = null;
         int? performancePriceId = null;
-        decimal? price = null;
-        decimal? minPrice = null;
+        SharedAmount? price = null;
+        SharedAmount? minPrice = null;
         bool? enabled = null;
         DateTimeOffset? startDateTime = null;
         while (members.MoveNext(ref json))
@@ -33,24 +33,59 @@ internal sealed class PriceEventConverter : ModelConverter<PriceEvent>
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ChangeId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     changeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformancePriceId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     performancePriceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Price"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
-                    price = members.ReadDecimalOrNull(ref json);
+                    price = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "MinPrice"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
-                    minPrice = members.ReadDecimalOrNull(ref json);
+                    minPrice = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Enabled"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     enabled = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "StartDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     startDateTime = members.ReadDateOrNull(ref json);
@@ -64,8 +99,8 @@ internal sealed class PriceEventConverter : ModelConverter<PriceEvent>
             ChangeId = changeId,
             PerformanceId = performanceId,
             PerformancePriceId = performancePriceId,
-            Price = price,
-            MinPrice = minPrice,
+            SharedPrice = price,
+            SharedMinPrice = minPrice,
             Enabled = enabled,
             StartDateTime = startDateTime,
             AdditionalProperties = members.Additional,

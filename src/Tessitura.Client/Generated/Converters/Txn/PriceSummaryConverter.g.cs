@@ -41,16 +41,16 @@ internal sealed class PriceSummaryConverter : ModelConverter<PriceSummary>
         int packageId = 0;
         int zoneId = 0;
         int priceTypeId = 0;
-        decimal price = 0;
+        SharedAmount price = SharedAmount.Zero;
         bool enabled = false;
         bool? isEditable = null;
         int? layerTypeId = null;
         bool? isEditableForWeb = null;
-        decimal? editableMinPrice = null;
+        SharedAmount? editableMinPrice = null;
         bool isBase = false;
         int parentPackageId = 0;
         int performancePriceTypeId = 0;
-        decimal minPrice = 0;
+        SharedAmount minPrice = SharedAmount.Zero;
         bool isBest = false;
         bool offer = false;
         int modeOfSaleOfferId = 0;
@@ -60,51 +60,131 @@ internal sealed class PriceSummaryConverter : ModelConverter<PriceSummary>
             {
                 case 0:
                     performanceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     packageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     zoneId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PriceTypeId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     priceTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Price"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
-                    price = members.ReadDecimal(ref json);
+                    price = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "Enabled"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     enabled = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "IsEditable"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     isEditable = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "LayerTypeId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     layerTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IsEditableForWeb"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     isEditableForWeb = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "EditableMinPrice"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
-                    editableMinPrice = members.ReadDecimalOrNull(ref json);
+                    editableMinPrice = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "IsBase"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     isBase = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "ParentPackageId"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     parentPackageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PerformancePriceTypeId"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     performancePriceTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "MinPrice"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
-                    minPrice = members.ReadDecimal(ref json);
+                    minPrice = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "IsBest"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     isBest = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Offer"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     offer = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleOfferId"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     modeOfSaleOfferId = members.ReadInt32(ref json);
@@ -118,16 +198,16 @@ internal sealed class PriceSummaryConverter : ModelConverter<PriceSummary>
             PackageId = packageId,
             ZoneId = zoneId,
             PriceTypeId = priceTypeId,
-            Price = price,
+            SharedPrice = price,
             Enabled = enabled,
             IsEditable = isEditable,
             LayerTypeId = layerTypeId,
             IsEditableForWeb = isEditableForWeb,
-            EditableMinPrice = editableMinPrice,
+            SharedEditableMinPrice = editableMinPrice,
             IsBase = isBase,
             ParentPackageId = parentPackageId,
             PerformancePriceTypeId = performancePriceTypeId,
-            MinPrice = minPrice,
+            SharedMinPrice = minPrice,
             IsBest = isBest,
             Offer = offer,
             ModeOfSaleOfferId = modeOfSaleOfferId,

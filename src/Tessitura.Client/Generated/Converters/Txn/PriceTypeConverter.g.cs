@@ -58,48 +58,123 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
             {
                 case 0:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AliasDescription"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     aliasDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EditableIndicator"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     editableIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     inactive = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PriceTypeGroup"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     priceTypeGroup = members.ReadOrNull(ref json, PriceTypeGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "EditIndicator"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     editIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ReasonIndicator"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     reasonIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultTicketDesign"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     defaultTicketDesign = members.ReadOrNull(ref json, TicketDesignConverter.Instance);
+                    if (members.Follows(ref json, "PriceTypeCategory"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     priceTypeCategory = members.ReadOrNull(ref json, PriceTypeCategorySummaryConverter.Instance);

@@ -56,45 +56,115 @@ internal sealed class PriceTypeDetailConverter : ModelConverter<PriceTypeDetail>
             {
                 case 0:
                     priceTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "AliasDescription"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     aliasDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     performanceId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SuperPackageId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     superPackageId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ReasonIndicator"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     reasonIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DefaultIndicator"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     defaultIndicator = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "IsBest"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     isBest = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Offer"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     offer = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     rank = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "MaxSeats"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     maxSeats = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Terms"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     terms = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Zones"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     zones = members.ReadList(ref json, ZoneSummaryConverter.Instance);

@@ -31,18 +31,43 @@ internal sealed class PriceTypeSummaryConverter : ModelConverter<PriceTypeSummar
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "AliasDescription"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     aliasDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "DefaultTicketDesign"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     defaultTicketDesign = members.ReadOrNull(ref json, EntityConverter.Instance);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     shortDescription = members.ReadStringOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class PrintOrderHtmlTicketsRequestConverter : ModelConverter<Pri
             {
                 case 0:
                     printOrderTicketsRequest = members.ReadOrNull(ref json, PrintOrderTicketsRequestConverter.Instance);
+                    if (members.Follows(ref json, "TemplateId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     templateId = members.ReadInt32OrNull(ref json);

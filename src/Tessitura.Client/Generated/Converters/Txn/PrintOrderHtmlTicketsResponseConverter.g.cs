@@ -27,6 +27,11 @@ internal sealed class PrintOrderHtmlTicketsResponseConverter : ModelConverter<Pr
             {
                 case 0:
                     orderId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Tickets"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     tickets = members.ReadList(ref json, HtmlTicketConverter.Instance);

@@ -44,27 +44,67 @@ internal sealed class PrintOrderTicketsRequestConverter : ModelConverter<PrintOr
             {
                 case 0:
                     headerDesignId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IncludeReceipts"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     includeReceipts = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ReprintTickets"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     reprintTickets = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "TicketDesignId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     ticketDesignId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LineItems"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     lineItems = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SubLineItems"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     subLineItems = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "NewTicketNoForReprints"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     newTicketNoForReprints = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "PrinterType"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     printerType = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "BatchId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     batchId = members.ReadInt32OrNull(ref json);

@@ -29,12 +29,27 @@ internal sealed class PrintOrderTicketsResponseConverter : ModelConverter<PrintO
             {
                 case 0:
                     orderNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Header"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     header = members.ReadOrNull(ref json, TicketHeaderConverter.Instance);
+                    if (members.Follows(ref json, "Receipts"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     receipts = members.ReadList(ref json, TicketReceiptConverter.Instance);
+                    if (members.Follows(ref json, "Tickets"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     tickets = members.ReadList(ref json, PrintTicketConverter.Instance);

@@ -29,12 +29,27 @@ internal sealed class PrintTicketConverter : ModelConverter<PrintTicket>
             {
                 case 0:
                     ticketNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IsComposite"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     isComposite = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "TicketElements"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     ticketElements = members.ReadList(ref json, TicketElementConverter.Instance);
+                    if (members.Follows(ref json, "Seats"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     seats = members.ReadList(ref json, TicketSeatConverter.Instance);

@@ -29,12 +29,27 @@ internal sealed class ProductDescribeRequestConverter : ModelConverter<ProductDe
             {
                 case 0:
                     productionSeasonIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceIds"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     performanceIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageTypeIds"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     packageTypeIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageIds"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageIds = members.ReadStringOrNull(ref json);

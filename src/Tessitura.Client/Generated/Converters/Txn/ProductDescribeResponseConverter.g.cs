@@ -40,21 +40,51 @@ internal sealed class ProductDescribeResponseConverter : ModelConverter<ProductD
             {
                 case 0:
                     productTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SeasonId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     seasonId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SeasonDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     seasonDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ProductId"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     productId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductDescription"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     productDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ProductDate"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     productDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ProductCode"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     productCode = members.ReadStringOrNull(ref json);

@@ -96,105 +96,275 @@ internal sealed class ProductSearchRequestConverter : ModelConverter<ProductSear
             {
                 case 0:
                     constituentId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "TitleId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     titleId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "StartDateRange"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     startDateRange = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "EndDateRange"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     endDateRange = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "TimeSlotId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     timeSlotId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ComposerId"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     composerId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LanguageId"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     languageId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ArtistId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     artistId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "KeywordId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     keywordId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FacilityId"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     facilityId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "OneOrAllPerformancesInPackage"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     oneOrAllPerformancesInPackage = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "DayOfWeek"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     dayOfWeek = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SeasonIds"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     seasonIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SeasonId"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     seasonId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleId"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     modeOfSaleId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "OnSaleOnly"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     onSaleOnly = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ShowGrossAvailability"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     showGrossAvailability = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ShowConstituentAvailability"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     showConstituentAvailability = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "BusinessUnitId"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     businessUnitId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductionSeasonIds"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     productionSeasonIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ProductionSeasonId"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     productionSeasonId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceIds"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     performanceIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageSeasonId"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     packageSeasonId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageIds"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     packageIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageId"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     packageId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageTypeId"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     packageTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "StartDateRangePackage"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     startDateRangePackage = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "EndDateRangePackage"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     endDateRangePackage = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Keywords"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     keywords = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "KeywordAndOr"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     keywordAndOr = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "KeywordDescriptions"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     keywordDescriptions = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShowAll"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     showAll = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "FullText"u8))
+                    {
+                        goto case 32;
+                    }
+
                     break;
                 case 32:
                     fullText = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FullTextType"u8))
+                    {
+                        goto case 33;
+                    }
+
                     break;
                 case 33:
                     fullTextType = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "IsWebSearch"u8))
+                    {
+                        goto case 34;
+                    }
+
                     break;
                 case 34:
                     isWebSearch = members.ReadBooleanOrNull(ref json);

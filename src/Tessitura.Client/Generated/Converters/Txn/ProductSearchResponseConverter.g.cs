@@ -88,93 +88,243 @@ internal sealed class ProductSearchResponseConverter : ModelConverter<ProductSea
             {
                 case 0:
                     packageId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     performanceId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageCode"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     packageCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceCode"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     performanceCode = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceDate"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     performanceDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "GrossAvailability"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     grossAvailability = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "AvailabilityByConstituent"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     availabilityByConstituent = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FacilityId"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     facilityId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "TimeSlotId"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     timeSlotId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "IsOnSale"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     isOnSale = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "BusinessUnitId"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     businessUnitId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductionSeasonId"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     productionSeasonId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IsFixedSeatPackage"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     isFixedSeatPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMapId"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     zoneMapId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "StartDateTime"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     startDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "EndDateTime"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     endDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "FirstDateTime"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     firstDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "LastDateTime"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     lastDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "SearchWeight"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     searchWeight = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IsSuperPackage"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     isSuperPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "IsFlexPackage"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     isFlexPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ProductTypeId"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     productTypeId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductTypeDescription"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     productTypeDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceStatusId"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     performanceStatusId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SearchRelevance"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     searchRelevance = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SeasonId"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     seasonId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SeasonDescription"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     seasonDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ProductionSeasonDescription"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     productionSeasonDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ProductShortDescription"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     productShortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageDateTime"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     packageDateTime = members.ReadDateOrNull(ref json);

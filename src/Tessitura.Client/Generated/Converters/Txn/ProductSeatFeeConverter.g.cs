@@ -22,26 +22,46 @@ internal sealed class ProductSeatFeeConverter : ModelConverter<ProductSeatFee>
         SeatFeeSummary? fee = null;
         int priceTypeId = 0;
         int zoneId = 0;
-        decimal price = 0;
-        decimal feeAmount = 0;
+        SharedAmount price = SharedAmount.Zero;
+        SharedAmount feeAmount = SharedAmount.Zero;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
                     fee = members.ReadOrNull(ref json, SeatFeeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "PriceTypeId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     priceTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     zoneId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Price"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
-                    price = members.ReadDecimal(ref json);
+                    price = members.ReadAmount(ref json);
+                    if (members.Follows(ref json, "FeeAmount"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
-                    feeAmount = members.ReadDecimal(ref json);
+                    feeAmount = members.ReadAmount(ref json);
                     break;
             }
         }
@@ -51,8 +71,8 @@ internal sealed class ProductSeatFeeConverter : ModelConverter<ProductSeatFee>
             Fee = fee,
             PriceTypeId = priceTypeId,
             ZoneId = zoneId,
-            Price = price,
-            FeeAmount = feeAmount,
+            SharedPrice = price,
+            SharedFeeAmount = feeAmount,
             AdditionalProperties = members.Additional,
         };
     }

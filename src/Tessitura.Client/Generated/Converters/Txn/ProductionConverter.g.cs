@@ -42,7 +42,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
 
     protected override Production ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        decimal? cost = null;
+        SharedAmount? cost = null;
         int? duration = null;
         LanguageSummary? language = null;
         int? numberOfActs = null;
@@ -69,67 +69,172 @@ internal sealed class ProductionConverter : ModelConverter<Production>
             switch (members.Current)
             {
                 case 0:
-                    cost = members.ReadDecimalOrNull(ref json);
+                    cost = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "Duration"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     duration = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Language"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     language = members.ReadOrNull(ref json, LanguageSummaryConverter.Instance);
+                    if (members.Follows(ref json, "NumberOfActs"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     numberOfActs = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Synopsis"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     synopsis = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Title"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     title = members.ReadOrNull(ref json, TitleSummaryConverter.Instance);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Fulltext"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     fulltext = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FulltextCompleteDateTime"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     fulltextCompleteDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "FulltextRequestDateTime"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     fulltextRequestDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ShortName"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     shortName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text3"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     text3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text4"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     text4 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "InventoryType"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     inventoryType = members.ReadStringOrNull(ref json);
@@ -139,7 +244,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
 
         return new Production
         {
-            Cost = cost,
+            SharedCost = cost,
             Duration = duration,
             Language = language,
             NumberOfActs = numberOfActs,

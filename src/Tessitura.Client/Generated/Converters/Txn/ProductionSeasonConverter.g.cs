@@ -68,63 +68,163 @@ internal sealed class ProductionSeasonConverter : ModelConverter<ProductionSeaso
             {
                 case 0:
                     premiere = members.ReadOrNull(ref json, PremiereSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Production"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     production = members.ReadOrNull(ref json, ProductionSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Fulltext"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     fulltext = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FulltextCompleteDateTime"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     fulltextCompleteDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "FulltextRequestDateTime"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     fulltextRequestDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ShortName"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     shortName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text3"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     text3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text4"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     text4 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "InventoryType"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     inventoryType = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FirstPerformanceDate"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     firstPerformanceDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "LastPerformanceDate"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     lastPerformanceDate = members.ReadDateOrNull(ref json);

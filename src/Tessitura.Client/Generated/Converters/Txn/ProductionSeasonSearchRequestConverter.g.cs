@@ -50,36 +50,91 @@ internal sealed class ProductionSeasonSearchRequestConverter : ModelConverter<Pr
             {
                 case 0:
                     artistIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "BusinessUnitId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     businessUnitId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ModeOfSaleId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     modeOfSaleId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FacilityIds"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     facilityIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FullTextSearch"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     fullTextSearch = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "KeywordAndOr"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     keywordAndOr = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "KeywordIds"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     keywordIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceEndDate"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     performanceEndDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceStartDate"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     performanceStartDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "SeasonIds"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     seasonIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ConstituentId"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     constituentId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "MatchAllPerformances"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     matchAllPerformances = members.ReadBooleanOrNull(ref json);

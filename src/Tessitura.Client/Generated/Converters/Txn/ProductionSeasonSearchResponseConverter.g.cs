@@ -52,39 +52,99 @@ internal sealed class ProductionSeasonSearchResponseConverter : ModelConverter<P
             {
                 case 0:
                     productionSeasonId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductionSeasonDescription"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     productionSeasonDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "FirstPerformanceDate"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     firstPerformanceDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "LastPerformanceDate"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     lastPerformanceDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "PremiereDescription"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     premiereDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Production"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     production = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "ConstituentInterestWeight"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     constituentInterestWeight = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "ShortName"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     shortName = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text1"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     text1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text2"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     text2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text3"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     text3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Text4"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     text4 = members.ReadStringOrNull(ref json);

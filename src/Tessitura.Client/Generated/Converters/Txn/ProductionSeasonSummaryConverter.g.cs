@@ -29,12 +29,27 @@ internal sealed class ProductionSeasonSummaryConverter : ModelConverter<Producti
             {
                 case 0:
                     production = members.ReadOrNull(ref json, ProductionSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);

@@ -62,7 +62,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
         string? createdBy = null;
         int? id = null;
         bool? inactive = null;
-        decimal? itemAmount = null;
+        SharedAmount? itemAmount = null;
         int? itemBusinessUnit = null;
         string? itemDescription = null;
         int? itemParentId = null;
@@ -92,99 +92,259 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
             {
                 case 0:
                     caption1 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Caption2"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     caption2 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Caption3"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     caption3 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Caption4"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     caption4 = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ItemAmount"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
-                    itemAmount = members.ReadDecimalOrNull(ref json);
+                    itemAmount = members.ReadAmountOrNull(ref json);
+                    if (members.Follows(ref json, "ItemBusinessUnit"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     itemBusinessUnit = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ItemDescription"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     itemDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ItemParentId"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     itemParentId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ItemId"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     itemId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ItemOtherId"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     itemOtherId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ItemSubId"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     itemSubId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Xpos"u8))
+                    {
+                        goto case 18;
+                    }
+
                     break;
                 case 18:
                     xpos = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Ypos"u8))
+                    {
+                        goto case 19;
+                    }
+
                     break;
                 case 19:
                     ypos = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ButtonType"u8))
+                    {
+                        goto case 20;
+                    }
+
                     break;
                 case 20:
                     buttonType = members.ReadOrNull(ref json, SalesLayoutButtonTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "BackgroundColor"u8))
+                    {
+                        goto case 21;
+                    }
+
                     break;
                 case 21:
                     backgroundColor = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ForegroundColor"u8))
+                    {
+                        goto case 22;
+                    }
+
                     break;
                 case 22:
                     foregroundColor = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductStartDateTime"u8))
+                    {
+                        goto case 23;
+                    }
+
                     break;
                 case 23:
                     productStartDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ProductStartMode"u8))
+                    {
+                        goto case 24;
+                    }
+
                     break;
                 case 24:
                     productStartMode = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductStartDayAdd"u8))
+                    {
+                        goto case 25;
+                    }
+
                     break;
                 case 25:
                     productStartDayAdd = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductSequence"u8))
+                    {
+                        goto case 26;
+                    }
+
                     break;
                 case 26:
                     productSequence = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductEndMode"u8))
+                    {
+                        goto case 27;
+                    }
+
                     break;
                 case 27:
                     productEndMode = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductEndDayAdd"u8))
+                    {
+                        goto case 28;
+                    }
+
                     break;
                 case 28:
                     productEndDayAdd = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ProductEndDateTime"u8))
+                    {
+                        goto case 29;
+                    }
+
                     break;
                 case 29:
                     productEndDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMode"u8))
+                    {
+                        goto case 30;
+                    }
+
                     break;
                 case 30:
                     zoneMode = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZoneSequence"u8))
+                    {
+                        goto case 31;
+                    }
+
                     break;
                 case 31:
                     zoneSequence = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ItemEditIndicator"u8))
+                    {
+                        goto case 32;
+                    }
+
                     break;
                 case 32:
                     itemEditIndicator = members.ReadStringOrNull(ref json);
@@ -203,7 +363,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
             CreatedBy = createdBy,
             Id = id,
             Inactive = inactive,
-            ItemAmount = itemAmount,
+            SharedItemAmount = itemAmount,
             ItemBusinessUnit = itemBusinessUnit,
             ItemDescription = itemDescription,
             ItemParentId = itemParentId,

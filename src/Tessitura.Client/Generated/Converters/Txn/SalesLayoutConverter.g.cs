@@ -56,45 +56,115 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
             {
                 case 0:
                     columns = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SalesLayoutButtons"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     salesLayoutButtons = members.ReadList(ref json, SalesLayoutButtonConverter.Instance);
+                    if (members.Follows(ref json, "PaymentMethods"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     paymentMethods = members.ReadList(ref json, SalesLayoutPaymentMethodConverter.Instance);
+                    if (members.Follows(ref json, "PriceTypes"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     priceTypes = members.ReadList(ref json, SalesLayoutPriceTypeConverter.Instance);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PrimaryIndicator"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     primaryIndicator = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "Rows"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     rows = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);

@@ -48,33 +48,83 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
             {
                 case 0:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Xpos"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     xpos = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Ypos"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     ypos = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PaymentMethod"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     paymentMethod = members.ReadOrNull(ref json, PaymentMethodSummaryConverter.Instance);
+                    if (members.Follows(ref json, "BackgroundColor"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     backgroundColor = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ForegroundColor"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     foregroundColor = members.ReadInt32OrNull(ref json);

@@ -48,33 +48,83 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
             {
                 case 0:
                     xpos = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     updatedBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Ypos"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     ypos = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PriceType"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     priceType = members.ReadOrNull(ref json, PriceTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "BackgroundColor"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     backgroundColor = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ForegroundColor"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     foregroundColor = members.ReadInt32OrNull(ref json);

@@ -44,27 +44,67 @@ internal sealed class ScreenConverter : ModelConverter<Screen>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "RowCount"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     rowCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ColumnCount"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     columnCount = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ScreenUp"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     screenUp = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ScreenDown"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     screenDown = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ScreenLeft"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     screenLeft = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ScreenRight"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     screenRight = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "HouseMapRectangles"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     houseMapRectangles = members.ReadList(ref json, HouseMapRectangleConverter.Instance);

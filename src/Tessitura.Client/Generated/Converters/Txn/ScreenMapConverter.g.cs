@@ -28,9 +28,19 @@ internal sealed class ScreenMapConverter : ModelConverter<ScreenMap>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Screens"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     screens = members.ReadList(ref json, ScreenConverter.Instance);

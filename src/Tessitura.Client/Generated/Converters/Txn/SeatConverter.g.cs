@@ -62,54 +62,139 @@ internal sealed class SeatConverter : ModelConverter<Seat>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SectionId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     sectionId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SeatRow"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     seatRow = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "SeatNumber"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     seatNumber = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     zoneId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "AllocationId"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     allocationId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "SeatTypeId"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     seatTypeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LogicalSeatRow"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     logicalSeatRow = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "LogicalSeatNumber"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     logicalSeatNumber = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "XPosition"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     xPosition = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "YPosition"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     yPosition = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "IsSeat"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     isSeat = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "SeatStatusId"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     seatStatusId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "AisleIndicator"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     aisleIndicator = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "HasStairs"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     hasStairs = members.ReadBoolean(ref json);
+                    if (members.Follows(ref json, "ScreenId"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     screenId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "DisplayLetter"u8))
+                    {
+                        goto case 16;
+                    }
+
                     break;
                 case 16:
                     displayLetter = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "HoldCodeId"u8))
+                    {
+                        goto case 17;
+                    }
+
                     break;
                 case 17:
                     holdCodeId = members.ReadInt32(ref json);

@@ -28,9 +28,19 @@ internal sealed class SeatFeeSummaryConverter : ModelConverter<SeatFeeSummary>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Category"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     category = members.ReadOrNull(ref json, EntitySummaryConverter.Instance);

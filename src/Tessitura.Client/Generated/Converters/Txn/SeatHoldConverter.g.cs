@@ -28,9 +28,19 @@ internal sealed class SeatHoldConverter : ModelConverter<SeatHold>
             {
                 case 0:
                     seatId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "HoldCodeId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     holdCodeId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "EndDate"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     endDate = members.ReadDateOrNull(ref json);

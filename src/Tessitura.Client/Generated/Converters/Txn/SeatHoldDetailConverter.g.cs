@@ -29,12 +29,27 @@ internal sealed class SeatHoldDetailConverter : ModelConverter<SeatHoldDetail>
             {
                 case 0:
                     seatId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "EndDate"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     endDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "Priority"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     priority = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "HoldCodeDetail"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     holdCodeDetail = members.ReadOrNull(ref json, HoldCodeDetailConverter.Instance);

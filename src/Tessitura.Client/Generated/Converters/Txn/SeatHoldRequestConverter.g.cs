@@ -27,6 +27,11 @@ internal sealed class SeatHoldRequestConverter : ModelConverter<SeatHoldRequest>
             {
                 case 0:
                     seatId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "HoldCodeId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     holdCodeId = members.ReadInt32OrNull(ref json);

@@ -29,12 +29,27 @@ internal sealed class SeatSummaryConverter : ModelConverter<SeatSummary>
             {
                 case 0:
                     sectionId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     zoneId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ScreenId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     screenId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "AvailableCount"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     availableCount = members.ReadInt32OrNull(ref json);

@@ -54,42 +54,107 @@ internal sealed class SubPackageDetailConverter : ModelConverter<SubPackageDetai
             {
                 case 0:
                     bestSeatMap = members.ReadOrNull(ref json, BestSeatMapSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Code"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     code = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ControlGroup"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     controlGroup = members.ReadOrNull(ref json, ControlGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Facility"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     facility = members.ReadOrNull(ref json, FacilitySummaryConverter.Instance);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "IsFixedSeatPackage"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     isFixedSeatPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "IsFlexSeatPackage"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     isFlexSeatPackage = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "MaximumPerformances"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     maximumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "MinimumPerformances"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     minimumPerformances = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceGroupDetails"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     performanceGroupDetails = members.ReadList(ref json, PerformanceGroupDetailConverter.Instance);
+                    if (members.Follows(ref json, "Season"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     season = members.ReadOrNull(ref json, SeasonSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     type = members.ReadOrNull(ref json, PackageTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "ZoneMap"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     zoneMap = members.ReadOrNull(ref json, ZoneMapSummaryConverter.Instance);

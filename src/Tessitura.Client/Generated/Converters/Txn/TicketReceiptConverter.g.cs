@@ -27,6 +27,11 @@ internal sealed class TicketReceiptConverter : ModelConverter<TicketReceipt>
             {
                 case 0:
                     paymentNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "TicketElements"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     ticketElements = members.ReadList(ref json, TicketElementConverter.Instance);

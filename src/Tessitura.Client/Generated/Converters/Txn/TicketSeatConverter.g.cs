@@ -38,18 +38,43 @@ internal sealed class TicketSeatConverter : ModelConverter<TicketSeat>
             {
                 case 0:
                     packageLineNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "LineItemNumber"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     lineItemNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SubLineItemNumber"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     subLineItemNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceNumber"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     performanceNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "PackageNumber"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     packageNumber = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "TicketNumber"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     ticketNumber = members.ReadInt32OrNull(ref json);

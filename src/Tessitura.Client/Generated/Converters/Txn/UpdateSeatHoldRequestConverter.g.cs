@@ -29,12 +29,27 @@ internal sealed class UpdateSeatHoldRequestConverter : ModelConverter<UpdateSeat
             {
                 case 0:
                     holdUntilDate = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "OnlyAffectAvailable"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     onlyAffectAvailable = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "ReplaceMode"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     replaceMode = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "SeatHolds"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     seatHolds = members.ReadListOrNull(ref json, SeatHoldRequestConverter.Instance);

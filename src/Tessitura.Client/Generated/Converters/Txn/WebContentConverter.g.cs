@@ -29,12 +29,27 @@ internal sealed class WebContentConverter : ModelConverter<WebContent>
             {
                 case 0:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Owner"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     owner = members.ReadOrNull(ref json, OwnerConverter.Instance);
+                    if (members.Follows(ref json, "Type"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     type = members.ReadOrNull(ref json, WebContentTypeSummaryConverter.Instance);
+                    if (members.Follows(ref json, "Value"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     value = members.ReadStringOrNull(ref json);

@@ -27,6 +27,11 @@ internal sealed class WebContentResultConverter : ModelConverter<WebContentResul
             {
                 case 0:
                     requestedOwner = members.ReadOrNull(ref json, OwnerConverter.Instance);
+                    if (members.Follows(ref json, "WebContents"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     webContents = members.ReadList(ref json, WebContentConverter.Instance);

@@ -58,48 +58,123 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
             {
                 case 0:
                     abbreviation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     rank = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneGroup"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     zoneGroup = members.ReadOrNull(ref json, ZoneGroupSummaryConverter.Instance);
+                    if (members.Follows(ref json, "ZoneTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     zoneTime = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "StartTime"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     startTime = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "EndTime"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     endTime = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneLegend"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     zoneLegend = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMapId"u8))
+                    {
+                        goto case 9;
+                    }
+
                     break;
                 case 9:
                     zoneMapId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 10;
+                    }
+
                     break;
                 case 10:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "CreatedDateTime"u8))
+                    {
+                        goto case 11;
+                    }
+
                     break;
                 case 11:
                     createdDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "CreateLocation"u8))
+                    {
+                        goto case 12;
+                    }
+
                     break;
                 case 12:
                     createLocation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "CreatedBy"u8))
+                    {
+                        goto case 13;
+                    }
+
                     break;
                 case 13:
                     createdBy = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedDateTime"u8))
+                    {
+                        goto case 14;
+                    }
+
                     break;
                 case 14:
                     updatedDateTime = members.ReadDateOrNull(ref json);
+                    if (members.Follows(ref json, "UpdatedBy"u8))
+                    {
+                        goto case 15;
+                    }
+
                     break;
                 case 15:
                     updatedBy = members.ReadStringOrNull(ref json);

@@ -29,12 +29,27 @@ internal sealed class ZoneMapSummaryConverter : ModelConverter<ZoneMapSummary>
             {
                 case 0:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Id"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     id = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "Inactive"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     inactive = members.ReadBooleanOrNull(ref json);
+                    if (members.Follows(ref json, "SeatMap"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     seatMap = members.ReadOrNull(ref json, SeatMapSummaryConverter.Instance);

@@ -30,15 +30,35 @@ internal sealed class ZoneSearchRequestConverter : ModelConverter<ZoneSearchRequ
             {
                 case 0:
                     productionSeasonIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PerformanceIds"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     performanceIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageTypeIds"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     packageTypeIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "PackageIds"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     packageIds = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneIds"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     zoneIds = members.ReadStringOrNull(ref json);

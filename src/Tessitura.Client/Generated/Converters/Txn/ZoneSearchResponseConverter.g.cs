@@ -40,21 +40,51 @@ internal sealed class ZoneSearchResponseConverter : ModelConverter<ZoneSearchRes
             {
                 case 0:
                     facilityId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "FacilityDescription"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     facilityDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMapId"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     zoneMapId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZoneMapDescription"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     zoneMapDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     zoneId = members.ReadInt32OrNull(ref json);
+                    if (members.Follows(ref json, "ZoneDescription"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     zoneDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     rank = members.ReadInt32OrNull(ref json);

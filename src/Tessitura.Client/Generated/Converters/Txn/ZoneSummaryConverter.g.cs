@@ -44,27 +44,67 @@ internal sealed class ZoneSummaryConverter : ModelConverter<ZoneSummary>
             {
                 case 0:
                     id = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "Description"u8))
+                    {
+                        goto case 1;
+                    }
+
                     break;
                 case 1:
                     description = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ShortDescription"u8))
+                    {
+                        goto case 2;
+                    }
+
                     break;
                 case 2:
                     shortDescription = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Rank"u8))
+                    {
+                        goto case 3;
+                    }
+
                     break;
                 case 3:
                     rank = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ZoneMapId"u8))
+                    {
+                        goto case 4;
+                    }
+
                     break;
                 case 4:
                     zoneMapId = members.ReadInt32(ref json);
+                    if (members.Follows(ref json, "ZoneTime"u8))
+                    {
+                        goto case 5;
+                    }
+
                     break;
                 case 5:
                     zoneTime = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "Abbreviation"u8))
+                    {
+                        goto case 6;
+                    }
+
                     break;
                 case 6:
                     abbreviation = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneLegend"u8))
+                    {
+                        goto case 7;
+                    }
+
                     break;
                 case 7:
                     zoneLegend = members.ReadStringOrNull(ref json);
+                    if (members.Follows(ref json, "ZoneGroup"u8))
+                    {
+                        goto case 8;
+                    }
+
                     break;
                 case 8:
                     zoneGroup = members.ReadOrNull(ref json, ZoneGroupSummaryConverter.Instance);

@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record AuthorizationResponse
 {
+    private readonly SharedAmount? _authorizedAmount;
+    private readonly SharedAmount? _balanceAmount;
+
     public string? ResponseCode { get; init; }
 
     public string? ResponseMessage { get; init; }
@@ -36,10 +39,28 @@ public sealed partial record AuthorizationResponse
     public bool? IsPartialAuth { get; init; }
 
     /// <summary>Below the amount asked for after a partial authorization.</summary>
-    public decimal? AuthorizedAmount { get; init; }
+    public decimal? AuthorizedAmount
+    {
+        get => _authorizedAmount?.Value;
+        init => _authorizedAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAuthorizedAmount
+    {
+        init => _authorizedAmount = value;
+    }
 
     /// <summary>Balance left on the card after a partial authorization.</summary>
-    public decimal? BalanceAmount { get; init; }
+    public decimal? BalanceAmount
+    {
+        get => _balanceAmount?.Value;
+        init => _balanceAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedBalanceAmount
+    {
+        init => _balanceAmount = value;
+    }
 
     /// <summary>Currency of BalanceAmount.</summary>
     public string? BalanceCurrencyCode { get; init; }

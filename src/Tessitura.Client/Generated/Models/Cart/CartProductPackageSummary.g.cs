@@ -12,6 +12,8 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CartProductPackageSummary
 {
+    private readonly SharedAmount? _totalAmount;
+
     public int LineItemId { get; init; }
 
     public int? PackageId { get; init; }
@@ -22,7 +24,16 @@ public sealed partial record CartProductPackageSummary
 
     public string? PackageDescription { get; init; }
 
-    public decimal? TotalAmount { get; init; }
+    public decimal? TotalAmount
+    {
+        get => _totalAmount?.Value;
+        init => _totalAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotalAmount
+    {
+        init => _totalAmount = value;
+    }
 
     public bool? FixedPackage { get; init; }
 

@@ -12,6 +12,8 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CartProductPerformanceSummary
 {
+    private readonly SharedAmount? _totalAmount;
+
     public int LineItemId { get; init; }
 
     public int? PerformanceId { get; init; }
@@ -22,7 +24,16 @@ public sealed partial record CartProductPerformanceSummary
 
     public string? PerformanceDescription { get; init; }
 
-    public decimal? TotalAmount { get; init; }
+    public decimal? TotalAmount
+    {
+        get => _totalAmount?.Value;
+        init => _totalAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotalAmount
+    {
+        init => _totalAmount = value;
+    }
 
     public bool? HasZoneTime { get; init; }
 

@@ -14,6 +14,12 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CartSummary
 {
+    private readonly SharedAmount? _cartAmount;
+    private readonly SharedAmount? _amountPaidNow;
+    private readonly SharedAmount? _balanceToCharge;
+    private readonly SharedAmount? _subTotal;
+    private readonly SharedAmount? _feesAmount;
+
     /// <summary>Secret: never log it.</summary>
     public string? SessionKey { get; init; }
 
@@ -44,16 +50,61 @@ public sealed partial record CartSummary
 
     public EntitySummary? Appeal { get; init; }
 
-    public decimal? CartAmount { get; init; }
+    public decimal? CartAmount
+    {
+        get => _cartAmount?.Value;
+        init => _cartAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? AmountPaidNow { get; init; }
+    internal SharedAmount? SharedCartAmount
+    {
+        init => _cartAmount = value;
+    }
+
+    public decimal? AmountPaidNow
+    {
+        get => _amountPaidNow?.Value;
+        init => _amountPaidNow = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAmountPaidNow
+    {
+        init => _amountPaidNow = value;
+    }
 
     /// <summary>What is left to pay.</summary>
-    public decimal? BalanceToCharge { get; init; }
+    public decimal? BalanceToCharge
+    {
+        get => _balanceToCharge?.Value;
+        init => _balanceToCharge = SharedAmount.Of(value);
+    }
 
-    public decimal? SubTotal { get; init; }
+    internal SharedAmount? SharedBalanceToCharge
+    {
+        init => _balanceToCharge = value;
+    }
 
-    public decimal? FeesAmount { get; init; }
+    public decimal? SubTotal
+    {
+        get => _subTotal?.Value;
+        init => _subTotal = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedSubTotal
+    {
+        init => _subTotal = value;
+    }
+
+    public decimal? FeesAmount
+    {
+        get => _feesAmount?.Value;
+        init => _feesAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedFeesAmount
+    {
+        init => _feesAmount = value;
+    }
 
     public bool? CartWasPriced { get; init; }
 

@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record DisplayLine
 {
+    private readonly SharedAmount? _price;
+    private readonly SharedAmount? _total;
+
     public string? PriceTypeDescription { get; init; }
 
     public string? PriceTypeReasonShortDescription { get; init; }
@@ -24,10 +27,28 @@ public sealed partial record DisplayLine
     public int? Count { get; init; }
 
     /// <summary>Price of one ticket.</summary>
-    public decimal? Price { get; init; }
+    public decimal? Price
+    {
+        get => _price?.Value;
+        init => _price = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedPrice
+    {
+        init => _price = value;
+    }
 
     /// <summary>Price of all tickets of the line.</summary>
-    public decimal? Total { get; init; }
+    public decimal? Total
+    {
+        get => _total?.Value;
+        init => _total = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotal
+    {
+        init => _total = value;
+    }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

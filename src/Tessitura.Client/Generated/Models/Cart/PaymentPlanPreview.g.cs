@@ -12,7 +12,18 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record PaymentPlanPreview
 {
-    public decimal AmountDue { get; init; }
+    private readonly SharedAmount _amountDue = SharedAmount.Zero;
+
+    public decimal AmountDue
+    {
+        get => _amountDue.Value;
+        init => _amountDue = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedAmountDue
+    {
+        init => _amountDue = value;
+    }
 
     public DateTimeOffset? DateDue { get; init; }
 

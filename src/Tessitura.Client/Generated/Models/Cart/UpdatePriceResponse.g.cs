@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record UpdatePriceResponse
 {
+    private readonly SharedAmount? _dueAmount;
+    private readonly SharedAmount? _nonDiscountPrice;
+
     public int LineItemId { get; init; }
 
     public int SubLineItemId { get; init; }
@@ -26,12 +29,30 @@ public sealed partial record UpdatePriceResponse
     public int SeatNumber { get; init; }
 
     /// <summary>New price; null on error.</summary>
-    public decimal? DueAmount { get; init; }
+    public decimal? DueAmount
+    {
+        get => _dueAmount?.Value;
+        init => _dueAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedDueAmount
+    {
+        init => _dueAmount = value;
+    }
 
     public int PriceTypeId { get; init; }
 
     /// <summary>Price before the change; null on error.</summary>
-    public decimal? NonDiscountPrice { get; init; }
+    public decimal? NonDiscountPrice
+    {
+        get => _nonDiscountPrice?.Value;
+        init => _nonDiscountPrice = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedNonDiscountPrice
+    {
+        init => _nonDiscountPrice = value;
+    }
 
     /// <summary>S applied, E not applied.</summary>
     public string? Status { get; init; }

@@ -12,6 +12,8 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record UserDefinedFee
 {
+    private readonly SharedAmount? _amount;
+
     /// <summary>Needed to override or remove the fee.</summary>
     public int ItemFeeId { get; init; }
 
@@ -19,7 +21,16 @@ public sealed partial record UserDefinedFee
 
     public string? CategoryDescription { get; init; }
 
-    public decimal? Amount { get; init; }
+    public decimal? Amount
+    {
+        get => _amount?.Value;
+        init => _amount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAmount
+    {
+        init => _amount = value;
+    }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

@@ -12,6 +12,8 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CurrencyType
 {
+    private readonly SharedAmount? _rate;
+
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     public string? CreateLocation { get; init; }
@@ -29,7 +31,16 @@ public sealed partial record CurrencyType
     public string? UpdatedBy { get; init; }
 
     /// <summary>Exchange rate; the currency it is measured against is not documented.</summary>
-    public decimal? Rate { get; init; }
+    public decimal? Rate
+    {
+        get => _rate?.Value;
+        init => _rate = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedRate
+    {
+        init => _rate = value;
+    }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

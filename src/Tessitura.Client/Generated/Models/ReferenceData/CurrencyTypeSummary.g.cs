@@ -12,12 +12,23 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CurrencyTypeSummary
 {
+    private readonly SharedAmount? _rate;
+
     public int? Id { get; init; }
 
     public string? Description { get; init; }
 
     /// <summary>Exchange rate; the currency it is measured against is not documented.</summary>
-    public decimal? Rate { get; init; }
+    public decimal? Rate
+    {
+        get => _rate?.Value;
+        init => _rate = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedRate
+    {
+        init => _rate = value;
+    }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

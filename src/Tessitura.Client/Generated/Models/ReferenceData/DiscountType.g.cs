@@ -12,8 +12,19 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record DiscountType
 {
+    private readonly SharedAmount _amount = SharedAmount.Zero;
+
     /// <summary>A percentage when PercentIndicator is true, otherwise money.</summary>
-    public decimal Amount { get; init; }
+    public decimal Amount
+    {
+        get => _amount.Value;
+        init => _amount = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedAmount
+    {
+        init => _amount = value;
+    }
 
     public DateTimeOffset? CreatedDateTime { get; init; }
 

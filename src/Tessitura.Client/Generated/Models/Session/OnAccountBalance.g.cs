@@ -12,6 +12,10 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OnAccountBalance
 {
+    private readonly SharedAmount _balance = SharedAmount.Zero;
+    private readonly SharedAmount _usedInSession = SharedAmount.Zero;
+    private readonly SharedAmount _currentBalance = SharedAmount.Zero;
+
     public int ConstituentId { get; init; }
 
     public int PaymentMethodId { get; init; }
@@ -20,13 +24,40 @@ public sealed partial record OnAccountBalance
     public string? Description { get; init; }
 
     /// <summary>Total before what this session uses.</summary>
-    public decimal Balance { get; init; }
+    public decimal Balance
+    {
+        get => _balance.Value;
+        init => _balance = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedBalance
+    {
+        init => _balance = value;
+    }
 
     /// <summary>Amount that this session uses.</summary>
-    public decimal UsedInSession { get; init; }
+    public decimal UsedInSession
+    {
+        get => _usedInSession.Value;
+        init => _usedInSession = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedUsedInSession
+    {
+        init => _usedInSession = value;
+    }
 
     /// <summary>Balance less UsedInSession.</summary>
-    public decimal CurrentBalance { get; init; }
+    public decimal CurrentBalance
+    {
+        get => _currentBalance.Value;
+        init => _currentBalance = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedCurrentBalance
+    {
+        init => _currentBalance = value;
+    }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

@@ -14,6 +14,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record WebOrderSearchResponse
 {
+    private readonly SharedAmount? _totalDueAmount;
+    private readonly SharedAmount? _totalPaidAmount;
+
     public int? ConstituentId { get; init; }
 
     public int? OrderId { get; init; }
@@ -22,9 +25,27 @@ public sealed partial record WebOrderSearchResponse
 
     public int? ModeOfSaleId { get; init; }
 
-    public decimal? TotalDueAmount { get; init; }
+    public decimal? TotalDueAmount
+    {
+        get => _totalDueAmount?.Value;
+        init => _totalDueAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? TotalPaidAmount { get; init; }
+    internal SharedAmount? SharedTotalDueAmount
+    {
+        init => _totalDueAmount = value;
+    }
+
+    public decimal? TotalPaidAmount
+    {
+        get => _totalPaidAmount?.Value;
+        init => _totalPaidAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotalPaidAmount
+    {
+        init => _totalPaidAmount = value;
+    }
 
     /// <summary>Batch in which the order is locked.</summary>
     public int? LockedInBatch { get; init; }

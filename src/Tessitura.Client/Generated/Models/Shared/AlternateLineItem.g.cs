@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record AlternateLineItem
 {
+    private readonly SharedAmount _totalDue = SharedAmount.Zero;
+    private readonly SharedAmount _dueAmount = SharedAmount.Zero;
+
     /// <summary>Line item id, as the line item operations take it.</summary>
     public int Id { get; init; }
 
@@ -39,9 +42,27 @@ public sealed partial record AlternateLineItem
 
     public SpecialRequest? SpecialRequest { get; init; }
 
-    public decimal TotalDue { get; init; }
+    public decimal TotalDue
+    {
+        get => _totalDue.Value;
+        init => _totalDue = new SharedAmount(value);
+    }
 
-    public decimal DueAmount { get; init; }
+    internal SharedAmount SharedTotalDue
+    {
+        init => _totalDue = value;
+    }
+
+    public decimal DueAmount
+    {
+        get => _dueAmount.Value;
+        init => _dueAmount = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedDueAmount
+    {
+        init => _dueAmount = value;
+    }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

@@ -14,6 +14,15 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record Cart
 {
+    private readonly SharedAmount? _cartPrimaryAmount;
+    private readonly SharedAmount? _cartFirstChoiceAmount;
+    private readonly SharedAmount? _cartAmount;
+    private readonly SharedAmount? _amountPaidPreviously;
+    private readonly SharedAmount? _amountPaidNow;
+    private readonly SharedAmount? _balanceToCharge;
+    private readonly SharedAmount? _subTotal;
+    private readonly SharedAmount? _feesAmount;
+
     /// <summary>Secret: never log it.</summary>
     public string? SessionKey { get; init; }
 
@@ -35,22 +44,94 @@ public sealed partial record Cart
     /// <summary>When the first seat was added, which starts the clock of the hold.</summary>
     public DateTimeOffset? FirstSeatAddedDateTime { get; init; }
 
-    public decimal? CartPrimaryAmount { get; init; }
+    public decimal? CartPrimaryAmount
+    {
+        get => _cartPrimaryAmount?.Value;
+        init => _cartPrimaryAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? CartFirstChoiceAmount { get; init; }
+    internal SharedAmount? SharedCartPrimaryAmount
+    {
+        init => _cartPrimaryAmount = value;
+    }
 
-    public decimal? CartAmount { get; init; }
+    public decimal? CartFirstChoiceAmount
+    {
+        get => _cartFirstChoiceAmount?.Value;
+        init => _cartFirstChoiceAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? AmountPaidPreviously { get; init; }
+    internal SharedAmount? SharedCartFirstChoiceAmount
+    {
+        init => _cartFirstChoiceAmount = value;
+    }
 
-    public decimal? AmountPaidNow { get; init; }
+    public decimal? CartAmount
+    {
+        get => _cartAmount?.Value;
+        init => _cartAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedCartAmount
+    {
+        init => _cartAmount = value;
+    }
+
+    public decimal? AmountPaidPreviously
+    {
+        get => _amountPaidPreviously?.Value;
+        init => _amountPaidPreviously = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAmountPaidPreviously
+    {
+        init => _amountPaidPreviously = value;
+    }
+
+    public decimal? AmountPaidNow
+    {
+        get => _amountPaidNow?.Value;
+        init => _amountPaidNow = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAmountPaidNow
+    {
+        init => _amountPaidNow = value;
+    }
 
     /// <summary>What is left to pay.</summary>
-    public decimal? BalanceToCharge { get; init; }
+    public decimal? BalanceToCharge
+    {
+        get => _balanceToCharge?.Value;
+        init => _balanceToCharge = SharedAmount.Of(value);
+    }
 
-    public decimal? SubTotal { get; init; }
+    internal SharedAmount? SharedBalanceToCharge
+    {
+        init => _balanceToCharge = value;
+    }
 
-    public decimal? FeesAmount { get; init; }
+    public decimal? SubTotal
+    {
+        get => _subTotal?.Value;
+        init => _subTotal = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedSubTotal
+    {
+        init => _subTotal = value;
+    }
+
+    public decimal? FeesAmount
+    {
+        get => _feesAmount?.Value;
+        init => _feesAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedFeesAmount
+    {
+        init => _feesAmount = value;
+    }
 
     public int? BookingId { get; init; }
 

@@ -12,13 +12,24 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CartContribution
 {
+    private readonly SharedAmount _amount = SharedAmount.Zero;
+
     /// <summary>Line item id.</summary>
     public int Id { get; init; }
 
     /// <summary>State of the row; may be 0 saved or reloaded, 1 new, 2 changed, 3 marked for deletion.</summary>
     public int DbStatus { get; init; }
 
-    public decimal Amount { get; init; }
+    public decimal Amount
+    {
+        get => _amount.Value;
+        init => _amount = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedAmount
+    {
+        init => _amount = value;
+    }
 
     public EntitySummary? Fund { get; init; }
 

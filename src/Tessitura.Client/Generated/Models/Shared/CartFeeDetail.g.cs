@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CartFeeDetail
 {
+    private readonly SharedAmount _amount = SharedAmount.Zero;
+    private readonly SharedAmount? _overrideAmount;
+
     /// <summary>Item fee id, as AddUpdateFee and RemoveFee take it.</summary>
     public int Id { get; init; }
 
@@ -21,13 +24,31 @@ public sealed partial record CartFeeDetail
 
     public CartFeeSummary? FeeSummary { get; init; }
 
-    public decimal Amount { get; init; }
+    public decimal Amount
+    {
+        get => _amount.Value;
+        init => _amount = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedAmount
+    {
+        init => _amount = value;
+    }
 
     /// <summary>Tells whether the amount is overridden.</summary>
     public string? OverrideIndicator { get; init; }
 
     /// <summary>Meaningful only for an overridden fee.</summary>
-    public decimal? OverrideAmount { get; init; }
+    public decimal? OverrideAmount
+    {
+        get => _overrideAmount?.Value;
+        init => _overrideAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedOverrideAmount
+    {
+        init => _overrideAmount = value;
+    }
 
     /// <summary>State of the row; may be 0 saved or reloaded, 1 new, 2 changed, 3 marked for deletion.</summary>
     public int DbStatus { get; init; }

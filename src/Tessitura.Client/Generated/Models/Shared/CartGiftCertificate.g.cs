@@ -14,12 +14,23 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CartGiftCertificate
 {
+    private readonly SharedAmount _amount = SharedAmount.Zero;
+
     public int PaymentId { get; init; }
 
     /// <summary>Number of the certificate; read it here, because adding one does not return it.</summary>
     public string? GiftCertificateNumber { get; init; }
 
-    public decimal Amount { get; init; }
+    public decimal Amount
+    {
+        get => _amount.Value;
+        init => _amount = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedAmount
+    {
+        init => _amount = value;
+    }
 
     public string? Notes { get; init; }
 

@@ -14,12 +14,33 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CartPayment
 {
+    private readonly SharedAmount _amount = SharedAmount.Zero;
+    private readonly SharedAmount _tenderedAmount = SharedAmount.Zero;
+
     /// <summary>Payment id, as RemovePayment takes it.</summary>
     public int Id { get; init; }
 
-    public decimal Amount { get; init; }
+    public decimal Amount
+    {
+        get => _amount.Value;
+        init => _amount = new SharedAmount(value);
+    }
 
-    public decimal TenderedAmount { get; init; }
+    internal SharedAmount SharedAmount
+    {
+        init => _amount = value;
+    }
+
+    public decimal TenderedAmount
+    {
+        get => _tenderedAmount.Value;
+        init => _tenderedAmount = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedTenderedAmount
+    {
+        init => _tenderedAmount = value;
+    }
 
     public CartPaymentMethod? PaymentMethod { get; init; }
 

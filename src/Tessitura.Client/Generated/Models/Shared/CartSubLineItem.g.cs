@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CartSubLineItem
 {
+    private readonly SharedAmount _dueAmount = SharedAmount.Zero;
+    private readonly SharedAmount _paidAmount = SharedAmount.Zero;
+
     /// <summary>Sub line item id of the ticket.</summary>
     public int Id { get; init; }
 
@@ -37,9 +40,27 @@ public sealed partial record CartSubLineItem
     /// <summary>Constituent who receives the ticket; may be null.</summary>
     public ConstituentDisplaySummary? Recipient { get; init; }
 
-    public decimal DueAmount { get; init; }
+    public decimal DueAmount
+    {
+        get => _dueAmount.Value;
+        init => _dueAmount = new SharedAmount(value);
+    }
 
-    public decimal PaidAmount { get; init; }
+    internal SharedAmount SharedDueAmount
+    {
+        init => _dueAmount = value;
+    }
+
+    public decimal PaidAmount
+    {
+        get => _paidAmount.Value;
+        init => _paidAmount = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedPaidAmount
+    {
+        init => _paidAmount = value;
+    }
 
     public IReadOnlyList<CartFeeDetail> SubLineItemFees { get; init; } = [];
 

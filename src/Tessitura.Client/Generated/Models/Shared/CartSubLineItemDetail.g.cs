@@ -12,6 +12,10 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record CartSubLineItemDetail
 {
+    private readonly SharedAmount _dueAmount = SharedAmount.Zero;
+    private readonly SharedAmount _paidAmount = SharedAmount.Zero;
+    private readonly SharedAmount _originalPrice = SharedAmount.Zero;
+
     public int Id { get; init; }
 
     public bool BenevolentIndicator { get; init; }
@@ -20,11 +24,38 @@ public sealed partial record CartSubLineItemDetail
 
     public EntitySummary? DiscountType { get; init; }
 
-    public decimal DueAmount { get; init; }
+    public decimal DueAmount
+    {
+        get => _dueAmount.Value;
+        init => _dueAmount = new SharedAmount(value);
+    }
 
-    public decimal PaidAmount { get; init; }
+    internal SharedAmount SharedDueAmount
+    {
+        init => _dueAmount = value;
+    }
 
-    public decimal OriginalPrice { get; init; }
+    public decimal PaidAmount
+    {
+        get => _paidAmount.Value;
+        init => _paidAmount = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedPaidAmount
+    {
+        init => _paidAmount = value;
+    }
+
+    public decimal OriginalPrice
+    {
+        get => _originalPrice.Value;
+        init => _originalPrice = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedOriginalPrice
+    {
+        init => _originalPrice = value;
+    }
 
     public int PerformancePriceTypeLayerId { get; init; }
 

@@ -12,9 +12,20 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record PaymentPlan
 {
+    private readonly SharedAmount _amountDue = SharedAmount.Zero;
+
     public int Id { get; init; }
 
-    public decimal AmountDue { get; init; }
+    public decimal AmountDue
+    {
+        get => _amountDue.Value;
+        init => _amountDue = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedAmountDue
+    {
+        init => _amountDue = value;
+    }
 
     /// <summary>Stored account that is billed.</summary>
     public int AccountId { get; init; }

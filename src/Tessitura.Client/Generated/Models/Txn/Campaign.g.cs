@@ -12,6 +12,15 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record Campaign
 {
+    private readonly SharedAmount? _eventExpense;
+    private readonly SharedAmount? _eventMinimumAmount;
+    private readonly SharedAmount? _giftAmount;
+    private readonly SharedAmount? _goalAmount;
+    private readonly SharedAmount? _minimumPledgeAmount;
+    private readonly SharedAmount? _pledgeReceivedAmount;
+    private readonly SharedAmount? _pledgeAmount;
+    private readonly SharedAmount? _totalTicketIncome;
+
     public bool? AutoRestrictContributionsBeforeStartDate { get; init; }
 
     public string? Type { get; init; }
@@ -36,16 +45,52 @@ public sealed partial record Campaign
 
     public DateTimeOffset? EventDateTime { get; init; }
 
-    public decimal? EventExpense { get; init; }
+    public decimal? EventExpense
+    {
+        get => _eventExpense?.Value;
+        init => _eventExpense = SharedAmount.Of(value);
+    }
 
-    public decimal? EventMinimumAmount { get; init; }
+    internal SharedAmount? SharedEventExpense
+    {
+        init => _eventExpense = value;
+    }
+
+    public decimal? EventMinimumAmount
+    {
+        get => _eventMinimumAmount?.Value;
+        init => _eventMinimumAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedEventMinimumAmount
+    {
+        init => _eventMinimumAmount = value;
+    }
 
     /// <summary>Fiscal year.</summary>
     public int? FYear { get; init; }
 
-    public decimal? GiftAmount { get; init; }
+    public decimal? GiftAmount
+    {
+        get => _giftAmount?.Value;
+        init => _giftAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? GoalAmount { get; init; }
+    internal SharedAmount? SharedGiftAmount
+    {
+        init => _giftAmount = value;
+    }
+
+    public decimal? GoalAmount
+    {
+        get => _goalAmount?.Value;
+        init => _goalAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedGoalAmount
+    {
+        init => _goalAmount = value;
+    }
 
     public bool? Inactive { get; init; }
 
@@ -57,7 +102,16 @@ public sealed partial record Campaign
     /// <summary>Flag as text, not a boolean.</summary>
     public string? MembershipIncludesMatchingGifts { get; init; }
 
-    public decimal? MinimumPledgeAmount { get; init; }
+    public decimal? MinimumPledgeAmount
+    {
+        get => _minimumPledgeAmount?.Value;
+        init => _minimumPledgeAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedMinimumPledgeAmount
+    {
+        init => _minimumPledgeAmount = value;
+    }
 
     public string? Notes { get; init; }
 
@@ -67,9 +121,27 @@ public sealed partial record Campaign
 
     public int? NumTickets { get; init; }
 
-    public decimal? PledgeReceivedAmount { get; init; }
+    public decimal? PledgeReceivedAmount
+    {
+        get => _pledgeReceivedAmount?.Value;
+        init => _pledgeReceivedAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? PledgeAmount { get; init; }
+    internal SharedAmount? SharedPledgeReceivedAmount
+    {
+        init => _pledgeReceivedAmount = value;
+    }
+
+    public decimal? PledgeAmount
+    {
+        get => _pledgeAmount?.Value;
+        init => _pledgeAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedPledgeAmount
+    {
+        init => _pledgeAmount = value;
+    }
 
     /// <summary>Flag as text, not a boolean.</summary>
     public string? SingleOpenPledgeIndicator { get; init; }
@@ -78,7 +150,16 @@ public sealed partial record Campaign
 
     public string? Status { get; init; }
 
-    public decimal? TotalTicketIncome { get; init; }
+    public decimal? TotalTicketIncome
+    {
+        get => _totalTicketIncome?.Value;
+        init => _totalTicketIncome = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotalTicketIncome
+    {
+        init => _totalTicketIncome = value;
+    }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool? EditIndicator { get; init; }

@@ -12,6 +12,10 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record Fee
 {
+    private readonly SharedAmount? _endAmount;
+    private readonly SharedAmount? _feeAmount;
+    private readonly SharedAmount? _startAmount;
+
     /// <summary>A percentage may yield a negative fee.</summary>
     public bool? AllowNegativePercent { get; init; }
 
@@ -30,13 +34,31 @@ public sealed partial record Fee
     public bool? UserEditIndicator { get; init; }
 
     /// <summary>Upper end of an amount range; may limit overrides.</summary>
-    public decimal? EndAmount { get; init; }
+    public decimal? EndAmount
+    {
+        get => _endAmount?.Value;
+        init => _endAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedEndAmount
+    {
+        init => _endAmount = value;
+    }
 
     /// <summary>The fee is for exchanging tickets.</summary>
     public bool? ExchangeFeeInd { get; init; }
 
     /// <summary>Amount, or percentage when PercentIndicator is true.</summary>
-    public decimal? FeeAmount { get; init; }
+    public decimal? FeeAmount
+    {
+        get => _feeAmount?.Value;
+        init => _feeAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedFeeAmount
+    {
+        init => _feeAmount = value;
+    }
 
     /// <summary>Code for how often the fee applies.</summary>
     public string? FeeFrequency { get; init; }
@@ -62,7 +84,16 @@ public sealed partial record Fee
     public SeasonSummary? Season { get; init; }
 
     /// <summary>Lower end of an amount range; may limit overrides.</summary>
-    public decimal? StartAmount { get; init; }
+    public decimal? StartAmount
+    {
+        get => _startAmount?.Value;
+        init => _startAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedStartAmount
+    {
+        init => _startAmount = value;
+    }
 
     public string? Text1 { get; init; }
 

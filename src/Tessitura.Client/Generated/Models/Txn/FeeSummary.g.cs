@@ -12,10 +12,21 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record FeeSummary
 {
+    private readonly SharedAmount? _feeAmount;
+
     public string? Description { get; init; }
 
     /// <summary>Amount, or percentage for a fee that is set up so.</summary>
-    public decimal? FeeAmount { get; init; }
+    public decimal? FeeAmount
+    {
+        get => _feeAmount?.Value;
+        init => _feeAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedFeeAmount
+    {
+        init => _feeAmount = value;
+    }
 
     public bool? Inactive { get; init; }
 

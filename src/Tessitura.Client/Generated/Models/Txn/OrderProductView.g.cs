@@ -12,6 +12,15 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OrderProductView
 {
+    private readonly SharedAmount? _totalPurchaseAmount;
+    private readonly SharedAmount? _totalReturnAmount;
+    private readonly SharedAmount? _totalContributionAmount;
+    private readonly SharedAmount? _totalContributionPaidAmount;
+    private readonly SharedAmount? _totalFeeAmount;
+    private readonly SharedAmount? _totalFeePaidAmount;
+    private readonly SharedAmount? _totalDueAmount;
+    private readonly SharedAmount? _totalPaidAmount;
+
     /// <summary>Order id.</summary>
     public int? Id { get; init; }
 
@@ -26,23 +35,95 @@ public sealed partial record OrderProductView
     public DateTimeOffset? HoldUntilDateTime { get; init; }
 
     /// <summary>Sum of the tickets bought.</summary>
-    public decimal? TotalPurchaseAmount { get; init; }
+    public decimal? TotalPurchaseAmount
+    {
+        get => _totalPurchaseAmount?.Value;
+        init => _totalPurchaseAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotalPurchaseAmount
+    {
+        init => _totalPurchaseAmount = value;
+    }
 
     /// <summary>Sum of the tickets returned.</summary>
-    public decimal? TotalReturnAmount { get; init; }
+    public decimal? TotalReturnAmount
+    {
+        get => _totalReturnAmount?.Value;
+        init => _totalReturnAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? TotalContributionAmount { get; init; }
+    internal SharedAmount? SharedTotalReturnAmount
+    {
+        init => _totalReturnAmount = value;
+    }
 
-    public decimal? TotalContributionPaidAmount { get; init; }
+    public decimal? TotalContributionAmount
+    {
+        get => _totalContributionAmount?.Value;
+        init => _totalContributionAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? TotalFeeAmount { get; init; }
+    internal SharedAmount? SharedTotalContributionAmount
+    {
+        init => _totalContributionAmount = value;
+    }
 
-    public decimal? TotalFeePaidAmount { get; init; }
+    public decimal? TotalContributionPaidAmount
+    {
+        get => _totalContributionPaidAmount?.Value;
+        init => _totalContributionPaidAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotalContributionPaidAmount
+    {
+        init => _totalContributionPaidAmount = value;
+    }
+
+    public decimal? TotalFeeAmount
+    {
+        get => _totalFeeAmount?.Value;
+        init => _totalFeeAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotalFeeAmount
+    {
+        init => _totalFeeAmount = value;
+    }
+
+    public decimal? TotalFeePaidAmount
+    {
+        get => _totalFeePaidAmount?.Value;
+        init => _totalFeePaidAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotalFeePaidAmount
+    {
+        init => _totalFeePaidAmount = value;
+    }
 
     /// <summary>Sum to be paid for the order; TotalPaidAmount is not taken off.</summary>
-    public decimal? TotalDueAmount { get; init; }
+    public decimal? TotalDueAmount
+    {
+        get => _totalDueAmount?.Value;
+        init => _totalDueAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? TotalPaidAmount { get; init; }
+    internal SharedAmount? SharedTotalDueAmount
+    {
+        init => _totalDueAmount = value;
+    }
+
+    public decimal? TotalPaidAmount
+    {
+        get => _totalPaidAmount?.Value;
+        init => _totalPaidAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTotalPaidAmount
+    {
+        init => _totalPaidAmount = value;
+    }
 
     /// <summary>Address that the order goes to.</summary>
     public int? AddressId { get; init; }

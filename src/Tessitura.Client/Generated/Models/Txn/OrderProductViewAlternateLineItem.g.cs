@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OrderProductViewAlternateLineItem
 {
+    private readonly SharedAmount? _totalDue;
+    private readonly SharedAmount? _dueAmount;
+
     /// <summary>Line item id.</summary>
     public int? Id { get; init; }
 
@@ -40,9 +43,27 @@ public sealed partial record OrderProductViewAlternateLineItem
     /// <summary>Seat wishes and notes of the line.</summary>
     public SpecialRequest? SpecialRequest { get; init; }
 
-    public decimal? TotalDue { get; init; }
+    public decimal? TotalDue
+    {
+        get => _totalDue?.Value;
+        init => _totalDue = SharedAmount.Of(value);
+    }
 
-    public decimal? DueAmount { get; init; }
+    internal SharedAmount? SharedTotalDue
+    {
+        init => _totalDue = value;
+    }
+
+    public decimal? DueAmount
+    {
+        get => _dueAmount?.Value;
+        init => _dueAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedDueAmount
+    {
+        init => _dueAmount = value;
+    }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OrderProductViewFeeDetail
 {
+    private readonly SharedAmount? _amount;
+    private readonly SharedAmount? _overrideAmount;
+
     /// <summary>Id of this fee on this order, not of the fee definition.</summary>
     public int? Id { get; init; }
 
@@ -24,13 +27,31 @@ public sealed partial record OrderProductViewFeeDetail
     public OrderProductViewFeeSummary? FeeSummary { get; init; }
 
     /// <summary>Amount of the fee.</summary>
-    public decimal? Amount { get; init; }
+    public decimal? Amount
+    {
+        get => _amount?.Value;
+        init => _amount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAmount
+    {
+        init => _amount = value;
+    }
 
     /// <summary>Flag as text that tells an overridden fee.</summary>
     public string? OverrideIndicator { get; init; }
 
     /// <summary>Amount that replaces Amount; null when the fee is not overridden.</summary>
-    public decimal? OverrideAmount { get; init; }
+    public decimal? OverrideAmount
+    {
+        get => _overrideAmount?.Value;
+        init => _overrideAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedOverrideAmount
+    {
+        init => _overrideAmount = value;
+    }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

@@ -14,11 +14,22 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OrderProductViewGiftCertificate
 {
+    private readonly SharedAmount? _amount;
+
     public int? PaymentId { get; init; }
 
     public string? GiftCertificateNumber { get; init; }
 
-    public decimal? Amount { get; init; }
+    public decimal? Amount
+    {
+        get => _amount?.Value;
+        init => _amount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAmount
+    {
+        init => _amount = value;
+    }
 
     public string? Notes { get; init; }
 

@@ -12,9 +12,20 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OrderProductViewMembership
 {
+    private readonly SharedAmount? _amount;
+
     public int? Id { get; init; }
 
-    public decimal? Amount { get; init; }
+    public decimal? Amount
+    {
+        get => _amount?.Value;
+        init => _amount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAmount
+    {
+        init => _amount = value;
+    }
 
     /// <summary>Fund that the amount goes to.</summary>
     public EntitySummary? Fund { get; init; }

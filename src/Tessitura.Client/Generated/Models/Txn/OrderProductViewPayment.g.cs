@@ -14,13 +14,34 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OrderProductViewPayment
 {
+    private readonly SharedAmount? _amount;
+    private readonly SharedAmount? _tenderedAmount;
+
     public int? Id { get; init; }
 
     /// <summary>Amount that counts towards the order.</summary>
-    public decimal? Amount { get; init; }
+    public decimal? Amount
+    {
+        get => _amount?.Value;
+        init => _amount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAmount
+    {
+        init => _amount = value;
+    }
 
     /// <summary>Amount handed over, for instance in cash before change.</summary>
-    public decimal? TenderedAmount { get; init; }
+    public decimal? TenderedAmount
+    {
+        get => _tenderedAmount?.Value;
+        init => _tenderedAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedTenderedAmount
+    {
+        init => _tenderedAmount = value;
+    }
 
     public OrderProductViewPaymentMethod? PaymentMethod { get; init; }
 

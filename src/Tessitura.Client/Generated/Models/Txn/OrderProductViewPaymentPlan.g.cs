@@ -12,9 +12,20 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OrderProductViewPaymentPlan
 {
+    private readonly SharedAmount? _amountDue;
+
     public int? Id { get; init; }
 
-    public decimal? AmountDue { get; init; }
+    public decimal? AmountDue
+    {
+        get => _amountDue?.Value;
+        init => _amountDue = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedAmountDue
+    {
+        init => _amountDue = value;
+    }
 
     public DateTimeOffset? DateDue { get; init; }
 

@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OrderProductViewSubLineItem
 {
+    private readonly SharedAmount? _dueAmount;
+    private readonly SharedAmount? _paidAmount;
+
     /// <summary>Sub line item id.</summary>
     public int? Id { get; init; }
 
@@ -35,9 +38,27 @@ public sealed partial record OrderProductViewSubLineItem
     public ConstituentDisplaySummary? Recipient { get; init; }
 
     /// <summary>Price to be paid; PaidAmount is not taken off.</summary>
-    public decimal? DueAmount { get; init; }
+    public decimal? DueAmount
+    {
+        get => _dueAmount?.Value;
+        init => _dueAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? PaidAmount { get; init; }
+    internal SharedAmount? SharedDueAmount
+    {
+        init => _dueAmount = value;
+    }
+
+    public decimal? PaidAmount
+    {
+        get => _paidAmount?.Value;
+        init => _paidAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedPaidAmount
+    {
+        init => _paidAmount = value;
+    }
 
     /// <summary>Number of the printed ticket.</summary>
     public int? TicketNumber { get; init; }

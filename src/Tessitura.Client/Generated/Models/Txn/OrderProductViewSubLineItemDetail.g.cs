@@ -12,6 +12,10 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record OrderProductViewSubLineItemDetail
 {
+    private readonly SharedAmount? _dueAmount;
+    private readonly SharedAmount? _paidAmount;
+    private readonly SharedAmount? _originalPrice;
+
     public int? Id { get; init; }
 
     /// <summary>May tell a ticket given back as a donation.</summary>
@@ -23,12 +27,39 @@ public sealed partial record OrderProductViewSubLineItemDetail
     /// <summary>Discount given; null when there is none.</summary>
     public EntitySummary? DiscountType { get; init; }
 
-    public decimal? DueAmount { get; init; }
+    public decimal? DueAmount
+    {
+        get => _dueAmount?.Value;
+        init => _dueAmount = SharedAmount.Of(value);
+    }
 
-    public decimal? PaidAmount { get; init; }
+    internal SharedAmount? SharedDueAmount
+    {
+        init => _dueAmount = value;
+    }
+
+    public decimal? PaidAmount
+    {
+        get => _paidAmount?.Value;
+        init => _paidAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedPaidAmount
+    {
+        init => _paidAmount = value;
+    }
 
     /// <summary>Price before discounts and edits.</summary>
-    public decimal? OriginalPrice { get; init; }
+    public decimal? OriginalPrice
+    {
+        get => _originalPrice?.Value;
+        init => _originalPrice = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedOriginalPrice
+    {
+        init => _originalPrice = value;
+    }
 
     /// <summary>Price layer that the amount comes from.</summary>
     public int? PerformancePriceTypeLayerId { get; init; }

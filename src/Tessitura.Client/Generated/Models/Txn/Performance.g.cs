@@ -12,13 +12,24 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record Performance
 {
+    private readonly SharedAmount? _budgetAmount;
+
     /// <summary>State of the On Sale box of the performance.</summary>
     public bool? AvailSaleIndicator { get; init; }
 
     /// <summary>Map that the best-seat function uses.</summary>
     public BestSeatMapSummary? BestSeatMap { get; init; }
 
-    public decimal? BudgetAmount { get; init; }
+    public decimal? BudgetAmount
+    {
+        get => _budgetAmount?.Value;
+        init => _budgetAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedBudgetAmount
+    {
+        init => _budgetAmount = value;
+    }
 
     /// <summary>Campaign in full, not a summary. From version 15.</summary>
     public Campaign? Campaign { get; init; }

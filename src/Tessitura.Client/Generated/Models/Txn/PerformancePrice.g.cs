@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record PerformancePrice
 {
+    private readonly SharedAmount _minPrice = SharedAmount.Zero;
+    private readonly SharedAmount _price = SharedAmount.Zero;
+
     public int Id { get; init; }
 
     /// <summary>Moment that the price was worked out for.</summary>
@@ -21,13 +24,31 @@ public sealed partial record PerformancePrice
     public bool? EditIndicator { get; init; }
 
     /// <summary>Lowest price it may be changed to.</summary>
-    public decimal MinPrice { get; init; }
+    public decimal MinPrice
+    {
+        get => _minPrice.Value;
+        init => _minPrice = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedMinPrice
+    {
+        init => _minPrice = value;
+    }
 
     public int? PerformanceId { get; init; }
 
     public int? PerformancePriceTypeId { get; init; }
 
-    public decimal Price { get; init; }
+    public decimal Price
+    {
+        get => _price.Value;
+        init => _price = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedPrice
+    {
+        init => _price = value;
+    }
 
     /// <summary>False: not for sale in this zone.</summary>
     public bool? Enabled { get; init; }

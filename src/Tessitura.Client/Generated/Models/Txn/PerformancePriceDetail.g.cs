@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record PerformancePriceDetail
 {
+    private readonly SharedAmount? _minPrice;
+    private readonly SharedAmount? _price;
+
     public int? Id { get; init; }
 
     /// <summary>Moment that the price was worked out for.</summary>
@@ -21,12 +24,30 @@ public sealed partial record PerformancePriceDetail
     public bool? EditIndicator { get; init; }
 
     /// <summary>Lowest price it may be changed to.</summary>
-    public decimal? MinPrice { get; init; }
+    public decimal? MinPrice
+    {
+        get => _minPrice?.Value;
+        init => _minPrice = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedMinPrice
+    {
+        init => _minPrice = value;
+    }
 
     /// <summary>Id of the performance price type.</summary>
     public int? PerformancePriceType { get; init; }
 
-    public decimal? Price { get; init; }
+    public decimal? Price
+    {
+        get => _price?.Value;
+        init => _price = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedPrice
+    {
+        init => _price = value;
+    }
 
     /// <summary>False: not for sale in this zone.</summary>
     public bool? Enabled { get; init; }

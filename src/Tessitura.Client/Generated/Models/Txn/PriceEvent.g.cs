@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record PriceEvent
 {
+    private readonly SharedAmount? _price;
+    private readonly SharedAmount? _minPrice;
+
     public int? Id { get; init; }
 
     public int? ChangeId { get; init; }
@@ -21,10 +24,28 @@ public sealed partial record PriceEvent
     public int? PerformancePriceId { get; init; }
 
     /// <summary>Price from StartDateTime on.</summary>
-    public decimal? Price { get; init; }
+    public decimal? Price
+    {
+        get => _price?.Value;
+        init => _price = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedPrice
+    {
+        init => _price = value;
+    }
 
     /// <summary>Lowest price it may be changed to at sale.</summary>
-    public decimal? MinPrice { get; init; }
+    public decimal? MinPrice
+    {
+        get => _minPrice?.Value;
+        init => _minPrice = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedMinPrice
+    {
+        init => _minPrice = value;
+    }
 
     /// <summary>False takes the price off sale from StartDateTime on.</summary>
     public bool? Enabled { get; init; }

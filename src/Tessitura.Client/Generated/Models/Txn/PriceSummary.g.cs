@@ -12,6 +12,10 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record PriceSummary
 {
+    private readonly SharedAmount _price = SharedAmount.Zero;
+    private readonly SharedAmount? _editableMinPrice;
+    private readonly SharedAmount _minPrice = SharedAmount.Zero;
+
     /// <summary>0 on a package row that is not about one performance.</summary>
     public int PerformanceId { get; init; }
 
@@ -24,7 +28,16 @@ public sealed partial record PriceSummary
     public int PriceTypeId { get; init; }
 
     /// <summary>Amount for one seat, fees not included.</summary>
-    public decimal Price { get; init; }
+    public decimal Price
+    {
+        get => _price.Value;
+        init => _price = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedPrice
+    {
+        init => _price = value;
+    }
 
     /// <summary>False rows come back too and are not for sale.</summary>
     public bool Enabled { get; init; }
@@ -39,7 +52,16 @@ public sealed partial record PriceSummary
     public bool? IsEditableForWeb { get; init; }
 
     /// <summary>Lowest price that the buyer may choose. From version 15.</summary>
-    public decimal? EditableMinPrice { get; init; }
+    public decimal? EditableMinPrice
+    {
+        get => _editableMinPrice?.Value;
+        init => _editableMinPrice = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedEditableMinPrice
+    {
+        init => _editableMinPrice = value;
+    }
 
     /// <summary>True for the base price type of the performance.</summary>
     public bool IsBase { get; init; }
@@ -51,7 +73,16 @@ public sealed partial record PriceSummary
     public int PerformancePriceTypeId { get; init; }
 
     /// <summary>Lowest price that an overridden price may have.</summary>
-    public decimal MinPrice { get; init; }
+    public decimal MinPrice
+    {
+        get => _minPrice.Value;
+        init => _minPrice = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedMinPrice
+    {
+        init => _minPrice = value;
+    }
 
     public bool IsBest { get; init; }
 

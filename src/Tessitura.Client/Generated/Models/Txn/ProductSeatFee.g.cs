@@ -12,6 +12,9 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record ProductSeatFee
 {
+    private readonly SharedAmount _price = SharedAmount.Zero;
+    private readonly SharedAmount _feeAmount = SharedAmount.Zero;
+
     /// <summary>Fee that FeeAmount belongs to.</summary>
     public SeatFeeSummary? Fee { get; init; }
 
@@ -20,10 +23,28 @@ public sealed partial record ProductSeatFee
     public int ZoneId { get; init; }
 
     /// <summary>Price of the seat without the fee.</summary>
-    public decimal Price { get; init; }
+    public decimal Price
+    {
+        get => _price.Value;
+        init => _price = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedPrice
+    {
+        init => _price = value;
+    }
 
     /// <summary>Fee per seat, to be added to Price.</summary>
-    public decimal FeeAmount { get; init; }
+    public decimal FeeAmount
+    {
+        get => _feeAmount.Value;
+        init => _feeAmount = new SharedAmount(value);
+    }
+
+    internal SharedAmount SharedFeeAmount
+    {
+        init => _feeAmount = value;
+    }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

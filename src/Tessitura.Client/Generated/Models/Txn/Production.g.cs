@@ -12,7 +12,18 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record Production
 {
-    public decimal? Cost { get; init; }
+    private readonly SharedAmount? _cost;
+
+    public decimal? Cost
+    {
+        get => _cost?.Value;
+        init => _cost = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedCost
+    {
+        init => _cost = value;
+    }
 
     /// <summary>May be in minutes.</summary>
     public int? Duration { get; init; }

@@ -12,6 +12,8 @@ namespace Tessitura.Client.Models;
 [JsonConverter(typeof(ModelConverterFactory))]
 public sealed partial record SalesLayoutButton
 {
+    private readonly SharedAmount? _itemAmount;
+
     /// <summary>Line 1 of the label, up to 30 characters.</summary>
     public string? Caption1 { get; init; }
 
@@ -36,7 +38,16 @@ public sealed partial record SalesLayoutButton
 
     public bool? Inactive { get; init; }
 
-    public decimal? ItemAmount { get; init; }
+    public decimal? ItemAmount
+    {
+        get => _itemAmount?.Value;
+        init => _itemAmount = SharedAmount.Of(value);
+    }
+
+    internal SharedAmount? SharedItemAmount
+    {
+        init => _itemAmount = value;
+    }
 
     /// <summary>Business unit of ReferenceData/BusinessUnits.</summary>
     public int? ItemBusinessUnit { get; init; }

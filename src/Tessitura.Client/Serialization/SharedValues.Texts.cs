@@ -5,29 +5,29 @@ using System.Text.Json;
 
 namespace Tessitura.Client;
 
-/// <summary>
-/// The short texts of one document: equal ones become one object. It never grows and never searches, so that no document
-/// can make it slow; a text that is pushed out is simply made again.
-/// </summary>
-internal sealed class SharedTexts : IDisposable
+/// <content>Texts.</content>
+internal sealed partial class SharedValues
 {
     /// <summary>A power of two; each text has two places.</summary>
-    private const int Places = 512;
+    private const int TextPlaces = 512;
 
-    private const int MaxLength = 32;
+    private const int MaxTextLength = 32;
 
     private static readonly string[] Letters =
     [
         .. Enumerable.Range(0, 128).Select(letter => ((char)letter).ToString()),
     ];
 
-    private string?[]? _places;
-
-    /// <summary>The text on which the reader stands; without <paramref name="texts"/> only single letters are shared.</summary>
-    public static string Read(ref Utf8JsonReader json, SharedTexts? texts)
+    /// <summary>The text on which the reader stands; without <paramref name="values"/> only single letters are shared.</summary>
+    public static string Read(ref Utf8JsonReader json, SharedValues? values)
     {
         var text = json.ValueSpan;
-        if (text.Length is 0 or > MaxLength || json.ValueIsEscaped)
+        if (text.IsEmpty && !json.HasValueSequence)
+        {
+            return "";
+        }
+
+        if (text.Length is 0 or > MaxTextLength || json.ValueIsEscaped)
         {
             return json.GetString()!;
         }
@@ -38,21 +38,12 @@ internal sealed class SharedTexts : IDisposable
             return text[0] < Letters.Length ? Letters[text[0]] : json.GetString()!;
         }
 
-        return texts is null ? json.GetString()! : texts.Find(ref json, text);
-    }
-
-    public void Dispose()
-    {
-        if (_places is { } places)
-        {
-            _places = null;
-            ArrayPool<string?>.Shared.Return(places, clearArray: true);
-        }
+        return values is null ? json.GetString()! : values.Find(ref json, text);
     }
 
     private string Find(ref Utf8JsonReader json, ReadOnlySpan<byte> text)
     {
-        var places = _places ??= ArrayPool<string?>.Shared.Rent(Places);
+        var places = _texts ??= ArrayPool<string?>.Shared.Rent(TextPlaces);
         var place = PlaceOf(text);
         ref var first = ref places[place];
         if (first is not null && IsSame(first, text))
@@ -113,6 +104,6 @@ internal sealed class SharedTexts : IDisposable
         };
         var mixed =
             (start + (uint)text.Length) * 0x9E3779B97F4A7C15 ^ BitOperations.RotateLeft(end, 29) * 0xC2B2AE3D27D4EB4F;
-        return (int)(mixed >> 40) & (Places - 1);
+        return (int)(mixed >> 40) & (TextPlaces - 1);
     }
 }
