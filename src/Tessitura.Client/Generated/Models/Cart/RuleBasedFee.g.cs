@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The fees of one category that rules put on the order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record RuleBasedFee
+[JsonConverter(typeof(ModelJsonConverter<RuleBasedFee>))]
+public sealed partial record RuleBasedFee : IModel<RuleBasedFee>
 {
     public string? CategoryDescription { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record RuleBasedFee
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<RuleBasedFee> IModel<RuleBasedFee>.Converter => RuleBasedFeeConverter.Instance;
 }

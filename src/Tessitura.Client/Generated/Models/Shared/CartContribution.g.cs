@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A donation in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartContribution
+[JsonConverter(typeof(ModelJsonConverter<CartContribution>))]
+public sealed partial record CartContribution : IModel<CartContribution>
 {
     /// <summary>Line item id.</summary>
     public int Id { get; init; }
@@ -32,4 +32,6 @@ public sealed partial record CartContribution
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartContribution> IModel<CartContribution>.Converter => CartContributionConverter.Instance;
 }

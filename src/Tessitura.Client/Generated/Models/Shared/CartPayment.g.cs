@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A payment on the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartPayment
+[JsonConverter(typeof(ModelJsonConverter<CartPayment>))]
+public sealed partial record CartPayment : IModel<CartPayment>
 {
     /// <summary>Payment id, as RemovePayment takes it.</summary>
     public int Id { get; init; }
@@ -40,6 +40,8 @@ public sealed partial record CartPayment
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartPayment> IModel<CartPayment>.Converter => CartPaymentConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

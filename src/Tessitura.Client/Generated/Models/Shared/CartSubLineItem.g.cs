@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One ticket of a line item in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartSubLineItem
+[JsonConverter(typeof(ModelJsonConverter<CartSubLineItem>))]
+public sealed partial record CartSubLineItem : IModel<CartSubLineItem>
 {
     /// <summary>Sub line item id of the ticket.</summary>
     public int Id { get; init; }
@@ -51,4 +51,6 @@ public sealed partial record CartSubLineItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartSubLineItem> IModel<CartSubLineItem>.Converter => CartSubLineItemConverter.Instance;
 }

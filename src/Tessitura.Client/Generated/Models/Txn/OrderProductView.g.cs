@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A saved order in the structure of a cart: totals, people, fees, payments and products.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductView
+[JsonConverter(typeof(ModelJsonConverter<OrderProductView>))]
+public sealed partial record OrderProductView : IModel<OrderProductView>
 {
     /// <summary>Order id.</summary>
     public int? Id { get; init; }
@@ -93,4 +93,6 @@ public sealed partial record OrderProductView
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductView> IModel<OrderProductView>.Converter => OrderProductViewConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Price and fee per seat in one zone at one price type.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductSeatFee
+[JsonConverter(typeof(ModelJsonConverter<ProductSeatFee>))]
+public sealed partial record ProductSeatFee : IModel<ProductSeatFee>
 {
     /// <summary>Fee that FeeAmount belongs to.</summary>
     public SeatFeeSummary? Fee { get; init; }
@@ -27,4 +27,6 @@ public sealed partial record ProductSeatFee
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductSeatFee> IModel<ProductSeatFee>.Converter => ProductSeatFeeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A button of a sales layout that sells one item.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SalesLayoutButton
+[JsonConverter(typeof(ModelJsonConverter<SalesLayoutButton>))]
+public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
 {
     /// <summary>Line 1 of the label, up to 30 characters.</summary>
     public string? Caption1 { get; init; }
@@ -102,4 +102,6 @@ public sealed partial record SalesLayoutButton
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SalesLayoutButton> IModel<SalesLayoutButton>.Converter => SalesLayoutButtonConverter.Instance;
 }
