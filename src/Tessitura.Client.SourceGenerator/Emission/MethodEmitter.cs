@@ -78,7 +78,11 @@ internal static class MethodEmitter
         }
 
         arguments.Add(request.CancellationToken ?? $"{model.Names.CancellationToken}.None");
-        writer.List($"{before}{model.InvokerField}.{send}", arguments, request.Result is { Type.IsAnnotated: true } ? "!;" : ";");
+        writer.List(
+            $"{before}{model.InvokerField}.{send}",
+            arguments,
+            request.Result is { Type.IsAnnotated: true } ? "!;" : ";"
+        );
     }
 
     private static string JsonType(InterfaceModel model, JsonTypeModel type) =>

@@ -26,7 +26,11 @@ internal static class JsonTypes
     private static bool IsAnnotated(ITypeSymbol type) => type.NullableAnnotation is NullableAnnotation.Annotated;
 
     private static ITypeSymbol? ElementOfList(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T } list
+        type
+            is INamedTypeSymbol
+            {
+                OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T
+            } list
             ? list.TypeArguments[0]
             : null;
 

@@ -59,7 +59,9 @@ internal static class ErrorReader
                 case '[':
                     return JsonSerializer.Deserialize(text, venue.TypeInfo(JsonType.List<ErrorMessage>())) ?? [];
                 case '{':
-                    return JsonSerializer.Deserialize(text, venue.TypeInfo(JsonType.Model<ErrorMessage>())) is { } error ? [error] : [];
+                    return JsonSerializer.Deserialize(text, venue.TypeInfo(JsonType.Model<ErrorMessage>())) is { } error
+                        ? [error]
+                        : [];
                 case '"':
                     using (var document = JsonDocument.Parse(text))
                     {

@@ -43,6 +43,11 @@ public static class JsonType
         public static readonly ResolvedType<T> Instance = new();
 
         internal override JsonTypeInfo<T> CreateInfo(JsonSerializerOptions options) =>
-            (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+            options.TryGetTypeInfo(typeof(T), out var info)
+                ? (JsonTypeInfo<T>)info
+                : throw new NotSupportedException(
+                    $"{typeof(T)} is no model of the contract and no list of them: TessituraOptions.TypeInfoResolver must"
+                        + " know it, such as a JsonSerializerContext that is marked with [JsonSerializable] for it."
+                );
     }
 }

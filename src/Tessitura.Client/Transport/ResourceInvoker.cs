@@ -70,7 +70,8 @@ public sealed class ResourceInvoker
         JsonType<TBody> bodyType,
         JsonType<TResult> resultType,
         CancellationToken cancellationToken = default
-    ) => CallAsync(
+    ) =>
+        CallAsync(
             NewRequest(method, path, body, bodyType),
             Venue.TypeInfo(resultType),
             Answer.Required,
@@ -105,7 +106,8 @@ public sealed class ResourceInvoker
         JsonType<TBody> bodyType,
         JsonType<TResult> resultType,
         CancellationToken cancellationToken = default
-    ) => CallAsync(
+    ) =>
+        CallAsync(
             NewRequest(method, path, body, bodyType),
             Venue.TypeInfo(resultType),
             Answer.Optional,

@@ -54,6 +54,8 @@ internal sealed class Venue
     /// <summary>The metadata of a type, made once.</summary>
     public JsonTypeInfo<T> TypeInfo<T>(JsonType<T> type) =>
         (JsonTypeInfo<T>)(
-            _typeInfos.TryGetValue(type, out var known) ? known : _typeInfos.GetOrAdd(type, type.CreateInfo(JsonOptions))
+            _typeInfos.TryGetValue(type, out var known)
+                ? known
+                : _typeInfos.GetOrAdd(type, type.CreateInfo(JsonOptions))
         );
 }
