@@ -2,10 +2,10 @@ using System.Net;
 
 namespace Tessitura.Client.AotTests;
 
-/// <summary>Answers five requests from memory; anything else is a 501.</summary>
+/// <summary>Answers a few requests from memory; anything else is a 501.</summary>
 internal sealed class CannedServer : HttpMessageHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(
+    protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
@@ -26,8 +26,14 @@ internal sealed class CannedServer : HttpMessageHandler
                 HttpStatusCode.NotFound,
                 """[{"Code":null,"Description":"No such facility.","Details":null,"ErrorPath":null}]"""
             ),
+            "GET /TessituraService/Custom/Facilities/1" => (HttpStatusCode.OK, """{"Id":1,"Description":"House"}"""),
+            "GET /TessituraService/Custom/Holds" => (HttpStatusCode.OK, """[{"SeatId":1,"HoldCodeId":2}]"""),
+            "POST /TessituraService/Custom/Plans" => (
+                HttpStatusCode.OK,
+                await request.Content!.ReadAsStringAsync(cancellationToken)
+            ),
             _ => (HttpStatusCode.NotImplemented, ""),
         };
-        return Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) });
+        return new HttpResponseMessage(status) { Content = new StringContent(body) };
     }
 }

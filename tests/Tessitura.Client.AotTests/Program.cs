@@ -20,6 +20,7 @@ var configuration = new ConfigurationBuilder()
     )
     .Build();
 var services = new ServiceCollection();
+services.Configure<TessituraOptions>(options => options.TypeInfoResolver = HouseJsonContext.Default);
 services.AddTessitura(configuration).ConfigurePrimaryHttpMessageHandler(() => new CannedServer());
 await using var provider = services.BuildServiceProvider();
 var tessitura = provider.GetRequiredService<ITessituraClient>();
@@ -50,6 +51,12 @@ catch (TessituraNotFoundException exception)
 {
     Check(exception.Errors is [{ Description: "No such facility." }], "an error is read");
 }
+
+IHouseApi house = new HouseApi(tessitura.Invoker);
+Check(await house.GetFacilityAsync(1) is { Id: 1, Description: "House" }, "an own interface reads a model");
+Check(await house.GetHoldsAsync() is [{ SeatId: 1, HoldCodeId: 2 }], "an own interface reads a list of models");
+var plan = await house.AddPlanAsync(new SeatPlan("Hamlet", [new SeatHold { SeatId = 3, HoldCodeId = 4 }]));
+Check(plan is { Title: "Hamlet", Holds: [{ SeatId: 3, HoldCodeId: 4 }] }, "an own type with models comes back");
 
 Check(
     !new LoginRequest

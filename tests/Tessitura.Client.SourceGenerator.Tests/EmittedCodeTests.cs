@@ -8,11 +8,9 @@ public sealed class EmittedCodeTests
         string text = Generation
             .Clean(
                 """
+                using Tessitura.Client.Models;
+
                 namespace Shop.Tickets;
-
-                public sealed record Seat(int Id);
-
-                public sealed record Cart(int Id);
 
                 public sealed record AddFeeRequest(int FeeId);
 
@@ -59,6 +57,7 @@ public sealed class EmittedCodeTests
                 using System.Threading.Tasks;
                 using Tessitura.Client;
                 using Tessitura.Client.Annotations;
+                using Tessitura.Client.Models;
 
                 [GeneratedCode("Tessitura.Client.SourceGenerator", "{{version}}")]
                 internal sealed class CartApi(ResourceInvoker invoker) : ICartApi
@@ -69,7 +68,7 @@ public sealed class EmittedCodeTests
                     {
                         RequestPath path = "/Web/Cart/@sessionKey";
                         path.AddQuery("savedCart", savedCart);
-                        return _invoker.SendOptionalAsync<Cart>(HttpMethod.Get, path, cancellationToken);
+                        return _invoker.SendOptionalAsync(HttpMethod.Get, path, JsonType.Model<Cart>(), cancellationToken);
                     }
 
                     public Task<IReadOnlyList<Seat>> GetPerformanceSeatsAsync(
@@ -82,14 +81,16 @@ public sealed class EmittedCodeTests
                         RequestPath path = $"/TXN/Performances/{performanceId}/Seats";
                         path.AddQuery("modeOfSaleId", modeOfSaleId);
                         path.AddQuery("zoneIds", zoneIds, CollectionFormat.Csv);
-                        return _invoker.SendAsync<IReadOnlyList<Seat>>(HttpMethod.Get, path, cancellationToken);
+                        return _invoker.SendAsync(HttpMethod.Get, path, JsonType.List<Seat>(), cancellationToken);
                     }
 
                     public Task<Cart> AddFeeAsync(AddFeeRequest request, CancellationToken cancellationToken = default) =>
-                        _invoker.SendAsync<AddFeeRequest, Cart>(
+                        _invoker.SendAsync(
                             HttpMethod.Post,
                             "/Web/Cart/@sessionKey/Fees",
                             request,
+                            JsonType.Of<AddFeeRequest>(),
+                            JsonType.Model<Cart>(),
                             cancellationToken
                         );
 
@@ -110,7 +111,13 @@ public sealed class EmittedCodeTests
             """[Patch("/TXN/Orders/{orderId}")] Task UpdateAsync(int orderId, [Body] string note);""",
             """
                 public Task UpdateAsync(int orderId, string note) =>
-                    _invoker.SendAsync(HttpMethod.Patch, $"/TXN/Orders/{orderId}", note, CancellationToken.None);
+                    _invoker.SendAsync(
+                        HttpMethod.Patch,
+                        $"/TXN/Orders/{orderId}",
+                        note,
+                        JsonType.Of<string>(),
+                        CancellationToken.None
+                    );
             """
         );
     }
@@ -122,9 +129,49 @@ public sealed class EmittedCodeTests
             """[Put("/TXN/Orders/{id}")] Task<int?> ReplaceAsync(int id, [Body] string? note, CancellationToken token);""",
             """
                 public Task<int?> ReplaceAsync(int id, string? note, CancellationToken token) =>
-                    _invoker.SendOptionalAsync<string?, int?>(HttpMethod.Put, $"/TXN/Orders/{id}", note, token);
+                    _invoker.SendOptionalAsync(
+                        HttpMethod.Put,
+                        $"/TXN/Orders/{id}",
+                        note,
+                        JsonType.Of<string?>(),
+                        JsonType.Of<int?>(),
+                        token
+                    );
             """
         );
+    }
+
+    [Test]
+    public void A_model_is_named_without_the_question_mark_of_its_declaration()
+    {
+        AssertBody(
+            """
+            [Put("/a")]
+            Task<IReadOnlyList<Tessitura.Client.Models.Seat?>> ReplaceAsync([Body] Tessitura.Client.Models.Cart? cart);
+            """,
+            """
+                public Task<IReadOnlyList<Seat?>> ReplaceAsync(Cart? cart) =>
+                    _invoker.SendAsync(
+                        HttpMethod.Put,
+                        "/a",
+                        cart!,
+                        JsonType.Model<Cart>(),
+                        JsonType.List<Seat>(),
+                        CancellationToken.None
+                    )!;
+            """
+        );
+    }
+
+    [TestCase("Tessitura.Client.Models.Seat[]", "Of<Seat[]>")]
+    [TestCase("List<Tessitura.Client.Models.Seat>", "Of<List<Seat>>")]
+    [TestCase("IReadOnlyList<IReadOnlyList<Tessitura.Client.Models.Seat>>", "Of<IReadOnlyList<IReadOnlyList<Seat>>>")]
+    [TestCase("IReadOnlyList<int>", "Of<IReadOnlyList<int>>")]
+    public void What_is_no_model_and_no_list_of_models_is_left_to_the_programs_resolver(string type, string expected)
+    {
+        string text = Generation.Clean(Generation.InterfaceOf($"""[Get("/a")] Task<{type}> GetAsync();""")).ClassText;
+
+        Assert.That(text, Does.Contain($"JsonType.{expected}()"), text);
     }
 
     [Test]

@@ -199,7 +199,7 @@ public sealed class InterfaceShapeTests
             text
         );
         Assert.That(text, Does.Contain("Orders.State state = Orders.State.@new"));
-        Assert.That(text, Does.Contain("SendOptionalAsync<IReadOnlyList<string?>>("));
+        Assert.That(text, Does.Contain("JsonType.Of<IReadOnlyList<string?>>()"));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using Tessitura.Client.Models;
+
 namespace Tessitura.Client.SourceGenerator.Tests;
 
 public sealed class SentRequestTests
@@ -125,6 +127,38 @@ public sealed class SentRequestTests
         );
 
         Assert.That(result, Is.Not.Null.And.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Models_are_sent_and_read_beside_types_of_the_program()
+    {
+        RecordingHandler handler = new("""[{"Id":7,"SeatRow":"A"}]""");
+
+        object? result = await UserProgram.CallAsync(
+            """
+            [Post("/seats")]
+            Task<IReadOnlyList<Tessitura.Client.Models.Seat>> SendAsync([Body] Tessitura.Client.Models.SeatHold hold);
+            """,
+            "SendAsync(new() { SeatId = 7, HoldCodeId = 2 })",
+            handler
+        );
+
+        Assert.That(handler.Sent.Single().Body, Is.EqualTo("""{"SeatId":7,"HoldCodeId":2}"""));
+        Assert.That(((IReadOnlyList<Seat>)result!).Single().SeatRow, Is.EqualTo("A"));
+    }
+
+    [Test]
+    public void A_list_of_models_is_read_as_strictly_as_by_the_sdks_own_interfaces()
+    {
+        Assert.That(
+            async () =>
+                await UserProgram.CallAsync(
+                    """[Get("/seats")] Task<IReadOnlyList<Tessitura.Client.Models.Seat>> SendAsync();""",
+                    "SendAsync()",
+                    new RecordingHandler("""[{"Id":7},null]""")
+                ),
+            Throws.InstanceOf<TessituraContractException>().With.Message.Contains("$[1]")
+        );
     }
 
     [TestCase("Task<Note?>")]

@@ -18,6 +18,7 @@ public sealed class ShadowedNameTests
 
     [TestCase("Task")]
     [TestCase("HttpMethod")]
+    [TestCase("JsonType")]
     [TestCase("RequestPath")]
     [TestCase("ResourceInvoker")]
     [TestCase("CollectionFormat")]

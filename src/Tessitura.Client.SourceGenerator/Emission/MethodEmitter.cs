@@ -65,21 +65,28 @@ internal static class MethodEmitter
     )
     {
         string send = request.Result is { IsOptional: true } ? "SendOptionalAsync" : "SendAsync";
-        string typeArguments = (request.Body, request.Result) switch
-        {
-            (_, null) => "",
-            (null, { } result) => $"<{result.Type}>",
-            ({ } body, { } result) => $"<{body.Type}, {result.Type}>",
-        };
         List<string> arguments = [$"{model.Names.HttpMethod}.{request.Verb}", path];
-        if (request.Body is not null)
+        if (request.Body is { } body)
         {
-            arguments.Add(request.Body.Parameter);
+            arguments.Add(body.Type.IsAnnotated ? $"{body.Parameter}!" : body.Parameter);
+            arguments.Add(JsonType(model, body.Type));
+        }
+
+        if (request.Result is { } result)
+        {
+            arguments.Add(JsonType(model, result.Type));
         }
 
         arguments.Add(request.CancellationToken ?? $"{model.Names.CancellationToken}.None");
-        writer.List($"{before}{model.InvokerField}.{send}{typeArguments}", arguments, ";");
+        writer.List(
+            $"{before}{model.InvokerField}.{send}",
+            arguments,
+            request.Result is { Type.IsAnnotated: true } ? "!;" : ";"
+        );
     }
+
+    private static string JsonType(InterfaceModel model, JsonTypeModel type) =>
+        $"{model.Names.JsonType}.{type.Method}<{type.TypeArgument}>()";
 
     // Nothing is annotated here, so that the method fits whatever nullability the interface declares.
     private static void EmitFailure(SourceWriter writer, InterfaceModel model, MethodModel method)

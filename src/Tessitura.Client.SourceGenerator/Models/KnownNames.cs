@@ -7,5 +7,6 @@ internal sealed record KnownNames(
     string CancellationToken,
     string ResourceInvoker,
     string RequestPath,
-    string CollectionFormat
+    string CollectionFormat,
+    string JsonType
 );

@@ -26,6 +26,8 @@ internal static class KnownTypes
             .SelectMany(static request => request.Query)
             .Any(static query => query.CollectionFormat is not null);
 
+        bool hasJson = requests.Any(static request => request is { Body: not null } or { Result: not null });
+
         string generatedCode = names.Of(CodeDom, "GeneratedCodeAttribute");
         return new(
             GeneratedCode: generatedCode.Substring(0, generatedCode.Length - "Attribute".Length),
@@ -33,7 +35,8 @@ internal static class KnownTypes
             CancellationToken: hasNoToken ? names.Of(Threading, "CancellationToken") : "",
             ResourceInvoker: names.Of(Sdk, "ResourceInvoker"),
             RequestPath: hasQuery ? names.Of(Sdk, "RequestPath") : "",
-            CollectionFormat: hasFormat ? names.Of(HttpAttributes.Namespace, "CollectionFormat") : ""
+            CollectionFormat: hasFormat ? names.Of(HttpAttributes.Namespace, "CollectionFormat") : "",
+            JsonType: hasJson ? names.Of(Sdk, "JsonType") : ""
         );
     }
 }

@@ -112,7 +112,7 @@ internal sealed class MethodParser(TypeNames names)
                     CollectionFormats.Of(query.Parameter)
                 ))
                 .ToEquatableArray(),
-            parameters.Body is { } body ? new(names.Of(body.Type), Identifiers.Escape(body.Name)) : null,
+            parameters.Body is { } body ? new(JsonTypes.Of(body.Type, names), Identifiers.Escape(body.Name)) : null,
             ReturnTypes.ResultOf((INamedTypeSymbol)method.ReturnType, names),
             parameters.CancellationToken is { } token ? Identifiers.Escape(token.Name) : null
         );

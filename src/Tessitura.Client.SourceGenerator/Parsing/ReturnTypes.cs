@@ -22,6 +22,6 @@ internal static class ReturnTypes
         bool isNullable = isNullableValue || result.NullableAnnotation is NullableAnnotation.Annotated;
         // An unconstrained T? adds nothing to a value type, so int? is named as such, and Cart? as Cart.
         ITypeSymbol named = isNullableValue ? result : result.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
-        return new(names.Of(named), isNullable);
+        return new(JsonTypes.Of(named, names), isNullable);
     }
 }

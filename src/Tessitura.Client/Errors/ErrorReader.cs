@@ -16,7 +16,7 @@ internal static class ErrorReader
     {
         var request = response.RequestMessage;
         var operation = OperationTable.Of(request);
-        var said = Parse(await ReadTextAsync(response, cancellationToken).ConfigureAwait(false), venue.Json);
+        var said = Parse(await ReadTextAsync(response, cancellationToken).ConfigureAwait(false), venue);
         var facts = new ErrorFacts(operation, response.StatusCode, response.Headers.WwwAuthenticate.Count > 0, said);
         var mask = await CallSecrets
             .MaskForAsync(request, venue.Options.Credentials, cancellationToken)
@@ -47,7 +47,7 @@ internal static class ErrorReader
     }
 
     /// <summary>An array of errors, one error, a JSON text, or plain text; a page of HTML says nothing to a caller.</summary>
-    private static IReadOnlyList<ErrorMessage> Parse(string text, TessituraJsonContext json)
+    private static IReadOnlyList<ErrorMessage> Parse(string text, Venue venue)
     {
         text = text.Trim();
         try
@@ -57,9 +57,11 @@ internal static class ErrorReader
                 case '\0' or '<':
                     return [];
                 case '[':
-                    return JsonSerializer.Deserialize(text, json.IReadOnlyListErrorMessage) ?? [];
+                    return JsonSerializer.Deserialize(text, venue.TypeInfo(JsonType.List<ErrorMessage>())) ?? [];
                 case '{':
-                    return JsonSerializer.Deserialize(text, json.ErrorMessage) is { } error ? [error] : [];
+                    return JsonSerializer.Deserialize(text, venue.TypeInfo(JsonType.Model<ErrorMessage>())) is { } error
+                        ? [error]
+                        : [];
                 case '"':
                     using (var document = JsonDocument.Parse(text))
                     {

@@ -67,7 +67,11 @@ internal sealed class HoldClock(SessionDesk desk)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, Path)
         {
-            Content = JsonBody.Create(desk.Venue, new SetSessionExpirationRequest { Expiration = deadline }),
+            Content = JsonBody.Create(
+                new SetSessionExpirationRequest { Expiration = deadline },
+                desk.Venue.TypeInfo(JsonType.Model<SetSessionExpirationRequest>()),
+                desk.Venue.Options.Version
+            ),
         };
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
@@ -83,8 +87,9 @@ internal sealed class HoldClock(SessionDesk desk)
     {
         BufferedContent.AskFor(request, desk.Venue.Options.MaxResponseBytes);
         using var response = await desk.Invoker.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+        var type = desk.Venue.TypeInfo(JsonType.Model<SessionExpirationResponse>());
         var answer = await desk
-            .Venue.Reader.ReadAsync<SessionExpirationResponse>(response, Answer.Required, cancellationToken)
+            .Venue.Reader.ReadAsync(response, type, Answer.Required, cancellationToken)
             .ConfigureAwait(false);
         return new Hold(answer!.Expiration, response.Headers.Date ?? desk.Time.GetUtcNow(), desk.Time);
     }

@@ -27,7 +27,7 @@ public abstract class ModelJsonContext : JsonSerializerContext, IJsonTypeInfoRes
         Options.TryGetTypeInfo(type, out var typeInfo) ? typeInfo : null;
 
     JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) =>
-        CreateTypeInfo(type, options) ?? PlainTypes.Create(type, options);
+        CreateTypeInfo(type, options) ?? PlainTypes.Instance.GetTypeInfo(type, options);
 
     /// <summary>Options that leave null members out.</summary>
     protected static JsonSerializerOptions WithoutNulls() =>

@@ -5,9 +5,11 @@ using System.Text.Json.Serialization.Metadata;
 namespace Tessitura.Client;
 
 /// <summary>Metadata of answers that are no models: single values and lists of them.</summary>
-internal static class PlainTypes
+internal sealed class PlainTypes : IJsonTypeInfoResolver
 {
-    public static JsonTypeInfo? Create(Type type, JsonSerializerOptions options) =>
+    public static PlainTypes Instance { get; } = new();
+
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
         type == typeof(string) ? Value(options, JsonMetadataServices.StringConverter)
         : type == typeof(int) ? Value(options, JsonMetadataServices.Int32Converter)
         : type == typeof(long) ? Value(options, JsonMetadataServices.Int64Converter)

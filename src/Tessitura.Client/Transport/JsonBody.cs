@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Tessitura.Client;
 
@@ -8,16 +9,16 @@ internal static class JsonBody
 {
     private static readonly MediaTypeHeaderValue MediaType = new("application/json", "utf-8");
 
-    public static HttpContent Create<T>(Venue venue, T body)
+    public static HttpContent Create<T>(T body, JsonTypeInfo<T> typeInfo, TessituraVersion version)
     {
         ArgumentNullException.ThrowIfNull(body);
         if (body is IVersionedRequest<T> versioned)
         {
-            body = versioned.For(venue.Options.Version);
+            body = versioned.For(version);
         }
 
         // Bytes, not a stream: a request that is sent again needs its body again.
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, venue.TypeInfo<T>()));
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, typeInfo));
         content.Headers.ContentType = MediaType;
         return content;
     }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Tessitura.Client;
 
@@ -38,7 +40,7 @@ internal static class Resources
                     // Read twice: here, and by Refit for the result.
                     await response.Content.LoadIntoBufferAsync().ConfigureAwait(false);
                     var session = await venue
-                        .Reader.ReadAsync<Session>(response.Content, default)
+                        .Reader.ReadAsync(response.Content, venue.TypeInfo(JsonType.Model<Session>()), default)
                         .ConfigureAwait(false);
                     ResponseReader.CheckLogin(response, session);
                 }
@@ -63,14 +65,23 @@ internal static class Resources
 
     private sealed class Serializer(Venue venue) : IHttpContentSerializer
     {
-        public HttpContent ToHttpContent<T>(T item) => JsonBody.Create(venue, item);
+        // Refit's implementations do not say what they read: this build finds every model in a table.
+        private readonly JsonSerializerOptions _options = new(venue.JsonOptions)
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(
+                TessituraJsonContext.Default,
+                venue.JsonOptions.TypeInfoResolver
+            ),
+        };
+
+        public HttpContent ToHttpContent<T>(T item) => JsonBody.Create(item, TypeInfo<T>(), venue.Options.Version);
 
         public async Task<T?> FromHttpContentAsync<T>(
             HttpContent content,
             CancellationToken cancellationToken = default
         )
         {
-            var value = await venue.Reader.ReadAsync<T>(content, cancellationToken).ConfigureAwait(false);
+            var value = await venue.Reader.ReadAsync(content, TypeInfo<T>(), cancellationToken).ConfigureAwait(false);
 
             // Refit does not tell Task<Cart?> from Task<Cart>: the three results that may be absent are named here.
             var mayBeAbsent =
@@ -79,6 +90,8 @@ internal static class Resources
         }
 
         public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+
+        private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)_options.GetTypeInfo(typeof(T));
     }
 
     private sealed class ParameterFormatter : DefaultUrlParameterFormatter

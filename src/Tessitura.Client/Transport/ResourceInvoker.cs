@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Tessitura.Client;
 
@@ -24,68 +25,94 @@ public sealed class ResourceInvoker
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
     public Task SendAsync(HttpMethod method, RequestPath path, CancellationToken cancellationToken = default) =>
-        CallAsync<object>(NewRequest(method, path), Answer.None, cancellationToken);
+        CallAsync<object>(NewRequest(method, path), null, Answer.None, cancellationToken);
 
     /// <summary>Makes a call with a body and without a result.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">Path and query below the base address.</param>
     /// <param name="body">Sent as JSON.</param>
+    /// <param name="bodyType">What the body is.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
     public Task SendAsync<TBody>(
         HttpMethod method,
         RequestPath path,
         TBody body,
+        JsonType<TBody> bodyType,
         CancellationToken cancellationToken = default
-    ) => CallAsync<object>(NewRequest(method, path, body), Answer.None, cancellationToken);
+    ) => CallAsync<object>(NewRequest(method, path, body, bodyType), null, Answer.None, cancellationToken);
 
     /// <summary>Makes a call that always has a result.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">Path and query below the base address.</param>
+    /// <param name="resultType">What the answer is read as.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraException">The call failed, or its answer is empty; its subclass tells how.</exception>
     public Task<TResult> SendAsync<TResult>(
         HttpMethod method,
         RequestPath path,
+        JsonType<TResult> resultType,
         CancellationToken cancellationToken = default
-    ) => CallAsync<TResult>(NewRequest(method, path), Answer.Required, cancellationToken)!;
+    ) => CallAsync(NewRequest(method, path), Venue.TypeInfo(resultType), Answer.Required, cancellationToken)!;
 
     /// <summary>Makes a call with a body that always has a result.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">Path and query below the base address.</param>
     /// <param name="body">Sent as JSON.</param>
+    /// <param name="bodyType">What the body is.</param>
+    /// <param name="resultType">What the answer is read as.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraException">The call failed, or its answer is empty; its subclass tells how.</exception>
     public Task<TResult> SendAsync<TBody, TResult>(
         HttpMethod method,
         RequestPath path,
         TBody body,
+        JsonType<TBody> bodyType,
+        JsonType<TResult> resultType,
         CancellationToken cancellationToken = default
-    ) => CallAsync<TResult>(NewRequest(method, path, body), Answer.Required, cancellationToken)!;
+    ) =>
+        CallAsync(
+            NewRequest(method, path, body, bodyType),
+            Venue.TypeInfo(resultType),
+            Answer.Required,
+            cancellationToken
+        )!;
 
     /// <summary>Makes a call whose result may be absent: 204, an empty body and <c>null</c> give null.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">Path and query below the base address.</param>
+    /// <param name="resultType">What the answer is read as.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
     public Task<TResult?> SendOptionalAsync<TResult>(
         HttpMethod method,
         RequestPath path,
+        JsonType<TResult> resultType,
         CancellationToken cancellationToken = default
-    ) => CallAsync<TResult>(NewRequest(method, path), Answer.Optional, cancellationToken);
+    ) => CallAsync(NewRequest(method, path), Venue.TypeInfo(resultType), Answer.Optional, cancellationToken);
 
     /// <summary>Makes a call with a body whose result may be absent: 204, an empty body and <c>null</c> give null.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">Path and query below the base address.</param>
     /// <param name="body">Sent as JSON.</param>
+    /// <param name="bodyType">What the body is.</param>
+    /// <param name="resultType">What the answer is read as.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
     public Task<TResult?> SendOptionalAsync<TBody, TResult>(
         HttpMethod method,
         RequestPath path,
         TBody body,
+        JsonType<TBody> bodyType,
+        JsonType<TResult> resultType,
         CancellationToken cancellationToken = default
-    ) => CallAsync<TResult>(NewRequest(method, path, body), Answer.Optional, cancellationToken);
+    ) =>
+        CallAsync(
+            NewRequest(method, path, body, bodyType),
+            Venue.TypeInfo(resultType),
+            Answer.Optional,
+            cancellationToken
+        );
 
     /// <summary>The same way for those who need an HttpClient.</summary>
     internal HttpClient CreateHttpClient(Func<HttpMessageHandler, HttpMessageHandler> wrap) =>
@@ -114,15 +141,16 @@ public sealed class ResourceInvoker
         return request;
     }
 
-    private CallRequest NewRequest<TBody>(HttpMethod method, RequestPath path, TBody body)
+    private CallRequest NewRequest<TBody>(HttpMethod method, RequestPath path, TBody body, JsonType<TBody> bodyType)
     {
         var request = NewRequest(method, path);
-        request.Content = JsonBody.Create(Venue, body);
+        request.Content = JsonBody.Create(body, Venue.TypeInfo(bodyType), Venue.Options.Version);
         return request;
     }
 
     private async Task<TResult?> CallAsync<TResult>(
         HttpRequestMessage request,
+        JsonTypeInfo<TResult>? typeInfo,
         Answer answer,
         CancellationToken cancellationToken
     )
@@ -130,7 +158,7 @@ public sealed class ResourceInvoker
         using (request)
         {
             using var response = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return await Venue.Reader.ReadAsync<TResult>(response, answer, cancellationToken).ConfigureAwait(false);
+            return await Venue.Reader.ReadAsync(response, typeInfo, answer, cancellationToken).ConfigureAwait(false);
         }
     }
 }

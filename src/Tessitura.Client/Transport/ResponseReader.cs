@@ -1,11 +1,22 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Tessitura.Client;
 
 /// <summary>Turns an answer into its value, or into the exception that says what is wrong with it.</summary>
 internal sealed class ResponseReader(Venue venue)
 {
-    public async Task<T?> ReadAsync<T>(HttpResponseMessage response, Answer answer, CancellationToken cancellationToken)
+    /// <summary>The answer's value.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="typeInfo">What it is read as; null where nothing is read.</param>
+    /// <param name="answer">Whether there must be a value.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<T?> ReadAsync<T>(
+        HttpResponseMessage response,
+        JsonTypeInfo<T>? typeInfo,
+        Answer answer,
+        CancellationToken cancellationToken
+    )
     {
         if (!response.IsSuccessStatusCode)
         {
@@ -14,13 +25,13 @@ internal sealed class ResponseReader(Venue venue)
 
         try
         {
-            if (answer is Answer.None)
+            if (typeInfo is null)
             {
                 // Whatever the service says here, it is done. A page is not from the service: nothing may have been done.
                 return IsPage(response.Content) ? throw ContractDeviation.Page() : default(T);
             }
 
-            var value = await ReadAsync<T>(response.Content, cancellationToken).ConfigureAwait(false);
+            var value = await ReadAsync(response.Content, typeInfo, cancellationToken).ConfigureAwait(false);
             CheckLogin(response, value as Session);
             return value is null && answer is Answer.Required ? throw ContractDeviation.Empty() : value;
         }
@@ -32,37 +43,42 @@ internal sealed class ResponseReader(Venue venue)
 
     /// <summary>The value; <c>default</c> for no body and for the JSON <c>null</c>.</summary>
     /// <exception cref="ContractDeviation">The body is too long or is not what the contract says.</exception>
-    public async Task<T?> ReadAsync<T>(HttpContent content, CancellationToken cancellationToken)
+    public async Task<T?> ReadAsync<T>(
+        HttpContent content,
+        JsonTypeInfo<T> typeInfo,
+        CancellationToken cancellationToken
+    )
     {
         if (content is CachedContent cached)
         {
-            return ParseOnce<T>(cached);
+            return ParseOnce(cached, typeInfo);
         }
 
         if (content is MemoryContent known)
         {
-            return Parse<T>(known.Text.Span.Trim(" \t\r\n"u8));
+            return Parse(known.Text.Span.Trim(" \t\r\n"u8), typeInfo);
         }
 
         using var body = await ResponseBody
             .ReadAsync(content, venue.Options.MaxResponseBytes, truncate: false, cancellationToken)
             .ConfigureAwait(false);
-        return Parse<T>(body.Text.Span.Trim(" \t\r\n"u8));
+        return Parse(body.Text.Span.Trim(" \t\r\n"u8), typeInfo);
     }
 
     private static bool IsPage(HttpContent content) =>
         content is MemoryContent known && known.Text.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
     // Whatever an answer to many holds must be safe from each of them: models are, other types may not be.
-    private T? ParseOnce<T>(CachedContent cached)
+    private static T? ParseOnce<T>(CachedContent cached, JsonTypeInfo<T> typeInfo)
     {
-        if (cached.TryGetShared<T>(out var shared) && IsModel<T>())
+        var isModel = typeInfo.Converter is IModelConverter;
+        if (isModel && cached.TryGetShared<T>(out var shared))
         {
             return shared;
         }
 
-        var value = Parse<T>(cached.Text.Span.Trim(" \t\r\n"u8));
-        if (value is not null && IsModel<T>())
+        var value = Parse(cached.Text.Span.Trim(" \t\r\n"u8), typeInfo);
+        if (value is not null && isModel)
         {
             cached.Share(value);
         }
@@ -70,9 +86,7 @@ internal sealed class ResponseReader(Venue venue)
         return value;
     }
 
-    private bool IsModel<T>() => venue.TypeInfo<T>().Converter is IModelConverter;
-
-    private T? Parse<T>(ReadOnlySpan<byte> json)
+    private static T? Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> typeInfo)
     {
         if (json.IsEmpty || json.SequenceEqual("null"u8))
         {
@@ -81,7 +95,7 @@ internal sealed class ResponseReader(Venue venue)
 
         try
         {
-            return JsonSerializer.Deserialize(json, venue.TypeInfo<T>());
+            return JsonSerializer.Deserialize(json, typeInfo);
         }
         catch (JsonException exception)
         {

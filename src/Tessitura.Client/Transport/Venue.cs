@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -8,6 +9,7 @@ namespace Tessitura.Client;
 internal sealed class Venue
 {
     private readonly HttpMessageHandler _pipeline;
+    private readonly ConcurrentDictionary<object, JsonTypeInfo> _typeInfos = new();
 
     public Venue(TessituraOptions options, HttpMessageHandler pipeline, TimeProvider time)
     {
@@ -15,19 +17,12 @@ internal sealed class Venue
         Options = options;
         Time = time;
         Address = new VenueAddress(options);
-        Json = new TessituraJsonContext(
-            new JsonSerializerOptions
-            {
-                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-                Converters = { new ServerTimeZoneConverter(options.ServerTimeZone) },
-            }
-        );
-        JsonOptions = options.TypeInfoResolver is null
-            ? Json.Options
-            : new JsonSerializerOptions(Json.Options)
-            {
-                TypeInfoResolver = JsonTypeInfoResolver.Combine(Json, options.TypeInfoResolver),
-            };
+        JsonOptions = new JsonSerializerOptions
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters = { new ServerTimeZoneConverter(options.ServerTimeZone) },
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(PlainTypes.Instance, options.TypeInfoResolver),
+        };
         Reader = new ResponseReader(this);
         Ledgers = new CartLedgers(time);
         Invoker = CreateInvoker(null);
@@ -39,8 +34,7 @@ internal sealed class Venue
 
     public VenueAddress Address { get; }
 
-    public TessituraJsonContext Json { get; }
-
+    /// <summary>They find plain types and the program's own; models are not looked for, each call names its own.</summary>
     public JsonSerializerOptions JsonOptions { get; }
 
     public ResponseReader Reader { get; }
@@ -57,5 +51,11 @@ internal sealed class Venue
     public ResourceInvoker CreateWatchedInvoker(SessionKeySource source) =>
         new(this, new CartWatchHandler(Ledgers, source, new CallHandler(source, _pipeline)));
 
-    public JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)JsonOptions.GetTypeInfo(typeof(T));
+    /// <summary>The metadata of a type, made once.</summary>
+    public JsonTypeInfo<T> TypeInfo<T>(JsonType<T> type) =>
+        (JsonTypeInfo<T>)(
+            _typeInfos.TryGetValue(type, out var known)
+                ? known
+                : _typeInfos.GetOrAdd(type, type.CreateInfo(JsonOptions))
+        );
 }

@@ -14,8 +14,8 @@ public class ModelEmitterTests
                 namespace Tessitura.Client.Models;
 
                 /// <summary>A show.</summary>
-                [JsonConverter(typeof(ModelConverterFactory))]
-                public sealed partial record Show
+                [JsonConverter(typeof(ModelJsonConverter<Show>))]
+                public sealed partial record Show : IModel<Show>
                 {
                     private readonly SharedAmount _price = SharedAmount.Zero;
                     private readonly SharedAmount? _discount;
@@ -59,6 +59,8 @@ public class ModelEmitterTests
 
                     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
                     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+                    static ModelConverter<Show> IModel<Show>.Converter => ShowConverter.Instance;
                 }
 
                 """.ReplaceLineEndings("\n")
@@ -75,8 +77,8 @@ public class ModelEmitterTests
             text,
             Does.EndWith(
                 """
-                [JsonConverter(typeof(ModelConverterFactory))]
-                public sealed partial record SeatRequest : IVersionedRequest<SeatRequest>
+                [JsonConverter(typeof(ModelJsonConverter<SeatRequest>))]
+                public sealed partial record SeatRequest : IModel<SeatRequest>, IVersionedRequest<SeatRequest>
                 {
                     public required int Seat { get; init; }
 
@@ -92,6 +94,8 @@ public class ModelEmitterTests
 
                     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
                     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+                    static ModelConverter<SeatRequest> IModel<SeatRequest>.Converter => SeatRequestConverter.Instance;
 
                     SeatRequest IVersionedRequest<SeatRequest>.For(TessituraVersion version) =>
                         this with

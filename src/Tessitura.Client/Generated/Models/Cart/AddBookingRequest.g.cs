@@ -9,12 +9,14 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Names the booking to attach to the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddBookingRequest
+[JsonConverter(typeof(ModelJsonConverter<AddBookingRequest>))]
+public sealed partial record AddBookingRequest : IModel<AddBookingRequest>
 {
     /// <summary>Id of a booking that is saved.</summary>
     public required int BookingId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddBookingRequest> IModel<AddBookingRequest>.Converter => AddBookingRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A donation to add to the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddContributionRequest
+[JsonConverter(typeof(ModelJsonConverter<AddContributionRequest>))]
+public sealed partial record AddContributionRequest : IModel<AddContributionRequest>
 {
     public required decimal Amount { get; init; }
 
@@ -36,4 +36,7 @@ public sealed partial record AddContributionRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddContributionRequest> IModel<AddContributionRequest>.Converter =>
+        AddContributionRequestConverter.Instance;
 }

@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The line item of a donation that was added.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddContributionResponse
+[JsonConverter(typeof(ModelJsonConverter<AddContributionResponse>))]
+public sealed partial record AddContributionResponse : IModel<AddContributionResponse>
 {
     /// <summary>Needed to remove the contribution or to set its custom data.</summary>
     public int LineItemId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddContributionResponse> IModel<AddContributionResponse>.Converter =>
+        AddContributionResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A gift certificate to buy in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddGiftCertificateRequest
+[JsonConverter(typeof(ModelJsonConverter<AddGiftCertificateRequest>))]
+public sealed partial record AddGiftCertificateRequest : IModel<AddGiftCertificateRequest>
 {
     public required decimal Amount { get; init; }
 
@@ -25,4 +25,7 @@ public sealed partial record AddGiftCertificateRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddGiftCertificateRequest> IModel<AddGiftCertificateRequest>.Converter =>
+        AddGiftCertificateRequestConverter.Instance;
 }

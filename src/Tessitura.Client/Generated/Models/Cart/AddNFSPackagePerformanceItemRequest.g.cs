@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One performance of a flex (non-fixed-seat) package to add to the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddNFSPackagePerformanceItemRequest
+[JsonConverter(typeof(ModelJsonConverter<AddNFSPackagePerformanceItemRequest>))]
+public sealed partial record AddNFSPackagePerformanceItemRequest : IModel<AddNFSPackagePerformanceItemRequest>
 {
     /// <summary>0 for the first performance of the package, then the id that the first call returned.</summary>
     public required int NFSPackageLineItemId { get; init; }
@@ -59,4 +59,7 @@ public sealed partial record AddNFSPackagePerformanceItemRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddNFSPackagePerformanceItemRequest> IModel<AddNFSPackagePerformanceItemRequest>.Converter =>
+        AddNFSPackagePerformanceItemRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The line items and seats that adding a flex package performance gave.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddNFSPackagePerformanceItemResponse
+[JsonConverter(typeof(ModelJsonConverter<AddNFSPackagePerformanceItemResponse>))]
+public sealed partial record AddNFSPackagePerformanceItemResponse : IModel<AddNFSPackagePerformanceItemResponse>
 {
     /// <summary>Line item of the performance.</summary>
     public int LineItemId { get; init; }
@@ -23,4 +23,7 @@ public sealed partial record AddNFSPackagePerformanceItemResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddNFSPackagePerformanceItemResponse> IModel<AddNFSPackagePerformanceItemResponse>.Converter =>
+        AddNFSPackagePerformanceItemResponseConverter.Instance;
 }

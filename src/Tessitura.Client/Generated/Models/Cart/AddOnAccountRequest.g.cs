@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A deposit to add to the constituent's on-account balance.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddOnAccountRequest
+[JsonConverter(typeof(ModelJsonConverter<AddOnAccountRequest>))]
+public sealed partial record AddOnAccountRequest : IModel<AddOnAccountRequest>
 {
     /// <summary>Amount to put on account.</summary>
     public decimal? Amount { get; init; }
@@ -23,4 +23,7 @@ public sealed partial record AddOnAccountRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddOnAccountRequest> IModel<AddOnAccountRequest>.Converter =>
+        AddOnAccountRequestConverter.Instance;
 }

@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The id of an on-account deposit in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddOnAccountResponse
+[JsonConverter(typeof(ModelJsonConverter<AddOnAccountResponse>))]
+public sealed partial record AddOnAccountResponse : IModel<AddOnAccountResponse>
 {
     /// <summary>Needed to remove the deposit with RemoveOnAccount.</summary>
     public int PaymentId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddOnAccountResponse> IModel<AddOnAccountResponse>.Converter =>
+        AddOnAccountResponseConverter.Instance;
 }

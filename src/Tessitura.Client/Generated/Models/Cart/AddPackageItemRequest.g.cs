@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A fixed seat package to add to the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddPackageItemRequest
+[JsonConverter(typeof(ModelJsonConverter<AddPackageItemRequest>))]
+public sealed partial record AddPackageItemRequest : IModel<AddPackageItemRequest>
 {
     /// <summary>
     /// Price type id, or a comma list with one id per seat in seat order; each must be valid for the cart's mode of
@@ -47,4 +47,7 @@ public sealed partial record AddPackageItemRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddPackageItemRequest> IModel<AddPackageItemRequest>.Converter =>
+        AddPackageItemRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The line item and seats that adding a fixed seat package gave.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddPackageItemResponse
+[JsonConverter(typeof(ModelJsonConverter<AddPackageItemResponse>))]
+public sealed partial record AddPackageItemResponse : IModel<AddPackageItemResponse>
 {
     public int LineItemId { get; init; }
 
@@ -19,4 +19,7 @@ public sealed partial record AddPackageItemResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddPackageItemResponse> IModel<AddPackageItemResponse>.Converter =>
+        AddPackageItemResponseConverter.Instance;
 }

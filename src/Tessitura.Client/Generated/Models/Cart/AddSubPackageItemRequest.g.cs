@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One sub package of a super package to add to the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddSubPackageItemRequest
+[JsonConverter(typeof(ModelJsonConverter<AddSubPackageItemRequest>))]
+public sealed partial record AddSubPackageItemRequest : IModel<AddSubPackageItemRequest>
 {
     /// <summary>For an alternate or upgrade only: the line item id of the parent super package in the cart.</summary>
     public int? ParentSuperPackageLineItemId { get; init; }
@@ -48,4 +48,7 @@ public sealed partial record AddSubPackageItemRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddSubPackageItemRequest> IModel<AddSubPackageItemRequest>.Converter =>
+        AddSubPackageItemRequestConverter.Instance;
 }

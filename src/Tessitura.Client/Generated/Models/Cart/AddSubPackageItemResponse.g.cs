@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The line items that adding a sub package gave; the number of reserved seats is not among them.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddSubPackageItemResponse
+[JsonConverter(typeof(ModelJsonConverter<AddSubPackageItemResponse>))]
+public sealed partial record AddSubPackageItemResponse : IModel<AddSubPackageItemResponse>
 {
     public int LineItemId { get; init; }
 
@@ -19,4 +19,7 @@ public sealed partial record AddSubPackageItemResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddSubPackageItemResponse> IModel<AddSubPackageItemResponse>.Converter =>
+        AddSubPackageItemResponseConverter.Instance;
 }

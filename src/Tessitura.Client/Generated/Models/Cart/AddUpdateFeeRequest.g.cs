@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A fee to add, to override or to set back.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddUpdateFeeRequest
+[JsonConverter(typeof(ModelJsonConverter<AddUpdateFeeRequest>))]
+public sealed partial record AddUpdateFeeRequest : IModel<AddUpdateFeeRequest>
 {
     /// <summary>A adds a user-defined fee, O overrides the amount, U takes the override back.</summary>
     public required string Action { get; init; }
@@ -26,4 +26,7 @@ public sealed partial record AddUpdateFeeRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddUpdateFeeRequest> IModel<AddUpdateFeeRequest>.Converter =>
+        AddUpdateFeeRequestConverter.Instance;
 }

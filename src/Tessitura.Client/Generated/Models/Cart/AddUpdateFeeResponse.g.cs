@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The fee item that was added or changed.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddUpdateFeeResponse
+[JsonConverter(typeof(ModelJsonConverter<AddUpdateFeeResponse>))]
+public sealed partial record AddUpdateFeeResponse : IModel<AddUpdateFeeResponse>
 {
     /// <summary>Needed to override or remove the fee.</summary>
     public int ItemFeeId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddUpdateFeeResponse> IModel<AddUpdateFeeResponse>.Converter =>
+        AddUpdateFeeResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A cash payment for the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ApplyCashPaymentRequest
+[JsonConverter(typeof(ModelJsonConverter<ApplyCashPaymentRequest>))]
+public sealed partial record ApplyCashPaymentRequest : IModel<ApplyCashPaymentRequest>
 {
     public required decimal Amount { get; init; }
 
@@ -25,4 +25,7 @@ public sealed partial record ApplyCashPaymentRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ApplyCashPaymentRequest> IModel<ApplyCashPaymentRequest>.Converter =>
+        ApplyCashPaymentRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A check payment for the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ApplyCheckPaymentRequest
+[JsonConverter(typeof(ModelJsonConverter<ApplyCheckPaymentRequest>))]
+public sealed partial record ApplyCheckPaymentRequest : IModel<ApplyCheckPaymentRequest>
 {
     public required decimal Amount { get; init; }
 
@@ -28,4 +28,7 @@ public sealed partial record ApplyCheckPaymentRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ApplyCheckPaymentRequest> IModel<ApplyCheckPaymentRequest>.Converter =>
+        ApplyCheckPaymentRequestConverter.Instance;
 }

@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A discount for a line item or sub line item.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ApplyDiscountRequest
+[JsonConverter(typeof(ModelJsonConverter<ApplyDiscountRequest>))]
+public sealed partial record ApplyDiscountRequest : IModel<ApplyDiscountRequest>
 {
     /// <summary>Discount type (ReferenceData/DiscountTypes).</summary>
     public required int DiscountTypeId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ApplyDiscountRequest> IModel<ApplyDiscountRequest>.Converter =>
+        ApplyDiscountRequestConverter.Instance;
 }

@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A gift certificate with which to pay.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ApplyGiftCertificatePaymentRequest
+[JsonConverter(typeof(ModelJsonConverter<ApplyGiftCertificatePaymentRequest>))]
+public sealed partial record ApplyGiftCertificatePaymentRequest : IModel<ApplyGiftCertificatePaymentRequest>
 {
     /// <summary>
     /// 0 takes as much as the certificate and the order balance permit; otherwise not above the balance of the
@@ -27,6 +27,9 @@ public sealed partial record ApplyGiftCertificatePaymentRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ApplyGiftCertificatePaymentRequest> IModel<ApplyGiftCertificatePaymentRequest>.Converter =>
+        ApplyGiftCertificatePaymentRequestConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An invoice payment for the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ApplyInvoicePaymentRequest
+[JsonConverter(typeof(ModelJsonConverter<ApplyInvoicePaymentRequest>))]
+public sealed partial record ApplyInvoicePaymentRequest : IModel<ApplyInvoicePaymentRequest>
 {
     public required decimal Amount { get; init; }
 
@@ -22,4 +22,7 @@ public sealed partial record ApplyInvoicePaymentRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ApplyInvoicePaymentRequest> IModel<ApplyInvoicePaymentRequest>.Converter =>
+        ApplyInvoicePaymentRequestConverter.Instance;
 }

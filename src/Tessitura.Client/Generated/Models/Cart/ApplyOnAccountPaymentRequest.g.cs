@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A payment from the constituent's on-account money.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ApplyOnAccountPaymentRequest
+[JsonConverter(typeof(ModelJsonConverter<ApplyOnAccountPaymentRequest>))]
+public sealed partial record ApplyOnAccountPaymentRequest : IModel<ApplyOnAccountPaymentRequest>
 {
     /// <summary>Within the balance of the payment method and the order total.</summary>
     public decimal? Amount { get; init; }
@@ -23,4 +23,7 @@ public sealed partial record ApplyOnAccountPaymentRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ApplyOnAccountPaymentRequest> IModel<ApplyOnAccountPaymentRequest>.Converter =>
+        ApplyOnAccountPaymentRequestConverter.Instance;
 }

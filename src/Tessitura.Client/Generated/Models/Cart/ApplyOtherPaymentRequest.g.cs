@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A payment of type Other for the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ApplyOtherPaymentRequest
+[JsonConverter(typeof(ModelJsonConverter<ApplyOtherPaymentRequest>))]
+public sealed partial record ApplyOtherPaymentRequest : IModel<ApplyOtherPaymentRequest>
 {
     /// <summary>Can be negative.</summary>
     public required decimal Amount { get; init; }
@@ -23,4 +23,7 @@ public sealed partial record ApplyOtherPaymentRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ApplyOtherPaymentRequest> IModel<ApplyOtherPaymentRequest>.Converter =>
+        ApplyOtherPaymentRequestConverter.Instance;
 }

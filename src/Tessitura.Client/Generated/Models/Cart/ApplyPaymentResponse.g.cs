@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The payment that was put on the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ApplyPaymentResponse
+[JsonConverter(typeof(ModelJsonConverter<ApplyPaymentResponse>))]
+public sealed partial record ApplyPaymentResponse : IModel<ApplyPaymentResponse>
 {
     /// <summary>Needed to remove the payment with RemovePayment, which does not work for a gift certificate.</summary>
     public int PaymentId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ApplyPaymentResponse> IModel<ApplyPaymentResponse>.Converter =>
+        ApplyPaymentResponseConverter.Instance;
 }

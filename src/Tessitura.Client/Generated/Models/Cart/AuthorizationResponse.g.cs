@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The payment gateway's answer to a card authorization.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AuthorizationResponse
+[JsonConverter(typeof(ModelJsonConverter<AuthorizationResponse>))]
+public sealed partial record AuthorizationResponse : IModel<AuthorizationResponse>
 {
     private readonly SharedAmount? _authorizedAmount;
     private readonly SharedAmount? _balanceAmount;
@@ -76,4 +76,7 @@ public sealed partial record AuthorizationResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AuthorizationResponse> IModel<AuthorizationResponse>.Converter =>
+        AuthorizationResponseConverter.Instance;
 }

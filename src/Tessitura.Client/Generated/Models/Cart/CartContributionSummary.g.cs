@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A donation in the cart, in the short form of the cart summary.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartContributionSummary
+[JsonConverter(typeof(ModelJsonConverter<CartContributionSummary>))]
+public sealed partial record CartContributionSummary : IModel<CartContributionSummary>
 {
     private readonly SharedAmount? _amount;
 
@@ -31,4 +31,7 @@ public sealed partial record CartContributionSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartContributionSummary> IModel<CartContributionSummary>.Converter =>
+        CartContributionSummaryConverter.Instance;
 }

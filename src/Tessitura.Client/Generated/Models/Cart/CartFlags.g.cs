@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Switches that say whether prices and fees of the cart are calculated.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartFlags
+[JsonConverter(typeof(ModelJsonConverter<CartFlags>))]
+public sealed partial record CartFlags : IModel<CartFlags>
 {
     public bool? ShouldCalculatePrices { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record CartFlags
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartFlags> IModel<CartFlags>.Converter => CartFlagsConverter.Instance;
 }

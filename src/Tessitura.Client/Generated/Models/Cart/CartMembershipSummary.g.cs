@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A membership in the cart, in the short form of the cart summary.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartMembershipSummary
+[JsonConverter(typeof(ModelJsonConverter<CartMembershipSummary>))]
+public sealed partial record CartMembershipSummary : IModel<CartMembershipSummary>
 {
     private readonly SharedAmount? _amount;
 
@@ -35,4 +35,7 @@ public sealed partial record CartMembershipSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartMembershipSummary> IModel<CartMembershipSummary>.Converter =>
+        CartMembershipSummaryConverter.Instance;
 }

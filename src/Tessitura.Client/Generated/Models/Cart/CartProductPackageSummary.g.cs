@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A package in the cart, in the short form of the cart summary.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartProductPackageSummary
+[JsonConverter(typeof(ModelJsonConverter<CartProductPackageSummary>))]
+public sealed partial record CartProductPackageSummary : IModel<CartProductPackageSummary>
 {
     private readonly SharedAmount? _totalAmount;
 
@@ -51,4 +51,7 @@ public sealed partial record CartProductPackageSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartProductPackageSummary> IModel<CartProductPackageSummary>.Converter =>
+        CartProductPackageSummaryConverter.Instance;
 }

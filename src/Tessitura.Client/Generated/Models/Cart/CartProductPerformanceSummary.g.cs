@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance in the cart, in the short form of the cart summary.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartProductPerformanceSummary
+[JsonConverter(typeof(ModelJsonConverter<CartProductPerformanceSummary>))]
+public sealed partial record CartProductPerformanceSummary : IModel<CartProductPerformanceSummary>
 {
     private readonly SharedAmount? _totalAmount;
 
@@ -44,4 +44,7 @@ public sealed partial record CartProductPerformanceSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartProductPerformanceSummary> IModel<CartProductPerformanceSummary>.Converter =>
+        CartProductPerformanceSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The product that was added to the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartProductResponse
+[JsonConverter(typeof(ModelJsonConverter<CartProductResponse>))]
+public sealed partial record CartProductResponse : IModel<CartProductResponse>
 {
     public int Id { get; init; }
 
@@ -23,4 +23,7 @@ public sealed partial record CartProductResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartProductResponse> IModel<CartProductResponse>.Converter =>
+        CartProductResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One product of the cart summary; only the member that ProductClass tells is filled.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartProductSummary
+[JsonConverter(typeof(ModelJsonConverter<CartProductSummary>))]
+public sealed partial record CartProductSummary : IModel<CartProductSummary>
 {
     /// <summary>Tells which of the product members is filled.</summary>
     public EntitySummary? ProductClass { get; init; }
@@ -31,4 +31,7 @@ public sealed partial record CartProductSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartProductSummary> IModel<CartProductSummary>.Converter =>
+        CartProductSummaryConverter.Instance;
 }

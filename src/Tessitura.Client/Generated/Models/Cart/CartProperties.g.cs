@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The properties of the cart that can be set; writing them overwrites all of them.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartProperties
+[JsonConverter(typeof(ModelJsonConverter<CartProperties>))]
+public sealed partial record CartProperties : IModel<CartProperties>
 {
     /// <summary>
     /// 0 for the default of the session: of the web, of the source or of the constituent's rank. Refused when items are
@@ -57,4 +57,6 @@ public sealed partial record CartProperties
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartProperties> IModel<CartProperties>.Converter => CartPropertiesConverter.Instance;
 }

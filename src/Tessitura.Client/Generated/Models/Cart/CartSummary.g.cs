@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The cart in short form, with product lines grouped by price type, zone and price.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartSummary
+[JsonConverter(typeof(ModelJsonConverter<CartSummary>))]
+public sealed partial record CartSummary : IModel<CartSummary>
 {
     private readonly SharedAmount? _cartAmount;
     private readonly SharedAmount? _amountPaidNow;
@@ -126,6 +126,8 @@ public sealed partial record CartSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartSummary> IModel<CartSummary>.Converter => CartSummaryConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Says which parts of the cart to check; each part only when its flag is true.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartValidationRequest
+[JsonConverter(typeof(ModelJsonConverter<CartValidationRequest>))]
+public sealed partial record CartValidationRequest : IModel<CartValidationRequest>
 {
     /// <summary>Checks that every sub package has been added as it should.</summary>
     public bool? ValidateSuperPackages { get; init; }
@@ -32,4 +32,7 @@ public sealed partial record CartValidationRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartValidationRequest> IModel<CartValidationRequest>.Converter =>
+        CartValidationRequestConverter.Instance;
 }

@@ -11,8 +11,8 @@ namespace Tessitura.Client.Models;
 /// <summary>
 /// What is wrong with the parts of the cart that were checked; all members empty or null may mean valid.
 /// </summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartValidationResponse
+[JsonConverter(typeof(ModelJsonConverter<CartValidationResponse>))]
+public sealed partial record CartValidationResponse : IModel<CartValidationResponse>
 {
     public IReadOnlyList<SuperPackageError> SuperPackageErrors { get; init; } = [];
 
@@ -26,4 +26,7 @@ public sealed partial record CartValidationResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartValidationResponse> IModel<CartValidationResponse>.Converter =>
+        CartValidationResponseConverter.Instance;
 }

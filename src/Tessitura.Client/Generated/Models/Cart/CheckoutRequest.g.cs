@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>How to pay for the cart and save it as an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CheckoutRequest : IVersionedRequest<CheckoutRequest>
+[JsonConverter(typeof(ModelJsonConverter<CheckoutRequest>))]
+public sealed partial record CheckoutRequest : IModel<CheckoutRequest>, IVersionedRequest<CheckoutRequest>
 {
     /// <summary>Name on the card.</summary>
     public string? CreditCardOwner { get; init; }
@@ -84,6 +84,8 @@ public sealed partial record CheckoutRequest : IVersionedRequest<CheckoutRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CheckoutRequest> IModel<CheckoutRequest>.Converter => CheckoutRequestConverter.Instance;
 
     CheckoutRequest IVersionedRequest<CheckoutRequest>.For(TessituraVersion version) =>
         this with

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>How far a checkout got; the order is saved only when Status is SaveComplete.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CheckoutResponse
+[JsonConverter(typeof(ModelJsonConverter<CheckoutResponse>))]
+public sealed partial record CheckoutResponse : IModel<CheckoutResponse>
 {
     /// <summary>SaveInProgress, SaveComplete or Error.</summary>
     public string? Status { get; init; }
@@ -20,4 +20,6 @@ public sealed partial record CheckoutResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CheckoutResponse> IModel<CheckoutResponse>.Converter => CheckoutResponseConverter.Instance;
 }

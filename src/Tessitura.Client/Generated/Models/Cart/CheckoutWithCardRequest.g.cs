@@ -11,8 +11,9 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>How to pay for the cart with a swiped card and save it as an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CheckoutWithCardRequest : IVersionedRequest<CheckoutWithCardRequest>
+[JsonConverter(typeof(ModelJsonConverter<CheckoutWithCardRequest>))]
+public sealed partial record CheckoutWithCardRequest
+    : IModel<CheckoutWithCardRequest>, IVersionedRequest<CheckoutWithCardRequest>
 {
     /// <summary>Payment method that matches the card.</summary>
     public required int CreditCardType { get; init; }
@@ -51,6 +52,9 @@ public sealed partial record CheckoutWithCardRequest : IVersionedRequest<Checkou
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CheckoutWithCardRequest> IModel<CheckoutWithCardRequest>.Converter =>
+        CheckoutWithCardRequestConverter.Instance;
 
     CheckoutWithCardRequest IVersionedRequest<CheckoutWithCardRequest>.For(TessituraVersion version) =>
         this with

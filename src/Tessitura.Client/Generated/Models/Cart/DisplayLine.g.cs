@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Tickets of one performance with the same price type, zone and price.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record DisplayLine
+[JsonConverter(typeof(ModelJsonConverter<DisplayLine>))]
+public sealed partial record DisplayLine : IModel<DisplayLine>
 {
     private readonly SharedAmount? _price;
     private readonly SharedAmount? _total;
@@ -52,4 +52,6 @@ public sealed partial record DisplayLine
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<DisplayLine> IModel<DisplayLine>.Converter => DisplayLineConverter.Instance;
 }

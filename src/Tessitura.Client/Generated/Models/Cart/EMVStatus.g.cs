@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The card reader's answer to an authorization.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record EMVStatus
+[JsonConverter(typeof(ModelJsonConverter<EMVStatus>))]
+public sealed partial record EMVStatus : IModel<EMVStatus>
 {
     public string? Status { get; init; }
 
@@ -38,6 +38,8 @@ public sealed partial record EMVStatus
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<EMVStatus> IModel<EMVStatus>.Converter => EMVStatusConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

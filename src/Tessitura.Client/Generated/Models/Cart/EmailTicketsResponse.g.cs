@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Printed tickets for an e-mail.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record EmailTicketsResponse
+[JsonConverter(typeof(ModelJsonConverter<EmailTicketsResponse>))]
+public sealed partial record EmailTicketsResponse : IModel<EmailTicketsResponse>
 {
     /// <summary>HTML body and attachments in one string.</summary>
     public string? TicketsString { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<EmailTicketsResponse> IModel<EmailTicketsResponse>.Converter =>
+        EmailTicketsResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>What is wrong with a fixed seat package in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record FSPackageError
+[JsonConverter(typeof(ModelJsonConverter<FSPackageError>))]
+public sealed partial record FSPackageError : IModel<FSPackageError>
 {
     public int PackageId { get; init; }
 
@@ -21,4 +21,6 @@ public sealed partial record FSPackageError
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<FSPackageError> IModel<FSPackageError>.Converter => FSPackageErrorConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>What is wrong with a flex (non-fixed-seat) package in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record NFSPackageError
+[JsonConverter(typeof(ModelJsonConverter<NFSPackageError>))]
+public sealed partial record NFSPackageError : IModel<NFSPackageError>
 {
     public int PackageId { get; init; }
 
@@ -24,4 +24,6 @@ public sealed partial record NFSPackageError
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<NFSPackageError> IModel<NFSPackageError>.Converter => NFSPackageErrorConverter.Instance;
 }

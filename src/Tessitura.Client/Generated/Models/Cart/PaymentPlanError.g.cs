@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>What is wrong with the payment plan of the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentPlanError
+[JsonConverter(typeof(ModelJsonConverter<PaymentPlanError>))]
+public sealed partial record PaymentPlanError : IModel<PaymentPlanError>
 {
     public int OrderId { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record PaymentPlanError
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentPlanError> IModel<PaymentPlanError>.Converter => PaymentPlanErrorConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Date and amount of one payment.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentPlanInstallment
+[JsonConverter(typeof(ModelJsonConverter<PaymentPlanInstallment>))]
+public sealed partial record PaymentPlanInstallment : IModel<PaymentPlanInstallment>
 {
     public DateTimeOffset? DueDate { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record PaymentPlanInstallment
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentPlanInstallment> IModel<PaymentPlanInstallment>.Converter =>
+        PaymentPlanInstallmentConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A payment plan made of given installments.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentPlanInstallmentRequest
+[JsonConverter(typeof(ModelJsonConverter<PaymentPlanInstallmentRequest>))]
+public sealed partial record PaymentPlanInstallmentRequest : IModel<PaymentPlanInstallmentRequest>
 {
     /// <summary>Must add up to the cart total.</summary>
     public required IReadOnlyList<PaymentPlanInstallment> PaymentPlanInstallments { get; init; }
@@ -26,4 +26,7 @@ public sealed partial record PaymentPlanInstallmentRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentPlanInstallmentRequest> IModel<PaymentPlanInstallmentRequest>.Converter =>
+        PaymentPlanInstallmentRequestConverter.Instance;
 }

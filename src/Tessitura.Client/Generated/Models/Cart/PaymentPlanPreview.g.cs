@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One payment that a billing schedule would give.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentPlanPreview
+[JsonConverter(typeof(ModelJsonConverter<PaymentPlanPreview>))]
+public sealed partial record PaymentPlanPreview : IModel<PaymentPlanPreview>
 {
     private readonly SharedAmount _amountDue = SharedAmount.Zero;
 
@@ -29,4 +29,7 @@ public sealed partial record PaymentPlanPreview
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentPlanPreview> IModel<PaymentPlanPreview>.Converter =>
+        PaymentPlanPreviewConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A payment plan with a number of payments between two dates.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentPlanRequest
+[JsonConverter(typeof(ModelJsonConverter<PaymentPlanRequest>))]
+public sealed partial record PaymentPlanRequest : IModel<PaymentPlanRequest>
 {
     /// <summary>Due date of the first payment.</summary>
     public required DateTimeOffset StartDate { get; init; }
@@ -31,4 +31,7 @@ public sealed partial record PaymentPlanRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentPlanRequest> IModel<PaymentPlanRequest>.Converter =>
+        PaymentPlanRequestConverter.Instance;
 }

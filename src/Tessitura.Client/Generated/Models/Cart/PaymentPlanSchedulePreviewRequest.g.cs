@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The billing schedule and dates for which to preview a payment plan.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentPlanSchedulePreviewRequest
+[JsonConverter(typeof(ModelJsonConverter<PaymentPlanSchedulePreviewRequest>))]
+public sealed partial record PaymentPlanSchedulePreviewRequest : IModel<PaymentPlanSchedulePreviewRequest>
 {
     public required DateTimeOffset StartDate { get; init; }
 
@@ -24,4 +24,7 @@ public sealed partial record PaymentPlanSchedulePreviewRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentPlanSchedulePreviewRequest> IModel<PaymentPlanSchedulePreviewRequest>.Converter =>
+        PaymentPlanSchedulePreviewRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A payment plan worked out from a billing schedule.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentPlanScheduleRequest
+[JsonConverter(typeof(ModelJsonConverter<PaymentPlanScheduleRequest>))]
+public sealed partial record PaymentPlanScheduleRequest : IModel<PaymentPlanScheduleRequest>
 {
     public required DateTimeOffset StartDate { get; init; }
 
@@ -33,4 +33,7 @@ public sealed partial record PaymentPlanScheduleRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentPlanScheduleRequest> IModel<PaymentPlanScheduleRequest>.Converter =>
+        PaymentPlanScheduleRequestConverter.Instance;
 }

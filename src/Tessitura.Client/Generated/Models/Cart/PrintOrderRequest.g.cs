@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Which tickets to print, and how.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PrintOrderRequest
+[JsonConverter(typeof(ModelJsonConverter<PrintOrderRequest>))]
+public sealed partial record PrintOrderRequest : IModel<PrintOrderRequest>
 {
     /// <summary>
     /// Order to print; required when Mode is 1. Leave it out to print single line items or sub line items.
@@ -46,4 +46,6 @@ public sealed partial record PrintOrderRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PrintOrderRequest> IModel<PrintOrderRequest>.Converter => PrintOrderRequestConverter.Instance;
 }

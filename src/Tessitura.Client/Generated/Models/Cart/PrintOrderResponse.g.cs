@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Printed tickets as commands for a printer.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PrintOrderResponse
+[JsonConverter(typeof(ModelJsonConverter<PrintOrderResponse>))]
+public sealed partial record PrintOrderResponse : IModel<PrintOrderResponse>
 {
     /// <summary>Printer commands to send as they are.</summary>
     public IReadOnlyList<string> PrintStrings { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PrintOrderResponse> IModel<PrintOrderResponse>.Converter =>
+        PrintOrderResponseConverter.Instance;
 }

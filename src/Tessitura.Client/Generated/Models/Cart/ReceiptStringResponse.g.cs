@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The formatted receipt of a cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ReceiptStringResponse
+[JsonConverter(typeof(ModelJsonConverter<ReceiptStringResponse>))]
+public sealed partial record ReceiptStringResponse : IModel<ReceiptStringResponse>
 {
     /// <summary>HTML or CPCL (printer commands), as asked for.</summary>
     public string? ReceiptString { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ReceiptStringResponse> IModel<ReceiptStringResponse>.Converter =>
+        ReceiptStringResponseConverter.Instance;
 }

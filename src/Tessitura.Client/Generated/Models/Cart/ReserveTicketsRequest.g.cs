@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Seats of one performance to reserve.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ReserveTicketsRequest
+[JsonConverter(typeof(ModelJsonConverter<ReserveTicketsRequest>))]
+public sealed partial record ReserveTicketsRequest : IModel<ReserveTicketsRequest>
 {
     /// <summary>
     /// Price type id, or a comma list with one id per seat in seat order; each must be valid for the cart's mode of
@@ -49,4 +49,7 @@ public sealed partial record ReserveTicketsRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ReserveTicketsRequest> IModel<ReserveTicketsRequest>.Converter =>
+        ReserveTicketsRequestConverter.Instance;
 }

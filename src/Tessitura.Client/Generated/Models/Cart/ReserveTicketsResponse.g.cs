@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The line item and seats that a reservation gave.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ReserveTicketsResponse
+[JsonConverter(typeof(ModelJsonConverter<ReserveTicketsResponse>))]
+public sealed partial record ReserveTicketsResponse : IModel<ReserveTicketsResponse>
 {
     /// <summary>Line item of the performance in the cart.</summary>
     public int LineItemId { get; init; }
@@ -22,4 +22,7 @@ public sealed partial record ReserveTicketsResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ReserveTicketsResponse> IModel<ReserveTicketsResponse>.Converter =>
+        ReserveTicketsResponseConverter.Instance;
 }

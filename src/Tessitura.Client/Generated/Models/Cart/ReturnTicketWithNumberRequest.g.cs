@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A ticket to return or donate, by its number.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ReturnTicketWithNumberRequest
+[JsonConverter(typeof(ModelJsonConverter<ReturnTicketWithNumberRequest>))]
+public sealed partial record ReturnTicketWithNumberRequest : IModel<ReturnTicketWithNumberRequest>
 {
     /// <summary>Checksum of the ticket; must match when sent.</summary>
     public string? Checksum { get; init; }
@@ -22,4 +22,7 @@ public sealed partial record ReturnTicketWithNumberRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ReturnTicketWithNumberRequest> IModel<ReturnTicketWithNumberRequest>.Converter =>
+        ReturnTicketWithNumberRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A ticket to return or donate, by its performance and seat.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ReturnTicketWithSeatRequest
+[JsonConverter(typeof(ModelJsonConverter<ReturnTicketWithSeatRequest>))]
+public sealed partial record ReturnTicketWithSeatRequest : IModel<ReturnTicketWithSeatRequest>
 {
     public required int PerformanceId { get; init; }
 
@@ -25,4 +25,7 @@ public sealed partial record ReturnTicketWithSeatRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ReturnTicketWithSeatRequest> IModel<ReturnTicketWithSeatRequest>.Converter =>
+        ReturnTicketWithSeatRequestConverter.Instance;
 }

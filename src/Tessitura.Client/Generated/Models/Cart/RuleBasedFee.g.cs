@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The fees of one category that rules put on the order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record RuleBasedFee
+[JsonConverter(typeof(ModelJsonConverter<RuleBasedFee>))]
+public sealed partial record RuleBasedFee : IModel<RuleBasedFee>
 {
     private readonly SharedAmount? _amount;
 
@@ -29,4 +29,6 @@ public sealed partial record RuleBasedFee
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<RuleBasedFee> IModel<RuleBasedFee>.Converter => RuleBasedFeeConverter.Instance;
 }

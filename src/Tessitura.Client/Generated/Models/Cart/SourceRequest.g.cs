@@ -9,12 +9,14 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The source to set.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SourceRequest
+[JsonConverter(typeof(ModelJsonConverter<SourceRequest>))]
+public sealed partial record SourceRequest : IModel<SourceRequest>
 {
     /// <summary>Source number.</summary>
     public required int SourceId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SourceRequest> IModel<SourceRequest>.Converter => SourceRequestConverter.Instance;
 }

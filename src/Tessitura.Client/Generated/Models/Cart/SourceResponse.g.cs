@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The source of a line item before and after a change.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SourceResponse
+[JsonConverter(typeof(ModelJsonConverter<SourceResponse>))]
+public sealed partial record SourceResponse : IModel<SourceResponse>
 {
     public EntitySummary? OldSource { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record SourceResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SourceResponse> IModel<SourceResponse>.Converter => SourceResponseConverter.Instance;
 }

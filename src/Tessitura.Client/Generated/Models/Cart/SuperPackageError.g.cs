@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>What is wrong with a super package in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SuperPackageError
+[JsonConverter(typeof(ModelJsonConverter<SuperPackageError>))]
+public sealed partial record SuperPackageError : IModel<SuperPackageError>
 {
     public int SuperPackageLineItemId { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record SuperPackageError
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SuperPackageError> IModel<SuperPackageError>.Converter => SuperPackageErrorConverter.Instance;
 }

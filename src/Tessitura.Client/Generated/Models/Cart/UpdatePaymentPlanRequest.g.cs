@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>New billing type and card or account of a payment plan.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record UpdatePaymentPlanRequest
+[JsonConverter(typeof(ModelJsonConverter<UpdatePaymentPlanRequest>))]
+public sealed partial record UpdatePaymentPlanRequest : IModel<UpdatePaymentPlanRequest>
 {
     /// <summary>Stored account to bill; must belong to the constituent logged in.</summary>
     public int? AccountId { get; init; }
@@ -23,4 +23,7 @@ public sealed partial record UpdatePaymentPlanRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<UpdatePaymentPlanRequest> IModel<UpdatePaymentPlanRequest>.Converter =>
+        UpdatePaymentPlanRequestConverter.Instance;
 }

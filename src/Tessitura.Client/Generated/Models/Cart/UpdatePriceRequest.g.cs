@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A new price for tickets in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record UpdatePriceRequest
+[JsonConverter(typeof(ModelJsonConverter<UpdatePriceRequest>))]
+public sealed partial record UpdatePriceRequest : IModel<UpdatePriceRequest>
 {
     /// <summary>Price of each sub line item.</summary>
     public required decimal NewPrice { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<UpdatePriceRequest> IModel<UpdatePriceRequest>.Converter =>
+        UpdatePriceRequestConverter.Instance;
 }

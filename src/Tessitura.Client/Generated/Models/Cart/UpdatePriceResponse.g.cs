@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Whether a new price or discount was applied to one sub line item.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record UpdatePriceResponse
+[JsonConverter(typeof(ModelJsonConverter<UpdatePriceResponse>))]
+public sealed partial record UpdatePriceResponse : IModel<UpdatePriceResponse>
 {
     private readonly SharedAmount? _dueAmount;
     private readonly SharedAmount? _nonDiscountPrice;
@@ -62,4 +62,7 @@ public sealed partial record UpdatePriceResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<UpdatePriceResponse> IModel<UpdatePriceResponse>.Converter =>
+        UpdatePriceResponseConverter.Instance;
 }

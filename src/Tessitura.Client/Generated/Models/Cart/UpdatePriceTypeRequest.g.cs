@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A new price type for tickets in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record UpdatePriceTypeRequest
+[JsonConverter(typeof(ModelJsonConverter<UpdatePriceTypeRequest>))]
+public sealed partial record UpdatePriceTypeRequest : IModel<UpdatePriceTypeRequest>
 {
     /// <summary>Limits the change to sub line items that have this price type now.</summary>
     public int? OriginalPriceType { get; init; }
@@ -23,4 +23,7 @@ public sealed partial record UpdatePriceTypeRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<UpdatePriceTypeRequest> IModel<UpdatePriceTypeRequest>.Converter =>
+        UpdatePriceTypeRequestConverter.Instance;
 }

@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The constituent who receives a ticket.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record UpdateRecipientRequest
+[JsonConverter(typeof(ModelJsonConverter<UpdateRecipientRequest>))]
+public sealed partial record UpdateRecipientRequest : IModel<UpdateRecipientRequest>
 {
     /// <summary>Constituent id; 0 removes the recipient.</summary>
     public required int RecipientId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<UpdateRecipientRequest> IModel<UpdateRecipientRequest>.Converter =>
+        UpdateRecipientRequestConverter.Instance;
 }

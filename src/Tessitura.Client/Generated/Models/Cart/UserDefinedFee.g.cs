@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A user-defined fee, in the short form of the cart summary.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record UserDefinedFee
+[JsonConverter(typeof(ModelJsonConverter<UserDefinedFee>))]
+public sealed partial record UserDefinedFee : IModel<UserDefinedFee>
 {
     private readonly SharedAmount? _amount;
 
@@ -34,4 +34,6 @@ public sealed partial record UserDefinedFee
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<UserDefinedFee> IModel<UserDefinedFee>.Converter => UserDefinedFeeConverter.Instance;
 }

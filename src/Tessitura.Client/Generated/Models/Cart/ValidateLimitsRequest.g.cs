@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>What to check against the ticket limits of offers; PerformanceId or PackageId is needed.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ValidateLimitsRequest
+[JsonConverter(typeof(ModelJsonConverter<ValidateLimitsRequest>))]
+public sealed partial record ValidateLimitsRequest : IModel<ValidateLimitsRequest>
 {
     /// <summary>This or PackageId is needed.</summary>
     public int? PerformanceId { get; init; }
@@ -25,4 +25,7 @@ public sealed partial record ValidateLimitsRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ValidateLimitsRequest> IModel<ValidateLimitsRequest>.Converter =>
+        ValidateLimitsRequestConverter.Instance;
 }

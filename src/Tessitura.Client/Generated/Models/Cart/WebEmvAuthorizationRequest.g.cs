@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An amount to authorize on a card reader.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebEmvAuthorizationRequest
+[JsonConverter(typeof(ModelJsonConverter<WebEmvAuthorizationRequest>))]
+public sealed partial record WebEmvAuthorizationRequest : IModel<WebEmvAuthorizationRequest>
 {
     /// <summary>Positive for a purchase, negative for a refund.</summary>
     public required decimal Amount { get; init; }
@@ -29,4 +29,7 @@ public sealed partial record WebEmvAuthorizationRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebEmvAuthorizationRequest> IModel<WebEmvAuthorizationRequest>.Converter =>
+        WebEmvAuthorizationRequestConverter.Instance;
 }

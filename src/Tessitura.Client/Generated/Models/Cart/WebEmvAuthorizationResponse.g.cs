@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The payment that a card reader authorization put on the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebEmvAuthorizationResponse
+[JsonConverter(typeof(ModelJsonConverter<WebEmvAuthorizationResponse>))]
+public sealed partial record WebEmvAuthorizationResponse : IModel<WebEmvAuthorizationResponse>
 {
     /// <summary>Needed to void it with RemovePayment while the cart is not saved.</summary>
     public int PaymentId { get; init; }
@@ -21,4 +21,7 @@ public sealed partial record WebEmvAuthorizationResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebEmvAuthorizationResponse> IModel<WebEmvAuthorizationResponse>.Converter =>
+        WebEmvAuthorizationResponseConverter.Instance;
 }

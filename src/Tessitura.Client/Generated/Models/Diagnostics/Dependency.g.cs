@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Something on which the service depends, and whether it works.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Dependency
+[JsonConverter(typeof(ModelJsonConverter<Dependency>))]
+public sealed partial record Dependency : IModel<Dependency>
 {
     public bool? Success { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record Dependency
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Dependency> IModel<Dependency>.Converter => DependencyConverter.Instance;
 }

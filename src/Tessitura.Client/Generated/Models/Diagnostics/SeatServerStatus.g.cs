@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Whether the seat server listens, and its number of connections.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatServerStatus
+[JsonConverter(typeof(ModelJsonConverter<SeatServerStatus>))]
+public sealed partial record SeatServerStatus : IModel<SeatServerStatus>
 {
     public bool? IsListening { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record SeatServerStatus
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatServerStatus> IModel<SeatServerStatus>.Converter => SeatServerStatusConverter.Instance;
 }

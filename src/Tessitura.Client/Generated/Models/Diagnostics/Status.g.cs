@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Whether the service and its dependencies work.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Status
+[JsonConverter(typeof(ModelJsonConverter<Status>))]
+public sealed partial record Status : IModel<Status>
 {
     public bool? Success { get; init; }
 
@@ -24,4 +24,6 @@ public sealed partial record Status
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Status> IModel<Status>.Converter => StatusConverter.Instance;
 }

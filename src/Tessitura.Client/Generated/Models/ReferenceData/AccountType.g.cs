@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of payment account, such as a card brand, with the rules its numbers follow.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AccountType
+[JsonConverter(typeof(ModelJsonConverter<AccountType>))]
+public sealed partial record AccountType : IModel<AccountType>
 {
     /// <summary>Lengths that a card number may have, as text.</summary>
     public string? CardLength { get; init; }
@@ -44,4 +44,6 @@ public sealed partial record AccountType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AccountType> IModel<AccountType>.Converter => AccountTypeConverter.Instance;
 }

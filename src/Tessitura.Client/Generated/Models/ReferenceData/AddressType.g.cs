@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of postal address, such as home or business.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddressType
+[JsonConverter(typeof(ModelJsonConverter<AddressType>))]
+public sealed partial record AddressType : IModel<AddressType>
 {
     public ControlGroupSummary? ControlGroup { get; init; }
 
@@ -32,4 +32,6 @@ public sealed partial record AddressType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddressType> IModel<AddressType>.Converter => AddressTypeConverter.Instance;
 }

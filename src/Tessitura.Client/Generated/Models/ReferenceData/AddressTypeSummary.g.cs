@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of postal address in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AddressTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<AddressTypeSummary>))]
+public sealed partial record AddressTypeSummary : IModel<AddressTypeSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record AddressTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AddressTypeSummary> IModel<AddressTypeSummary>.Converter =>
+        AddressTypeSummaryConverter.Instance;
 }

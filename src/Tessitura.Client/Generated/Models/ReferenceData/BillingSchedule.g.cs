@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A pattern of amounts and dates from which the instalments of a payment plan are worked out.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record BillingSchedule
+[JsonConverter(typeof(ModelJsonConverter<BillingSchedule>))]
+public sealed partial record BillingSchedule : IModel<BillingSchedule>
 {
     /// <summary>Amounts of the instalments, as text.</summary>
     public string? BillAmounts { get; init; }
@@ -40,4 +40,6 @@ public sealed partial record BillingSchedule
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<BillingSchedule> IModel<BillingSchedule>.Converter => BillingScheduleConverter.Instance;
 }

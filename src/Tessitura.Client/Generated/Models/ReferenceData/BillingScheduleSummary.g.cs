@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A billing schedule in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record BillingScheduleSummary
+[JsonConverter(typeof(ModelJsonConverter<BillingScheduleSummary>))]
+public sealed partial record BillingScheduleSummary : IModel<BillingScheduleSummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record BillingScheduleSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<BillingScheduleSummary> IModel<BillingScheduleSummary>.Converter =>
+        BillingScheduleSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A way in which the instalments of a payment plan are collected.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record BillingType
+[JsonConverter(typeof(ModelJsonConverter<BillingType>))]
+public sealed partial record BillingType : IModel<BillingType>
 {
     /// <summary>Whether instalments are billed without further action; text, which may be Y or N.</summary>
     public string? AutoBillingIndicator { get; init; }
@@ -33,4 +33,6 @@ public sealed partial record BillingType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<BillingType> IModel<BillingType>.Converter => BillingTypeConverter.Instance;
 }

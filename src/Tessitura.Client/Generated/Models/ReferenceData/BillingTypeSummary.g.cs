@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A billing type in short form, without the mark for automatic billing.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record BillingTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<BillingTypeSummary>))]
+public sealed partial record BillingTypeSummary : IModel<BillingTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record BillingTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<BillingTypeSummary> IModel<BillingTypeSummary>.Converter =>
+        BillingTypeSummaryConverter.Instance;
 }

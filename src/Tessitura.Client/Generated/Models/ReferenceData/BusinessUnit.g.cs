@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A part of the house that sessions, season types and payment methods can belong to.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record BusinessUnit
+[JsonConverter(typeof(ModelJsonConverter<BusinessUnit>))]
+public sealed partial record BusinessUnit : IModel<BusinessUnit>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record BusinessUnit
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<BusinessUnit> IModel<BusinessUnit>.Converter => BusinessUnitConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A business unit in the short form that season types carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record BusinessUnitSummary
+[JsonConverter(typeof(ModelJsonConverter<BusinessUnitSummary>))]
+public sealed partial record BusinessUnitSummary : IModel<BusinessUnitSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record BusinessUnitSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<BusinessUnitSummary> IModel<BusinessUnitSummary>.Converter =>
+        BusinessUnitSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of card reader that a machine can be set up with.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CardReaderType
+[JsonConverter(typeof(ModelJsonConverter<CardReaderType>))]
+public sealed partial record CardReaderType : IModel<CardReaderType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record CardReaderType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CardReaderType> IModel<CardReaderType>.Converter => CardReaderTypeConverter.Instance;
 }

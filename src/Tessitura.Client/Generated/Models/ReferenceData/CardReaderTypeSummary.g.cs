@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of card reader in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CardReaderTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<CardReaderTypeSummary>))]
+public sealed partial record CardReaderTypeSummary : IModel<CardReaderTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record CardReaderTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CardReaderTypeSummary> IModel<CardReaderTypeSummary>.Converter =>
+        CardReaderTypeSummaryConverter.Instance;
 }

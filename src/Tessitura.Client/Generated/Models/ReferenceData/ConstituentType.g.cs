@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of constituent, with the address, login and affiliation types that go with it.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ConstituentType
+[JsonConverter(typeof(ModelJsonConverter<ConstituentType>))]
+public sealed partial record ConstituentType : IModel<ConstituentType>
 {
     /// <summary>Address type that goes with this kind of constituent, an id in AddressTypes.</summary>
     public int? AddressTypeId { get; init; }
@@ -57,4 +57,6 @@ public sealed partial record ConstituentType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ConstituentType> IModel<ConstituentType>.Converter => ConstituentTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of constituent in short form, with its constituent group.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ConstituentTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<ConstituentTypeSummary>))]
+public sealed partial record ConstituentTypeSummary : IModel<ConstituentTypeSummary>
 {
     public string? Description { get; init; }
 
@@ -22,4 +22,7 @@ public sealed partial record ConstituentTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ConstituentTypeSummary> IModel<ConstituentTypeSummary>.Converter =>
+        ConstituentTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of contact permissions that are asked for at the same interval.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ContactPermissionCategory
+[JsonConverter(typeof(ModelJsonConverter<ContactPermissionCategory>))]
+public sealed partial record ContactPermissionCategory : IModel<ContactPermissionCategory>
 {
     /// <summary>Months after which a constituent is asked again; null may mean never.</summary>
     public int? AskFrequencyMonths { get; init; }
@@ -35,4 +35,7 @@ public sealed partial record ContactPermissionCategory
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ContactPermissionCategory> IModel<ContactPermissionCategory>.Converter =>
+        ContactPermissionCategoryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A contact permission category in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ContactPermissionCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<ContactPermissionCategorySummary>))]
+public sealed partial record ContactPermissionCategorySummary : IModel<ContactPermissionCategorySummary>
 {
     public int? Id { get; init; }
 
@@ -23,4 +23,7 @@ public sealed partial record ContactPermissionCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ContactPermissionCategorySummary> IModel<ContactPermissionCategorySummary>.Converter =>
+        ContactPermissionCategorySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A consent that a constituent can be asked for.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ContactPermissionType
+[JsonConverter(typeof(ModelJsonConverter<ContactPermissionType>))]
+public sealed partial record ContactPermissionType : IModel<ContactPermissionType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -45,4 +45,7 @@ public sealed partial record ContactPermissionType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ContactPermissionType> IModel<ContactPermissionType>.Converter =>
+        ContactPermissionTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A consent that a constituent can be asked for, in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ContactPermissionTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<ContactPermissionTypeSummary>))]
+public sealed partial record ContactPermissionTypeSummary : IModel<ContactPermissionTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -33,4 +33,7 @@ public sealed partial record ContactPermissionTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ContactPermissionTypeSummary> IModel<ContactPermissionTypeSummary>.Converter =>
+        ContactPermissionTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A purpose that a contribution can be designated for.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ContributionDesignation
+[JsonConverter(typeof(ModelJsonConverter<ContributionDesignation>))]
+public sealed partial record ContributionDesignation : IModel<ContributionDesignation>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -35,4 +35,7 @@ public sealed partial record ContributionDesignation
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ContributionDesignation> IModel<ContributionDesignation>.Converter =>
+        ContributionDesignationConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A purpose of contributions in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ContributionDesignationSummary
+[JsonConverter(typeof(ModelJsonConverter<ContributionDesignationSummary>))]
+public sealed partial record ContributionDesignationSummary : IModel<ContributionDesignationSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record ContributionDesignationSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ContributionDesignationSummary> IModel<ContributionDesignationSummary>.Converter =>
+        ContributionDesignationSummaryConverter.Instance;
 }

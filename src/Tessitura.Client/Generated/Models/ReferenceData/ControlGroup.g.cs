@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of rows that only some users may read or edit, with the permission of the caller.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ControlGroup
+[JsonConverter(typeof(ModelJsonConverter<ControlGroup>))]
+public sealed partial record ControlGroup : IModel<ControlGroup>
 {
     public string? CreatedBy { get; init; }
 
@@ -31,4 +31,6 @@ public sealed partial record ControlGroup
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ControlGroup> IModel<ControlGroup>.Converter => ControlGroupConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A country, with the rules its phone numbers, postal codes and addresses follow.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Country
+[JsonConverter(typeof(ModelJsonConverter<Country>))]
+public sealed partial record Country : IModel<Country>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -81,4 +81,6 @@ public sealed partial record Country
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Country> IModel<Country>.Converter => CountryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A country in the short form that states carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CountrySummary
+[JsonConverter(typeof(ModelJsonConverter<CountrySummary>))]
+public sealed partial record CountrySummary : IModel<CountrySummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record CountrySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CountrySummary> IModel<CountrySummary>.Converter => CountrySummaryConverter.Instance;
 }

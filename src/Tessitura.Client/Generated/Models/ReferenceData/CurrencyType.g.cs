@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A currency that payment methods can be in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CurrencyType
+[JsonConverter(typeof(ModelJsonConverter<CurrencyType>))]
+public sealed partial record CurrencyType : IModel<CurrencyType>
 {
     private readonly SharedAmount? _rate;
 
@@ -44,4 +44,6 @@ public sealed partial record CurrencyType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CurrencyType> IModel<CurrencyType>.Converter => CurrencyTypeConverter.Instance;
 }

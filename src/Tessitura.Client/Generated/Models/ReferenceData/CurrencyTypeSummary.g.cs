@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A currency in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CurrencyTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<CurrencyTypeSummary>))]
+public sealed partial record CurrencyTypeSummary : IModel<CurrencyTypeSummary>
 {
     private readonly SharedAmount? _rate;
 
@@ -32,4 +32,7 @@ public sealed partial record CurrencyTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CurrencyTypeSummary> IModel<CurrencyTypeSummary>.Converter =>
+        CurrencyTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A way in which tickets reach the buyer.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record DeliveryMethod
+[JsonConverter(typeof(ModelJsonConverter<DeliveryMethod>))]
+public sealed partial record DeliveryMethod : IModel<DeliveryMethod>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -37,4 +37,6 @@ public sealed partial record DeliveryMethod
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<DeliveryMethod> IModel<DeliveryMethod>.Converter => DeliveryMethodConverter.Instance;
 }

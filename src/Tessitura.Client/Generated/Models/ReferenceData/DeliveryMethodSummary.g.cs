@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A delivery method in short form, without what it requires.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record DeliveryMethodSummary
+[JsonConverter(typeof(ModelJsonConverter<DeliveryMethodSummary>))]
+public sealed partial record DeliveryMethodSummary : IModel<DeliveryMethodSummary>
 {
     /// <summary>-1 is Hold at Box Office.</summary>
     public int? Id { get; init; }
@@ -19,4 +19,7 @@ public sealed partial record DeliveryMethodSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<DeliveryMethodSummary> IModel<DeliveryMethodSummary>.Converter =>
+        DeliveryMethodSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A discount that can be taken off a price.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record DiscountType
+[JsonConverter(typeof(ModelJsonConverter<DiscountType>))]
+public sealed partial record DiscountType : IModel<DiscountType>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;
 
@@ -52,4 +52,6 @@ public sealed partial record DiscountType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<DiscountType> IModel<DiscountType>.Converter => DiscountTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A discount in short form, without its amount.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record DiscountTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<DiscountTypeSummary>))]
+public sealed partial record DiscountTypeSummary : IModel<DiscountTypeSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record DiscountTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<DiscountTypeSummary> IModel<DiscountTypeSummary>.Converter =>
+        DiscountTypeSummaryConverter.Instance;
 }

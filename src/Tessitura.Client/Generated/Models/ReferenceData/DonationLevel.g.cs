@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A level at which donors can be listed in a program.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record DonationLevel
+[JsonConverter(typeof(ModelJsonConverter<DonationLevel>))]
+public sealed partial record DonationLevel : IModel<DonationLevel>
 {
     public string? Description { get; init; }
 
@@ -33,4 +33,6 @@ public sealed partial record DonationLevel
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<DonationLevel> IModel<DonationLevel>.Converter => DonationLevelConverter.Instance;
 }

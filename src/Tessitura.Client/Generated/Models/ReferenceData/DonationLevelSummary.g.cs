@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A donation level in short form, without its program.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record DonationLevelSummary
+[JsonConverter(typeof(ModelJsonConverter<DonationLevelSummary>))]
+public sealed partial record DonationLevelSummary : IModel<DonationLevelSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record DonationLevelSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<DonationLevelSummary> IModel<DonationLevelSummary>.Converter =>
+        DonationLevelSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of electronic address, such as e-mail or web site.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ElectronicAddressType
+[JsonConverter(typeof(ModelJsonConverter<ElectronicAddressType>))]
+public sealed partial record ElectronicAddressType : IModel<ElectronicAddressType>
 {
     public ControlGroupSummary? ControlGroup { get; init; }
 
@@ -35,4 +35,7 @@ public sealed partial record ElectronicAddressType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ElectronicAddressType> IModel<ElectronicAddressType>.Converter =>
+        ElectronicAddressTypeConverter.Instance;
 }

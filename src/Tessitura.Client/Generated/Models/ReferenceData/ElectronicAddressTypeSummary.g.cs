@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of electronic address in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ElectronicAddressTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<ElectronicAddressTypeSummary>))]
+public sealed partial record ElectronicAddressTypeSummary : IModel<ElectronicAddressTypeSummary>
 {
     public string? Description { get; init; }
 
@@ -23,4 +23,7 @@ public sealed partial record ElectronicAddressTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ElectronicAddressTypeSummary> IModel<ElectronicAddressTypeSummary>.Converter =>
+        ElectronicAddressTypeSummaryConverter.Instance;
 }

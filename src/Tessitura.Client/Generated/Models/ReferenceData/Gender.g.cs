@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A gender that a constituent record can hold.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Gender
+[JsonConverter(typeof(ModelJsonConverter<Gender>))]
+public sealed partial record Gender : IModel<Gender>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -35,4 +35,6 @@ public sealed partial record Gender
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Gender> IModel<Gender>.Converter => GenderConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A gender in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record GenderSummary
+[JsonConverter(typeof(ModelJsonConverter<GenderSummary>))]
+public sealed partial record GenderSummary : IModel<GenderSummary>
 {
     public int? Id { get; init; }
 
@@ -22,4 +22,6 @@ public sealed partial record GenderSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<GenderSummary> IModel<GenderSummary>.Converter => GenderSummaryConverter.Instance;
 }

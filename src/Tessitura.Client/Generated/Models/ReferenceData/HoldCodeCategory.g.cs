@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of hold codes.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record HoldCodeCategory
+[JsonConverter(typeof(ModelJsonConverter<HoldCodeCategory>))]
+public sealed partial record HoldCodeCategory : IModel<HoldCodeCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -32,4 +32,6 @@ public sealed partial record HoldCodeCategory
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<HoldCodeCategory> IModel<HoldCodeCategory>.Converter => HoldCodeCategoryConverter.Instance;
 }

@@ -11,8 +11,8 @@ namespace Tessitura.Client.Models;
 /// <summary>
 /// The definition of an attribute or custom field: its data type, the source of its values and its limits.
 /// </summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Keyword
+[JsonConverter(typeof(ModelJsonConverter<Keyword>))]
+public sealed partial record Keyword : IModel<Keyword>
 {
     public KeywordCategorySummary? Category { get; init; }
 
@@ -106,4 +106,6 @@ public sealed partial record Keyword
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Keyword> IModel<Keyword>.Converter => KeywordConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of keywords.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record KeywordCategory
+[JsonConverter(typeof(ModelJsonConverter<KeywordCategory>))]
+public sealed partial record KeywordCategory : IModel<KeywordCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record KeywordCategory
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<KeywordCategory> IModel<KeywordCategory>.Converter => KeywordCategoryConverter.Instance;
 }

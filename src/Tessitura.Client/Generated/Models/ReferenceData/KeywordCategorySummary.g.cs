@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of keywords in the short form that keywords carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record KeywordCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<KeywordCategorySummary>))]
+public sealed partial record KeywordCategorySummary : IModel<KeywordCategorySummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record KeywordCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<KeywordCategorySummary> IModel<KeywordCategorySummary>.Converter =>
+        KeywordCategorySummaryConverter.Instance;
 }

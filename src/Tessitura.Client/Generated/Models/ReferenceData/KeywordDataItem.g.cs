@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One value that a keyword can take.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record KeywordDataItem
+[JsonConverter(typeof(ModelJsonConverter<KeywordDataItem>))]
+public sealed partial record KeywordDataItem : IModel<KeywordDataItem>
 {
     /// <summary>Value to store; always text.</summary>
     public string? Id { get; init; }
@@ -22,4 +22,6 @@ public sealed partial record KeywordDataItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<KeywordDataItem> IModel<KeywordDataItem>.Converter => KeywordDataItemConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A keyword in short form, without the limits of its custom field.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record KeywordSummary
+[JsonConverter(typeof(ModelJsonConverter<KeywordSummary>))]
+public sealed partial record KeywordSummary : IModel<KeywordSummary>
 {
     public string? Description { get; init; }
 
@@ -52,4 +52,6 @@ public sealed partial record KeywordSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<KeywordSummary> IModel<KeywordSummary>.Converter => KeywordSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A language that a title or a production can be in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Language
+[JsonConverter(typeof(ModelJsonConverter<Language>))]
+public sealed partial record Language : IModel<Language>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record Language
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Language> IModel<Language>.Converter => LanguageConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of web login, named by the login requests.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record LoginType
+[JsonConverter(typeof(ModelJsonConverter<LoginType>))]
+public sealed partial record LoginType : IModel<LoginType>
 {
     public ControlGroupSummary? ControlGroup { get; init; }
 
@@ -32,4 +32,6 @@ public sealed partial record LoginType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<LoginType> IModel<LoginType>.Converter => LoginTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A mark for whether and how a constituent wants to get post.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record MailIndicator
+[JsonConverter(typeof(ModelJsonConverter<MailIndicator>))]
+public sealed partial record MailIndicator : IModel<MailIndicator>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record MailIndicator
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<MailIndicator> IModel<MailIndicator>.Converter => MailIndicatorConverter.Instance;
 }

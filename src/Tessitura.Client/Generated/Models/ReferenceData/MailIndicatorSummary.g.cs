@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A mail indicator in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record MailIndicatorSummary
+[JsonConverter(typeof(ModelJsonConverter<MailIndicatorSummary>))]
+public sealed partial record MailIndicatorSummary : IModel<MailIndicatorSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record MailIndicatorSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<MailIndicatorSummary> IModel<MailIndicatorSummary>.Converter =>
+        MailIndicatorSummaryConverter.Instance;
 }

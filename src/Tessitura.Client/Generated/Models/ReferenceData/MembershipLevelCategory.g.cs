@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of membership levels.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record MembershipLevelCategory
+[JsonConverter(typeof(ModelJsonConverter<MembershipLevelCategory>))]
+public sealed partial record MembershipLevelCategory : IModel<MembershipLevelCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,7 @@ public sealed partial record MembershipLevelCategory
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<MembershipLevelCategory> IModel<MembershipLevelCategory>.Converter =>
+        MembershipLevelCategoryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of membership levels in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record MembershipLevelCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<MembershipLevelCategorySummary>))]
+public sealed partial record MembershipLevelCategorySummary : IModel<MembershipLevelCategorySummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record MembershipLevelCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<MembershipLevelCategorySummary> IModel<MembershipLevelCategorySummary>.Converter =>
+        MembershipLevelCategorySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A standing that a membership can have.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record MembershipStanding
+[JsonConverter(typeof(ModelJsonConverter<MembershipStanding>))]
+public sealed partial record MembershipStanding : IModel<MembershipStanding>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -33,4 +33,7 @@ public sealed partial record MembershipStanding
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<MembershipStanding> IModel<MembershipStanding>.Converter =>
+        MembershipStandingConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A standing of memberships in short form, without its rank.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record MembershipStandingSummary
+[JsonConverter(typeof(ModelJsonConverter<MembershipStandingSummary>))]
+public sealed partial record MembershipStandingSummary : IModel<MembershipStandingSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record MembershipStandingSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<MembershipStandingSummary> IModel<MembershipStandingSummary>.Converter =>
+        MembershipStandingSummaryConverter.Instance;
 }

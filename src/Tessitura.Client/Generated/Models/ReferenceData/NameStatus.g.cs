@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A status that the name on a constituent record can have.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record NameStatus
+[JsonConverter(typeof(ModelJsonConverter<NameStatus>))]
+public sealed partial record NameStatus : IModel<NameStatus>
 {
     public string? CreateLocation { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record NameStatus
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<NameStatus> IModel<NameStatus>.Converter => NameStatusConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A name status in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record NameStatusSummary
+[JsonConverter(typeof(ModelJsonConverter<NameStatusSummary>))]
+public sealed partial record NameStatusSummary : IModel<NameStatusSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record NameStatusSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<NameStatusSummary> IModel<NameStatusSummary>.Converter => NameStatusSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category that an order can be filed under.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderCategory
+[JsonConverter(typeof(ModelJsonConverter<OrderCategory>))]
+public sealed partial record OrderCategory : IModel<OrderCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record OrderCategory
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderCategory> IModel<OrderCategory>.Converter => OrderCategoryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An organization that sells through the server.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Organization
+[JsonConverter(typeof(ModelJsonConverter<Organization>))]
+public sealed partial record Organization : IModel<Organization>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -34,4 +34,6 @@ public sealed partial record Organization
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Organization> IModel<Organization>.Converter => OrganizationConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An organization in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrganizationSummary
+[JsonConverter(typeof(ModelJsonConverter<OrganizationSummary>))]
+public sealed partial record OrganizationSummary : IModel<OrganizationSummary>
 {
     public int? Id { get; init; }
 
@@ -22,4 +22,7 @@ public sealed partial record OrganizationSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrganizationSummary> IModel<OrganizationSummary>.Converter =>
+        OrganizationSummaryConverter.Instance;
 }

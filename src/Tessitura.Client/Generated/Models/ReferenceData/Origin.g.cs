@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A way in which a customer service issue reached the house.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Origin
+[JsonConverter(typeof(ModelJsonConverter<Origin>))]
+public sealed partial record Origin : IModel<Origin>
 {
     public string? Description { get; init; }
 
@@ -33,4 +33,6 @@ public sealed partial record Origin
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Origin> IModel<Origin>.Converter => OriginConverter.Instance;
 }

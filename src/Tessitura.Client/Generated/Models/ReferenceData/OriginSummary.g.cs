@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An origin of customer service issues in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OriginSummary
+[JsonConverter(typeof(ModelJsonConverter<OriginSummary>))]
+public sealed partial record OriginSummary : IModel<OriginSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record OriginSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OriginSummary> IModel<OriginSummary>.Converter => OriginSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A record of how a constituent first came to the house.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OriginalSource
+[JsonConverter(typeof(ModelJsonConverter<OriginalSource>))]
+public sealed partial record OriginalSource : IModel<OriginalSource>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record OriginalSource
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OriginalSource> IModel<OriginalSource>.Converter => OriginalSourceConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An original source in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OriginalSourceSummary
+[JsonConverter(typeof(ModelJsonConverter<OriginalSourceSummary>))]
+public sealed partial record OriginalSourceSummary : IModel<OriginalSourceSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record OriginalSourceSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OriginalSourceSummary> IModel<OriginalSourceSummary>.Converter =>
+        OriginalSourceSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of package.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PackageType
+[JsonConverter(typeof(ModelJsonConverter<PackageType>))]
+public sealed partial record PackageType : IModel<PackageType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record PackageType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PackageType> IModel<PackageType>.Converter => PackageTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of payment methods that share a merchant.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentMethodGroup
+[JsonConverter(typeof(ModelJsonConverter<PaymentMethodGroup>))]
+public sealed partial record PaymentMethodGroup : IModel<PaymentMethodGroup>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -35,4 +35,7 @@ public sealed partial record PaymentMethodGroup
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentMethodGroup> IModel<PaymentMethodGroup>.Converter =>
+        PaymentMethodGroupConverter.Instance;
 }

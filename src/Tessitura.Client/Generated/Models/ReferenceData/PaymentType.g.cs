@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of payment, which decides the request that a payment method can be used in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentType
+[JsonConverter(typeof(ModelJsonConverter<PaymentType>))]
+public sealed partial record PaymentType : IModel<PaymentType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -31,4 +31,6 @@ public sealed partial record PaymentType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentType> IModel<PaymentType>.Converter => PaymentTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A status that a performance can be in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceStatus
+[JsonConverter(typeof(ModelJsonConverter<PerformanceStatus>))]
+public sealed partial record PerformanceStatus : IModel<PerformanceStatus>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record PerformanceStatus
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceStatus> IModel<PerformanceStatus>.Converter => PerformanceStatusConverter.Instance;
 }

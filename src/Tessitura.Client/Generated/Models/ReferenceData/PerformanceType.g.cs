@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of performance.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceType
+[JsonConverter(typeof(ModelJsonConverter<PerformanceType>))]
+public sealed partial record PerformanceType : IModel<PerformanceType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -33,4 +33,6 @@ public sealed partial record PerformanceType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceType> IModel<PerformanceType>.Converter => PerformanceTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A mark for whether and how a constituent wants to be called.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PhoneIndicator
+[JsonConverter(typeof(ModelJsonConverter<PhoneIndicator>))]
+public sealed partial record PhoneIndicator : IModel<PhoneIndicator>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record PhoneIndicator
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PhoneIndicator> IModel<PhoneIndicator>.Converter => PhoneIndicatorConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A phone indicator in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PhoneIndicatorSummary
+[JsonConverter(typeof(ModelJsonConverter<PhoneIndicatorSummary>))]
+public sealed partial record PhoneIndicatorSummary : IModel<PhoneIndicatorSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record PhoneIndicatorSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PhoneIndicatorSummary> IModel<PhoneIndicatorSummary>.Converter =>
+        PhoneIndicatorSummaryConverter.Instance;
 }

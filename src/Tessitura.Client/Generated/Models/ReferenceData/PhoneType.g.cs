@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of phone number.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PhoneType
+[JsonConverter(typeof(ModelJsonConverter<PhoneType>))]
+public sealed partial record PhoneType : IModel<PhoneType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -38,4 +38,6 @@ public sealed partial record PhoneType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PhoneType> IModel<PhoneType>.Converter => PhoneTypeConverter.Instance;
 }

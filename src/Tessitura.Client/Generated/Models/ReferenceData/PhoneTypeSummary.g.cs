@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of phone number in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PhoneTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<PhoneTypeSummary>))]
+public sealed partial record PhoneTypeSummary : IModel<PhoneTypeSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record PhoneTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PhoneTypeSummary> IModel<PhoneTypeSummary>.Converter => PhoneTypeSummaryConverter.Instance;
 }

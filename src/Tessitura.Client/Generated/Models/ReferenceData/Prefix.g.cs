@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A prefix that can stand before a name.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Prefix
+[JsonConverter(typeof(ModelJsonConverter<Prefix>))]
+public sealed partial record Prefix : IModel<Prefix>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record Prefix
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Prefix> IModel<Prefix>.Converter => PrefixConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A name prefix in the short form that genders carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PrefixSummary
+[JsonConverter(typeof(ModelJsonConverter<PrefixSummary>))]
+public sealed partial record PrefixSummary : IModel<PrefixSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record PrefixSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PrefixSummary> IModel<PrefixSummary>.Converter => PrefixSummaryConverter.Instance;
 }

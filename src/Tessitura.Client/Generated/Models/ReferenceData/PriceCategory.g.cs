@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of price layer types.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceCategory
+[JsonConverter(typeof(ModelJsonConverter<PriceCategory>))]
+public sealed partial record PriceCategory : IModel<PriceCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -33,4 +33,6 @@ public sealed partial record PriceCategory
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceCategory> IModel<PriceCategory>.Converter => PriceCategoryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price category in the short form that price layer types carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<PriceCategorySummary>))]
+public sealed partial record PriceCategorySummary : IModel<PriceCategorySummary>
 {
     public int? Id { get; init; }
 
@@ -23,4 +23,7 @@ public sealed partial record PriceCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceCategorySummary> IModel<PriceCategorySummary>.Converter =>
+        PriceCategorySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of price layer, one of the parts that a price can be made up of.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceLayerType
+[JsonConverter(typeof(ModelJsonConverter<PriceLayerType>))]
+public sealed partial record PriceLayerType : IModel<PriceLayerType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -38,4 +38,6 @@ public sealed partial record PriceLayerType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceLayerType> IModel<PriceLayerType>.Converter => PriceLayerTypeConverter.Instance;
 }

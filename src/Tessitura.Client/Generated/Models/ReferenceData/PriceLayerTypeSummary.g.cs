@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of price layer in short form, with its price category.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceLayerTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<PriceLayerTypeSummary>))]
+public sealed partial record PriceLayerTypeSummary : IModel<PriceLayerTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -25,4 +25,7 @@ public sealed partial record PriceLayerTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceLayerTypeSummary> IModel<PriceLayerTypeSummary>.Converter =>
+        PriceLayerTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of price types.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceTypeCategory
+[JsonConverter(typeof(ModelJsonConverter<PriceTypeCategory>))]
+public sealed partial record PriceTypeCategory : IModel<PriceTypeCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record PriceTypeCategory
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceTypeCategory> IModel<PriceTypeCategory>.Converter => PriceTypeCategoryConverter.Instance;
 }

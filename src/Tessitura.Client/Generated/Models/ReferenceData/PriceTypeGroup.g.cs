@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of price types.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceTypeGroup
+[JsonConverter(typeof(ModelJsonConverter<PriceTypeGroup>))]
+public sealed partial record PriceTypeGroup : IModel<PriceTypeGroup>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -32,4 +32,6 @@ public sealed partial record PriceTypeGroup
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceTypeGroup> IModel<PriceTypeGroup>.Converter => PriceTypeGroupConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A reason for a price type in short form, without its ticket text.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceTypeReasonSummary
+[JsonConverter(typeof(ModelJsonConverter<PriceTypeReasonSummary>))]
+public sealed partial record PriceTypeReasonSummary : IModel<PriceTypeReasonSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record PriceTypeReasonSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceTypeReasonSummary> IModel<PriceTypeReasonSummary>.Converter =>
+        PriceTypeReasonSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of message that pricing rules leave in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PricingRuleMessageType
+[JsonConverter(typeof(ModelJsonConverter<PricingRuleMessageType>))]
+public sealed partial record PricingRuleMessageType : IModel<PricingRuleMessageType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,7 @@ public sealed partial record PricingRuleMessageType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PricingRuleMessageType> IModel<PricingRuleMessageType>.Converter =>
+        PricingRuleMessageTypeConverter.Instance;
 }

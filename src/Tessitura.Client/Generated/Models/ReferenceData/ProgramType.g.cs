@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The program that a donation level belongs to.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProgramType
+[JsonConverter(typeof(ModelJsonConverter<ProgramType>))]
+public sealed partial record ProgramType : IModel<ProgramType>
 {
     public string? Description { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record ProgramType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProgramType> IModel<ProgramType>.Converter => ProgramTypeConverter.Instance;
 }

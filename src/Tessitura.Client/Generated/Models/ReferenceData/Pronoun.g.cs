@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A set of pronouns that a constituent can choose.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Pronoun
+[JsonConverter(typeof(ModelJsonConverter<Pronoun>))]
+public sealed partial record Pronoun : IModel<Pronoun>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record Pronoun
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Pronoun> IModel<Pronoun>.Converter => PronounConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A set of pronouns in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PronounSummary
+[JsonConverter(typeof(ModelJsonConverter<PronounSummary>))]
+public sealed partial record PronounSummary : IModel<PronounSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record PronounSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PronounSummary> IModel<PronounSummary>.Converter => PronounSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of constituent ranking that performances and packages go by.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record RankType
+[JsonConverter(typeof(ModelJsonConverter<RankType>))]
+public sealed partial record RankType : IModel<RankType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -32,4 +32,6 @@ public sealed partial record RankType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<RankType> IModel<RankType>.Converter => RankTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A channel that a sale can be booked to.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SalesChannel
+[JsonConverter(typeof(ModelJsonConverter<SalesChannel>))]
+public sealed partial record SalesChannel : IModel<SalesChannel>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -32,4 +32,6 @@ public sealed partial record SalesChannel
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SalesChannel> IModel<SalesChannel>.Converter => SalesChannelConverter.Instance;
 }

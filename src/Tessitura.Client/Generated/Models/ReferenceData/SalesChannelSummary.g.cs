@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A sales channel in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SalesChannelSummary
+[JsonConverter(typeof(ModelJsonConverter<SalesChannelSummary>))]
+public sealed partial record SalesChannelSummary : IModel<SalesChannelSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record SalesChannelSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SalesChannelSummary> IModel<SalesChannelSummary>.Converter =>
+        SalesChannelSummaryConverter.Instance;
 }

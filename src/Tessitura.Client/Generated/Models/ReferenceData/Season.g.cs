@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A season: the period and fiscal year that performances and packages are sold for.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Season
+[JsonConverter(typeof(ModelJsonConverter<Season>))]
+public sealed partial record Season : IModel<Season>
 {
     /// <summary>Format of the confirmation notice, by id; often null. That table has no operation here.</summary>
     public int? ConfirmationNoticeFormat { get; init; }
@@ -61,4 +61,6 @@ public sealed partial record Season
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Season> IModel<Season>.Converter => SeasonConverter.Instance;
 }

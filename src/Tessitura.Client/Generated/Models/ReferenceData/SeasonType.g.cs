@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of season.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeasonType
+[JsonConverter(typeof(ModelJsonConverter<SeasonType>))]
+public sealed partial record SeasonType : IModel<SeasonType>
 {
     public BusinessUnitSummary? BusinessUnit { get; init; }
 
@@ -32,4 +32,6 @@ public sealed partial record SeasonType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeasonType> IModel<SeasonType>.Converter => SeasonTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A season type in the short form that seasons carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeasonTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<SeasonTypeSummary>))]
+public sealed partial record SeasonTypeSummary : IModel<SeasonTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record SeasonTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeasonTypeSummary> IModel<SeasonTypeSummary>.Converter => SeasonTypeSummaryConverter.Instance;
 }

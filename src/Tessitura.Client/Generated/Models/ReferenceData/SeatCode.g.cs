@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of place on a seat map, with the letter and colours it is drawn with.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatCode
+[JsonConverter(typeof(ModelJsonConverter<SeatCode>))]
+public sealed partial record SeatCode : IModel<SeatCode>
 {
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>
     public int? BackColor { get; init; }
@@ -47,4 +47,6 @@ public sealed partial record SeatCode
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatCode> IModel<SeatCode>.Converter => SeatCodeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A seat code in short form, without its letter and colours.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatCodeSummary
+[JsonConverter(typeof(ModelJsonConverter<SeatCodeSummary>))]
+public sealed partial record SeatCodeSummary : IModel<SeatCodeSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record SeatCodeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatCodeSummary> IModel<SeatCodeSummary>.Converter => SeatCodeSummaryConverter.Instance;
 }

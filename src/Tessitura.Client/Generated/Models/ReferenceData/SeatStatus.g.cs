@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A status that a seat can be in, with the code, legend and colours a seat map needs.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatStatus
+[JsonConverter(typeof(ModelJsonConverter<SeatStatus>))]
+public sealed partial record SeatStatus : IModel<SeatStatus>
 {
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>
     public int BackColor { get; init; }
@@ -50,4 +50,6 @@ public sealed partial record SeatStatus
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatStatus> IModel<SeatStatus>.Converter => SeatStatusConverter.Instance;
 }

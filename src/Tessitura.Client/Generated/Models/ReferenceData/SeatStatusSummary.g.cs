@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A seat status in short form, without its code, legend and colours.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatStatusSummary
+[JsonConverter(typeof(ModelJsonConverter<SeatStatusSummary>))]
+public sealed partial record SeatStatusSummary : IModel<SeatStatusSummary>
 {
     /// <summary>The value of Seat.SeatStatusId.</summary>
     public int? Id { get; init; }
@@ -19,4 +19,6 @@ public sealed partial record SeatStatusSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatStatusSummary> IModel<SeatStatusSummary>.Converter => SeatStatusSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A section of the house, the part that a seat is in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Section
+[JsonConverter(typeof(ModelJsonConverter<Section>))]
+public sealed partial record Section : IModel<Section>
 {
     public string? AdditionalText { get; init; }
 
@@ -44,4 +44,6 @@ public sealed partial record Section
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Section> IModel<Section>.Converter => SectionConverter.Instance;
 }

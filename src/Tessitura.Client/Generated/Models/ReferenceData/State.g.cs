@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A state or province of a country.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record State
+[JsonConverter(typeof(ModelJsonConverter<State>))]
+public sealed partial record State : IModel<State>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -35,4 +35,6 @@ public sealed partial record State
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<State> IModel<State>.Converter => StateConverter.Instance;
 }

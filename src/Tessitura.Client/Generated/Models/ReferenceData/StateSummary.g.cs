@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A state or province in short form, with its country.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record StateSummary
+[JsonConverter(typeof(ModelJsonConverter<StateSummary>))]
+public sealed partial record StateSummary : IModel<StateSummary>
 {
     public string? Description { get; init; }
 
@@ -25,4 +25,6 @@ public sealed partial record StateSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<StateSummary> IModel<StateSummary>.Converter => StateSummaryConverter.Instance;
 }

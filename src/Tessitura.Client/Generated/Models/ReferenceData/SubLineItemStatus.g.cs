@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A status that a sub line item, the line of a single ticket, can be in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SubLineItemStatus
+[JsonConverter(typeof(ModelJsonConverter<SubLineItemStatus>))]
+public sealed partial record SubLineItemStatus : IModel<SubLineItemStatus>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -35,4 +35,6 @@ public sealed partial record SubLineItemStatus
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SubLineItemStatus> IModel<SubLineItemStatus>.Converter => SubLineItemStatusConverter.Instance;
 }

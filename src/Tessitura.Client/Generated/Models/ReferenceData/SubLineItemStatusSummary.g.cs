@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A sub line item status in short form, without its code and priority.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SubLineItemStatusSummary
+[JsonConverter(typeof(ModelJsonConverter<SubLineItemStatusSummary>))]
+public sealed partial record SubLineItemStatusSummary : IModel<SubLineItemStatusSummary>
 {
     /// <summary>The value of CartSubLineItem.StatusId.</summary>
     public int? Id { get; init; }
@@ -19,4 +19,7 @@ public sealed partial record SubLineItemStatusSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SubLineItemStatusSummary> IModel<SubLineItemStatusSummary>.Converter =>
+        SubLineItemStatusSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A suffix that can stand after a name.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Suffix
+[JsonConverter(typeof(ModelJsonConverter<Suffix>))]
+public sealed partial record Suffix : IModel<Suffix>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record Suffix
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Suffix> IModel<Suffix>.Converter => SuffixConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A name suffix in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SuffixSummary
+[JsonConverter(typeof(ModelJsonConverter<SuffixSummary>))]
+public sealed partial record SuffixSummary : IModel<SuffixSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record SuffixSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SuffixSummary> IModel<SuffixSummary>.Converter => SuffixSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A question that can be put to the buyer during a sale.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SurveyQuestion
+[JsonConverter(typeof(ModelJsonConverter<SurveyQuestion>))]
+public sealed partial record SurveyQuestion : IModel<SurveyQuestion>
 {
     /// <summary>When the question is put, as a number.</summary>
     public int? AskType { get; init; }
@@ -62,4 +62,6 @@ public sealed partial record SurveyQuestion
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SurveyQuestion> IModel<SurveyQuestion>.Converter => SurveyQuestionConverter.Instance;
 }

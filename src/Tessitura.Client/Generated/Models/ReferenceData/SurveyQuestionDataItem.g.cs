@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One answer that a survey question offers.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SurveyQuestionDataItem
+[JsonConverter(typeof(ModelJsonConverter<SurveyQuestionDataItem>))]
+public sealed partial record SurveyQuestionDataItem : IModel<SurveyQuestionDataItem>
 {
     /// <summary>Value to store; always text.</summary>
     public string? Id { get; init; }
@@ -20,4 +20,7 @@ public sealed partial record SurveyQuestionDataItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SurveyQuestionDataItem> IModel<SurveyQuestionDataItem>.Converter =>
+        SurveyQuestionDataItemConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A survey question in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SurveyQuestionSummary
+[JsonConverter(typeof(ModelJsonConverter<SurveyQuestionSummary>))]
+public sealed partial record SurveyQuestionSummary : IModel<SurveyQuestionSummary>
 {
     /// <summary>Wording of the question.</summary>
     public string? Question { get; init; }
@@ -21,4 +21,7 @@ public sealed partial record SurveyQuestionSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SurveyQuestionSummary> IModel<SurveyQuestionSummary>.Converter =>
+        SurveyQuestionSummaryConverter.Instance;
 }

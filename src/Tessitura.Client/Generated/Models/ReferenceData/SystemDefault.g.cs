@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A setting of the server, with its value and what it is for.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SystemDefault
+[JsonConverter(typeof(ModelJsonConverter<SystemDefault>))]
+public sealed partial record SystemDefault : IModel<SystemDefault>
 {
     public string? Description { get; init; }
 
@@ -39,4 +39,6 @@ public sealed partial record SystemDefault
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SystemDefault> IModel<SystemDefault>.Converter => SystemDefaultConverter.Instance;
 }

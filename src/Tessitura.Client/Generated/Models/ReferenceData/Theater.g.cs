@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A theater building, which facilities belong to.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Theater
+[JsonConverter(typeof(ModelJsonConverter<Theater>))]
+public sealed partial record Theater : IModel<Theater>
 {
     public string? City { get; init; }
 
@@ -48,4 +48,6 @@ public sealed partial record Theater
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Theater> IModel<Theater>.Converter => TheaterConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A time slot that performances are filed under.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TimeSlot
+[JsonConverter(typeof(ModelJsonConverter<TimeSlot>))]
+public sealed partial record TimeSlot : IModel<TimeSlot>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -36,4 +36,6 @@ public sealed partial record TimeSlot
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TimeSlot> IModel<TimeSlot>.Converter => TimeSlotConverter.Instance;
 }

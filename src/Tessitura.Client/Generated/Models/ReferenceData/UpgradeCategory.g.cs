@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category that ticket upgrades are recorded under.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record UpgradeCategory
+[JsonConverter(typeof(ModelJsonConverter<UpgradeCategory>))]
+public sealed partial record UpgradeCategory : IModel<UpgradeCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -30,4 +30,6 @@ public sealed partial record UpgradeCategory
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<UpgradeCategory> IModel<UpgradeCategory>.Converter => UpgradeCategoryConverter.Instance;
 }

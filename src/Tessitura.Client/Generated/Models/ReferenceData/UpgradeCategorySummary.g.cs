@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of ticket upgrades in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record UpgradeCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<UpgradeCategorySummary>))]
+public sealed partial record UpgradeCategorySummary : IModel<UpgradeCategorySummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record UpgradeCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<UpgradeCategorySummary> IModel<UpgradeCategorySummary>.Converter =>
+        UpgradeCategorySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of web content, such as a text or a web address for a production or a package.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebContentType
+[JsonConverter(typeof(ModelJsonConverter<WebContentType>))]
+public sealed partial record WebContentType : IModel<WebContentType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -64,4 +64,6 @@ public sealed partial record WebContentType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebContentType> IModel<WebContentType>.Converter => WebContentTypeConverter.Instance;
 }

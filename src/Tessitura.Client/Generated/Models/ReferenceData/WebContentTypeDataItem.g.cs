@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One value that a web content type offers.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebContentTypeDataItem
+[JsonConverter(typeof(ModelJsonConverter<WebContentTypeDataItem>))]
+public sealed partial record WebContentTypeDataItem : IModel<WebContentTypeDataItem>
 {
     /// <summary>Value to store; always text.</summary>
     public string? Id { get; init; }
@@ -22,4 +22,7 @@ public sealed partial record WebContentTypeDataItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebContentTypeDataItem> IModel<WebContentTypeDataItem>.Converter =>
+        WebContentTypeDataItemConverter.Instance;
 }

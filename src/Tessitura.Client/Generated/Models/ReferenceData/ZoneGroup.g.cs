@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of price zones.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ZoneGroup
+[JsonConverter(typeof(ModelJsonConverter<ZoneGroup>))]
+public sealed partial record ZoneGroup : IModel<ZoneGroup>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -36,4 +36,6 @@ public sealed partial record ZoneGroup
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ZoneGroup> IModel<ZoneGroup>.Converter => ZoneGroupConverter.Instance;
 }

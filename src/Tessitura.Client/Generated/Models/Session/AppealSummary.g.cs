@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A fundraising or marketing appeal, in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AppealSummary
+[JsonConverter(typeof(ModelJsonConverter<AppealSummary>))]
+public sealed partial record AppealSummary : IModel<AppealSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record AppealSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AppealSummary> IModel<AppealSummary>.Converter => AppealSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>What a new business-facing session starts with.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record BusinessFacingSessionRequest
+[JsonConverter(typeof(ModelJsonConverter<BusinessFacingSessionRequest>))]
+public sealed partial record BusinessFacingSessionRequest : IModel<BusinessFacingSessionRequest>
 {
     /// <summary>Address of the client; stored with the session.</summary>
     public required string IpAddress { get; init; }
@@ -25,4 +25,7 @@ public sealed partial record BusinessFacingSessionRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<BusinessFacingSessionRequest> IModel<BusinessFacingSessionRequest>.Converter =>
+        BusinessFacingSessionRequestConverter.Instance;
 }

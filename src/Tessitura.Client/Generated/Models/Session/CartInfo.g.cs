@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>How many items of each kind the cart of a session holds.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartInfo
+[JsonConverter(typeof(ModelJsonConverter<CartInfo>))]
+public sealed partial record CartInfo : IModel<CartInfo>
 {
     public int PerformanceCount { get; init; }
 
@@ -31,4 +31,6 @@ public sealed partial record CartInfo
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartInfo> IModel<CartInfo>.Converter => CartInfoConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The state of the checkout of a session's cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CheckoutStatus
+[JsonConverter(typeof(ModelJsonConverter<CheckoutStatus>))]
+public sealed partial record CheckoutStatus : IModel<CheckoutStatus>
 {
     /// <summary>May be S (saving), C (saved) or E (failed), or one of the values of CheckoutResponse.Status.</summary>
     public string? Status { get; init; }
@@ -19,4 +19,6 @@ public sealed partial record CheckoutStatus
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CheckoutStatus> IModel<CheckoutStatus>.Converter => CheckoutStatusConverter.Instance;
 }

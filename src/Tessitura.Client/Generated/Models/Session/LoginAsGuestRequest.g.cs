@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The e-mail address of a guest.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record LoginAsGuestRequest
+[JsonConverter(typeof(ModelJsonConverter<LoginAsGuestRequest>))]
+public sealed partial record LoginAsGuestRequest : IModel<LoginAsGuestRequest>
 {
     public required string EmailAddress { get; init; }
 
@@ -22,4 +22,7 @@ public sealed partial record LoginAsGuestRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<LoginAsGuestRequest> IModel<LoginAsGuestRequest>.Converter =>
+        LoginAsGuestRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Facts about a constituent by which to log in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record LoginConstituentInfoRequest
+[JsonConverter(typeof(ModelJsonConverter<LoginConstituentInfoRequest>))]
+public sealed partial record LoginConstituentInfoRequest : IModel<LoginConstituentInfoRequest>
 {
     public required int ConstituentId { get; init; }
 
@@ -31,4 +31,7 @@ public sealed partial record LoginConstituentInfoRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<LoginConstituentInfoRequest> IModel<LoginConstituentInfoRequest>.Converter =>
+        LoginConstituentInfoRequestConverter.Instance;
 }

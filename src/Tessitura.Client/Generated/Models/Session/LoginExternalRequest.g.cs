@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>User name of someone whom another system has authenticated.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record LoginExternalRequest
+[JsonConverter(typeof(ModelJsonConverter<LoginExternalRequest>))]
+public sealed partial record LoginExternalRequest : IModel<LoginExternalRequest>
 {
     public required string UserName { get; init; }
 
@@ -22,4 +22,7 @@ public sealed partial record LoginExternalRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<LoginExternalRequest> IModel<LoginExternalRequest>.Converter =>
+        LoginExternalRequestConverter.Instance;
 }

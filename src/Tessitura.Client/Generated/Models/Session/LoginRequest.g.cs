@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>User name and password by which to log in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record LoginRequest : IVersionedRequest<LoginRequest>
+[JsonConverter(typeof(ModelJsonConverter<LoginRequest>))]
+public sealed partial record LoginRequest : IModel<LoginRequest>, IVersionedRequest<LoginRequest>
 {
     public required string UserName { get; init; }
 
@@ -33,6 +33,8 @@ public sealed partial record LoginRequest : IVersionedRequest<LoginRequest>
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<LoginRequest> IModel<LoginRequest>.Converter => LoginRequestConverter.Instance;
 
     LoginRequest IVersionedRequest<LoginRequest>.For(TessituraVersion version) =>
         this with

@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>E-mail address and mailed login token by which to log in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record LoginTokenRequest
+[JsonConverter(typeof(ModelJsonConverter<LoginTokenRequest>))]
+public sealed partial record LoginTokenRequest : IModel<LoginTokenRequest>
 {
     /// <summary>Must equal the e-mail address of the login of that type.</summary>
     public required string EmailAddress { get; init; }
@@ -28,6 +28,8 @@ public sealed partial record LoginTokenRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<LoginTokenRequest> IModel<LoginTokenRequest>.Converter => LoginTokenRequestConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

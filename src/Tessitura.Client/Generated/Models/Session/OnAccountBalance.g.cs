@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The on-account money of a constituent in one payment method.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OnAccountBalance
+[JsonConverter(typeof(ModelJsonConverter<OnAccountBalance>))]
+public sealed partial record OnAccountBalance : IModel<OnAccountBalance>
 {
     private readonly SharedAmount _balance = SharedAmount.Zero;
     private readonly SharedAmount _usedInSession = SharedAmount.Zero;
@@ -61,4 +61,6 @@ public sealed partial record OnAccountBalance
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OnAccountBalance> IModel<OnAccountBalance>.Converter => OnAccountBalanceConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The order to reprint and where to send it.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ReprintRequest
+[JsonConverter(typeof(ModelJsonConverter<ReprintRequest>))]
+public sealed partial record ReprintRequest : IModel<ReprintRequest>
 {
     /// <summary>Order of the session's constituent.</summary>
     public required int OrderId { get; init; }
@@ -23,4 +23,6 @@ public sealed partial record ReprintRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ReprintRequest> IModel<ReprintRequest>.Converter => ReprintRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The login for which to mail a temporary token.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SendCredentialsRequest
+[JsonConverter(typeof(ModelJsonConverter<SendCredentialsRequest>))]
+public sealed partial record SendCredentialsRequest : IModel<SendCredentialsRequest>
 {
     /// <summary>Address by which the login is looked for, and to which the token is mailed.</summary>
     public required string EmailAddress { get; init; }
@@ -23,4 +23,7 @@ public sealed partial record SendCredentialsRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SendCredentialsRequest> IModel<SendCredentialsRequest>.Converter =>
+        SendCredentialsRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The state of a web session.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Session
+[JsonConverter(typeof(ModelJsonConverter<Session>))]
+public sealed partial record Session : IModel<Session>
 {
     /// <summary>Order in the cart; after a checkout, the order that was saved.</summary>
     public int OrderId { get; init; }
@@ -51,4 +51,6 @@ public sealed partial record Session
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Session> IModel<Session>.Converter => SessionConverter.Instance;
 }

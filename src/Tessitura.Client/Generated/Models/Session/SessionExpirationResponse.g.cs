@@ -9,12 +9,15 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>When the seats of the session are released.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SessionExpirationResponse
+[JsonConverter(typeof(ModelJsonConverter<SessionExpirationResponse>))]
+public sealed partial record SessionExpirationResponse : IModel<SessionExpirationResponse>
 {
     /// <summary>Deadline in the clock and zone of the seat server.</summary>
     public DateTimeOffset? Expiration { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SessionExpirationResponse> IModel<SessionExpirationResponse>.Converter =>
+        SessionExpirationResponseConverter.Instance;
 }

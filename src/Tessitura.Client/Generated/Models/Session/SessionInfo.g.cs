@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Batch, mode of sale and source of a business-facing session.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SessionInfo
+[JsonConverter(typeof(ModelJsonConverter<SessionInfo>))]
+public sealed partial record SessionInfo : IModel<SessionInfo>
 {
     /// <summary>Open or held batch that the API user owns; the organization's web batch when left out.</summary>
     public int? BatchId { get; init; }
@@ -23,4 +23,6 @@ public sealed partial record SessionInfo
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SessionInfo> IModel<SessionInfo>.Converter => SessionInfoConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The login that a session uses.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SessionLoginInfo
+[JsonConverter(typeof(ModelJsonConverter<SessionLoginInfo>))]
+public sealed partial record SessionLoginInfo : IModel<SessionLoginInfo>
 {
     /// <summary>Constituent of the session.</summary>
     public int ConstituentId { get; init; }
@@ -35,4 +35,6 @@ public sealed partial record SessionLoginInfo
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SessionLoginInfo> IModel<SessionLoginInfo>.Converter => SessionLoginInfoConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>What a new web session starts with; every member is optional.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SessionRequest : IVersionedRequest<SessionRequest>
+[JsonConverter(typeof(ModelJsonConverter<SessionRequest>))]
+public sealed partial record SessionRequest : IModel<SessionRequest>, IVersionedRequest<SessionRequest>
 {
     /// <summary>Address of the visitor; stored with the session, empty when left out.</summary>
     public string? IpAddress { get; init; }
@@ -25,6 +25,8 @@ public sealed partial record SessionRequest : IVersionedRequest<SessionRequest>
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SessionRequest> IModel<SessionRequest>.Converter => SessionRequestConverter.Instance;
 
     SessionRequest IVersionedRequest<SessionRequest>.For(TessituraVersion version) =>
         this with

@@ -11,14 +11,16 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The key of a new session.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SessionResponse
+[JsonConverter(typeof(ModelJsonConverter<SessionResponse>))]
+public sealed partial record SessionResponse : IModel<SessionResponse>
 {
     /// <summary>Stands in the path of every session and cart call. Secret: never log it.</summary>
     public string? SessionKey { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SessionResponse> IModel<SessionResponse>.Converter => SessionResponseConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

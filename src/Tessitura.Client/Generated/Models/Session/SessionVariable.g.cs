@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A name and value stored in the session.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SessionVariable
+[JsonConverter(typeof(ModelJsonConverter<SessionVariable>))]
+public sealed partial record SessionVariable : IModel<SessionVariable>
 {
     public string? Name { get; init; }
 
@@ -20,6 +20,8 @@ public sealed partial record SessionVariable
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SessionVariable> IModel<SessionVariable>.Converter => SessionVariableConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

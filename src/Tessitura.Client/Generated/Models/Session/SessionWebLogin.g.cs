@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A web login of a constituent.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SessionWebLogin
+[JsonConverter(typeof(ModelJsonConverter<SessionWebLogin>))]
+public sealed partial record SessionWebLogin : IModel<SessionWebLogin>
 {
     public DateTimeOffset? ConstituentUpdateDate { get; init; }
 
@@ -69,6 +69,8 @@ public sealed partial record SessionWebLogin
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SessionWebLogin> IModel<SessionWebLogin>.Converter => SessionWebLoginConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

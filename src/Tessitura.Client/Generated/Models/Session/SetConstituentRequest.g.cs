@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The constituent for the cart of a business-facing session.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SetConstituentRequest
+[JsonConverter(typeof(ModelJsonConverter<SetConstituentRequest>))]
+public sealed partial record SetConstituentRequest : IModel<SetConstituentRequest>
 {
     public required int ConstituentId { get; init; }
 
@@ -19,4 +19,7 @@ public sealed partial record SetConstituentRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SetConstituentRequest> IModel<SetConstituentRequest>.Converter =>
+        SetConstituentRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A new deadline for the seats of the session; one of the two members is needed.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SetSessionExpirationRequest
+[JsonConverter(typeof(ModelJsonConverter<SetSessionExpirationRequest>))]
+public sealed partial record SetSessionExpirationRequest : IModel<SetSessionExpirationRequest>
 {
     /// <summary>Absolute deadline in the clock and zone of the seat server; wins over TimeOffset.</summary>
     public DateTimeOffset? Expiration { get; init; }
@@ -20,4 +20,7 @@ public sealed partial record SetSessionExpirationRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SetSessionExpirationRequest> IModel<SetSessionExpirationRequest>.Converter =>
+        SetSessionExpirationRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A source, in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SourceSummary
+[JsonConverter(typeof(ModelJsonConverter<SourceSummary>))]
+public sealed partial record SourceSummary : IModel<SourceSummary>
 {
     public string? Description { get; init; }
 
@@ -23,4 +23,6 @@ public sealed partial record SourceSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SourceSummary> IModel<SourceSummary>.Converter => SourceSummaryConverter.Instance;
 }

@@ -11,14 +11,17 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The session that takes over the login.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TransferSessionRequest
+[JsonConverter(typeof(ModelJsonConverter<TransferSessionRequest>))]
+public sealed partial record TransferSessionRequest : IModel<TransferSessionRequest>
 {
     /// <summary>Key of a session opened by CreateSession. Secret: never log it.</summary>
     public required string NewSessionKey { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TransferSessionRequest> IModel<TransferSessionRequest>.Converter =>
+        TransferSessionRequestConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

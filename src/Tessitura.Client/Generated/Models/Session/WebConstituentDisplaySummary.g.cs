@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A constituent with the name to show.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebConstituentDisplaySummary
+[JsonConverter(typeof(ModelJsonConverter<WebConstituentDisplaySummary>))]
+public sealed partial record WebConstituentDisplaySummary : IModel<WebConstituentDisplaySummary>
 {
     public int Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record WebConstituentDisplaySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebConstituentDisplaySummary> IModel<WebConstituentDisplaySummary>.Converter =>
+        WebConstituentDisplaySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A delivery method that the session may use.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebDeliveryMethod
+[JsonConverter(typeof(ModelJsonConverter<WebDeliveryMethod>))]
+public sealed partial record WebDeliveryMethod : IModel<WebDeliveryMethod>
 {
     /// <summary>-1 is Hold at Box Office, which is always in the list.</summary>
     public int Id { get; init; }
@@ -33,4 +33,6 @@ public sealed partial record WebDeliveryMethod
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebDeliveryMethod> IModel<WebDeliveryMethod>.Converter => WebDeliveryMethodConverter.Instance;
 }

@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Current and new user name, password and e-mail address of a login.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebLoginUpdateRequest
+[JsonConverter(typeof(ModelJsonConverter<WebLoginUpdateRequest>))]
+public sealed partial record WebLoginUpdateRequest : IModel<WebLoginUpdateRequest>
 {
     /// <summary>Current user name; must be the login that the session uses.</summary>
     public required string LoginName { get; init; }
@@ -43,6 +43,9 @@ public sealed partial record WebLoginUpdateRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebLoginUpdateRequest> IModel<WebLoginUpdateRequest>.Converter =>
+        WebLoginUpdateRequestConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

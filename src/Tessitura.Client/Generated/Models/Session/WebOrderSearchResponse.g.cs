@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One order of the session's constituent.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebOrderSearchResponse
+[JsonConverter(typeof(ModelJsonConverter<WebOrderSearchResponse>))]
+public sealed partial record WebOrderSearchResponse : IModel<WebOrderSearchResponse>
 {
     private readonly SharedAmount? _totalDueAmount;
     private readonly SharedAmount? _totalPaidAmount;
@@ -64,6 +64,9 @@ public sealed partial record WebOrderSearchResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebOrderSearchResponse> IModel<WebOrderSearchResponse>.Converter =>
+        WebOrderSearchResponseConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

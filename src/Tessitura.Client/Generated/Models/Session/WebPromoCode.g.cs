@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A source that a promo code or source number names.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebPromoCode
+[JsonConverter(typeof(ModelJsonConverter<WebPromoCode>))]
+public sealed partial record WebPromoCode : IModel<WebPromoCode>
 {
     /// <summary>Mode of sale that the session would get with this source.</summary>
     public int ModeOfSaleId { get; init; }
@@ -46,4 +46,6 @@ public sealed partial record WebPromoCode
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebPromoCode> IModel<WebPromoCode>.Converter => WebPromoCodeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The promo code or source number to look up; one of the two is needed.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebPromoCodeRequest
+[JsonConverter(typeof(ModelJsonConverter<WebPromoCodeRequest>))]
+public sealed partial record WebPromoCodeRequest : IModel<WebPromoCodeRequest>
 {
     /// <summary>Promo code as text; this or PromoCode is needed.</summary>
     public string? PromoCodeString { get; init; }
@@ -20,4 +20,7 @@ public sealed partial record WebPromoCodeRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebPromoCodeRequest> IModel<WebPromoCodeRequest>.Converter =>
+        WebPromoCodeRequestConverter.Instance;
 }

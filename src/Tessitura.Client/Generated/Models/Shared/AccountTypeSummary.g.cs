@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of payment account in the short form that payment methods carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AccountTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<AccountTypeSummary>))]
+public sealed partial record AccountTypeSummary : IModel<AccountTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -29,4 +29,7 @@ public sealed partial record AccountTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AccountTypeSummary> IModel<AccountTypeSummary>.Converter =>
+        AccountTypeSummaryConverter.Instance;
 }

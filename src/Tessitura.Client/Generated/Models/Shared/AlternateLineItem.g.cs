@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An alternate or upgrade of a line item in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record AlternateLineItem
+[JsonConverter(typeof(ModelJsonConverter<AlternateLineItem>))]
+public sealed partial record AlternateLineItem : IModel<AlternateLineItem>
 {
     private readonly SharedAmount _totalDue = SharedAmount.Zero;
     private readonly SharedAmount _dueAmount = SharedAmount.Zero;
@@ -66,4 +66,6 @@ public sealed partial record AlternateLineItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<AlternateLineItem> IModel<AlternateLineItem>.Converter => AlternateLineItemConverter.Instance;
 }

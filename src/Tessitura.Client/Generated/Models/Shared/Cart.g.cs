@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The cart of a session: products, amounts, payments, fees and the order it will become.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Cart
+[JsonConverter(typeof(ModelJsonConverter<Cart>))]
+public sealed partial record Cart : IModel<Cart>
 {
     private readonly SharedAmount? _cartPrimaryAmount;
     private readonly SharedAmount? _cartFirstChoiceAmount;
@@ -173,6 +173,8 @@ public sealed partial record Cart
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Cart> IModel<Cart>.Converter => CartConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

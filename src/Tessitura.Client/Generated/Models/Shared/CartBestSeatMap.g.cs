@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The best seat map of a performance in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartBestSeatMap
+[JsonConverter(typeof(ModelJsonConverter<CartBestSeatMap>))]
+public sealed partial record CartBestSeatMap : IModel<CartBestSeatMap>
 {
     public int Id { get; init; }
 
@@ -21,4 +21,6 @@ public sealed partial record CartBestSeatMap
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartBestSeatMap> IModel<CartBestSeatMap>.Converter => CartBestSeatMapConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A donation in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartContribution
+[JsonConverter(typeof(ModelJsonConverter<CartContribution>))]
+public sealed partial record CartContribution : IModel<CartContribution>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;
 
@@ -43,4 +43,6 @@ public sealed partial record CartContribution
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartContribution> IModel<CartContribution>.Converter => CartContributionConverter.Instance;
 }

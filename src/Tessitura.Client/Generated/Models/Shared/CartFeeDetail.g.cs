@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A fee on the order, a line item or a sub line item.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartFeeDetail
+[JsonConverter(typeof(ModelJsonConverter<CartFeeDetail>))]
+public sealed partial record CartFeeDetail : IModel<CartFeeDetail>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;
     private readonly SharedAmount? _overrideAmount;
@@ -55,4 +55,6 @@ public sealed partial record CartFeeDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartFeeDetail> IModel<CartFeeDetail>.Converter => CartFeeDetailConverter.Instance;
 }

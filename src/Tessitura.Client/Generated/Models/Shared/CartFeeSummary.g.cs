@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The fee from which a fee item in the cart comes.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartFeeSummary
+[JsonConverter(typeof(ModelJsonConverter<CartFeeSummary>))]
+public sealed partial record CartFeeSummary : IModel<CartFeeSummary>
 {
     /// <summary>Id of the fee itself, not of the fee item in the cart.</summary>
     public int FeeId { get; init; }
@@ -21,4 +21,6 @@ public sealed partial record CartFeeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartFeeSummary> IModel<CartFeeSummary>.Converter => CartFeeSummaryConverter.Instance;
 }

@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A gift certificate that is bought in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartGiftCertificate
+[JsonConverter(typeof(ModelJsonConverter<CartGiftCertificate>))]
+public sealed partial record CartGiftCertificate : IModel<CartGiftCertificate>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;
 
@@ -41,6 +41,9 @@ public sealed partial record CartGiftCertificate
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartGiftCertificate> IModel<CartGiftCertificate>.Converter =>
+        CartGiftCertificateConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

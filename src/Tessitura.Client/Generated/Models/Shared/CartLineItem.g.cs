@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance or package line of the cart with its tickets.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartLineItem
+[JsonConverter(typeof(ModelJsonConverter<CartLineItem>))]
+public sealed partial record CartLineItem : IModel<CartLineItem>
 {
     private readonly SharedAmount _totalDue = SharedAmount.Zero;
     private readonly SharedAmount _dueAmount = SharedAmount.Zero;
@@ -76,4 +76,6 @@ public sealed partial record CartLineItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartLineItem> IModel<CartLineItem>.Converter => CartLineItemConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A membership in the cart, made by a donation to a membership fund.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartMembership
+[JsonConverter(typeof(ModelJsonConverter<CartMembership>))]
+public sealed partial record CartMembership : IModel<CartMembership>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;
 
@@ -43,4 +43,6 @@ public sealed partial record CartMembership
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartMembership> IModel<CartMembership>.Converter => CartMembershipConverter.Instance;
 }

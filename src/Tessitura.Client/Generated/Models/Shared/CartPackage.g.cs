@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The package of a line item in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartPackage
+[JsonConverter(typeof(ModelJsonConverter<CartPackage>))]
+public sealed partial record CartPackage : IModel<CartPackage>
 {
     public int Id { get; init; }
 
@@ -36,4 +36,6 @@ public sealed partial record CartPackage
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartPackage> IModel<CartPackage>.Converter => CartPackageConverter.Instance;
 }

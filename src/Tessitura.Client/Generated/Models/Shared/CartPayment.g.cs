@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A payment on the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartPayment
+[JsonConverter(typeof(ModelJsonConverter<CartPayment>))]
+public sealed partial record CartPayment : IModel<CartPayment>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;
     private readonly SharedAmount _tenderedAmount = SharedAmount.Zero;
@@ -61,6 +61,8 @@ public sealed partial record CartPayment
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartPayment> IModel<CartPayment>.Converter => CartPaymentConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

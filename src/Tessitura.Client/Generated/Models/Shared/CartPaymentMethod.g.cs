@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The payment method of a payment on the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartPaymentMethod
+[JsonConverter(typeof(ModelJsonConverter<CartPaymentMethod>))]
+public sealed partial record CartPaymentMethod : IModel<CartPaymentMethod>
 {
     public int Id { get; init; }
 
@@ -25,4 +25,6 @@ public sealed partial record CartPaymentMethod
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartPaymentMethod> IModel<CartPaymentMethod>.Converter => CartPaymentMethodConverter.Instance;
 }

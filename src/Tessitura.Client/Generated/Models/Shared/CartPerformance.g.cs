@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The performance of a line item in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartPerformance
+[JsonConverter(typeof(ModelJsonConverter<CartPerformance>))]
+public sealed partial record CartPerformance : IModel<CartPerformance>
 {
     public int Id { get; init; }
 
@@ -40,4 +40,6 @@ public sealed partial record CartPerformance
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartPerformance> IModel<CartPerformance>.Converter => CartPerformanceConverter.Instance;
 }

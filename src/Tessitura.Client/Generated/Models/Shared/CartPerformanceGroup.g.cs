@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance group of a flex package in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartPerformanceGroup
+[JsonConverter(typeof(ModelJsonConverter<CartPerformanceGroup>))]
+public sealed partial record CartPerformanceGroup : IModel<CartPerformanceGroup>
 {
     public int Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record CartPerformanceGroup
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartPerformanceGroup> IModel<CartPerformanceGroup>.Converter =>
+        CartPerformanceGroupConverter.Instance;
 }

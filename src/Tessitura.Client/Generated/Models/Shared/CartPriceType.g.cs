@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The price type of a ticket in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartPriceType
+[JsonConverter(typeof(ModelJsonConverter<CartPriceType>))]
+public sealed partial record CartPriceType : IModel<CartPriceType>
 {
     public int Id { get; init; }
 
@@ -28,4 +28,6 @@ public sealed partial record CartPriceType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartPriceType> IModel<CartPriceType>.Converter => CartPriceTypeConverter.Instance;
 }

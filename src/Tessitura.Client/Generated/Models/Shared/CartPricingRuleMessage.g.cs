@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A message that a pricing rule shows for the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartPricingRuleMessage
+[JsonConverter(typeof(ModelJsonConverter<CartPricingRuleMessage>))]
+public sealed partial record CartPricingRuleMessage : IModel<CartPricingRuleMessage>
 {
     public int Id { get; init; }
 
@@ -28,4 +28,7 @@ public sealed partial record CartPricingRuleMessage
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartPricingRuleMessage> IModel<CartPricingRuleMessage>.Converter =>
+        CartPricingRuleMessageConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A pricing rule that acts on the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartPricingRuleSummary
+[JsonConverter(typeof(ModelJsonConverter<CartPricingRuleSummary>))]
+public sealed partial record CartPricingRuleSummary : IModel<CartPricingRuleSummary>
 {
     public int Id { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record CartPricingRuleSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartPricingRuleSummary> IModel<CartPricingRuleSummary>.Converter =>
+        CartPricingRuleSummaryConverter.Instance;
 }

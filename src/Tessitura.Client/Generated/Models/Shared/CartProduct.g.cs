@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One product of the cart; only the member that ProductClass tells is filled.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartProduct
+[JsonConverter(typeof(ModelJsonConverter<CartProduct>))]
+public sealed partial record CartProduct : IModel<CartProduct>
 {
     /// <summary>Tells which of the product members is filled.</summary>
     public EntitySummary? ProductClass { get; init; }
@@ -31,4 +31,6 @@ public sealed partial record CartProduct
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartProduct> IModel<CartProduct>.Converter => CartProductConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A package in the cart with its line items.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartProductPackage
+[JsonConverter(typeof(ModelJsonConverter<CartProductPackage>))]
+public sealed partial record CartProductPackage : IModel<CartProductPackage>
 {
     public int Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record CartProductPackage
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartProductPackage> IModel<CartProductPackage>.Converter =>
+        CartProductPackageConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A single performance in the cart with its line item.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartProductPerformance
+[JsonConverter(typeof(ModelJsonConverter<CartProductPerformance>))]
+public sealed partial record CartProductPerformance : IModel<CartProductPerformance>
 {
     public int Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record CartProductPerformance
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartProductPerformance> IModel<CartProductPerformance>.Converter =>
+        CartProductPerformanceConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The seat of a ticket in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartSeat
+[JsonConverter(typeof(ModelJsonConverter<CartSeat>))]
+public sealed partial record CartSeat : IModel<CartSeat>
 {
     /// <summary>Seat id.</summary>
     public int Id { get; init; }
@@ -24,4 +24,6 @@ public sealed partial record CartSeat
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartSeat> IModel<CartSeat>.Converter => CartSeatConverter.Instance;
 }

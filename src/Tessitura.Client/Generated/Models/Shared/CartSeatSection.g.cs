@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The section of the house in which a seat lies.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartSeatSection
+[JsonConverter(typeof(ModelJsonConverter<CartSeatSection>))]
+public sealed partial record CartSeatSection : IModel<CartSeatSection>
 {
     /// <summary>Section of ReferenceData/Sections.</summary>
     public int Id { get; init; }
@@ -24,4 +24,6 @@ public sealed partial record CartSeatSection
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartSeatSection> IModel<CartSeatSection>.Converter => CartSeatSectionConverter.Instance;
 }

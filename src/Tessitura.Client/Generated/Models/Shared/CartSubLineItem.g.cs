@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One ticket of a line item in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartSubLineItem
+[JsonConverter(typeof(ModelJsonConverter<CartSubLineItem>))]
+public sealed partial record CartSubLineItem : IModel<CartSubLineItem>
 {
     private readonly SharedAmount _dueAmount = SharedAmount.Zero;
     private readonly SharedAmount _paidAmount = SharedAmount.Zero;
@@ -72,4 +72,6 @@ public sealed partial record CartSubLineItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartSubLineItem> IModel<CartSubLineItem>.Converter => CartSubLineItemConverter.Instance;
 }

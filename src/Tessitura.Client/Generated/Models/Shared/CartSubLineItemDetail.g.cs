@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One price layer of a ticket in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartSubLineItemDetail
+[JsonConverter(typeof(ModelJsonConverter<CartSubLineItemDetail>))]
+public sealed partial record CartSubLineItemDetail : IModel<CartSubLineItemDetail>
 {
     private readonly SharedAmount _dueAmount = SharedAmount.Zero;
     private readonly SharedAmount _paidAmount = SharedAmount.Zero;
@@ -61,4 +61,7 @@ public sealed partial record CartSubLineItemDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartSubLineItemDetail> IModel<CartSubLineItemDetail>.Converter =>
+        CartSubLineItemDetailConverter.Instance;
 }

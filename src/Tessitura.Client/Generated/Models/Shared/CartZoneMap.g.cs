@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The zone map of a performance in the cart.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CartZoneMap
+[JsonConverter(typeof(ModelJsonConverter<CartZoneMap>))]
+public sealed partial record CartZoneMap : IModel<CartZoneMap>
 {
     public int Id { get; init; }
 
@@ -22,4 +22,6 @@ public sealed partial record CartZoneMap
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CartZoneMap> IModel<CartZoneMap>.Converter => CartZoneMapConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A constituent with the names to show and to sort by.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ConstituentDisplaySummary
+[JsonConverter(typeof(ModelJsonConverter<ConstituentDisplaySummary>))]
+public sealed partial record ConstituentDisplaySummary : IModel<ConstituentDisplaySummary>
 {
     /// <summary>0 is the general public.</summary>
     public int? Id { get; init; }
@@ -22,4 +22,7 @@ public sealed partial record ConstituentDisplaySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ConstituentDisplaySummary> IModel<ConstituentDisplaySummary>.Converter =>
+        ConstituentDisplaySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of constituent types; rank types carry their control group in this shape.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ConstituentGroupSummary
+[JsonConverter(typeof(ModelJsonConverter<ConstituentGroupSummary>))]
+public sealed partial record ConstituentGroupSummary : IModel<ConstituentGroupSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record ConstituentGroupSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ConstituentGroupSummary> IModel<ConstituentGroupSummary>.Converter =>
+        ConstituentGroupSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The control group of a row in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ControlGroupSummary
+[JsonConverter(typeof(ModelJsonConverter<ControlGroupSummary>))]
+public sealed partial record ControlGroupSummary : IModel<ControlGroupSummary>
 {
     public string? Description { get; init; }
 
@@ -21,4 +21,7 @@ public sealed partial record ControlGroupSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ControlGroupSummary> IModel<ControlGroupSummary>.Converter =>
+        ControlGroupSummaryConverter.Instance;
 }

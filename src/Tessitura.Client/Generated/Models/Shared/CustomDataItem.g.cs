@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One custom data value of an order or contribution.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CustomDataItem
+[JsonConverter(typeof(ModelJsonConverter<CustomDataItem>))]
+public sealed partial record CustomDataItem : IModel<CustomDataItem>
 {
     public string? Name { get; init; }
 
@@ -34,4 +34,6 @@ public sealed partial record CustomDataItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CustomDataItem> IModel<CustomDataItem>.Converter => CustomDataItemConverter.Instance;
 }

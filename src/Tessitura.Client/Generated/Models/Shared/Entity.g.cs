@@ -9,11 +9,13 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Another record, given by its id alone.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Entity
+[JsonConverter(typeof(ModelJsonConverter<Entity>))]
+public sealed partial record Entity : IModel<Entity>
 {
     public int Id { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Entity> IModel<Entity>.Converter => EntityConverter.Instance;
 }

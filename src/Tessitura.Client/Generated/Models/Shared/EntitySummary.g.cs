@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An id with its description.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record EntitySummary
+[JsonConverter(typeof(ModelJsonConverter<EntitySummary>))]
+public sealed partial record EntitySummary : IModel<EntitySummary>
 {
     /// <summary>0, or sometimes -1, may stand for none; as a delivery method, -1 is Hold at Box Office.</summary>
     public int Id { get; init; }
@@ -19,4 +19,6 @@ public sealed partial record EntitySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<EntitySummary> IModel<EntitySummary>.Converter => EntitySummaryConverter.Instance;
 }

@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One error of a refused call; the answer normally holds a list of them.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ErrorMessage
+[JsonConverter(typeof(ModelJsonConverter<ErrorMessage>))]
+public sealed partial record ErrorMessage : IModel<ErrorMessage>
 {
     /// <summary>Often null.</summary>
     public string? Code { get; init; }
@@ -32,6 +32,8 @@ public sealed partial record ErrorMessage
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ErrorMessage> IModel<ErrorMessage>.Converter => ErrorMessageConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of hold codes in the short form that hold codes carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record HoldCodeCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<HoldCodeCategorySummary>))]
+public sealed partial record HoldCodeCategorySummary : IModel<HoldCodeCategorySummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record HoldCodeCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<HoldCodeCategorySummary> IModel<HoldCodeCategorySummary>.Converter =>
+        HoldCodeCategorySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A language in the short form that titles and productions carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record LanguageSummary
+[JsonConverter(typeof(ModelJsonConverter<LanguageSummary>))]
+public sealed partial record LanguageSummary : IModel<LanguageSummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record LanguageSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<LanguageSummary> IModel<LanguageSummary>.Converter => LanguageSummaryConverter.Instance;
 }

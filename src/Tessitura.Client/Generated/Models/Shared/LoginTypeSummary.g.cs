@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A kind of web login in the short form that a session's login carries.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record LoginTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<LoginTypeSummary>))]
+public sealed partial record LoginTypeSummary : IModel<LoginTypeSummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record LoginTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<LoginTypeSummary> IModel<LoginTypeSummary>.Converter => LoginTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of orders in the short form that carts carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<OrderCategorySummary>))]
+public sealed partial record OrderCategorySummary : IModel<OrderCategorySummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record OrderCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderCategorySummary> IModel<OrderCategorySummary>.Converter =>
+        OrderCategorySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of package in the short form that packages carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PackageTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<PackageTypeSummary>))]
+public sealed partial record PackageTypeSummary : IModel<PackageTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record PackageTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PackageTypeSummary> IModel<PackageTypeSummary>.Converter =>
+        PackageTypeSummaryConverter.Instance;
 }

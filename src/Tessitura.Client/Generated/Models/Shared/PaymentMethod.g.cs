@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A way to pay, with its rules for authorization, checks, receipts and accounting.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentMethod
+[JsonConverter(typeof(ModelJsonConverter<PaymentMethod>))]
+public sealed partial record PaymentMethod : IModel<PaymentMethod>
 {
     /// <summary>Card or account type; null for methods without one.</summary>
     public AccountTypeSummary? AccountType { get; init; }
@@ -99,4 +99,6 @@ public sealed partial record PaymentMethod
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentMethod> IModel<PaymentMethod>.Converter => PaymentMethodConverter.Instance;
 }

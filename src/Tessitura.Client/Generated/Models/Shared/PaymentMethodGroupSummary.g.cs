@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of payment methods in the short form that payment methods carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentMethodGroupSummary
+[JsonConverter(typeof(ModelJsonConverter<PaymentMethodGroupSummary>))]
+public sealed partial record PaymentMethodGroupSummary : IModel<PaymentMethodGroupSummary>
 {
     public int Id { get; init; }
 
@@ -23,4 +23,7 @@ public sealed partial record PaymentMethodGroupSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentMethodGroupSummary> IModel<PaymentMethodGroupSummary>.Converter =>
+        PaymentMethodGroupSummaryConverter.Instance;
 }

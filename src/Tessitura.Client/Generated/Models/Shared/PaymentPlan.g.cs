@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One payment of the cart's payment plan.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentPlan
+[JsonConverter(typeof(ModelJsonConverter<PaymentPlan>))]
+public sealed partial record PaymentPlan : IModel<PaymentPlan>
 {
     private readonly SharedAmount _amountDue = SharedAmount.Zero;
 
@@ -39,4 +39,6 @@ public sealed partial record PaymentPlan
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentPlan> IModel<PaymentPlan>.Converter => PaymentPlanConverter.Instance;
 }

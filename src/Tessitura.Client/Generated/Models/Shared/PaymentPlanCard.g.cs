@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A card that a payment plan bills.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentPlanCard
+[JsonConverter(typeof(ModelJsonConverter<PaymentPlanCard>))]
+public sealed partial record PaymentPlanCard : IModel<PaymentPlanCard>
 {
     public int? PaymentMethodGroupId { get; init; }
 
@@ -27,6 +27,8 @@ public sealed partial record PaymentPlanCard
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentPlanCard> IModel<PaymentPlanCard>.Converter => PaymentPlanCardConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of payment in the short form that payment methods carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<PaymentTypeSummary>))]
+public sealed partial record PaymentTypeSummary : IModel<PaymentTypeSummary>
 {
     /// <summary>2 on account, 3 check, 4 invoice, 5 cash, 7 other, 8 gift certificate; there may be others.</summary>
     public int Id { get; init; }
@@ -19,4 +19,7 @@ public sealed partial record PaymentTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentTypeSummary> IModel<PaymentTypeSummary>.Converter =>
+        PaymentTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance status in the short form that performances carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceStatusSummary
+[JsonConverter(typeof(ModelJsonConverter<PerformanceStatusSummary>))]
+public sealed partial record PerformanceStatusSummary : IModel<PerformanceStatusSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record PerformanceStatusSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceStatusSummary> IModel<PerformanceStatusSummary>.Converter =>
+        PerformanceStatusSummaryConverter.Instance;
 }

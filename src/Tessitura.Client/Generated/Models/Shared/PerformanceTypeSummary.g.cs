@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of performance in the short form that performances carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<PerformanceTypeSummary>))]
+public sealed partial record PerformanceTypeSummary : IModel<PerformanceTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record PerformanceTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceTypeSummary> IModel<PerformanceTypeSummary>.Converter =>
+        PerformanceTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A category of price types in the short form that price types carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceTypeCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<PriceTypeCategorySummary>))]
+public sealed partial record PriceTypeCategorySummary : IModel<PriceTypeCategorySummary>
 {
     public string? Description { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record PriceTypeCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceTypeCategorySummary> IModel<PriceTypeCategorySummary>.Converter =>
+        PriceTypeCategorySummaryConverter.Instance;
 }

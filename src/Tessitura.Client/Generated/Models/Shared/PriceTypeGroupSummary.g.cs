@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of price types in the short form that price types carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceTypeGroupSummary
+[JsonConverter(typeof(ModelJsonConverter<PriceTypeGroupSummary>))]
+public sealed partial record PriceTypeGroupSummary : IModel<PriceTypeGroupSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record PriceTypeGroupSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceTypeGroupSummary> IModel<PriceTypeGroupSummary>.Converter =>
+        PriceTypeGroupSummaryConverter.Instance;
 }

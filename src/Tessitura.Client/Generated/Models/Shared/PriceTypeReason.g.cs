@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A reason for which a price type is given, also called comp code.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceTypeReason
+[JsonConverter(typeof(ModelJsonConverter<PriceTypeReason>))]
+public sealed partial record PriceTypeReason : IModel<PriceTypeReason>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -38,4 +38,6 @@ public sealed partial record PriceTypeReason
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceTypeReason> IModel<PriceTypeReason>.Converter => PriceTypeReasonConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A type of pricing rule message in the short form that messages carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PricingRuleMessageTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<PricingRuleMessageTypeSummary>))]
+public sealed partial record PricingRuleMessageTypeSummary : IModel<PricingRuleMessageTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record PricingRuleMessageTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PricingRuleMessageTypeSummary> IModel<PricingRuleMessageTypeSummary>.Converter =>
+        PricingRuleMessageTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A rank type in the short form that performances and packages carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record RankTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<RankTypeSummary>))]
+public sealed partial record RankTypeSummary : IModel<RankTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -23,4 +23,6 @@ public sealed partial record RankTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<RankTypeSummary> IModel<RankTypeSummary>.Converter => RankTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A season in the short form that performances, packages and fees carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeasonSummary
+[JsonConverter(typeof(ModelJsonConverter<SeasonSummary>))]
+public sealed partial record SeasonSummary : IModel<SeasonSummary>
 {
     public int? Id { get; init; }
 
@@ -23,4 +23,6 @@ public sealed partial record SeasonSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeasonSummary> IModel<SeasonSummary>.Converter => SeasonSummaryConverter.Instance;
 }

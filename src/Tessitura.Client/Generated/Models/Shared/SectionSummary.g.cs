@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A section of the house in short form.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SectionSummary
+[JsonConverter(typeof(ModelJsonConverter<SectionSummary>))]
+public sealed partial record SectionSummary : IModel<SectionSummary>
 {
     /// <summary>The value of Seat.SectionId.</summary>
     public int? Id { get; init; }
@@ -19,4 +19,6 @@ public sealed partial record SectionSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SectionSummary> IModel<SectionSummary>.Converter => SectionSummaryConverter.Instance;
 }

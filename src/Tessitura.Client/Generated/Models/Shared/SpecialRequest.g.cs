@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Wishes for the seats of a line item, its notes and its category.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SpecialRequest
+[JsonConverter(typeof(ModelJsonConverter<SpecialRequest>))]
+public sealed partial record SpecialRequest : IModel<SpecialRequest>
 {
     /// <summary>Lowest price.</summary>
     public decimal? StartPrice { get; init; }
@@ -56,4 +56,6 @@ public sealed partial record SpecialRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SpecialRequest> IModel<SpecialRequest>.Converter => SpecialRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A setting of the server with its value.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SystemDefaultSummary
+[JsonConverter(typeof(ModelJsonConverter<SystemDefaultSummary>))]
+public sealed partial record SystemDefaultSummary : IModel<SystemDefaultSummary>
 {
     public int Id { get; init; }
 
@@ -27,4 +27,7 @@ public sealed partial record SystemDefaultSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SystemDefaultSummary> IModel<SystemDefaultSummary>.Converter =>
+        SystemDefaultSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A theater in the short form that facilities carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TheaterSummary
+[JsonConverter(typeof(ModelJsonConverter<TheaterSummary>))]
+public sealed partial record TheaterSummary : IModel<TheaterSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record TheaterSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TheaterSummary> IModel<TheaterSummary>.Converter => TheaterSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One printable element of a ticket: a text, line, box or barcode with its place.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TicketElement
+[JsonConverter(typeof(ModelJsonConverter<TicketElement>))]
+public sealed partial record TicketElement : IModel<TicketElement>
 {
     /// <summary>Sub line item id of the ticket.</summary>
     public int SliNo { get; init; }
@@ -113,4 +113,6 @@ public sealed partial record TicketElement
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TicketElement> IModel<TicketElement>.Converter => TicketElementConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A time slot in the short form that performances carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TimeSlotSummary
+[JsonConverter(typeof(ModelJsonConverter<TimeSlotSummary>))]
+public sealed partial record TimeSlotSummary : IModel<TimeSlotSummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record TimeSlotSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TimeSlotSummary> IModel<TimeSlotSummary>.Converter => TimeSlotSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A web content type in the short form that web content carries.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebContentTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<WebContentTypeSummary>))]
+public sealed partial record WebContentTypeSummary : IModel<WebContentTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record WebContentTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebContentTypeSummary> IModel<WebContentTypeSummary>.Converter =>
+        WebContentTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of price zones in the short form that zones carry.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ZoneGroupSummary
+[JsonConverter(typeof(ModelJsonConverter<ZoneGroupSummary>))]
+public sealed partial record ZoneGroupSummary : IModel<ZoneGroupSummary>
 {
     /// <summary>-1 is the entry (none), for a zone without a group.</summary>
     public int? Id { get; init; }
@@ -27,4 +27,6 @@ public sealed partial record ZoneGroupSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ZoneGroupSummary> IModel<ZoneGroupSummary>.Converter => ZoneGroupSummaryConverter.Instance;
 }

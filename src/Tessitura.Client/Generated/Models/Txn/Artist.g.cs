@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An artist who can be credited on titles, productions, production seasons and performances.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Artist
+[JsonConverter(typeof(ModelJsonConverter<Artist>))]
+public sealed partial record Artist : IModel<Artist>
 {
     public int? Id { get; init; }
 
@@ -40,4 +40,6 @@ public sealed partial record Artist
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Artist> IModel<Artist>.Converter => ArtistConverter.Instance;
 }

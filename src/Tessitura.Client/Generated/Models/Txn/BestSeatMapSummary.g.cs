@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The best-seat map that the best-seat function picks seats by.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record BestSeatMapSummary
+[JsonConverter(typeof(ModelJsonConverter<BestSeatMapSummary>))]
+public sealed partial record BestSeatMapSummary : IModel<BestSeatMapSummary>
 {
     public int? Id { get; init; }
 
@@ -24,4 +24,7 @@ public sealed partial record BestSeatMapSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<BestSeatMapSummary> IModel<BestSeatMapSummary>.Converter =>
+        BestSeatMapSummaryConverter.Instance;
 }

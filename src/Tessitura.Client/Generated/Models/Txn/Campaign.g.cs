@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A fundraising campaign with its goals and results, as part of a performance.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Campaign
+[JsonConverter(typeof(ModelJsonConverter<Campaign>))]
+public sealed partial record Campaign : IModel<Campaign>
 {
     private readonly SharedAmount? _eventExpense;
     private readonly SharedAmount? _eventMinimumAmount;
@@ -166,4 +166,6 @@ public sealed partial record Campaign
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Campaign> IModel<Campaign>.Converter => CampaignConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a fundraising campaign.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CampaignSummary
+[JsonConverter(typeof(ModelJsonConverter<CampaignSummary>))]
+public sealed partial record CampaignSummary : IModel<CampaignSummary>
 {
     public int? Id { get; init; }
 
@@ -25,4 +25,6 @@ public sealed partial record CampaignSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CampaignSummary> IModel<CampaignSummary>.Converter => CampaignSummaryConverter.Instance;
 }

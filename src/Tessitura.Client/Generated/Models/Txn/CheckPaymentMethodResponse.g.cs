@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The result of checking the payment methods for card readers or hosted payments.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record CheckPaymentMethodResponse
+[JsonConverter(typeof(ModelJsonConverter<CheckPaymentMethodResponse>))]
+public sealed partial record CheckPaymentMethodResponse : IModel<CheckPaymentMethodResponse>
 {
     /// <summary>False when at least one payment method is not set up right.</summary>
     public bool? SetupIsCorrect { get; init; }
@@ -20,4 +20,7 @@ public sealed partial record CheckPaymentMethodResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<CheckPaymentMethodResponse> IModel<CheckPaymentMethodResponse>.Converter =>
+        CheckPaymentMethodResponseConverter.Instance;
 }

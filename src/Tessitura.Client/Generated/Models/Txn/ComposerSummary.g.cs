@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a composer.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ComposerSummary
+[JsonConverter(typeof(ModelJsonConverter<ComposerSummary>))]
+public sealed partial record ComposerSummary : IModel<ComposerSummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record ComposerSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ComposerSummary> IModel<ComposerSummary>.Converter => ComposerSummaryConverter.Instance;
 }

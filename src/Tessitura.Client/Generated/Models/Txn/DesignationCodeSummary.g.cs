@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A designation code, which groups income for accounting.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record DesignationCodeSummary
+[JsonConverter(typeof(ModelJsonConverter<DesignationCodeSummary>))]
+public sealed partial record DesignationCodeSummary : IModel<DesignationCodeSummary>
 {
     public int? Id { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record DesignationCodeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<DesignationCodeSummary> IModel<DesignationCodeSummary>.Converter =>
+        DesignationCodeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The era that a title dates from.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record EraSummary
+[JsonConverter(typeof(ModelJsonConverter<EraSummary>))]
+public sealed partial record EraSummary : IModel<EraSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record EraSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<EraSummary> IModel<EraSummary>.Converter => EraSummaryConverter.Instance;
 }

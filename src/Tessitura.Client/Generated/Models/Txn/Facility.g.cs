@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A place with one seat map where performances happen.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Facility
+[JsonConverter(typeof(ModelJsonConverter<Facility>))]
+public sealed partial record Facility : IModel<Facility>
 {
     /// <summary>Best-seat map given to new performances.</summary>
     public int? DefaultBestSeatMapId { get; init; }
@@ -44,4 +44,6 @@ public sealed partial record Facility
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Facility> IModel<Facility>.Converter => FacilityConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The seat map of a facility.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record FacilitySeatMap
+[JsonConverter(typeof(ModelJsonConverter<FacilitySeatMap>))]
+public sealed partial record FacilitySeatMap : IModel<FacilitySeatMap>
 {
     public string? Description { get; init; }
 
@@ -31,4 +31,6 @@ public sealed partial record FacilitySeatMap
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<FacilitySeatMap> IModel<FacilitySeatMap>.Converter => FacilitySeatMapConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a facility.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record FacilitySummary
+[JsonConverter(typeof(ModelJsonConverter<FacilitySummary>))]
+public sealed partial record FacilitySummary : IModel<FacilitySummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record FacilitySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<FacilitySummary> IModel<FacilitySummary>.Converter => FacilitySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The set-up of a fee: amount, rounding, season and accounts.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Fee
+[JsonConverter(typeof(ModelJsonConverter<Fee>))]
+public sealed partial record Fee : IModel<Fee>
 {
     private readonly SharedAmount? _endAmount;
     private readonly SharedAmount? _feeAmount;
@@ -120,4 +120,6 @@ public sealed partial record Fee
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Fee> IModel<Fee>.Converter => FeeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The category that a fee belongs to.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record FeeCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<FeeCategorySummary>))]
+public sealed partial record FeeCategorySummary : IModel<FeeCategorySummary>
 {
     public string? Description { get; init; }
 
@@ -20,4 +20,7 @@ public sealed partial record FeeCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<FeeCategorySummary> IModel<FeeCategorySummary>.Converter =>
+        FeeCategorySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a fee, without its accounts and rounding.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record FeeSummary
+[JsonConverter(typeof(ModelJsonConverter<FeeSummary>))]
+public sealed partial record FeeSummary : IModel<FeeSummary>
 {
     private readonly SharedAmount? _feeAmount;
 
@@ -44,4 +44,6 @@ public sealed partial record FeeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<FeeSummary> IModel<FeeSummary>.Converter => FeeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A hold code, which keeps seats from general sale.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record HoldCode
+[JsonConverter(typeof(ModelJsonConverter<HoldCode>))]
+public sealed partial record HoldCode : IModel<HoldCode>
 {
     /// <summary>True takes the seats out of the inventory while the hold lasts.</summary>
     public bool? BlackoutIndicator { get; init; }
@@ -44,4 +44,6 @@ public sealed partial record HoldCode
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<HoldCode> IModel<HoldCode>.Converter => HoldCodeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The hold code of a held seat.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record HoldCodeDetail
+[JsonConverter(typeof(ModelJsonConverter<HoldCodeDetail>))]
+public sealed partial record HoldCodeDetail : IModel<HoldCodeDetail>
 {
     public int Id { get; init; }
 
@@ -24,4 +24,6 @@ public sealed partial record HoldCodeDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<HoldCodeDetail> IModel<HoldCodeDetail>.Converter => HoldCodeDetailConverter.Instance;
 }

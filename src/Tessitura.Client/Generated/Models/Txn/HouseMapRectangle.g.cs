@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A rectangle with an optional label that draws a part of the house on a screen.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record HouseMapRectangle
+[JsonConverter(typeof(ModelJsonConverter<HouseMapRectangle>))]
+public sealed partial record HouseMapRectangle : IModel<HouseMapRectangle>
 {
     /// <summary>Left edge, in the units of the house map.</summary>
     public int XCoordinate { get; init; }
@@ -44,4 +44,6 @@ public sealed partial record HouseMapRectangle
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<HouseMapRectangle> IModel<HouseMapRectangle>.Converter => HouseMapRectangleConverter.Instance;
 }

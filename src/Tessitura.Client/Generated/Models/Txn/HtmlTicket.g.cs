@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One printed ticket as HTML, with its seat.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record HtmlTicket
+[JsonConverter(typeof(ModelJsonConverter<HtmlTicket>))]
+public sealed partial record HtmlTicket : IModel<HtmlTicket>
 {
     /// <summary>Ticket number.</summary>
     public int? Id { get; init; }
@@ -21,4 +21,6 @@ public sealed partial record HtmlTicket
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<HtmlTicket> IModel<HtmlTicket>.Converter => HtmlTicketConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The membership organization that a campaign works for.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record MembershipOrganizationSummary
+[JsonConverter(typeof(ModelJsonConverter<MembershipOrganizationSummary>))]
+public sealed partial record MembershipOrganizationSummary : IModel<MembershipOrganizationSummary>
 {
     public string? Description { get; init; }
 
@@ -21,4 +21,7 @@ public sealed partial record MembershipOrganizationSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<MembershipOrganizationSummary> IModel<MembershipOrganizationSummary>.Converter =>
+        MembershipOrganizationSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A mode of sale, the channel and the rules that an order is sold under.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ModeOfSale
+[JsonConverter(typeof(ModelJsonConverter<ModeOfSale>))]
+public sealed partial record ModeOfSale : IModel<ModeOfSale>
 {
     public string? Description { get; init; }
 
@@ -111,4 +111,6 @@ public sealed partial record ModeOfSale
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ModeOfSale> IModel<ModeOfSale>.Converter => ModeOfSaleConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The category that modes of sale are grouped by.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ModeOfSaleCategorySummary
+[JsonConverter(typeof(ModelJsonConverter<ModeOfSaleCategorySummary>))]
+public sealed partial record ModeOfSaleCategorySummary : IModel<ModeOfSaleCategorySummary>
 {
     public int? Id { get; init; }
 
@@ -25,4 +25,7 @@ public sealed partial record ModeOfSaleCategorySummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ModeOfSaleCategorySummary> IModel<ModeOfSaleCategorySummary>.Converter =>
+        ModeOfSaleCategorySummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An offer, which makes a price type available on a performance or package in a mode of sale.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ModeOfSaleOffer
+[JsonConverter(typeof(ModelJsonConverter<ModeOfSaleOffer>))]
+public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
 {
     /// <summary>End of the offer; null may mean no end.</summary>
     public DateTimeOffset? EndDateTime { get; init; }
@@ -63,4 +63,6 @@ public sealed partial record ModeOfSaleOffer
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ModeOfSaleOffer> IModel<ModeOfSaleOffer>.Converter => ModeOfSaleOfferConverter.Instance;
 }

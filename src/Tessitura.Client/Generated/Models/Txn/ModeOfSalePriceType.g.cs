@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price type that a mode of sale may sell.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ModeOfSalePriceType
+[JsonConverter(typeof(ModelJsonConverter<ModeOfSalePriceType>))]
+public sealed partial record ModeOfSalePriceType : IModel<ModeOfSalePriceType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -36,4 +36,7 @@ public sealed partial record ModeOfSalePriceType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ModeOfSalePriceType> IModel<ModeOfSalePriceType>.Converter =>
+        ModeOfSalePriceTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a mode of sale.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ModeOfSaleSummary
+[JsonConverter(typeof(ModelJsonConverter<ModeOfSaleSummary>))]
+public sealed partial record ModeOfSaleSummary : IModel<ModeOfSaleSummary>
 {
     public int? Id { get; init; }
 
@@ -22,4 +22,6 @@ public sealed partial record ModeOfSaleSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ModeOfSaleSummary> IModel<ModeOfSaleSummary>.Converter => ModeOfSaleSummaryConverter.Instance;
 }

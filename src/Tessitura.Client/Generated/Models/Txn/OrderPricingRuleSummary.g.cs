@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The pricing rule that changed the price of a ticket.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderPricingRuleSummary
+[JsonConverter(typeof(ModelJsonConverter<OrderPricingRuleSummary>))]
+public sealed partial record OrderPricingRuleSummary : IModel<OrderPricingRuleSummary>
 {
     public int? Id { get; init; }
 
@@ -21,4 +21,7 @@ public sealed partial record OrderPricingRuleSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderPricingRuleSummary> IModel<OrderPricingRuleSummary>.Converter =>
+        OrderPricingRuleSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A saved order in the structure of a cart: totals, people, fees, payments and products.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductView
+[JsonConverter(typeof(ModelJsonConverter<OrderProductView>))]
+public sealed partial record OrderProductView : IModel<OrderProductView>
 {
     private readonly SharedAmount? _totalPurchaseAmount;
     private readonly SharedAmount? _totalReturnAmount;
@@ -174,4 +174,6 @@ public sealed partial record OrderProductView
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductView> IModel<OrderProductView>.Converter => OrderProductViewConverter.Instance;
 }

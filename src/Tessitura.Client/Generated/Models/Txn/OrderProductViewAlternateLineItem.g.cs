@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An alternate or upgrade wanted in place of a line item.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewAlternateLineItem
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewAlternateLineItem>))]
+public sealed partial record OrderProductViewAlternateLineItem : IModel<OrderProductViewAlternateLineItem>
 {
     private readonly SharedAmount? _totalDue;
     private readonly SharedAmount? _dueAmount;
@@ -67,4 +67,7 @@ public sealed partial record OrderProductViewAlternateLineItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewAlternateLineItem> IModel<OrderProductViewAlternateLineItem>.Converter =>
+        OrderProductViewAlternateLineItemConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The best-seat map of a performance in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewBestSeatMap
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewBestSeatMap>))]
+public sealed partial record OrderProductViewBestSeatMap : IModel<OrderProductViewBestSeatMap>
 {
     public int? Id { get; init; }
 
@@ -21,4 +21,7 @@ public sealed partial record OrderProductViewBestSeatMap
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewBestSeatMap> IModel<OrderProductViewBestSeatMap>.Converter =>
+        OrderProductViewBestSeatMapConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A contribution in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewContribution
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewContribution>))]
+public sealed partial record OrderProductViewContribution : IModel<OrderProductViewContribution>
 {
     private readonly SharedAmount? _amount;
 
@@ -35,4 +35,7 @@ public sealed partial record OrderProductViewContribution
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewContribution> IModel<OrderProductViewContribution>.Converter =>
+        OrderProductViewContributionConverter.Instance;
 }

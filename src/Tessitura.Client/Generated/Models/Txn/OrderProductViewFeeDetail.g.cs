@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A fee in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewFeeDetail
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewFeeDetail>))]
+public sealed partial record OrderProductViewFeeDetail : IModel<OrderProductViewFeeDetail>
 {
     private readonly SharedAmount? _amount;
     private readonly SharedAmount? _overrideAmount;
@@ -55,4 +55,7 @@ public sealed partial record OrderProductViewFeeDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewFeeDetail> IModel<OrderProductViewFeeDetail>.Converter =>
+        OrderProductViewFeeDetailConverter.Instance;
 }

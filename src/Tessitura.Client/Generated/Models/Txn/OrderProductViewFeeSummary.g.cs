@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The definition of a fee in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewFeeSummary
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewFeeSummary>))]
+public sealed partial record OrderProductViewFeeSummary : IModel<OrderProductViewFeeSummary>
 {
     /// <summary>Id of the fee definition.</summary>
     public int? FeeId { get; init; }
@@ -21,4 +21,7 @@ public sealed partial record OrderProductViewFeeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewFeeSummary> IModel<OrderProductViewFeeSummary>.Converter =>
+        OrderProductViewFeeSummaryConverter.Instance;
 }

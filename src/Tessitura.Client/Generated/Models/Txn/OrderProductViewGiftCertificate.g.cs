@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A gift certificate bought in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewGiftCertificate
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewGiftCertificate>))]
+public sealed partial record OrderProductViewGiftCertificate : IModel<OrderProductViewGiftCertificate>
 {
     private readonly SharedAmount? _amount;
 
@@ -37,6 +37,9 @@ public sealed partial record OrderProductViewGiftCertificate
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewGiftCertificate> IModel<OrderProductViewGiftCertificate>.Converter =>
+        OrderProductViewGiftCertificateConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance in an order, alone or as a part of a package.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewLineItem
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewLineItem>))]
+public sealed partial record OrderProductViewLineItem : IModel<OrderProductViewLineItem>
 {
     private readonly SharedAmount? _totalDue;
     private readonly SharedAmount? _dueAmount;
@@ -76,4 +76,7 @@ public sealed partial record OrderProductViewLineItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewLineItem> IModel<OrderProductViewLineItem>.Converter =>
+        OrderProductViewLineItemConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A membership bought in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewMembership
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewMembership>))]
+public sealed partial record OrderProductViewMembership : IModel<OrderProductViewMembership>
 {
     private readonly SharedAmount? _amount;
 
@@ -38,4 +38,7 @@ public sealed partial record OrderProductViewMembership
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewMembership> IModel<OrderProductViewMembership>.Converter =>
+        OrderProductViewMembershipConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The package of a line item in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewPackage
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewPackage>))]
+public sealed partial record OrderProductViewPackage : IModel<OrderProductViewPackage>
 {
     public int? Id { get; init; }
 
@@ -38,4 +38,7 @@ public sealed partial record OrderProductViewPackage
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewPackage> IModel<OrderProductViewPackage>.Converter =>
+        OrderProductViewPackageConverter.Instance;
 }

@@ -11,8 +11,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A payment made on an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewPayment
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewPayment>))]
+public sealed partial record OrderProductViewPayment : IModel<OrderProductViewPayment>
 {
     private readonly SharedAmount? _amount;
     private readonly SharedAmount? _tenderedAmount;
@@ -60,6 +60,9 @@ public sealed partial record OrderProductViewPayment
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewPayment> IModel<OrderProductViewPayment>.Converter =>
+        OrderProductViewPaymentConverter.Instance;
 
     // What ToString prints: a secret shows only that it is set.
     private bool PrintMembers(StringBuilder text)

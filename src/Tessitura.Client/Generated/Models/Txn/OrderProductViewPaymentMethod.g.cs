@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The payment method of a payment on an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewPaymentMethod
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewPaymentMethod>))]
+public sealed partial record OrderProductViewPaymentMethod : IModel<OrderProductViewPaymentMethod>
 {
     public int? Id { get; init; }
 
@@ -21,4 +21,7 @@ public sealed partial record OrderProductViewPaymentMethod
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewPaymentMethod> IModel<OrderProductViewPaymentMethod>.Converter =>
+        OrderProductViewPaymentMethodConverter.Instance;
 }

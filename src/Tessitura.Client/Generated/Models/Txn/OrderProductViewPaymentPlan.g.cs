@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One instalment of a payment plan.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewPaymentPlan
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewPaymentPlan>))]
+public sealed partial record OrderProductViewPaymentPlan : IModel<OrderProductViewPaymentPlan>
 {
     private readonly SharedAmount? _amountDue;
 
@@ -34,4 +34,7 @@ public sealed partial record OrderProductViewPaymentPlan
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewPaymentPlan> IModel<OrderProductViewPaymentPlan>.Converter =>
+        OrderProductViewPaymentPlanConverter.Instance;
 }

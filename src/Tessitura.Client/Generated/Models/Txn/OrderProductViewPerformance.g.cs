@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The performance of a line item in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewPerformance
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewPerformance>))]
+public sealed partial record OrderProductViewPerformance : IModel<OrderProductViewPerformance>
 {
     public int? Id { get; init; }
 
@@ -40,4 +40,7 @@ public sealed partial record OrderProductViewPerformance
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewPerformance> IModel<OrderProductViewPerformance>.Converter =>
+        OrderProductViewPerformanceConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The performance group that a performance of a flex package was chosen from.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewPerformanceGroup
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewPerformanceGroup>))]
+public sealed partial record OrderProductViewPerformanceGroup : IModel<OrderProductViewPerformanceGroup>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record OrderProductViewPerformanceGroup
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewPerformanceGroup> IModel<OrderProductViewPerformanceGroup>.Converter =>
+        OrderProductViewPerformanceGroupConverter.Instance;
 }

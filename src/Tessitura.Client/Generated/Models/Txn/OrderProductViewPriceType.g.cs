@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The price type of a ticket in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewPriceType
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewPriceType>))]
+public sealed partial record OrderProductViewPriceType : IModel<OrderProductViewPriceType>
 {
     public int? Id { get; init; }
 
@@ -28,4 +28,7 @@ public sealed partial record OrderProductViewPriceType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewPriceType> IModel<OrderProductViewPriceType>.Converter =>
+        OrderProductViewPriceTypeConverter.Instance;
 }

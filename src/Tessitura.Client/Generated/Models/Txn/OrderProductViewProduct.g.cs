@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One product of an order; the property that ProductClass names is filled, the others are null.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewProduct
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewProduct>))]
+public sealed partial record OrderProductViewProduct : IModel<OrderProductViewProduct>
 {
     /// <summary>Tells which of the product properties is filled.</summary>
     public EntitySummary? ProductClass { get; init; }
@@ -33,4 +33,7 @@ public sealed partial record OrderProductViewProduct
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewProduct> IModel<OrderProductViewProduct>.Converter =>
+        OrderProductViewProductConverter.Instance;
 }

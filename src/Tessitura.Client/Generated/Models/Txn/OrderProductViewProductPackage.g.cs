@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A package in an order with its line items.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewProductPackage
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewProductPackage>))]
+public sealed partial record OrderProductViewProductPackage : IModel<OrderProductViewProductPackage>
 {
     public int? Id { get; init; }
 
@@ -19,4 +19,7 @@ public sealed partial record OrderProductViewProductPackage
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewProductPackage> IModel<OrderProductViewProductPackage>.Converter =>
+        OrderProductViewProductPackageConverter.Instance;
 }

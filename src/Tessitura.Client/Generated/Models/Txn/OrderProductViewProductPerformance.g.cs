@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance in an order outside any package.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewProductPerformance
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewProductPerformance>))]
+public sealed partial record OrderProductViewProductPerformance : IModel<OrderProductViewProductPerformance>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record OrderProductViewProductPerformance
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewProductPerformance> IModel<OrderProductViewProductPerformance>.Converter =>
+        OrderProductViewProductPerformanceConverter.Instance;
 }

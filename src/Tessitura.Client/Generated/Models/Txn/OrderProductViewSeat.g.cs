@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The seat of a ticket in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewSeat
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewSeat>))]
+public sealed partial record OrderProductViewSeat : IModel<OrderProductViewSeat>
 {
     /// <summary>Seat id, the same as Seat.Id.</summary>
     public int? Id { get; init; }
@@ -24,4 +24,7 @@ public sealed partial record OrderProductViewSeat
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewSeat> IModel<OrderProductViewSeat>.Converter =>
+        OrderProductViewSeatConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The section in which the seat of a ticket lies.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewSeatSection
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewSeatSection>))]
+public sealed partial record OrderProductViewSeatSection : IModel<OrderProductViewSeatSection>
 {
     /// <summary>Section of ReferenceData/Sections.</summary>
     public int? Id { get; init; }
@@ -24,4 +24,7 @@ public sealed partial record OrderProductViewSeatSection
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewSeatSection> IModel<OrderProductViewSeatSection>.Converter =>
+        OrderProductViewSeatSectionConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One ticket of an order with its price type, zone, seat and amounts.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewSubLineItem
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewSubLineItem>))]
+public sealed partial record OrderProductViewSubLineItem : IModel<OrderProductViewSubLineItem>
 {
     private readonly SharedAmount? _dueAmount;
     private readonly SharedAmount? _paidAmount;
@@ -76,4 +76,7 @@ public sealed partial record OrderProductViewSubLineItem
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewSubLineItem> IModel<OrderProductViewSubLineItem>.Converter =>
+        OrderProductViewSubLineItemConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One price layer of a ticket in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewSubLineItemDetail
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewSubLineItemDetail>))]
+public sealed partial record OrderProductViewSubLineItemDetail : IModel<OrderProductViewSubLineItemDetail>
 {
     private readonly SharedAmount? _dueAmount;
     private readonly SharedAmount? _paidAmount;
@@ -66,4 +66,7 @@ public sealed partial record OrderProductViewSubLineItemDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewSubLineItemDetail> IModel<OrderProductViewSubLineItemDetail>.Converter =>
+        OrderProductViewSubLineItemDetailConverter.Instance;
 }

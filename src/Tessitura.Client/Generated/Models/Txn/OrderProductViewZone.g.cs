@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The price zone of a ticket in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewZone
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewZone>))]
+public sealed partial record OrderProductViewZone : IModel<OrderProductViewZone>
 {
     public int? Id { get; init; }
 
@@ -33,4 +33,7 @@ public sealed partial record OrderProductViewZone
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewZone> IModel<OrderProductViewZone>.Converter =>
+        OrderProductViewZoneConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The zone map of a performance in an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record OrderProductViewZoneMap
+[JsonConverter(typeof(ModelJsonConverter<OrderProductViewZoneMap>))]
+public sealed partial record OrderProductViewZoneMap : IModel<OrderProductViewZoneMap>
 {
     public int? Id { get; init; }
 
@@ -22,4 +22,7 @@ public sealed partial record OrderProductViewZoneMap
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<OrderProductViewZoneMap> IModel<OrderProductViewZoneMap>.Converter =>
+        OrderProductViewZoneMapConverter.Instance;
 }

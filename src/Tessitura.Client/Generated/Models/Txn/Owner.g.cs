@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The title, production, production season, performance or package that a text belongs to.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Owner
+[JsonConverter(typeof(ModelJsonConverter<Owner>))]
+public sealed partial record Owner : IModel<Owner>
 {
     /// <summary>Id of the title, production, production season, performance or package.</summary>
     public int? ElementId { get; init; }
@@ -22,4 +22,6 @@ public sealed partial record Owner
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Owner> IModel<Owner>.Converter => OwnerConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A package: several performances sold together.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Package
+[JsonConverter(typeof(ModelJsonConverter<Package>))]
+public sealed partial record Package : IModel<Package>
 {
     public BestSeatMapSummary? BestSeatMap { get; init; }
 
@@ -97,4 +97,6 @@ public sealed partial record Package
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Package> IModel<Package>.Converter => PackageConverter.Instance;
 }

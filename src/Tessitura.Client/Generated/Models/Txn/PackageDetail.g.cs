@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A package with its sub packages and performance groups.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PackageDetail
+[JsonConverter(typeof(ModelJsonConverter<PackageDetail>))]
+public sealed partial record PackageDetail : IModel<PackageDetail>
 {
     public BestSeatMapSummary? BestSeatMap { get; init; }
 
@@ -74,4 +74,6 @@ public sealed partial record PackageDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PackageDetail> IModel<PackageDetail>.Converter => PackageDetailConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance to choose in a flex package, with its group and free seats per zone.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PackagePerformanceGroupDetail
+[JsonConverter(typeof(ModelJsonConverter<PackagePerformanceGroupDetail>))]
+public sealed partial record PackagePerformanceGroupDetail : IModel<PackagePerformanceGroupDetail>
 {
     public int? PackageId { get; init; }
 
@@ -72,4 +72,7 @@ public sealed partial record PackagePerformanceGroupDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PackagePerformanceGroupDetail> IModel<PackagePerformanceGroupDetail>.Converter =>
+        PackagePerformanceGroupDetailConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price type that a package is sold at.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PackagePriceType
+[JsonConverter(typeof(ModelJsonConverter<PackagePriceType>))]
+public sealed partial record PackagePriceType : IModel<PackagePriceType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -33,4 +33,6 @@ public sealed partial record PackagePriceType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PackagePriceType> IModel<PackagePriceType>.Converter => PackagePriceTypeConverter.Instance;
 }

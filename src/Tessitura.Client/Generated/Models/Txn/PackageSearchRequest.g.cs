@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Criteria for finding packages, on the packages themselves and on their performances.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PackageSearchRequest
+[JsonConverter(typeof(ModelJsonConverter<PackageSearchRequest>))]
+public sealed partial record PackageSearchRequest : IModel<PackageSearchRequest>
 {
     /// <summary>Comma list of artists; one of them is credited on at least one performance.</summary>
     public string? ArtistIds { get; init; }
@@ -71,4 +71,7 @@ public sealed partial record PackageSearchRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PackageSearchRequest> IModel<PackageSearchRequest>.Converter =>
+        PackageSearchRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A package found by a search.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PackageSearchResponse
+[JsonConverter(typeof(ModelJsonConverter<PackageSearchResponse>))]
+public sealed partial record PackageSearchResponse : IModel<PackageSearchResponse>
 {
     public int? PackageId { get; init; }
 
@@ -90,4 +90,7 @@ public sealed partial record PackageSearchResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PackageSearchResponse> IModel<PackageSearchResponse>.Converter =>
+        PackageSearchResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a package.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PackageSummary
+[JsonConverter(typeof(ModelJsonConverter<PackageSummary>))]
+public sealed partial record PackageSummary : IModel<PackageSummary>
 {
     public string? Description { get; init; }
 
@@ -26,4 +26,6 @@ public sealed partial record PackageSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PackageSummary> IModel<PackageSummary>.Converter => PackageSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a payment method.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PaymentMethodSummary
+[JsonConverter(typeof(ModelJsonConverter<PaymentMethodSummary>))]
+public sealed partial record PaymentMethodSummary : IModel<PaymentMethodSummary>
 {
     public int? Id { get; init; }
 
@@ -25,4 +25,7 @@ public sealed partial record PaymentMethodSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PaymentMethodSummary> IModel<PaymentMethodSummary>.Converter =>
+        PaymentMethodSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance: one date of a production season in a facility.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Performance
+[JsonConverter(typeof(ModelJsonConverter<Performance>))]
+public sealed partial record Performance : IModel<Performance>
 {
     private readonly SharedAmount? _budgetAmount;
 
@@ -133,4 +133,6 @@ public sealed partial record Performance
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Performance> IModel<Performance>.Converter => PerformanceConverter.Instance;
 }

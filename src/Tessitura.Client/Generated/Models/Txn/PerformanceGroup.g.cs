@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A group of performances that a package lets its buyer choose from.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceGroup
+[JsonConverter(typeof(ModelJsonConverter<PerformanceGroup>))]
+public sealed partial record PerformanceGroup : IModel<PerformanceGroup>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -43,4 +43,6 @@ public sealed partial record PerformanceGroup
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceGroup> IModel<PerformanceGroup>.Converter => PerformanceGroupConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance group of a package with its performances.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceGroupDetail
+[JsonConverter(typeof(ModelJsonConverter<PerformanceGroupDetail>))]
+public sealed partial record PerformanceGroupDetail : IModel<PerformanceGroupDetail>
 {
     public string? Description { get; init; }
 
@@ -29,4 +29,7 @@ public sealed partial record PerformanceGroupDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceGroupDetail> IModel<PerformanceGroupDetail>.Converter =>
+        PerformanceGroupDetailConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance of a performance group with its free seats per zone.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceGroupPerformanceDetail
+[JsonConverter(typeof(ModelJsonConverter<PerformanceGroupPerformanceDetail>))]
+public sealed partial record PerformanceGroupPerformanceDetail : IModel<PerformanceGroupPerformanceDetail>
 {
     /// <summary>True when the performance can be chosen.</summary>
     public bool? AvailableIndicator { get; init; }
@@ -40,4 +40,7 @@ public sealed partial record PerformanceGroupPerformanceDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceGroupPerformanceDetail> IModel<PerformanceGroupPerformanceDetail>.Converter =>
+        PerformanceGroupPerformanceDetailConverter.Instance;
 }

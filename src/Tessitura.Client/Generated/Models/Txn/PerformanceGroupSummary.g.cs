@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a performance group.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceGroupSummary
+[JsonConverter(typeof(ModelJsonConverter<PerformanceGroupSummary>))]
+public sealed partial record PerformanceGroupSummary : IModel<PerformanceGroupSummary>
 {
     public string? Description { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record PerformanceGroupSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceGroupSummary> IModel<PerformanceGroupSummary>.Converter =>
+        PerformanceGroupSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>An assignment of a mode of sale to a performance or package, with its sale dates.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformancePackageModeOfSale
+[JsonConverter(typeof(ModelJsonConverter<PerformancePackageModeOfSale>))]
+public sealed partial record PerformancePackageModeOfSale : IModel<PerformancePackageModeOfSale>
 {
     public int? Id { get; init; }
 
@@ -50,4 +50,7 @@ public sealed partial record PerformancePackageModeOfSale
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformancePackageModeOfSale> IModel<PerformancePackageModeOfSale>.Converter =>
+        PerformancePackageModeOfSaleConverter.Instance;
 }

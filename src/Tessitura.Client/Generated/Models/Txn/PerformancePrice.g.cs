@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The price of a performance price type in one zone, as set up.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformancePrice
+[JsonConverter(typeof(ModelJsonConverter<PerformancePrice>))]
+public sealed partial record PerformancePrice : IModel<PerformancePrice>
 {
     private readonly SharedAmount _minPrice = SharedAmount.Zero;
     private readonly SharedAmount _price = SharedAmount.Zero;
@@ -64,4 +64,6 @@ public sealed partial record PerformancePrice
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformancePrice> IModel<PerformancePrice>.Converter => PerformancePriceConverter.Instance;
 }

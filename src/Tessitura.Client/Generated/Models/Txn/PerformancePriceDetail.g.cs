@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The price of a performance price type in one zone, with its scheduled changes.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformancePriceDetail
+[JsonConverter(typeof(ModelJsonConverter<PerformancePriceDetail>))]
+public sealed partial record PerformancePriceDetail : IModel<PerformancePriceDetail>
 {
     private readonly SharedAmount? _minPrice;
     private readonly SharedAmount? _price;
@@ -66,4 +66,7 @@ public sealed partial record PerformancePriceDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformancePriceDetail> IModel<PerformancePriceDetail>.Converter =>
+        PerformancePriceDetailConverter.Instance;
 }

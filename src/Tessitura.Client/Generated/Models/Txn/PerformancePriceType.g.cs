@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price type as set up on a performance, with its accounts, sale dates and prices.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformancePriceType
+[JsonConverter(typeof(ModelJsonConverter<PerformancePriceType>))]
+public sealed partial record PerformancePriceType : IModel<PerformancePriceType>
 {
     public int? Id { get; init; }
 
@@ -65,4 +65,7 @@ public sealed partial record PerformancePriceType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformancePriceType> IModel<PerformancePriceType>.Converter =>
+        PerformancePriceTypeConverter.Instance;
 }

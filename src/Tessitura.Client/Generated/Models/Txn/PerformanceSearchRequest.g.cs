@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Criteria for finding performances; a performance has to meet all that are given.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceSearchRequest
+[JsonConverter(typeof(ModelJsonConverter<PerformanceSearchRequest>))]
+public sealed partial record PerformanceSearchRequest : IModel<PerformanceSearchRequest>
 {
     /// <summary>Performances on or after this.</summary>
     public DateTimeOffset? PerformanceStartDate { get; init; }
@@ -55,4 +55,7 @@ public sealed partial record PerformanceSearchRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceSearchRequest> IModel<PerformanceSearchRequest>.Converter =>
+        PerformanceSearchRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance found by a search.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceSearchResponse
+[JsonConverter(typeof(ModelJsonConverter<PerformanceSearchResponse>))]
+public sealed partial record PerformanceSearchResponse : IModel<PerformanceSearchResponse>
 {
     public int? PerformanceId { get; init; }
 
@@ -127,4 +127,7 @@ public sealed partial record PerformanceSearchResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceSearchResponse> IModel<PerformanceSearchResponse>.Converter =>
+        PerformanceSearchResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a performance.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceSummary
+[JsonConverter(typeof(ModelJsonConverter<PerformanceSummary>))]
+public sealed partial record PerformanceSummary : IModel<PerformanceSummary>
 {
     public int? Id { get; init; }
 
@@ -45,4 +45,7 @@ public sealed partial record PerformanceSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceSummary> IModel<PerformanceSummary>.Converter =>
+        PerformanceSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The number of free seats in one zone of a performance.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PerformanceZoneAvailability
+[JsonConverter(typeof(ModelJsonConverter<PerformanceZoneAvailability>))]
+public sealed partial record PerformanceZoneAvailability : IModel<PerformanceZoneAvailability>
 {
     public ZoneSummary? Zone { get; init; }
 
@@ -29,4 +29,7 @@ public sealed partial record PerformanceZoneAvailability
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceZoneAvailability> IModel<PerformanceZoneAvailability>.Converter =>
+        PerformanceZoneAvailabilityConverter.Instance;
 }

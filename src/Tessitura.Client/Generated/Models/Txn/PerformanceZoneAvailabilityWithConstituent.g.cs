@@ -9,8 +9,9 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The number of free seats in one zone of a performance, in total and for one buyer.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
+[JsonConverter(typeof(ModelJsonConverter<PerformanceZoneAvailabilityWithConstituent>))]
 public sealed partial record PerformanceZoneAvailabilityWithConstituent
+    : IModel<PerformanceZoneAvailabilityWithConstituent>
 {
     public int Id { get; init; }
 
@@ -32,4 +33,7 @@ public sealed partial record PerformanceZoneAvailabilityWithConstituent
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PerformanceZoneAvailabilityWithConstituent> IModel<PerformanceZoneAvailabilityWithConstituent>.Converter =>
+        PerformanceZoneAvailabilityWithConstituentConverter.Instance;
 }

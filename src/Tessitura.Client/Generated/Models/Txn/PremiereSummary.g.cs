@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The kind of premiere that a production season is.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PremiereSummary
+[JsonConverter(typeof(ModelJsonConverter<PremiereSummary>))]
+public sealed partial record PremiereSummary : IModel<PremiereSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record PremiereSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PremiereSummary> IModel<PremiereSummary>.Converter => PremiereSummaryConverter.Instance;
 }

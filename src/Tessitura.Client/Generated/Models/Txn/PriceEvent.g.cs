@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A scheduled change of a price.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceEvent
+[JsonConverter(typeof(ModelJsonConverter<PriceEvent>))]
+public sealed partial record PriceEvent : IModel<PriceEvent>
 {
     private readonly SharedAmount? _price;
     private readonly SharedAmount? _minPrice;
@@ -54,4 +54,6 @@ public sealed partial record PriceEvent
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceEvent> IModel<PriceEvent>.Converter => PriceEventConverter.Instance;
 }

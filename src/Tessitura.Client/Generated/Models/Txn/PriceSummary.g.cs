@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price of a performance or package in one zone at one price type.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceSummary
+[JsonConverter(typeof(ModelJsonConverter<PriceSummary>))]
+public sealed partial record PriceSummary : IModel<PriceSummary>
 {
     private readonly SharedAmount _price = SharedAmount.Zero;
     private readonly SharedAmount? _editableMinPrice;
@@ -94,4 +94,6 @@ public sealed partial record PriceSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceSummary> IModel<PriceSummary>.Converter => PriceSummaryConverter.Instance;
 }

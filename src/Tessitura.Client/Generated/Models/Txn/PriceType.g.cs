@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price type, such as full price, concession or complimentary.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceType
+[JsonConverter(typeof(ModelJsonConverter<PriceType>))]
+public sealed partial record PriceType : IModel<PriceType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -54,4 +54,6 @@ public sealed partial record PriceType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceType> IModel<PriceType>.Converter => PriceTypeConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price type on offer for a performance or package, with the zones it is sold in.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceTypeDetail
+[JsonConverter(typeof(ModelJsonConverter<PriceTypeDetail>))]
+public sealed partial record PriceTypeDetail : IModel<PriceTypeDetail>
 {
     public int PriceTypeId { get; init; }
 
@@ -54,4 +54,6 @@ public sealed partial record PriceTypeDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceTypeDetail> IModel<PriceTypeDetail>.Converter => PriceTypeDetailConverter.Instance;
 }

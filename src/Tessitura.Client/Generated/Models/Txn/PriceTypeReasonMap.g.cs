@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A reason that is allowed with a price type.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceTypeReasonMap
+[JsonConverter(typeof(ModelJsonConverter<PriceTypeReasonMap>))]
+public sealed partial record PriceTypeReasonMap : IModel<PriceTypeReasonMap>
 {
     /// <summary>Id of the pairing, not of the reason.</summary>
     public int? Id { get; init; }
@@ -36,4 +36,7 @@ public sealed partial record PriceTypeReasonMap
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceTypeReasonMap> IModel<PriceTypeReasonMap>.Converter =>
+        PriceTypeReasonMapConverter.Instance;
 }

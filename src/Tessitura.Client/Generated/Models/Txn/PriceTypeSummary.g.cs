@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a price type.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PriceTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<PriceTypeSummary>))]
+public sealed partial record PriceTypeSummary : IModel<PriceTypeSummary>
 {
     public string? Description { get; init; }
 
@@ -28,4 +28,6 @@ public sealed partial record PriceTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PriceTypeSummary> IModel<PriceTypeSummary>.Converter => PriceTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A message that a pricing rule raised on an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PricingRuleMessage
+[JsonConverter(typeof(ModelJsonConverter<PricingRuleMessage>))]
+public sealed partial record PricingRuleMessage : IModel<PricingRuleMessage>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -40,4 +40,7 @@ public sealed partial record PricingRuleMessage
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PricingRuleMessage> IModel<PricingRuleMessage>.Converter =>
+        PricingRuleMessageConverter.Instance;
 }

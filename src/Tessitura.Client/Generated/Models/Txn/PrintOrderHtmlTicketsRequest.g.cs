@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>What to print as HTML tickets, and with which template.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PrintOrderHtmlTicketsRequest
+[JsonConverter(typeof(ModelJsonConverter<PrintOrderHtmlTicketsRequest>))]
+public sealed partial record PrintOrderHtmlTicketsRequest : IModel<PrintOrderHtmlTicketsRequest>
 {
     /// <summary>Which tickets to print and how.</summary>
     public PrintOrderTicketsRequest? PrintOrderTicketsRequest { get; init; }
@@ -20,4 +20,7 @@ public sealed partial record PrintOrderHtmlTicketsRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PrintOrderHtmlTicketsRequest> IModel<PrintOrderHtmlTicketsRequest>.Converter =>
+        PrintOrderHtmlTicketsRequestConverter.Instance;
 }

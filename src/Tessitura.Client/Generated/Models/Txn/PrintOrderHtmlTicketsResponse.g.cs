@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The printed tickets of an order as HTML.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PrintOrderHtmlTicketsResponse
+[JsonConverter(typeof(ModelJsonConverter<PrintOrderHtmlTicketsResponse>))]
+public sealed partial record PrintOrderHtmlTicketsResponse : IModel<PrintOrderHtmlTicketsResponse>
 {
     public int? OrderId { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record PrintOrderHtmlTicketsResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PrintOrderHtmlTicketsResponse> IModel<PrintOrderHtmlTicketsResponse>.Converter =>
+        PrintOrderHtmlTicketsResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Which tickets of an order to print and how.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PrintOrderTicketsRequest
+[JsonConverter(typeof(ModelJsonConverter<PrintOrderTicketsRequest>))]
+public sealed partial record PrintOrderTicketsRequest : IModel<PrintOrderTicketsRequest>
 {
     /// <summary>Ticket design of the header; header elements come back only when it is given.</summary>
     public int? HeaderDesignId { get; init; }
@@ -41,4 +41,7 @@ public sealed partial record PrintOrderTicketsRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PrintOrderTicketsRequest> IModel<PrintOrderTicketsRequest>.Converter =>
+        PrintOrderTicketsRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The printed tickets of an order as elements, with header and receipts.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PrintOrderTicketsResponse
+[JsonConverter(typeof(ModelJsonConverter<PrintOrderTicketsResponse>))]
+public sealed partial record PrintOrderTicketsResponse : IModel<PrintOrderTicketsResponse>
 {
     /// <summary>Order id.</summary>
     public int? OrderNumber { get; init; }
@@ -25,4 +25,7 @@ public sealed partial record PrintOrderTicketsResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PrintOrderTicketsResponse> IModel<PrintOrderTicketsResponse>.Converter =>
+        PrintOrderTicketsResponseConverter.Instance;
 }

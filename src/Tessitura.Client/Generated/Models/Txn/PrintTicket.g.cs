@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One printed ticket as elements, with its seats.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record PrintTicket
+[JsonConverter(typeof(ModelJsonConverter<PrintTicket>))]
+public sealed partial record PrintTicket : IModel<PrintTicket>
 {
     public int? TicketNumber { get; init; }
 
@@ -23,4 +23,6 @@ public sealed partial record PrintTicket
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<PrintTicket> IModel<PrintTicket>.Converter => PrintTicketConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The products to describe, by their ids.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductDescribeRequest
+[JsonConverter(typeof(ModelJsonConverter<ProductDescribeRequest>))]
+public sealed partial record ProductDescribeRequest : IModel<ProductDescribeRequest>
 {
     /// <summary>Comma list of production seasons.</summary>
     public string? ProductionSeasonIds { get; init; }
@@ -26,4 +26,7 @@ public sealed partial record ProductDescribeRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductDescribeRequest> IModel<ProductDescribeRequest>.Converter =>
+        ProductDescribeRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The description of one product.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductDescribeResponse
+[JsonConverter(typeof(ModelJsonConverter<ProductDescribeResponse>))]
+public sealed partial record ProductDescribeResponse : IModel<ProductDescribeResponse>
 {
     /// <summary>Tells which kind of product ProductId is.</summary>
     public int? ProductTypeId { get; init; }
@@ -30,4 +30,7 @@ public sealed partial record ProductDescribeResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductDescribeResponse> IModel<ProductDescribeResponse>.Converter =>
+        ProductDescribeResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Criteria for finding performances and packages; all are optional.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductSearchRequest
+[JsonConverter(typeof(ModelJsonConverter<ProductSearchRequest>))]
+public sealed partial record ProductSearchRequest : IModel<ProductSearchRequest>
 {
     /// <summary>Constituent to work out AvailabilityByConstituent for.</summary>
     public int? ConstituentId { get; init; }
@@ -113,4 +113,7 @@ public sealed partial record ProductSearchRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductSearchRequest> IModel<ProductSearchRequest>.Converter =>
+        ProductSearchRequestConverter.Instance;
 }

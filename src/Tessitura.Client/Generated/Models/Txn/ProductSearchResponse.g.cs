@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A performance or package found by a search.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductSearchResponse
+[JsonConverter(typeof(ModelJsonConverter<ProductSearchResponse>))]
+public sealed partial record ProductSearchResponse : IModel<ProductSearchResponse>
 {
     /// <summary>Null or 0 for a performance.</summary>
     public int? PackageId { get; init; }
@@ -85,4 +85,7 @@ public sealed partial record ProductSearchResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductSearchResponse> IModel<ProductSearchResponse>.Converter =>
+        ProductSearchResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Price and fee per seat in one zone at one price type.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductSeatFee
+[JsonConverter(typeof(ModelJsonConverter<ProductSeatFee>))]
+public sealed partial record ProductSeatFee : IModel<ProductSeatFee>
 {
     private readonly SharedAmount _price = SharedAmount.Zero;
     private readonly SharedAmount _feeAmount = SharedAmount.Zero;
@@ -48,4 +48,6 @@ public sealed partial record ProductSeatFee
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductSeatFee> IModel<ProductSeatFee>.Converter => ProductSeatFeeConverter.Instance;
 }

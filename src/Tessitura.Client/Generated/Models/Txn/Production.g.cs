@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A production: one staging of a title.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Production
+[JsonConverter(typeof(ModelJsonConverter<Production>))]
+public sealed partial record Production : IModel<Production>
 {
     private readonly SharedAmount? _cost;
 
@@ -81,4 +81,6 @@ public sealed partial record Production
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Production> IModel<Production>.Converter => ProductionConverter.Instance;
 }

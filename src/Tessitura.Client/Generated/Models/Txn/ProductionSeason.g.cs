@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A production season: the run of a production in one season.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductionSeason
+[JsonConverter(typeof(ModelJsonConverter<ProductionSeason>))]
+public sealed partial record ProductionSeason : IModel<ProductionSeason>
 {
     public PremiereSummary? Premiere { get; init; }
 
@@ -69,4 +69,6 @@ public sealed partial record ProductionSeason
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductionSeason> IModel<ProductionSeason>.Converter => ProductionSeasonConverter.Instance;
 }

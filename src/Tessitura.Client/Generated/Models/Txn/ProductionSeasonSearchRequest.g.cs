@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>Criteria for finding production seasons, mostly on their performances.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductionSeasonSearchRequest
+[JsonConverter(typeof(ModelJsonConverter<ProductionSeasonSearchRequest>))]
+public sealed partial record ProductionSeasonSearchRequest : IModel<ProductionSeasonSearchRequest>
 {
     /// <summary>Comma list of artists; one of them is credited on at least one performance.</summary>
     public string? ArtistIds { get; init; }
@@ -50,4 +50,7 @@ public sealed partial record ProductionSeasonSearchRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductionSeasonSearchRequest> IModel<ProductionSeasonSearchRequest>.Converter =>
+        ProductionSeasonSearchRequestConverter.Instance;
 }

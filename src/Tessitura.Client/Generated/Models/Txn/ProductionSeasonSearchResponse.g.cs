@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A production season found by a search.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductionSeasonSearchResponse
+[JsonConverter(typeof(ModelJsonConverter<ProductionSeasonSearchResponse>))]
+public sealed partial record ProductionSeasonSearchResponse : IModel<ProductionSeasonSearchResponse>
 {
     public int? ProductionSeasonId { get; init; }
 
@@ -48,4 +48,7 @@ public sealed partial record ProductionSeasonSearchResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductionSeasonSearchResponse> IModel<ProductionSeasonSearchResponse>.Converter =>
+        ProductionSeasonSearchResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a production season.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductionSeasonSummary
+[JsonConverter(typeof(ModelJsonConverter<ProductionSeasonSummary>))]
+public sealed partial record ProductionSeasonSummary : IModel<ProductionSeasonSummary>
 {
     public ProductionSummary? Production { get; init; }
 
@@ -22,4 +22,7 @@ public sealed partial record ProductionSeasonSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductionSeasonSummary> IModel<ProductionSeasonSummary>.Converter =>
+        ProductionSeasonSummaryConverter.Instance;
 }

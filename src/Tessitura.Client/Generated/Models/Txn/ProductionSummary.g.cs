@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a production.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ProductionSummary
+[JsonConverter(typeof(ModelJsonConverter<ProductionSummary>))]
+public sealed partial record ProductionSummary : IModel<ProductionSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record ProductionSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ProductionSummary> IModel<ProductionSummary>.Converter => ProductionSummaryConverter.Instance;
 }

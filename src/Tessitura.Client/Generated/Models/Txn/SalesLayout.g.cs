@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The grid of buttons, price types and payment methods of a quick-sale screen.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SalesLayout
+[JsonConverter(typeof(ModelJsonConverter<SalesLayout>))]
+public sealed partial record SalesLayout : IModel<SalesLayout>
 {
     /// <summary>Width of the grid in cells.</summary>
     public int? Columns { get; init; }
@@ -49,4 +49,6 @@ public sealed partial record SalesLayout
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SalesLayout> IModel<SalesLayout>.Converter => SalesLayoutConverter.Instance;
 }

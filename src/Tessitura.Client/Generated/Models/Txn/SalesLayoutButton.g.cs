@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A button of a sales layout that sells one item.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SalesLayoutButton
+[JsonConverter(typeof(ModelJsonConverter<SalesLayoutButton>))]
+public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
 {
     private readonly SharedAmount? _itemAmount;
 
@@ -113,4 +113,6 @@ public sealed partial record SalesLayoutButton
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SalesLayoutButton> IModel<SalesLayoutButton>.Converter => SalesLayoutButtonConverter.Instance;
 }

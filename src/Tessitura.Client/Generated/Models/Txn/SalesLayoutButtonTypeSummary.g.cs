@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>What a button of a sales layout sells.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SalesLayoutButtonTypeSummary
+[JsonConverter(typeof(ModelJsonConverter<SalesLayoutButtonTypeSummary>))]
+public sealed partial record SalesLayoutButtonTypeSummary : IModel<SalesLayoutButtonTypeSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,7 @@ public sealed partial record SalesLayoutButtonTypeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SalesLayoutButtonTypeSummary> IModel<SalesLayoutButtonTypeSummary>.Converter =>
+        SalesLayoutButtonTypeSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A payment method on a sales layout.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SalesLayoutPaymentMethod
+[JsonConverter(typeof(ModelJsonConverter<SalesLayoutPaymentMethod>))]
+public sealed partial record SalesLayoutPaymentMethod : IModel<SalesLayoutPaymentMethod>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -43,4 +43,7 @@ public sealed partial record SalesLayoutPaymentMethod
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SalesLayoutPaymentMethod> IModel<SalesLayoutPaymentMethod>.Converter =>
+        SalesLayoutPaymentMethodConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price type on a sales layout.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SalesLayoutPriceType
+[JsonConverter(typeof(ModelJsonConverter<SalesLayoutPriceType>))]
+public sealed partial record SalesLayoutPriceType : IModel<SalesLayoutPriceType>
 {
     /// <summary>Column in the grid of the layout.</summary>
     public int? Xpos { get; init; }
@@ -43,4 +43,7 @@ public sealed partial record SalesLayoutPriceType
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SalesLayoutPriceType> IModel<SalesLayoutPriceType>.Converter =>
+        SalesLayoutPriceTypeConverter.Instance;
 }

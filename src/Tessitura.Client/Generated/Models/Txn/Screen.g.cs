@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A screen: one part of the seat map of a facility that is shown at a time.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Screen
+[JsonConverter(typeof(ModelJsonConverter<Screen>))]
+public sealed partial record Screen : IModel<Screen>
 {
     /// <summary>Value of Seat.ScreenId.</summary>
     public int Id { get; init; }
@@ -40,4 +40,6 @@ public sealed partial record Screen
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Screen> IModel<Screen>.Converter => ScreenConverter.Instance;
 }

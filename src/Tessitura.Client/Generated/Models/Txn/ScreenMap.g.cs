@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The screens of a facility.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ScreenMap
+[JsonConverter(typeof(ModelJsonConverter<ScreenMap>))]
+public sealed partial record ScreenMap : IModel<ScreenMap>
 {
     /// <summary>Facility id.</summary>
     public int Id { get; init; }
@@ -22,4 +22,6 @@ public sealed partial record ScreenMap
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ScreenMap> IModel<ScreenMap>.Converter => ScreenMapConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A seat, or another place on the seat map, with its status for one mode of sale and buyer.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Seat
+[JsonConverter(typeof(ModelJsonConverter<Seat>))]
+public sealed partial record Seat : IModel<Seat>
 {
     /// <summary>Seat id, as taken by reservations and holds.</summary>
     public int Id { get; init; }
@@ -71,4 +71,6 @@ public sealed partial record Seat
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Seat> IModel<Seat>.Converter => SeatConverter.Instance;
 }

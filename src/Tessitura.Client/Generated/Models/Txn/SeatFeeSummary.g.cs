@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The fee that a fee per seat comes from.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatFeeSummary
+[JsonConverter(typeof(ModelJsonConverter<SeatFeeSummary>))]
+public sealed partial record SeatFeeSummary : IModel<SeatFeeSummary>
 {
     public int Id { get; init; }
 
@@ -20,4 +20,6 @@ public sealed partial record SeatFeeSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatFeeSummary> IModel<SeatFeeSummary>.Converter => SeatFeeSummaryConverter.Instance;
 }

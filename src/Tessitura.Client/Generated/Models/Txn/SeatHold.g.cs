@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A hold on a seat after a change.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatHold
+[JsonConverter(typeof(ModelJsonConverter<SeatHold>))]
+public sealed partial record SeatHold : IModel<SeatHold>
 {
     public int SeatId { get; init; }
 
@@ -21,4 +21,6 @@ public sealed partial record SeatHold
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatHold> IModel<SeatHold>.Converter => SeatHoldConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A hold on a seat of a performance.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatHoldDetail
+[JsonConverter(typeof(ModelJsonConverter<SeatHoldDetail>))]
+public sealed partial record SeatHoldDetail : IModel<SeatHoldDetail>
 {
     public int SeatId { get; init; }
 
@@ -24,4 +24,6 @@ public sealed partial record SeatHoldDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatHoldDetail> IModel<SeatHoldDetail>.Converter => SeatHoldDetailConverter.Instance;
 }

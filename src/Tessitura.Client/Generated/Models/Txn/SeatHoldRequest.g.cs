@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A hold to put on one seat.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatHoldRequest
+[JsonConverter(typeof(ModelJsonConverter<SeatHoldRequest>))]
+public sealed partial record SeatHoldRequest : IModel<SeatHoldRequest>
 {
     public int? SeatId { get; init; }
 
@@ -19,4 +19,6 @@ public sealed partial record SeatHoldRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatHoldRequest> IModel<SeatHoldRequest>.Converter => SeatHoldRequestConverter.Instance;
 }

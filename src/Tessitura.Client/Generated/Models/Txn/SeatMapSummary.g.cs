@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a seat map.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatMapSummary
+[JsonConverter(typeof(ModelJsonConverter<SeatMapSummary>))]
+public sealed partial record SeatMapSummary : IModel<SeatMapSummary>
 {
     public string? Description { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record SeatMapSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatMapSummary> IModel<SeatMapSummary>.Converter => SeatMapSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The number of free seats in one section and zone of a screen.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SeatSummary
+[JsonConverter(typeof(ModelJsonConverter<SeatSummary>))]
+public sealed partial record SeatSummary : IModel<SeatSummary>
 {
     /// <summary>Section of ReferenceData/Sections.</summary>
     public int? SectionId { get; init; }
@@ -25,4 +25,6 @@ public sealed partial record SeatSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SeatSummary> IModel<SeatSummary>.Converter => SeatSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A package inside a super package, with its performance groups.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record SubPackageDetail
+[JsonConverter(typeof(ModelJsonConverter<SubPackageDetail>))]
+public sealed partial record SubPackageDetail : IModel<SubPackageDetail>
 {
     public BestSeatMapSummary? BestSeatMap { get; init; }
 
@@ -47,4 +47,6 @@ public sealed partial record SubPackageDetail
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<SubPackageDetail> IModel<SubPackageDetail>.Converter => SubPackageDetailConverter.Instance;
 }

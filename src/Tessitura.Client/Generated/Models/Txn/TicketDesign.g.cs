@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The design that tickets are printed with.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TicketDesign
+[JsonConverter(typeof(ModelJsonConverter<TicketDesign>))]
+public sealed partial record TicketDesign : IModel<TicketDesign>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record TicketDesign
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TicketDesign> IModel<TicketDesign>.Converter => TicketDesignConverter.Instance;
 }

@@ -9,11 +9,13 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The header printed before the tickets of an order.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TicketHeader
+[JsonConverter(typeof(ModelJsonConverter<TicketHeader>))]
+public sealed partial record TicketHeader : IModel<TicketHeader>
 {
     public IReadOnlyList<TicketElement> TicketElements { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TicketHeader> IModel<TicketHeader>.Converter => TicketHeaderConverter.Instance;
 }

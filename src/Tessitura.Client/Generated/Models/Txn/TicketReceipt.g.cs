@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The receipt of one payment, printed with the tickets.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TicketReceipt
+[JsonConverter(typeof(ModelJsonConverter<TicketReceipt>))]
+public sealed partial record TicketReceipt : IModel<TicketReceipt>
 {
     /// <summary>Payment id.</summary>
     public int? PaymentNumber { get; init; }
@@ -19,4 +19,6 @@ public sealed partial record TicketReceipt
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TicketReceipt> IModel<TicketReceipt>.Converter => TicketReceiptConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>One seat of a printed ticket, by the ids of its line items.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TicketSeat
+[JsonConverter(typeof(ModelJsonConverter<TicketSeat>))]
+public sealed partial record TicketSeat : IModel<TicketSeat>
 {
     /// <summary>Line item id of the package; null or 0 for a single ticket.</summary>
     public int? PackageLineNumber { get; init; }
@@ -31,4 +31,6 @@ public sealed partial record TicketSeat
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TicketSeat> IModel<TicketSeat>.Converter => TicketSeatConverter.Instance;
 }

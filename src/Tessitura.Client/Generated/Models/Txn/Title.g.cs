@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A title: a work that productions stage.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Title
+[JsonConverter(typeof(ModelJsonConverter<Title>))]
+public sealed partial record Title : IModel<Title>
 {
     public string? Author { get; init; }
 
@@ -70,4 +70,6 @@ public sealed partial record Title
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Title> IModel<Title>.Converter => TitleConverter.Instance;
 }

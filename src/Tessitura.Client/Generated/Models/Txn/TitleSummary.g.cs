@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a title.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record TitleSummary
+[JsonConverter(typeof(ModelJsonConverter<TitleSummary>))]
+public sealed partial record TitleSummary : IModel<TitleSummary>
 {
     public int? Id { get; init; }
 
@@ -18,4 +18,6 @@ public sealed partial record TitleSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<TitleSummary> IModel<TitleSummary>.Converter => TitleSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The holds to put on seats of a performance or to take off.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record UpdateSeatHoldRequest
+[JsonConverter(typeof(ModelJsonConverter<UpdateSeatHoldRequest>))]
+public sealed partial record UpdateSeatHoldRequest : IModel<UpdateSeatHoldRequest>
 {
     /// <summary>End of the holds; null may mean no end.</summary>
     public DateTimeOffset? HoldUntilDate { get; init; }
@@ -28,4 +28,7 @@ public sealed partial record UpdateSeatHoldRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<UpdateSeatHoldRequest> IModel<UpdateSeatHoldRequest>.Converter =>
+        UpdateSeatHoldRequestConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A web text or link of one content type.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebContent
+[JsonConverter(typeof(ModelJsonConverter<WebContent>))]
+public sealed partial record WebContent : IModel<WebContent>
 {
     public int? Id { get; init; }
 
@@ -25,4 +25,6 @@ public sealed partial record WebContent
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebContent> IModel<WebContent>.Converter => WebContentConverter.Instance;
 }

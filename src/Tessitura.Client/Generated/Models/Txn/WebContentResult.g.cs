@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The web contents of one requested title, production, performance or package.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record WebContentResult
+[JsonConverter(typeof(ModelJsonConverter<WebContentResult>))]
+public sealed partial record WebContentResult : IModel<WebContentResult>
 {
     /// <summary>What was asked for; the contents may come from a level above it.</summary>
     public Owner? RequestedOwner { get; init; }
@@ -19,4 +19,6 @@ public sealed partial record WebContentResult
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<WebContentResult> IModel<WebContentResult>.Converter => WebContentResultConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price zone of a zone map.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record Zone
+[JsonConverter(typeof(ModelJsonConverter<Zone>))]
+public sealed partial record Zone : IModel<Zone>
 {
     /// <summary>Up to 10 characters, padded with blanks.</summary>
     public string? Abbreviation { get; init; }
@@ -58,4 +58,6 @@ public sealed partial record Zone
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<Zone> IModel<Zone>.Converter => ZoneConverter.Instance;
 }

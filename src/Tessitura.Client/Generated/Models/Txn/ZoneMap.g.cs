@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A zone map, which divides a seat map into price zones.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ZoneMap
+[JsonConverter(typeof(ModelJsonConverter<ZoneMap>))]
+public sealed partial record ZoneMap : IModel<ZoneMap>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }
 
@@ -35,4 +35,6 @@ public sealed partial record ZoneMap
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ZoneMap> IModel<ZoneMap>.Converter => ZoneMapConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a zone map.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ZoneMapSummary
+[JsonConverter(typeof(ModelJsonConverter<ZoneMapSummary>))]
+public sealed partial record ZoneMapSummary : IModel<ZoneMapSummary>
 {
     public string? Description { get; init; }
 
@@ -22,4 +22,6 @@ public sealed partial record ZoneMapSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ZoneMapSummary> IModel<ZoneMapSummary>.Converter => ZoneMapSummaryConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>The products whose price zones are wanted, by their ids.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ZoneSearchRequest
+[JsonConverter(typeof(ModelJsonConverter<ZoneSearchRequest>))]
+public sealed partial record ZoneSearchRequest : IModel<ZoneSearchRequest>
 {
     /// <summary>Comma list of production seasons.</summary>
     public string? ProductionSeasonIds { get; init; }
@@ -29,4 +29,6 @@ public sealed partial record ZoneSearchRequest
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ZoneSearchRequest> IModel<ZoneSearchRequest>.Converter => ZoneSearchRequestConverter.Instance;
 }

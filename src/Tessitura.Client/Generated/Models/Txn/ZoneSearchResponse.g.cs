@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A price zone found for a product, with its facility and zone map.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ZoneSearchResponse
+[JsonConverter(typeof(ModelJsonConverter<ZoneSearchResponse>))]
+public sealed partial record ZoneSearchResponse : IModel<ZoneSearchResponse>
 {
     public int? FacilityId { get; init; }
 
@@ -29,4 +29,7 @@ public sealed partial record ZoneSearchResponse
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ZoneSearchResponse> IModel<ZoneSearchResponse>.Converter =>
+        ZoneSearchResponseConverter.Instance;
 }

@@ -9,8 +9,8 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a price zone.</summary>
-[JsonConverter(typeof(ModelConverterFactory))]
-public sealed partial record ZoneSummary
+[JsonConverter(typeof(ModelJsonConverter<ZoneSummary>))]
+public sealed partial record ZoneSummary : IModel<ZoneSummary>
 {
     /// <summary>Zone id, as in Seat.ZoneId.</summary>
     public int Id { get; init; }
@@ -38,4 +38,6 @@ public sealed partial record ZoneSummary
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    static ModelConverter<ZoneSummary> IModel<ZoneSummary>.Converter => ZoneSummaryConverter.Instance;
 }

@@ -1,0 +1,15 @@
+using System.ComponentModel;
+
+namespace Tessitura.Client;
+
+/// <summary>
+/// A model that names its own converter. No table has to name them all, so a program that is trimmed or compiled ahead
+/// of time keeps only the models that it uses.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IModel<TSelf>
+    where TSelf : class, IModel<TSelf>
+{
+    /// <summary>Reads and writes the model.</summary>
+    static abstract ModelConverter<TSelf> Converter { get; }
+}
