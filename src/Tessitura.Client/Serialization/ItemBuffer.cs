@@ -1,10 +1,16 @@
 using System.Buffers;
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Tessitura.Client;
 
-/// <summary>Collects the models of a list in pooled memory, so that the list itself is made once and has its exact length.</summary>
-internal struct ItemBuffer : IDisposable
+/// <summary>
+/// Collects the models of a list in pooled memory, so that the list itself is made once and has its exact length. One
+/// pool of objects serves all types.
+/// </summary>
+internal struct ItemBuffer<T> : IDisposable
+    where T : class
 {
     private const int FirstLength = 16;
 
@@ -12,7 +18,7 @@ internal struct ItemBuffer : IDisposable
 
     public int Count { get; private set; }
 
-    public void Add(object item)
+    public void Add(T item)
     {
         var items = _items;
         if (items is null || Count == items.Length)
@@ -24,15 +30,16 @@ internal struct ItemBuffer : IDisposable
     }
 
     /// <summary>The items in a list that nobody can change, because a kept answer is shared by all who ask for it.</summary>
-    public readonly IReadOnlyList<T> ToList<T>()
-        where T : class
+    public readonly IReadOnlyList<T> ToList()
     {
         var items = new T[Count];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = (T)_items![i];
-        }
 
+        // Only T was added: copied at once, without a look at the type of each.
+        var places = MemoryMarshal.CreateSpan(
+            ref Unsafe.As<T, object>(ref MemoryMarshal.GetArrayDataReference(items)),
+            items.Length
+        );
+        _items.AsSpan(0, Count).CopyTo(places);
         return new ReadOnlyCollection<T>(items);
     }
 

@@ -15,7 +15,7 @@ internal static class JsonList
         where T : class
     {
         RequireStart(ref json);
-        var items = default(ItemBuffer);
+        var items = default(ItemBuffer<T>);
         try
         {
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
@@ -23,7 +23,7 @@ internal static class JsonList
                 items.Add(converter.Read(ref json, options, shared));
             }
 
-            return items.Count == 0 ? OnTheWire<T>.Empty : items.ToList<T>();
+            return items.Count == 0 ? OnTheWire<T>.Empty : items.ToList();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -38,7 +38,7 @@ internal static class JsonList
     public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json, SharedValues? shared)
     {
         RequireStart(ref json);
-        var items = default(ItemBuffer);
+        var items = default(ItemBuffer<string>);
         try
         {
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
@@ -46,7 +46,7 @@ internal static class JsonList
                 items.Add(JsonValue.ReadString(ref json, shared));
             }
 
-            return items.Count == 0 ? OnTheWire<string>.Empty : items.ToList<string>();
+            return items.Count == 0 ? OnTheWire<string>.Empty : items.ToList();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Tessitura.Client;
@@ -5,13 +6,21 @@ namespace Tessitura.Client;
 /// <summary>Reads single values and says what was expected when something else is there.</summary>
 internal static class JsonValue
 {
-    public static int ReadInt32(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Number && JsonDigits.TryParse(json.ValueSpan, out int value)
-            ? value
-            : ReadAnyInt32(ref json);
-
-    private static int ReadAnyInt32(ref Utf8JsonReader json)
+    /// <summary>The number of few digits that nearly every number is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadShort(ref Utf8JsonReader json, out int value)
     {
+        value = 0;
+        return json.TokenType == JsonTokenType.Number && JsonDigits.TryParse(json.ValueSpan, out value);
+    }
+
+    public static int ReadInt32(ref Utf8JsonReader json)
+    {
+        if (TryReadShort(ref json, out var few))
+        {
+            return few;
+        }
+
         Require(ref json, JsonTokenType.Number, "a whole number");
         if (json.TryGetInt32(out var value))
         {

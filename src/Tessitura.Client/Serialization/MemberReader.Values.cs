@@ -6,7 +6,14 @@ namespace Tessitura.Client;
 public ref partial struct MemberReader
 {
     /// <summary>A whole number; null reads as 0 and is counted, because it breaks the contract.</summary>
-    public readonly int ReadInt32(ref Utf8JsonReader json)
+    public readonly int ReadInt32(ref Utf8JsonReader json) =>
+        JsonValue.TryReadShort(ref json, out var value) ? value : ReadAnyInt32(ref json);
+
+    /// <summary>A whole number or null.</summary>
+    public readonly int? ReadInt32OrNull(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadInt32(ref json);
+
+    private readonly int ReadAnyInt32(ref Utf8JsonReader json)
     {
         if (json.TokenType != JsonTokenType.Null)
         {
@@ -16,10 +23,6 @@ public ref partial struct MemberReader
         ContractDeviations.NullRead(_members.TypeName, Name);
         return 0;
     }
-
-    /// <summary>A whole number or null.</summary>
-    public readonly int? ReadInt32OrNull(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadInt32(ref json);
 
     /// <summary>A long whole number; null reads as 0 and is counted, because it breaks the contract.</summary>
     public readonly long ReadInt64(ref Utf8JsonReader json)
