@@ -6,8 +6,8 @@ namespace Tessitura.Client.Benchmarks.Gates;
 /// <summary>What each call allocated when its limit was committed, in <c>allocations.json</c>; the limit is a little higher.</summary>
 internal sealed class AllocationLimits : SortedDictionary<string, long>
 {
-    private const double Margin = 1.03;
-    private const int MarginBytes = 64;
+    private const double Margin = 1.015;
+    private const int MarginBytes = 32;
 
     private static readonly JsonSerializerOptions Indented = new()
     {
