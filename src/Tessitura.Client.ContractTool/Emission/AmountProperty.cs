@@ -9,9 +9,10 @@ internal static class AmountProperty
     private const string TypeName = "SharedAmount";
 
     // Whoever makes a request sets each amount once: there is nothing to share.
-    public static bool Applies(ContractMember member, Direction direction) =>
-        direction == Direction.Response
-        && member is { IsRequired: false, Shape: { Kind: ValueKind.Decimal, IsList: false } };
+    public static bool Applies(ContractMember member, ContractModel model) =>
+        model.Direction == Direction.Response
+        && member is { IsRequired: false, Shape: { Kind: ValueKind.Decimal, IsList: false } }
+        && !model.Members.Any(other => other.Name == TypeName || other.Name == SetterOf(member));
 
     public static string TypeOf(ContractMember member) => TypeName + (member.IsNullable ? "?" : "");
 

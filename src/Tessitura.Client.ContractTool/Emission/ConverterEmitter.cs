@@ -20,7 +20,7 @@ internal static class ConverterEmitter
         code.Line();
         code.Line($"public static {NameOf(model.Name)} Instance {{ get; }} = new();");
         code.Line();
-        var locals = model.Members.Select(member => new MemberLocal(member, model.Direction)).ToList();
+        var locals = model.Members.Select(member => new MemberLocal(member, model)).ToList();
         EmitRead(code, type, locals);
         code.Line();
         EmitWrite(code, model, type, locals);

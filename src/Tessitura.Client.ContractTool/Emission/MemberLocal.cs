@@ -9,11 +9,11 @@ internal sealed class MemberLocal
     private readonly bool _insists;
     private readonly bool _isAmount;
 
-    public MemberLocal(ContractMember member, Direction direction)
+    public MemberLocal(ContractMember member, ContractModel model)
     {
         Member = member;
-        _insists = direction == Direction.Request && member is { IsRequired: true, IsNullable: false };
-        _isAmount = AmountProperty.Applies(member, direction);
+        _insists = model.Direction == Direction.Request && member is { IsRequired: true, IsNullable: false };
+        _isAmount = AmountProperty.Applies(member, model);
         var name = CSharpName.Camel(member.Name);
         Name = Taken.Contains(name) ? name + "Value" : CSharpName.Escape(name);
     }

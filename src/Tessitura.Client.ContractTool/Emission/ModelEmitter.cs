@@ -15,7 +15,7 @@ internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement pla
         foreach (var member in model.Members)
         {
             code.Summary(member.Description);
-            if (AmountProperty.Applies(member, model.Direction))
+            if (AmountProperty.Applies(member, model))
             {
                 AmountProperty.Emit(code, member);
             }
@@ -76,7 +76,7 @@ internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement pla
 
     private static void EmitFields(CodeWriter code, ContractModel model)
     {
-        var amounts = model.Members.Where(member => AmountProperty.Applies(member, model.Direction)).ToList();
+        var amounts = model.Members.Where(member => AmountProperty.Applies(member, model)).ToList();
         foreach (var member in amounts)
         {
             AmountProperty.EmitField(code, member);

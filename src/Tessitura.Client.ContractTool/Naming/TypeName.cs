@@ -24,6 +24,7 @@ internal static class TypeName
         "ModelJsonContext",
         "ModelJsonConverter",
         "ReadOnlyMemory",
+        "SharedAmount",
         "StringBuilder",
         "Task",
         "TessituraVersion",

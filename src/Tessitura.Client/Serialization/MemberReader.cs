@@ -61,8 +61,7 @@ public ref partial struct MemberReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Follows(ref Utf8JsonReader json, ReadOnlySpan<byte> name)
     {
-        json.Read();
-        if (json.ValueSpan.SequenceEqual(name))
+        if (json.Read() && json.ValueSpan.SequenceEqual(name))
         {
             Current++;
             return json.Read();

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Tessitura.Client;
 
-/// <summary>An amount as the models of answers hold it: half the size of a decimal, and one object for equal amounts of an answer.</summary>
+/// <summary>An amount as the models of answers refer to it: equal amounts of an answer are one object.</summary>
 /// <param name="Value">The amount with the scale that it is written with.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record SharedAmount(decimal Value)

@@ -144,6 +144,19 @@ public class ModelEmitterTests
         Assert.That(text, Does.Contain("public decimal Price { get; init; }").And.Not.Contain("SharedAmount"));
     }
 
+    [TestCase("SharedPrice")]
+    [TestCase("SharedAmount")]
+    public void An_amount_whose_names_are_taken_is_a_plain_member(string taken)
+    {
+        var contract = SmallContract.With(root =>
+            root.Schema("Show")["properties"]![taken] = root.Member("Show", "Title").DeepClone()
+        );
+
+        var text = Generated.From(contract).Text("Models/House/Show.g.cs");
+
+        Assert.That(text, Does.Contain("public decimal Price { get; init; }"));
+    }
+
     [Test]
     public void A_request_that_holds_a_versioned_one_passes_the_version_on()
     {
