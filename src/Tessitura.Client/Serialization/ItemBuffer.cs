@@ -32,15 +32,19 @@ internal struct ItemBuffer<T> : IDisposable
     /// <summary>The items in a list that nobody can change, because a kept answer is shared by all who ask for it.</summary>
     public readonly IReadOnlyList<T> ToList()
     {
-        var items = new T[Count];
+        if (Count <= LongList<T>.PartLength)
+        {
+            return new ReadOnlyCollection<T>(Copy(0, Count));
+        }
 
-        // Only T was added: copied at once, without a look at the type of each.
-        var places = MemoryMarshal.CreateSpan(
-            ref Unsafe.As<T, object>(ref MemoryMarshal.GetArrayDataReference(items)),
-            items.Length
-        );
-        _items.AsSpan(0, Count).CopyTo(places);
-        return new ReadOnlyCollection<T>(items);
+        var parts = new T[(Count + LongList<T>.PartLength - 1) / LongList<T>.PartLength][];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var start = i * LongList<T>.PartLength;
+            parts[i] = Copy(start, Math.Min(LongList<T>.PartLength, Count - start));
+        }
+
+        return new LongList<T>(parts);
     }
 
     public void Dispose()
@@ -50,6 +54,19 @@ internal struct ItemBuffer<T> : IDisposable
             _items = null;
             Return(items, Count);
         }
+    }
+
+    private readonly T[] Copy(int start, int length)
+    {
+        var items = new T[length];
+
+        // Only T was added: copied at once, without a look at the type of each.
+        var places = MemoryMarshal.CreateSpan(
+            ref Unsafe.As<T, object>(ref MemoryMarshal.GetArrayDataReference(items)),
+            length
+        );
+        _items.AsSpan(start, length).CopyTo(places);
+        return items;
     }
 
     private object[] Grow()
