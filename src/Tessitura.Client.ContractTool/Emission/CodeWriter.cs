@@ -51,6 +51,20 @@ internal sealed class CodeWriter
     /// <summary>Characters left for text in a line that starts with a prefix.</summary>
     public int RoomAfter(string prefix) => Width - (_depth * IndentSize) - prefix.Length;
 
+    /// <summary>One line, or two where it would be too long: the second is indented.</summary>
+    public void LineOrTwo(string start, string end)
+    {
+        if (Fits($"{start} {end}"))
+        {
+            Line($"{start} {end}");
+        }
+        else
+        {
+            Line(start);
+            Line($"    {end}");
+        }
+    }
+
     public void Line(string text = "")
     {
         if (text.Length > 0)

@@ -47,16 +47,7 @@ internal static class JsonContextEmitter
         code.Open();
         foreach (var entry in entries)
         {
-            var key = $"[typeof({entry.Type})] = static options =>";
-            if (code.Fits($"{key} {entry.Create},"))
-            {
-                code.Line($"{key} {entry.Create},");
-            }
-            else
-            {
-                code.Line(key);
-                code.Line($"    {entry.Create},");
-            }
+            code.LineOrTwo($"[typeof({entry.Type})] = static options =>", $"{entry.Create},");
         }
 
         code.Close("};");

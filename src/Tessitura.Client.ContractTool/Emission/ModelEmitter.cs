@@ -9,7 +9,7 @@ internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement pla
         code.Summary(model.Description);
         code.Line($"[JsonConverter(typeof(ModelJsonConverter<{model.Name}>))]");
         var versioned = versions.Applies(model) ? $", {VersionedRequest.InterfaceOf(model.Name)}" : "";
-        OneLineOrTwo(code, $"public sealed partial record {model.Name}", $": IModel<{model.Name}>{versioned}");
+        code.LineOrTwo($"public sealed partial record {model.Name}", $": IModel<{model.Name}>{versioned}");
         code.Open();
         EmitFields(code, model);
         foreach (var member in model.Members)
@@ -30,8 +30,7 @@ internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement pla
         code.Summary("Members that the contract does not know: kept as they came, and written back.");
         code.Line($"public IReadOnlyDictionary<string, JsonElement>? {MemberName.Additional} {{ get; init; }}");
         code.Line();
-        OneLineOrTwo(
-            code,
+        code.LineOrTwo(
             $"static ModelConverter<{model.Name}> IModel<{model.Name}>.Converter =>",
             $"{ConverterEmitter.NameOf(model.Name)}.Instance;"
         );
@@ -47,19 +46,6 @@ internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement pla
 
         code.Close();
         return new GeneratedFile($"Models/{placement.FolderOf(model.Name)}/{model.Name}.g.cs", code.ToString());
-    }
-
-    private static void OneLineOrTwo(CodeWriter code, string start, string end)
-    {
-        if (code.Fits($"{start} {end}"))
-        {
-            code.Line($"{start} {end}");
-        }
-        else
-        {
-            code.Line(start);
-            code.Line($"    {end}");
-        }
     }
 
     private static IEnumerable<string> Usings(ContractModel model)
