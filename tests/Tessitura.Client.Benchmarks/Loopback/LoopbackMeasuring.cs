@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tessitura.Client.Benchmarks.Contestants;
+using Tessitura.Client.Benchmarks.Report;
 using Tessitura.Client.Benchmarks.Scenarios;
 
 namespace Tessitura.Client.Benchmarks.Loopback;
@@ -68,8 +69,8 @@ internal static class LoopbackMeasuring
             name,
             atOnce,
             client.Name,
-            Median(rounds[client.Name].Select(round => round.Rate)),
-            TimeSpan.FromSeconds(Median(rounds[client.Name].Select(round => round.Cost)))
+            rounds[client.Name].Select(round => round.Rate).Median(),
+            TimeSpan.FromSeconds(rounds[client.Name].Select(round => round.Cost).Median())
         ));
     }
 
@@ -94,8 +95,6 @@ internal static class LoopbackMeasuring
             return made;
         }
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 
     private static async Task<Target> OpenSessionAsync(SimulatorProcess simulator)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Tessitura.Client.Benchmarks.Report;
 
 namespace Tessitura.Client.Benchmarks.Loopback;
 
@@ -30,8 +31,8 @@ internal static class StartMeasuring
 
             return
             [
-                new StartResult(Jit, Median(jitTimes), Size(Path.GetDirectoryName(jit)!)),
-                new StartResult(Aot, Median(aotTimes), new FileInfo(aot).Length),
+                new StartResult(Jit, jitTimes.Median(), Size(Path.GetDirectoryName(jit)!)),
+                new StartResult(Aot, aotTimes.Median(), new FileInfo(aot).Length),
             ];
         }
         finally
@@ -94,6 +95,4 @@ internal static class StartMeasuring
             .EnumerateFiles("*", SearchOption.AllDirectories)
             .Where(file => file.Extension is not ".pdb" and not ".xml")
             .Sum(file => file.Length);
-
-    private static TimeSpan Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
 }

@@ -36,20 +36,12 @@ internal static class CallMeasuring
             .ToDictionary(
                 passes => calls[passes.Key],
                 passes => new Measurement(
-                    Median(passes.SelectMany(report => report.ResultStatistics!.OriginalValues)),
-                    Median(
-                        passes.Select(report =>
-                            report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0.0
-                        )
-                    )
+                    passes.SelectMany(report => report.ResultStatistics!.OriginalValues).Median(),
+                    passes
+                        .Select(report => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0.0)
+                        .Median()
                 )
             );
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 
     private static ManualConfig Config() =>
