@@ -12,8 +12,11 @@ public interface ITessituraClient
     /// <summary>Whether the service and its seat server are up.</summary>
     IDiagnosticsApi Diagnostics { get; }
 
-    /// <summary>Makes the calls of interfaces of your own, such as <c>new CrmApi(tessitura.Invoker)</c>.</summary>
-    ResourceInvoker Invoker { get; }
+    /// <summary>Makes the calls of a Refit interface of your own through the whole pipeline, with the SDK's exceptions. Paths with <c>@sessionKey</c> need <see cref="WebSession.For{T}"/>.</summary>
+    /// <typeparam name="T">The interface; Refit's generator has implemented it at compile time.</typeparam>
+    /// <exception cref="InvalidOperationException">Refit's generator did not run where the interface is declared.</exception>
+    T For<T>()
+        where T : class;
 
     /// <summary>Opens a web session on the server: one visitor with a cart.</summary>
     /// <param name="request">What to open it with; null takes <see cref="TessituraOptions.Session"/>.</param>

@@ -2,13 +2,14 @@ namespace Tessitura.Client;
 
 internal sealed class TessituraClient(Venue venue) : ITessituraClient
 {
-    public ITxnApi Txn { get; } = Resources.Txn(venue.Invoker);
+    public ITxnApi Txn { get; } = venue.Clients.Create<ITxnApi>();
 
-    public IReferenceDataApi ReferenceData { get; } = Resources.ReferenceData(venue.Invoker);
+    public IReferenceDataApi ReferenceData { get; } = venue.Clients.Create<IReferenceDataApi>();
 
-    public IDiagnosticsApi Diagnostics { get; } = Resources.Diagnostics(venue.Invoker);
+    public IDiagnosticsApi Diagnostics { get; } = venue.Clients.Create<IDiagnosticsApi>();
 
-    public ResourceInvoker Invoker => venue.Invoker;
+    public T For<T>()
+        where T : class => venue.Clients.Create<T>();
 
     public Task<WebSession> StartSessionAsync(
         SessionRequest? request = null,
@@ -28,5 +29,5 @@ internal sealed class TessituraClient(Venue venue) : ITessituraClient
     public Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken = default
-    ) => venue.Invoker.SendRawAsync(request, cancellationToken);
+    ) => venue.Clients.SendAsync(request, cancellationToken);
 }

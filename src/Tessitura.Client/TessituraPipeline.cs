@@ -7,12 +7,22 @@ namespace Tessitura.Client;
 /// <summary>The handlers in order, from the caller to the network: the only place where the order is written.</summary>
 internal static class TessituraPipeline
 {
+    private const string ClientName = "Tessitura.Client pipeline";
+
+    /// <summary>Name of the SDK's own HTTP client for a server, which no client of a host has.</summary>
+    public static string NameOf(string venue) => venue.Length == 0 ? ClientName : $"{ClientName} of {venue}";
+
+    /// <summary>The handlers above those of the host; they may be added once.</summary>
     public static void AddTo(IHttpClientBuilder builder, string venue)
     {
-        object? key = venue.Length == 0 ? null : venue;
+        var isOwn = builder.Name == NameOf(venue);
         builder
             .RemoveAllLoggers()
-            .AddHttpMessageHandler(services => new OperationHandler(Address(services), Options(services).Version))
+            .AddHttpMessageHandler(services =>
+            {
+                var options = services.GetVenueOptions(venue);
+                return new OperationHandler(new OperationFinder(new VenueAddress(options)), options.Version, isOwn);
+            })
             .AddHttpMessageHandler(services => new TelemetryHandler(
                 services.GetRequiredService<ILoggerFactory>(),
                 services.GetRequiredService<TimeProvider>()
@@ -20,66 +30,39 @@ internal static class TessituraPipeline
             .ConfigureAdditionalHttpMessageHandlers(
                 (handlers, services) =>
                 {
-                    if (Options(services).Caching.Enabled)
+                    if (services.GetVenueOptions(venue).Caching.Enabled)
                     {
-                        handlers.Add(new CachingHandler(services.GetRequiredKeyedService<AnswerCache>(key)));
+                        handlers.Add(new CachingHandler(services.GetRequiredKeyedService<AnswerCache>(KeyOf(venue))));
                     }
                 }
             )
             .AddHttpMessageHandler(services => new ResilienceHandler(
-                services.GetRequiredKeyedService<VenueResilience>(key)
+                services.GetRequiredKeyedService<VenueResilience>(KeyOf(venue))
             ));
-
-        // A host may add handlers after this call. Credentials and the real key must exist only below the last one, so
-        // their handlers are put in place after all configuration is done.
-        builder.Services.PostConfigure<HttpClientFactoryOptions>(
-            builder.Name,
-            options =>
-                options.HttpMessageHandlerBuilderActions.Add(handlers =>
-                {
-                    handlers.AdditionalHandlers.Add(
-                        new AuthenticationHandler(Options(handlers.Services).Credentials, Address(handlers.Services))
-                    );
-                    handlers.AdditionalHandlers.Add(new SessionKeyHandler());
-                    if (handlers.PrimaryHandler is SocketsHttpHandler sockets)
-                    {
-                        Quieten(sockets);
-                    }
-                })
-        );
-
-        TessituraOptions Options(IServiceProvider services) => services.GetVenueOptions(venue);
-
-        VenueAddress Address(IServiceProvider services) => new(Options(services));
     }
 
-    /// <summary>The sockets at the end, where the host brings nothing of its own.</summary>
-    public static HttpMessageHandler CreatePrimaryHandler() =>
-        new SocketsHttpHandler
-        {
-            // Handlers live as long as the process; connections do not, so that changes of DNS are seen.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            AutomaticDecompression = System.Net.DecompressionMethods.All,
-        };
-
-    /// <summary>For sockets that a host brings too. Set only where needed: a handler in use takes no change.</summary>
-    private static void Quieten(SocketsHttpHandler sockets)
+    /// <summary>The handlers below those of the host, when all of its configuration is done.</summary>
+    public static void Finish(HttpMessageHandlerBuilder builder, string venue)
     {
-        // The runtime's own activity would carry the address with the real key; TelemetryHandler makes ours and sends
-        // its trace headers.
-        if (sockets.ActivityHeadersPropagator is not null)
-        {
-            sockets.ActivityHeadersPropagator = null;
-        }
-
-        if (sockets.AllowAutoRedirect)
-        {
-            sockets.AllowAutoRedirect = false;
-        }
-
-        if (sockets.UseCookies)
-        {
-            sockets.UseCookies = false;
-        }
+        var address = new VenueAddress(builder.Services.GetVenueOptions(venue));
+        var credentials = builder.Services.GetRequiredKeyedService<VenueCredentials>(KeyOf(venue));
+        var hasHostHandlers =
+            builder.PrimaryHandler is DelegatingHandler || builder.AdditionalHandlers.Any(handler => !IsOurs(handler));
+        builder.PrimaryHandler = PrimaryHandler.Secure(
+            builder.PrimaryHandler,
+            last => new AttemptHandler(keepsContentHeaders: hasHostHandlers)
+            {
+                InnerHandler = new AuthenticationHandler(credentials, address)
+                {
+                    InnerHandler = new SessionKeyHandler { InnerHandler = last },
+                },
+            }
+        );
     }
+
+    /// <summary>The plain registrations are the keyed ones with the key null.</summary>
+    public static object? KeyOf(string venue) => venue.Length == 0 ? null : venue;
+
+    private static bool IsOurs(HttpMessageHandler handler) =>
+        handler is OperationHandler or TelemetryHandler or CachingHandler or ResilienceHandler;
 }

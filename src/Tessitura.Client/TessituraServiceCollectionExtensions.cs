@@ -34,6 +34,9 @@ public static class TessituraServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IOptionsChangeTokenSource<TessituraOptions>>(
+            new ConfigurationChangeTokenSource<TessituraOptions>(configuration)
+        );
         return services.AddTessitura(options => TessituraConfiguration.Apply(configuration, options));
     }
 
@@ -55,22 +58,46 @@ public static class TessituraServiceCollectionExtensions
         return services.AddVenue(name);
     }
 
-    /// <summary>Puts the SDK's pipeline under a client of yours, such as one made by Refit: credentials, session key, resilience and telemetry.</summary>
-    /// <param name="builder">The client; it gets the server's base address.</param>
+    /// <summary>Adds a Refit interface of your own for the visitor of the scope: its calls go through the SDK's pipeline with the SDK's exceptions, and a path with <c>@sessionKey</c> gets the visitor's key. Only such a path opens a web session.</summary>
+    /// <typeparam name="T">The interface; Refit's generator has implemented it at compile time.</typeparam>
+    /// <param name="services">The services, to which <c>AddTessitura</c> is added too.</param>
+    /// <param name="name">Name of the server, when it was added with one; it is the key of the interface then.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddTessituraApi<T>(this IServiceCollection services, string? name = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var key = TessituraPipeline.KeyOf(name ?? Options.DefaultName);
+        services.TryAddKeyedScoped(
+            key,
+            (provider, _) => provider.GetRequiredKeyedService<WebSession>(key).For<T>()
+        );
+        return services;
+    }
+
+    /// <summary>Puts the SDK's pipeline under a client of yours, such as one of <c>AddRefitGeneratedClient</c>: credentials, session key, resilience and telemetry. Failures stay plain HTTP. A second time it does nothing.</summary>
+    /// <param name="builder">The client; it gets the server's base address, and no timeout but the SDK's.</param>
     /// <param name="name">Name of the server, when it was added with one.</param>
     /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException">The client has the pipeline of another server.</exception>
     public static IHttpClientBuilder AddTessituraHandlers(this IHttpClientBuilder builder, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var venue = name ?? Options.DefaultName;
-        builder.ConfigureHttpClient(
+        if (!builder.UseTessituraPipeline(venue))
+        {
+            return builder;
+        }
+
+        return builder.ConfigureHttpClient(
             (services, client) =>
             {
-                client.BaseAddress = new VenueAddress(services.GetVenueOptions(venue)).WithSlash;
+                var options = services.GetVenueOptions(venue);
+                client.BaseAddress = new VenueAddress(options).WithSlash;
                 client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = options.MaxResponseBytes;
             }
         );
-        return builder.UseTessituraPipeline(venue);
     }
 
     internal static TessituraOptions GetVenueOptions(this IServiceProvider services, string venue) =>
@@ -78,20 +105,36 @@ public static class TessituraServiceCollectionExtensions
 
     private static IHttpClientBuilder AddVenue(this IServiceCollection services, string name)
     {
+        var builder = services.AddHttpClient(TessituraPipeline.NameOf(name));
+        if (!builder.UseTessituraPipeline(name))
+        {
+            // Called again, it has added configuration, and there is nothing else to add.
+            return builder;
+        }
+
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<TessituraOptions>(name).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TessituraOptions>>(new TessituraOptionsValidator(name));
-
-        // The plain registrations are the keyed ones with the key null.
-        object? key = name == Options.DefaultName ? null : name;
-        var client = key is null ? "Tessitura" : $"Tessitura:{name}";
+        var key = TessituraPipeline.KeyOf(name);
+        services.TryAddKeyedSingleton(
+            key,
+            (provider, _) =>
+                new VenueCredentials(
+                    name,
+                    provider.GetVenueOptions(name),
+                    provider.GetRequiredService<IOptionsFactory<TessituraOptions>>(),
+                    provider.GetServices<IOptionsChangeTokenSource<TessituraOptions>>(),
+                    provider.GetRequiredService<ILoggerFactory>()
+                )
+        );
         services.TryAddKeyedSingleton(
             key,
             (provider, _) =>
                 new Venue(
                     provider.GetVenueOptions(name),
-                    provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(client),
+                    provider.GetRequiredKeyedService<VenueCredentials>(key),
+                    provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(builder.Name),
                     provider.GetRequiredService<TimeProvider>()
                 )
         );
@@ -108,6 +151,7 @@ public static class TessituraServiceCollectionExtensions
             (provider, _) =>
                 new AnswerCache(
                     provider.GetVenueOptions(name),
+                    provider.GetRequiredKeyedService<VenueCredentials>(key),
                     provider.GetRequiredService<TimeProvider>(),
                     provider.GetRequiredService<ILoggerFactory>(),
                     provider.GetService<IDistributedCache>
@@ -129,16 +173,19 @@ public static class TessituraServiceCollectionExtensions
         services.TryAddKeyedScoped(key, (provider, _) => provider.GetRequiredKeyedService<WebSession>(key).Session);
         services.TryAddKeyedScoped(key, (provider, _) => provider.GetRequiredKeyedService<WebSession>(key).Cart);
 
-        return services
-            .AddHttpClient(client)
-            .ConfigurePrimaryHttpMessageHandler(TessituraPipeline.CreatePrimaryHandler)
-            .UseTessituraPipeline(name);
+        return builder;
     }
 
-    private static IHttpClientBuilder UseTessituraPipeline(this IHttpClientBuilder builder, string venue)
+    private static bool UseTessituraPipeline(this IHttpClientBuilder builder, string venue)
     {
+        if (!PipelineClients.Of(builder.Services).TryAdd(builder.Name, venue))
+        {
+            return false;
+        }
+
         TessituraPipeline.AddTo(builder, venue);
-        return builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        return true;
     }
 
     private static Venue GetVenue(this IServiceProvider provider, object? key) =>

@@ -1,4 +1,4 @@
-using Tessitura.Client.Annotations;
+using Refit;
 using Tessitura.Client.Models;
 
 namespace Tessitura.Client.AotTests;

@@ -52,7 +52,7 @@ catch (TessituraNotFoundException exception)
     Check(exception.Errors is [{ Description: "No such facility." }], "an error is read");
 }
 
-IHouseApi house = new HouseApi(tessitura.Invoker);
+var house = tessitura.For<IHouseApi>();
 Check(await house.GetFacilityAsync(1) is { Id: 1, Description: "House" }, "an own interface reads a model");
 Check(await house.GetHoldsAsync() is [{ SeatId: 1, HoldCodeId: 2 }], "an own interface reads a list of models");
 var plan = await house.AddPlanAsync(new SeatPlan("Hamlet", [new SeatHold { SeatId = 3, HoldCodeId = 4 }]));

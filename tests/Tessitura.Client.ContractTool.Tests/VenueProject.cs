@@ -1,14 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tessitura.Client.SourceGenerator;
+using Tessitura.Client.Tests;
 
 namespace Tessitura.Client.ContractTool.Tests;
 
-/// <summary>Generated files compiled as in a project of their own, which references the SDK and its source generator.</summary>
+/// <summary>Generated files compiled as in a project of their own, which references the SDK, and Refit with it.</summary>
 internal static class VenueProject
 {
     // The oldest compiler that a project for .NET 8 has.
-    private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions Language = new(
+        LanguageVersion.CSharp12,
+        DocumentationMode.Diagnose,
+        preprocessorSymbols: RefitGenerator.Symbols
+    );
 
     private const string ImplicitUsings = """
         global using System;
@@ -18,10 +22,9 @@ internal static class VenueProject
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
-        global using Tessitura.Client.Annotations;
         """;
 
-    /// <summary>Every complaint of the compiler and the source generator, apart from undocumented members.</summary>
+    /// <summary>Every complaint of the compiler and of Refit's generator, apart from undocumented members.</summary>
     public static IReadOnlyList<string> Compile(IReadOnlyList<GeneratedFile> files)
     {
         var trees = files
@@ -34,7 +37,7 @@ internal static class VenueProject
         var compilation = CSharpCompilation.Create("Venue", trees, References(), options);
 
         CSharpGeneratorDriver
-            .Create([new ResourceGenerator().AsSourceGenerator()], parseOptions: Language)
+            .Create([RefitGenerator.Create()], parseOptions: Language)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var complaints);
 
         return
@@ -50,9 +53,7 @@ internal static class VenueProject
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path =>
-                Path.GetFileName(path) is not ("tessitura-contract.dll" or "Tessitura.Client.SourceGenerator.dll")
-            )
+            .Where(path => Path.GetFileName(path) is not "tessitura-contract.dll" && !RefitGenerator.IsFileOf(path))
             .Where(File.Exists)
             .Select(path => MetadataReference.CreateFromFile(path));
 }

@@ -14,7 +14,7 @@ internal sealed class TessituraPipelineTests
         );
 
         var names = new List<string>();
-        var handler = venue.Services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("Tessitura");
+        var handler = venue.Services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(TessituraPipeline.NameOf(""));
         while (handler is DelegatingHandler { InnerHandler: { } inner })
         {
             names.Add(handler.GetType().Name);
@@ -30,6 +30,7 @@ internal sealed class TessituraPipelineTests
                     nameof(TelemetryHandler),
                     nameof(ResilienceHandler),
                     nameof(HostHandler),
+                    nameof(AttemptHandler),
                     nameof(AuthenticationHandler),
                     nameof(SessionKeyHandler),
                 }
@@ -37,7 +38,7 @@ internal sealed class TessituraPipelineTests
         );
     }
 
-    [TestCase("Tessitura")]
+    [TestCase("")]
     [TestCase("theirs")]
     [TestCase("proxied")]
     public void Sockets_report_no_address_and_follow_nobody_whoever_brings_them(string client)
@@ -51,7 +52,9 @@ internal sealed class TessituraPipelineTests
             .AddTessituraHandlers();
         using var provider = services.BuildServiceProvider();
 
-        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(client);
+        var handler = provider
+            .GetRequiredService<IHttpMessageHandlerFactory>()
+            .CreateHandler(client.Length == 0 ? TessituraPipeline.NameOf("") : client);
         while (handler is DelegatingHandler { InnerHandler: { } inner })
         {
             handler = inner;

@@ -1,6 +1,6 @@
 namespace Tessitura.Client.ContractTool;
 
-/// <summary>Writes the interface of a group.</summary>
+/// <summary>Writes the interface of a group, for Refit to implement.</summary>
 internal static class InterfaceEmitter
 {
     public static GeneratedFile Emit(ContractGroup group, EmissionSettings settings)
@@ -36,6 +36,8 @@ internal static class InterfaceEmitter
             yield return "System.Text.Json";
         }
 
+        yield return "Refit";
+        yield return EmissionSettings.SdkNamespace;
         yield return settings.ModelsNamespace;
     }
 
@@ -82,6 +84,9 @@ internal static class InterfaceEmitter
     {
         var alias = parameter.Name == parameter.WireName ? "" : $"[AliasAs(\"{parameter.WireName}\")] ";
         var format = parameter.IsExploded ? "Multi" : "Csv";
-        return parameter.Shape.IsList ? $"{alias}[Query(CollectionFormat.{format})] " : alias;
+        return parameter.Shape.IsList ? $"{alias}[Query(CollectionFormat.{format})] "
+            // No number can be empty or a dot segment.
+            : parameter is { IsInPath: true, Shape.Kind: ValueKind.Text } ? $"{alias}[PathParameter(\"{parameter.Name}\")] "
+            : alias;
     }
 }

@@ -57,6 +57,11 @@ internal static class OperationsEmitter
             yield return "NeedsSession = true";
         }
 
+        if (operation.Result is { } result)
+        {
+            yield return $"Answer = Answer.{(operation.MayBeEmpty && !result.IsList ? "Optional" : "Required")}";
+        }
+
         yield return $"Retry = RetryClass.{RetryOf(operation)}";
         if (operation.Cache is { } cache)
         {

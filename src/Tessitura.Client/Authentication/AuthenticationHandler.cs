@@ -3,11 +3,9 @@ using System.Net.Http.Headers;
 namespace Tessitura.Client;
 
 /// <summary>Adds the credentials on the way out and takes them off the request again, so that nothing above ever holds them.</summary>
-internal sealed class AuthenticationHandler(TessituraCredentials credentials, VenueAddress address) : DelegatingHandler
+internal sealed class AuthenticationHandler(VenueCredentials credentials, VenueAddress address) : DelegatingHandler
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
-
-    private readonly AuthenticationHeaderValue _authorization = new("Basic", credentials.ToBasic());
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -26,7 +24,7 @@ internal sealed class AuthenticationHandler(TessituraCredentials credentials, Ve
             request.Headers.Accept.Add(Json);
         }
 
-        request.Headers.Authorization = _authorization;
+        request.Headers.Authorization = credentials.Current.Header;
         try
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -17,6 +17,7 @@ internal sealed class AnswerCache
 
     public AnswerCache(
         TessituraOptions options,
+        VenueCredentials credentials,
         TimeProvider time,
         ILoggerFactory loggers,
         Func<IDistributedCache?> distributed
@@ -28,7 +29,7 @@ internal sealed class AnswerCache
         _retryDelay = options.Caching.RetryDelay;
         MaxResponseBytes = options.MaxResponseBytes;
         Rules = new CacheRules(options.Caching);
-        Keys = new CacheKeys(options);
+        Keys = new CacheKeys(options, credentials);
         if (options.Caching.UseDistributedCache)
         {
             var cache =
@@ -39,7 +40,7 @@ internal sealed class AnswerCache
                 );
             _distributed = new DistributedLevel(
                 new DistributedStore(cache, options.Caching, time, _log),
-                Keys.Prefix,
+                Keys,
                 Rules.LongestSeats,
                 time
             );

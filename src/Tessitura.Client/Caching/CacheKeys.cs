@@ -13,22 +13,32 @@ internal sealed class CacheKeys
     private const int HashBytes = 16;
 
     private readonly VenueAddress _address;
+    private readonly VenueCredentials _credentials;
+    private readonly byte[] _salt;
+    private volatile Named _named;
 
-    public CacheKeys(TessituraOptions options)
+    public CacheKeys(TessituraOptions options, VenueCredentials credentials)
     {
         _address = new VenueAddress(options);
-        var hash = Rfc2898DeriveBytes.Pbkdf2(
-            options.Credentials.ToBasic(),
-            Encoding.UTF8.GetBytes($"{_address.Text} {options.Version}"),
-            Iterations,
-            HashAlgorithmName.SHA256,
-            HashBytes
-        );
-        Prefix = $"tessitura:1:{Convert.ToHexString(hash).ToLowerInvariant()}:";
+        _credentials = credentials;
+        _salt = Encoding.UTF8.GetBytes($"{_address.Text} {options.Version}");
+        _named = NameFor(credentials.Current);
     }
 
-    /// <summary>The same for every server of a host that calls this service with these credentials.</summary>
-    public string Prefix { get; }
+    /// <summary>The same for every server of a host that calls this service with these credentials; another when they change.</summary>
+    public string Prefix
+    {
+        get
+        {
+            var current = _credentials.Current;
+            if (_named.Credentials != current)
+            {
+                _named = NameFor(current);
+            }
+
+            return _named.Prefix;
+        }
+    }
 
     public CacheKey Of(HttpRequestMessage request, Operation operation, Freshness freshness)
     {
@@ -65,4 +75,18 @@ internal sealed class CacheKeys
         var equals = parameter.IndexOf('=', StringComparison.Ordinal);
         return equals < 0 ? parameter : parameter[..equals];
     }
+
+    private Named NameFor(VenueCredentials.Snapshot credentials)
+    {
+        var hash = Rfc2898DeriveBytes.Pbkdf2(
+            credentials.Basic,
+            _salt,
+            Iterations,
+            HashAlgorithmName.SHA256,
+            HashBytes
+        );
+        return new Named(credentials, $"tessitura:1:{Convert.ToHexString(hash).ToLowerInvariant()}:");
+    }
+
+    private sealed record Named(VenueCredentials.Snapshot Credentials, string Prefix);
 }

@@ -18,6 +18,8 @@ internal sealed class CachedContent : MemoryContent
 
     public override ReadOnlyMemory<byte> Raw => _entry.Body;
 
+    public override MemoryContent Copy() => new CachedContent(_entry);
+
     /// <summary>What the body says, if somebody has read it as this type before.</summary>
     public bool TryGetShared<T>([NotNullWhen(true)] out T? value)
     {

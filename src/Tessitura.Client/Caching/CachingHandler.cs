@@ -96,7 +96,7 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
         }
         catch (Exception exception)
             when (exception is not ContractDeviation
-                && NoAnswer.Explains(exception, key.Operation, cancellationToken) is not null
+                && NoAnswer.Explains(exception, key.Operation, hasLeft: true, cancellationToken) is not null
                 && (old = FindForError(key)) is not null
             )
         {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Tessitura.Client;
 
 /// <summary>Answers that several servers share: what one has fetched, all have.</summary>
-internal sealed class DistributedLevel(DistributedStore store, string prefix, TimeSpan longestSeats, TimeProvider time)
+internal sealed class DistributedLevel(DistributedStore store, CacheKeys keys, TimeSpan longestSeats, TimeProvider time)
 {
     private const string Packages = "packages";
     private const string All = "all";
@@ -83,5 +83,5 @@ internal sealed class DistributedLevel(DistributedStore store, string prefix, Ti
 
     private static string NameOf(int performance) => performance.ToString(CultureInfo.InvariantCulture);
 
-    private string MarkOf(string name) => $"{prefix}drop:{name}";
+    private string MarkOf(string name) => $"{keys.Prefix}drop:{name}";
 }

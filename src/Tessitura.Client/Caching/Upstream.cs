@@ -23,7 +23,7 @@ internal sealed class Upstream(
             }
         }
 
-        BufferedContent.AskFor(request, cache.MaxResponseBytes);
+        CallState.Of(request).BufferLimit = cache.MaxResponseBytes;
         return request;
     }
 
@@ -43,6 +43,7 @@ internal sealed class Upstream(
         var askedAt = cache.Now;
         using var response = await next(request, cancellationToken).ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        (response.Content as MemoryContent)?.Release();
         var attempts = Attempts.Of(request);
         if (!IsAnswer(response, body))
         {

@@ -39,7 +39,7 @@ internal sealed class UpstreamAnswer
             Version = _version,
             ReasonPhrase = _reason,
             RequestMessage = request,
-            Content = new ByteArrayContent(_body),
+            Content = new ArrayContent(_body),
         };
         Add(copy.Headers, _headers);
         Add(copy.Content.Headers, _contentHeaders);

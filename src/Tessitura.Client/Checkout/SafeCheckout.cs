@@ -51,11 +51,11 @@ internal sealed class SafeCheckout(SessionDesk desk)
         {
             return await RefusedAsync(visit, operation, before, rejection, cancellationToken).ConfigureAwait(false);
         }
-        catch (TessituraUnavailableException exception) when (CallEnd.NeverLeft(exception))
+        catch (Exception exception) when (CallEnd.FailedBeforeItLeft(exception))
         {
             throw NotAppliedException.Of(operation, exception);
         }
-        catch (Exception exception) when (!CallEnd.IsClear(exception))
+        catch (Exception exception) when (!CallEnd.IsClear(exception) && !CallEnd.NeverLeft(exception))
         {
             var unclear = new UnclearCheckout(visit.Key, operation, before, exception, desk.Time);
             ledger.UnclearCheckout = unclear;

@@ -7,11 +7,11 @@ internal static class CallSecrets
 {
     public static async Task<SecretMask> MaskForAsync(
         HttpRequestMessage? request,
-        TessituraCredentials credentials,
+        VenueCredentials credentials,
         CancellationToken cancellationToken
     )
     {
-        var secrets = new List<string> { credentials.Password, credentials.ToBasic() };
+        var secrets = credentials.Current.Secrets.ToList();
         if (request is not null)
         {
             AddSessionKey(request, secrets);

@@ -19,7 +19,7 @@ internal static class ErrorReader
         var said = Parse(await ReadTextAsync(response, cancellationToken).ConfigureAwait(false), venue);
         var facts = new ErrorFacts(operation, response.StatusCode, response.Headers.WwwAuthenticate.Count > 0, said);
         var mask = await CallSecrets
-            .MaskForAsync(request, venue.Options.Credentials, cancellationToken)
+            .MaskForAsync(request, venue.Credentials, cancellationToken)
             .ConfigureAwait(false);
         var errors = mask.Apply(said);
         var failure = new Failure(
@@ -37,7 +37,9 @@ internal static class ErrorReader
     {
         if (response.Content is MemoryContent known)
         {
-            return Encoding.UTF8.GetString(known.Text.Span);
+            var text = Encoding.UTF8.GetString(known.Text.Span);
+            known.Release();
+            return text;
         }
 
         using var body = await ResponseBody
@@ -57,9 +59,9 @@ internal static class ErrorReader
                 case '\0' or '<':
                     return [];
                 case '[':
-                    return JsonSerializer.Deserialize(text, venue.TypeInfo(JsonType.List<ErrorMessage>())) ?? [];
+                    return JsonSerializer.Deserialize(text, venue.Json.TypeInfo<IReadOnlyList<ErrorMessage>>()) ?? [];
                 case '{':
-                    return JsonSerializer.Deserialize(text, venue.TypeInfo(JsonType.Model<ErrorMessage>())) is { } error
+                    return JsonSerializer.Deserialize(text, venue.Json.TypeInfo<ErrorMessage>()) is { } error
                         ? [error]
                         : [];
                 case '"':

@@ -6,7 +6,15 @@ internal static class NoAnswer
     /// <summary>The exception for the caller, or null when <paramref name="exception"/> is something else and goes on as it is.</summary>
     public static TessituraException? Explains(
         Exception exception,
+        CallState call,
+        CancellationToken cancellationToken
+    ) => Explains(exception, call.Operation, call.HasLeft, cancellationToken);
+
+    /// <inheritdoc cref="Explains(Exception, CallState, CancellationToken)"/>
+    public static TessituraException? Explains(
+        Exception exception,
         Operation? operation,
+        bool hasLeft,
         CancellationToken cancellationToken
     )
     {
@@ -30,7 +38,7 @@ internal static class NoAnswer
             : new TessituraUnavailableException(
                 new Failure(OperationTable.NameOf(operation), null, [], reason),
                 WithoutQuote(exception),
-                mayHaveBeenApplied: !RetryRules.SurelyDidNotLeave(exception)
+                mayHaveBeenApplied: hasLeft
             );
     }
 

@@ -13,698 +13,1338 @@ internal static class Operations
         new("Diagnostics.Ping", "HEAD", "/Diagnostics/Ping") { Retry = RetryClass.Safe, Cache = CachePolicy.Private },
         new("Diagnostics.GetSeatServerStatus", "GET", "/Diagnostics/SeatServerStatus")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Diagnostics.GetStatus", "GET", "/Diagnostics/Status")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
-        new("ReferenceData.GetAccountTypes", "GET", "/ReferenceData/AccountTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetAccountTypes", "GET", "/ReferenceData/AccountTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetAccountTypeSummaries", "GET", "/ReferenceData/AccountTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetAccountType", "GET", "/ReferenceData/AccountTypes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetAddressTypes", "GET", "/ReferenceData/AddressTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetAccountType", "GET", "/ReferenceData/AccountTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetAddressTypes", "GET", "/ReferenceData/AddressTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetAddressTypeSummaries", "GET", "/ReferenceData/AddressTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetAddressType", "GET", "/ReferenceData/AddressTypes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetBillingSchedules", "GET", "/ReferenceData/BillingSchedules") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetAddressType", "GET", "/ReferenceData/AddressTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetBillingSchedules", "GET", "/ReferenceData/BillingSchedules")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetBillingScheduleSummaries", "GET", "/ReferenceData/BillingSchedules/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetBillingSchedule", "GET", "/ReferenceData/BillingSchedules/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetBillingTypes", "GET", "/ReferenceData/BillingTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetBillingTypes", "GET", "/ReferenceData/BillingTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetBillingTypeSummaries", "GET", "/ReferenceData/BillingTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetBillingType", "GET", "/ReferenceData/BillingTypes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetBusinessUnits", "GET", "/ReferenceData/BusinessUnits") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetBillingType", "GET", "/ReferenceData/BillingTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetBusinessUnits", "GET", "/ReferenceData/BusinessUnits")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetBusinessUnitSummaries", "GET", "/ReferenceData/BusinessUnits/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetBusinessUnit", "GET", "/ReferenceData/BusinessUnits/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetCardReaderTypes", "GET", "/ReferenceData/CardReaderTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetBusinessUnit", "GET", "/ReferenceData/BusinessUnits/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetCardReaderTypes", "GET", "/ReferenceData/CardReaderTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetCardReaderTypeSummaries", "GET", "/ReferenceData/CardReaderTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetCardReaderType", "GET", "/ReferenceData/CardReaderTypes/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetConstituentTypes", "GET", "/ReferenceData/ConstituentTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetConstituentTypes", "GET", "/ReferenceData/ConstituentTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetConstituentTypeSummaries", "GET", "/ReferenceData/ConstituentTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetConstituentType", "GET", "/ReferenceData/ConstituentTypes/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContactPermissionCategories", "GET", "/ReferenceData/ContactPermissionCategories")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContactPermissionCategorySummaries", "GET", "/ReferenceData/ContactPermissionCategories/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContactPermissionCategory", "GET", "/ReferenceData/ContactPermissionCategories/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContactPermissionTypes", "GET", "/ReferenceData/ContactPermissionTypes")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContactPermissionTypeByProductionSeason", "GET", "/ReferenceData/ContactPermissionTypes/ByProductionSeason")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContactPermissionTypeSummaries", "GET", "/ReferenceData/ContactPermissionTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContactPermissionType", "GET", "/ReferenceData/ContactPermissionTypes/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContributionDesignations", "GET", "/ReferenceData/ContributionDesignations")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContributionDesignationSummaries", "GET", "/ReferenceData/ContributionDesignations/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetContributionDesignation", "GET", "/ReferenceData/ContributionDesignations/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetCountries", "GET", "/ReferenceData/Countries") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetCountrySummaries", "GET", "/ReferenceData/Countries/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetCountry", "GET", "/ReferenceData/Countries/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetCurrencyTypes", "GET", "/ReferenceData/CurrencyTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetCountries", "GET", "/ReferenceData/Countries")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetCountrySummaries", "GET", "/ReferenceData/Countries/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetCountry", "GET", "/ReferenceData/Countries/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetCurrencyTypes", "GET", "/ReferenceData/CurrencyTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetCurrencyTypeSummaries", "GET", "/ReferenceData/CurrencyTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetCurrencyType", "GET", "/ReferenceData/CurrencyTypes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetDeliveryMethods", "GET", "/ReferenceData/DeliveryMethods") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetCurrencyType", "GET", "/ReferenceData/CurrencyTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetDeliveryMethods", "GET", "/ReferenceData/DeliveryMethods")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetDeliveryMethodSummaries", "GET", "/ReferenceData/DeliveryMethods/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetDeliveryMethod", "GET", "/ReferenceData/DeliveryMethods/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetDiscountTypes", "GET", "/ReferenceData/DiscountTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetDiscountTypes", "GET", "/ReferenceData/DiscountTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetDiscountTypeSummaries", "GET", "/ReferenceData/DiscountTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetDiscountType", "GET", "/ReferenceData/DiscountTypes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetDonationLevels", "GET", "/ReferenceData/DonationLevels") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetDiscountType", "GET", "/ReferenceData/DiscountTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetDonationLevels", "GET", "/ReferenceData/DonationLevels")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetDonationLevelSummaries", "GET", "/ReferenceData/DonationLevels/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetDonationLevel", "GET", "/ReferenceData/DonationLevels/{id}") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetDonationLevel", "GET", "/ReferenceData/DonationLevels/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetElectronicAddressTypes", "GET", "/ReferenceData/ElectronicAddressTypes")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetElectronicAddressTypeSummaries", "GET", "/ReferenceData/ElectronicAddressTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetElectronicAddressType", "GET", "/ReferenceData/ElectronicAddressTypes/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetGenders", "GET", "/ReferenceData/Genders") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetGenderSummaries", "GET", "/ReferenceData/Genders/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetGender", "GET", "/ReferenceData/Genders/{id}") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetGenders", "GET", "/ReferenceData/Genders")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetGenderSummaries", "GET", "/ReferenceData/Genders/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetGender", "GET", "/ReferenceData/Genders/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetHoldCodeCategories", "GET", "/ReferenceData/HoldCodeCategories")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetHoldCodeCategorySummaries", "GET", "/ReferenceData/HoldCodeCategories/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetHoldCodeCategory", "GET", "/ReferenceData/HoldCodeCategories/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetKeywordCategories", "GET", "/ReferenceData/KeywordCategories")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetKeywordCategorySummaries", "GET", "/ReferenceData/KeywordCategories/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetKeywordCategory", "GET", "/ReferenceData/KeywordCategories/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetKeywords", "GET", "/ReferenceData/Keywords") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetKeywordData", "GET", "/ReferenceData/Keywords/Data") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetKeywordSummaries", "GET", "/ReferenceData/Keywords/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetKeyword", "GET", "/ReferenceData/Keywords/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetLanguages", "GET", "/ReferenceData/Languages") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetKeywords", "GET", "/ReferenceData/Keywords")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetKeywordData", "GET", "/ReferenceData/Keywords/Data")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetKeywordSummaries", "GET", "/ReferenceData/Keywords/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetKeyword", "GET", "/ReferenceData/Keywords/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetLanguages", "GET", "/ReferenceData/Languages")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetLanguageSummaries", "GET", "/ReferenceData/Languages/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetLanguage", "GET", "/ReferenceData/Languages/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetLoginTypes", "GET", "/ReferenceData/LoginTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetLanguage", "GET", "/ReferenceData/Languages/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetLoginTypes", "GET", "/ReferenceData/LoginTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetLoginTypeSummaries", "GET", "/ReferenceData/LoginTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetLoginType", "GET", "/ReferenceData/LoginTypes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetMailIndicators", "GET", "/ReferenceData/MailIndicators") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetLoginType", "GET", "/ReferenceData/LoginTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetMailIndicators", "GET", "/ReferenceData/MailIndicators")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetMailIndicatorSummaries", "GET", "/ReferenceData/MailIndicators/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetMailIndicator", "GET", "/ReferenceData/MailIndicators/{id}") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetMailIndicator", "GET", "/ReferenceData/MailIndicators/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetMembershipLevelCategories", "GET", "/ReferenceData/MembershipLevelCategories")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetMembershipLevelCategorySummaries", "GET", "/ReferenceData/MembershipLevelCategories/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetMembershipLevelCategory", "GET", "/ReferenceData/MembershipLevelCategories/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetMembershipStandings", "GET", "/ReferenceData/MembershipStandings")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetMembershipStandingSummaries", "GET", "/ReferenceData/MembershipStandings/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetMembershipStanding", "GET", "/ReferenceData/MembershipStandings/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetNameStatuses", "GET", "/ReferenceData/NameStatuses") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetNameStatuses", "GET", "/ReferenceData/NameStatuses")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetNameStatusSummaries", "GET", "/ReferenceData/NameStatuses/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetNameStatus", "GET", "/ReferenceData/NameStatuses/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetOrderCategories", "GET", "/ReferenceData/OrderCategories") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetNameStatus", "GET", "/ReferenceData/NameStatuses/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetOrderCategories", "GET", "/ReferenceData/OrderCategories")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetOrderCategorySummaries", "GET", "/ReferenceData/OrderCategories/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetOrderCategory", "GET", "/ReferenceData/OrderCategories/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetOrganizations", "GET", "/ReferenceData/Organizations") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetOrderCategory", "GET", "/ReferenceData/OrderCategories/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetOrganizations", "GET", "/ReferenceData/Organizations")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetOrganizationSummaries", "GET", "/ReferenceData/Organizations/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetOrganization", "GET", "/ReferenceData/Organizations/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetOriginalSources", "GET", "/ReferenceData/OriginalSources") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetOrganization", "GET", "/ReferenceData/Organizations/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetOriginalSources", "GET", "/ReferenceData/OriginalSources")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetOriginalSourceSummaries", "GET", "/ReferenceData/OriginalSources/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetOriginalSource", "GET", "/ReferenceData/OriginalSources/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetOrigins", "GET", "/ReferenceData/Origins") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetOriginSummaries", "GET", "/ReferenceData/Origins/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetOrigin", "GET", "/ReferenceData/Origins/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetPackageTypes", "GET", "/ReferenceData/PackageTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetOrigins", "GET", "/ReferenceData/Origins")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetOriginSummaries", "GET", "/ReferenceData/Origins/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetOrigin", "GET", "/ReferenceData/Origins/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetPackageTypes", "GET", "/ReferenceData/PackageTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPackageTypeSummaries", "GET", "/ReferenceData/PackageTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPackageType", "GET", "/ReferenceData/PackageTypes/{id}") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPackageType", "GET", "/ReferenceData/PackageTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPaymentMethodGroups", "GET", "/ReferenceData/PaymentMethodGroups")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPaymentMethodGroupSummaries", "GET", "/ReferenceData/PaymentMethodGroups/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPaymentMethodGroup", "GET", "/ReferenceData/PaymentMethodGroups/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPaymentTypes", "GET", "/ReferenceData/PaymentTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPaymentTypes", "GET", "/ReferenceData/PaymentTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPaymentTypeSummaries", "GET", "/ReferenceData/PaymentTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPaymentType", "GET", "/ReferenceData/PaymentTypes/{id}") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPaymentType", "GET", "/ReferenceData/PaymentTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPerformanceStatuses", "GET", "/ReferenceData/PerformanceStatuses")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPerformanceStatusSummaries", "GET", "/ReferenceData/PerformanceStatuses/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPerformanceStatus", "GET", "/ReferenceData/PerformanceStatuses/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPerformanceTypes", "GET", "/ReferenceData/PerformanceTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPerformanceTypes", "GET", "/ReferenceData/PerformanceTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPerformanceTypeSummaries", "GET", "/ReferenceData/PerformanceTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPerformanceType", "GET", "/ReferenceData/PerformanceTypes/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPhoneIndicators", "GET", "/ReferenceData/PhoneIndicators") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPhoneIndicators", "GET", "/ReferenceData/PhoneIndicators")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPhoneIndicatorSummaries", "GET", "/ReferenceData/PhoneIndicators/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPhoneIndicator", "GET", "/ReferenceData/PhoneIndicators/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPhoneTypes", "GET", "/ReferenceData/PhoneTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPhoneTypes", "GET", "/ReferenceData/PhoneTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPhoneTypeSummaries", "GET", "/ReferenceData/PhoneTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPhoneType", "GET", "/ReferenceData/PhoneTypes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetPrefixes", "GET", "/ReferenceData/Prefixes") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetPrefixSummaries", "GET", "/ReferenceData/Prefixes/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetPrefix", "GET", "/ReferenceData/Prefixes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetPriceCategories", "GET", "/ReferenceData/PriceCategories") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPhoneType", "GET", "/ReferenceData/PhoneTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetPrefixes", "GET", "/ReferenceData/Prefixes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetPrefixSummaries", "GET", "/ReferenceData/Prefixes/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetPrefix", "GET", "/ReferenceData/Prefixes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetPriceCategories", "GET", "/ReferenceData/PriceCategories")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPriceCategorySummaries", "GET", "/ReferenceData/PriceCategories/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPriceCategory", "GET", "/ReferenceData/PriceCategories/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetPriceLayerTypes", "GET", "/ReferenceData/PriceLayerTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPriceCategory", "GET", "/ReferenceData/PriceCategories/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetPriceLayerTypes", "GET", "/ReferenceData/PriceLayerTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPriceLayerTypeSummaries", "GET", "/ReferenceData/PriceLayerTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPriceLayerType", "GET", "/ReferenceData/PriceLayerTypes/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPriceTypeCategories", "GET", "/ReferenceData/PriceTypeCategories")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPriceTypeCategorySummaries", "GET", "/ReferenceData/PriceTypeCategories/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPriceTypeCategory", "GET", "/ReferenceData/PriceTypeCategories/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPriceTypeGroups", "GET", "/ReferenceData/PriceTypeGroups") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPriceTypeGroups", "GET", "/ReferenceData/PriceTypeGroups")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPriceTypeGroupSummaries", "GET", "/ReferenceData/PriceTypeGroups/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPriceTypeGroup", "GET", "/ReferenceData/PriceTypeGroups/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPriceTypeReasons", "GET", "/ReferenceData/PriceTypeReasons") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPriceTypeReasons", "GET", "/ReferenceData/PriceTypeReasons")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetPriceTypeReasonSummaries", "GET", "/ReferenceData/PriceTypeReasons/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPriceTypeReason", "GET", "/ReferenceData/PriceTypeReasons/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPricingRuleMessageTypes", "GET", "/ReferenceData/PricingRuleMessageTypes")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPricingRuleMessageTypeSummaries", "GET", "/ReferenceData/PricingRuleMessageTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetPricingRuleMessageType", "GET", "/ReferenceData/PricingRuleMessageTypes/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetPronouns", "GET", "/ReferenceData/Pronouns") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetPronounSummaries", "GET", "/ReferenceData/Pronouns/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetPronoun", "GET", "/ReferenceData/Pronouns/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetRankTypes", "GET", "/ReferenceData/RankTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetPronouns", "GET", "/ReferenceData/Pronouns")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetPronounSummaries", "GET", "/ReferenceData/Pronouns/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetPronoun", "GET", "/ReferenceData/Pronouns/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetRankTypes", "GET", "/ReferenceData/RankTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetRankTypeSummaries", "GET", "/ReferenceData/RankTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetRankType", "GET", "/ReferenceData/RankTypes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSalesChannels", "GET", "/ReferenceData/SalesChannels") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetRankType", "GET", "/ReferenceData/RankTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSalesChannels", "GET", "/ReferenceData/SalesChannels")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetSalesChannelSummaries", "GET", "/ReferenceData/SalesChannels/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetSalesChannel", "GET", "/ReferenceData/SalesChannels/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSeasonTypes", "GET", "/ReferenceData/SeasonTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetSalesChannel", "GET", "/ReferenceData/SalesChannels/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSeasonTypes", "GET", "/ReferenceData/SeasonTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetSeasonTypeSummaries", "GET", "/ReferenceData/SeasonTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetSeasonType", "GET", "/ReferenceData/SeasonTypes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSeasons", "GET", "/ReferenceData/Seasons") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSeasonSummaries", "GET", "/ReferenceData/Seasons/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSeason", "GET", "/ReferenceData/Seasons/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSeatCodes", "GET", "/ReferenceData/SeatCodes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetSeasonType", "GET", "/ReferenceData/SeasonTypes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSeasons", "GET", "/ReferenceData/Seasons")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSeasonSummaries", "GET", "/ReferenceData/Seasons/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSeason", "GET", "/ReferenceData/Seasons/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSeatCodes", "GET", "/ReferenceData/SeatCodes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetSeatCodeSummaries", "GET", "/ReferenceData/SeatCodes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetSeatCode", "GET", "/ReferenceData/SeatCodes/{id}") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetSeatCode", "GET", "/ReferenceData/SeatCodes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetSeatStatuses", "GET", "/ReferenceData/SeatStatuses")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(4200, 604800, 1209600),
         },
         new("ReferenceData.GetSeatStatusSummaries", "GET", "/ReferenceData/SeatStatuses/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetSeatStatus", "GET", "/ReferenceData/SeatStatuses/{id}") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetSeatStatus", "GET", "/ReferenceData/SeatStatuses/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetSections", "GET", "/ReferenceData/Sections")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(4200, 604800, 1209600),
         },
-        new("ReferenceData.GetSectionSummaries", "GET", "/ReferenceData/Sections/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSection", "GET", "/ReferenceData/Sections/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetStates", "GET", "/ReferenceData/States") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetStateSummaries", "GET", "/ReferenceData/States/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetState", "GET", "/ReferenceData/States/{id}") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetSectionSummaries", "GET", "/ReferenceData/Sections/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSection", "GET", "/ReferenceData/Sections/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetStates", "GET", "/ReferenceData/States")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetStateSummaries", "GET", "/ReferenceData/States/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetState", "GET", "/ReferenceData/States/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetSubLineItemStatuses", "GET", "/ReferenceData/SubLineItemStatuses")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetSubLineItemStatusSummaries", "GET", "/ReferenceData/SubLineItemStatuses/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetSubLineItemStatus", "GET", "/ReferenceData/SubLineItemStatuses/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetSuffixes", "GET", "/ReferenceData/Suffixes") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSuffixSummaries", "GET", "/ReferenceData/Suffixes/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSuffix", "GET", "/ReferenceData/Suffixes/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetSurveyQuestions", "GET", "/ReferenceData/SurveyQuestions") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetSuffixes", "GET", "/ReferenceData/Suffixes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSuffixSummaries", "GET", "/ReferenceData/Suffixes/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSuffix", "GET", "/ReferenceData/Suffixes/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetSurveyQuestions", "GET", "/ReferenceData/SurveyQuestions")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetSurveyQuestionData", "GET", "/ReferenceData/SurveyQuestions/Data")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetSurveyQuestionSummaries", "GET", "/ReferenceData/SurveyQuestions/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetSurveyQuestion", "GET", "/ReferenceData/SurveyQuestions/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetSystemDefaults", "GET", "/ReferenceData/SystemDefaults") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetSystemDefaults", "GET", "/ReferenceData/SystemDefaults")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetSystemDefaultValues", "GET", "/ReferenceData/SystemDefaults/Defaults")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetSystemDefaultSummaries", "GET", "/ReferenceData/SystemDefaults/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetTheaters", "GET", "/ReferenceData/Theaters") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetTheaterSummaries", "GET", "/ReferenceData/Theaters/Summary") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetTheater", "GET", "/ReferenceData/Theaters/{id}") { Retry = RetryClass.Safe },
-        new("ReferenceData.GetTimeSlots", "GET", "/ReferenceData/TimeSlots") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetTheaters", "GET", "/ReferenceData/Theaters")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetTheaterSummaries", "GET", "/ReferenceData/Theaters/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetTheater", "GET", "/ReferenceData/Theaters/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("ReferenceData.GetTimeSlots", "GET", "/ReferenceData/TimeSlots")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetTimeSlotSummaries", "GET", "/ReferenceData/TimeSlots/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetTimeSlot", "GET", "/ReferenceData/TimeSlots/{id}") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetTimeSlot", "GET", "/ReferenceData/TimeSlots/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetUpgradeCategories", "GET", "/ReferenceData/UpgradeCategories")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetUpgradeCategorySummaries", "GET", "/ReferenceData/UpgradeCategories/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetUpgradeCategory", "GET", "/ReferenceData/UpgradeCategories/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetWebContentTypes", "GET", "/ReferenceData/WebContentTypes") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetWebContentTypes", "GET", "/ReferenceData/WebContentTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetWebContentTypeData", "GET", "/ReferenceData/WebContentTypes/Data")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetWebContentTypeSummaries", "GET", "/ReferenceData/WebContentTypes/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("ReferenceData.GetWebContentType", "GET", "/ReferenceData/WebContentTypes/{id}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetZoneGroups", "GET", "/ReferenceData/ZoneGroups") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetZoneGroups", "GET", "/ReferenceData/ZoneGroups")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("ReferenceData.GetZoneGroupSummaries", "GET", "/ReferenceData/ZoneGroups/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("ReferenceData.GetZoneGroup", "GET", "/ReferenceData/ZoneGroups/{id}") { Retry = RetryClass.Safe },
-        new("Txn.GetArtists", "GET", "/TXN/Artists") { Retry = RetryClass.Safe },
-        new("Txn.GetArtist", "GET", "/TXN/Artists/{artistId}") { Retry = RetryClass.Safe },
-        new("Txn.GetFacilities", "GET", "/TXN/Facilities") { Retry = RetryClass.Safe },
-        new("Txn.GetFacilitySummaries", "GET", "/TXN/Facilities/Summary") { Retry = RetryClass.Safe },
+        new("ReferenceData.GetZoneGroup", "GET", "/ReferenceData/ZoneGroups/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetArtists", "GET", "/TXN/Artists") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetArtist", "GET", "/TXN/Artists/{artistId}") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetFacilities", "GET", "/TXN/Facilities") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetFacilitySummaries", "GET", "/TXN/Facilities/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.GetFacilityScreens", "GET", "/TXN/Facilities/{facilityId}/Screens")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(4200, 604800, 1209600),
         },
-        new("Txn.GetFacility", "GET", "/TXN/Facilities/{id}") { Retry = RetryClass.Safe },
-        new("Txn.GetFees", "GET", "/TXN/Fees") { Retry = RetryClass.Safe },
-        new("Txn.GetFeeSummaries", "GET", "/TXN/Fees/Summary") { Retry = RetryClass.Safe },
-        new("Txn.GetFee", "GET", "/TXN/Fees/{id}") { Retry = RetryClass.Safe },
-        new("Txn.GetHoldCodes", "GET", "/TXN/HoldCodes") { Retry = RetryClass.Safe },
-        new("Txn.GetHoldCode", "GET", "/TXN/HoldCodes/{holdCodeId}") { Retry = RetryClass.Safe },
-        new("Txn.GetModeOfSaleOffers", "GET", "/TXN/ModeOfSaleOffers") { Retry = RetryClass.Safe },
-        new("Txn.GetModeOfSaleOffer", "GET", "/TXN/ModeOfSaleOffers/{modeOfSaleOfferId}") { Retry = RetryClass.Safe },
-        new("Txn.GetModeOfSalePriceTypes", "GET", "/TXN/ModeOfSalePriceTypes") { Retry = RetryClass.Safe },
-        new("Txn.GetModeOfSalePriceType", "GET", "/TXN/ModeOfSalePriceTypes/{modeOfSalePriceTypeId}")
+        new("Txn.GetFacility", "GET", "/TXN/Facilities/{id}") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetFees", "GET", "/TXN/Fees") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetFeeSummaries", "GET", "/TXN/Fees/Summary") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetFee", "GET", "/TXN/Fees/{id}") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetHoldCodes", "GET", "/TXN/HoldCodes") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetHoldCode", "GET", "/TXN/HoldCodes/{holdCodeId}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("Txn.GetModesOfSale", "GET", "/TXN/ModesOfSale") { Retry = RetryClass.Safe },
-        new("Txn.GetModeOfSaleSummaries", "GET", "/TXN/ModesOfSale/Summary") { Retry = RetryClass.Safe },
-        new("Txn.GetModeOfSale", "GET", "/TXN/ModesOfSale/{modeOfSaleId}") { Retry = RetryClass.Safe },
+        new("Txn.GetModeOfSaleOffers", "GET", "/TXN/ModeOfSaleOffers")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetModeOfSaleOffer", "GET", "/TXN/ModeOfSaleOffers/{modeOfSaleOfferId}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetModeOfSalePriceTypes", "GET", "/TXN/ModeOfSalePriceTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetModeOfSalePriceType", "GET", "/TXN/ModeOfSalePriceTypes/{modeOfSalePriceTypeId}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetModesOfSale", "GET", "/TXN/ModesOfSale") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetModeOfSaleSummaries", "GET", "/TXN/ModesOfSale/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetModeOfSale", "GET", "/TXN/ModesOfSale/{modeOfSaleId}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.PrintOrderHtmlTickets", "POST", "/TXN/Orders/{orderId}/PrintHtmlTickets")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Txn.PrintOrderTicketElements", "POST", "/TXN/Orders/{orderId}/PrintTicketElements")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Txn.GetOrderProductsView", "GET", "/TXN/Orders/{orderId}/ProductsView")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
-        new("Txn.GetPackagePriceTypes", "GET", "/TXN/PackagePriceTypes") { Retry = RetryClass.Safe },
+        new("Txn.GetPackagePriceTypes", "GET", "/TXN/PackagePriceTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.GetPackagePriceType", "GET", "/TXN/PackagePriceTypes/{packagePriceTypeId}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("Txn.GetPackages", "GET", "/TXN/Packages") { Retry = RetryClass.Safe },
+        new("Txn.GetPackages", "GET", "/TXN/Packages") { Answer = Answer.Required, Retry = RetryClass.Safe },
         new("Txn.SearchPackages", "POST", "/TXN/Packages/Search")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
-        new("Txn.GetPackageSummaries", "GET", "/TXN/Packages/Summary") { Retry = RetryClass.Safe },
+        new("Txn.GetPackageSummaries", "GET", "/TXN/Packages/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.GetPackage", "GET", "/TXN/Packages/{packageId}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(700, 604800, 1209600),
         },
-        new("Txn.GetPackageDetail", "GET", "/TXN/Packages/{packageId}/Details") { Retry = RetryClass.Safe },
+        new("Txn.GetPackageDetail", "GET", "/TXN/Packages/{packageId}/Details")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.GetPackagePerformanceGroups", "GET", "/TXN/Packages/{packageId}/PerformanceGroups")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("Txn.GetPackagePrices", "GET", "/TXN/Packages/{packageId}/Prices")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(300, 604800, 1209600),
         },
-        new("Txn.GetPackageSeatFees", "GET", "/TXN/Packages/{packageId}/SeatFees") { Retry = RetryClass.Safe },
+        new("Txn.GetPackageSeatFees", "GET", "/TXN/Packages/{packageId}/SeatFees")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.GetPackageSeats", "GET", "/TXN/Packages/{packageId}/Seats")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(60, 604800, 1209600),
         },
         new("Txn.GetPackageSeatSummaries", "GET", "/TXN/Packages/{packageId}/Seats/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("Txn.GetPaymentMethods", "GET", "/TXN/PaymentMethods") { Retry = RetryClass.Safe },
-        new("Txn.CheckPaymentMethod", "GET", "/TXN/PaymentMethods/Check") { Retry = RetryClass.Safe },
-        new("Txn.GetPaymentMethod", "GET", "/TXN/PaymentMethods/{paymentMethodId}") { Retry = RetryClass.Safe },
-        new("Txn.GetPerformanceGroups", "GET", "/TXN/PerformanceGroups") { Retry = RetryClass.Safe },
-        new("Txn.GetPerformanceGroupSummaries", "GET", "/TXN/PerformanceGroups/Summary") { Retry = RetryClass.Safe },
-        new("Txn.GetPerformanceGroup", "GET", "/TXN/PerformanceGroups/{id}") { Retry = RetryClass.Safe },
+        new("Txn.GetPaymentMethods", "GET", "/TXN/PaymentMethods")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.CheckPaymentMethod", "GET", "/TXN/PaymentMethods/Check")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetPaymentMethod", "GET", "/TXN/PaymentMethods/{paymentMethodId}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetPerformanceGroups", "GET", "/TXN/PerformanceGroups")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetPerformanceGroupSummaries", "GET", "/TXN/PerformanceGroups/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetPerformanceGroup", "GET", "/TXN/PerformanceGroups/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.GetPerformancePackageModesOfSale", "GET", "/TXN/PerformancePackageModeOfSales")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("Txn.GetPerformancePackageModeOfSale", "GET", "/TXN/PerformancePackageModeOfSales/{performancePackageModeOfSaleId}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("Txn.GetPerformancePriceTypes", "GET", "/TXN/PerformancePriceTypes") { Retry = RetryClass.Safe },
+        new("Txn.GetPerformancePriceTypes", "GET", "/TXN/PerformancePriceTypes")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.GetPerformancePriceType", "GET", "/TXN/PerformancePriceTypes/{performancePriceTypeId}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("Txn.GetPerformancePriceSetups", "GET", "/TXN/PerformancePrices") { Retry = RetryClass.Safe },
-        new("Txn.GetPerformancePriceSetupDetails", "GET", "/TXN/PerformancePrices/Details") { Retry = RetryClass.Safe },
+        new("Txn.GetPerformancePriceSetups", "GET", "/TXN/PerformancePrices")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetPerformancePriceSetupDetails", "GET", "/TXN/PerformancePrices/Details")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.GetPerformancePriceSetup", "GET", "/TXN/PerformancePrices/{performancePriceId}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("Txn.GetPerformances", "GET", "/TXN/Performances") { Retry = RetryClass.Safe },
+        new("Txn.GetPerformances", "GET", "/TXN/Performances") { Answer = Answer.Required, Retry = RetryClass.Safe },
         new("Txn.GetPerformancePrices", "GET", "/TXN/Performances/Prices")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(300, 604800, 1209600),
         },
         new("Txn.SearchPerformances", "POST", "/TXN/Performances/Search")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Txn.GetPerformanceSummaries", "GET", "/TXN/Performances/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(700, 604800, 1209600),
         },
         new("Txn.GetPerformanceZoneAvailabilities", "GET", "/TXN/Performances/ZoneAvailabilities")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(60, 604800, 1209600),
         },
-        new("Txn.GetPerformanceZones", "GET", "/TXN/Performances/Zones") { Retry = RetryClass.Safe },
+        new("Txn.GetPerformanceZones", "GET", "/TXN/Performances/Zones")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.GetPerformance", "GET", "/TXN/Performances/{performanceId}")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(700, 604800, 1209600),
         },
         new("Txn.GetPerformanceSeatFees", "GET", "/TXN/Performances/{performanceId}/SeatFees")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("Txn.GetPerformanceSeats", "GET", "/TXN/Performances/{performanceId}/Seats")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(60, 604800, 1209600),
         },
         new("Txn.GetPerformanceSeatHolds", "GET", "/TXN/Performances/{performanceId}/Seats/Holds")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
         new("Txn.UpdatePerformanceSeatHolds", "POST", "/TXN/Performances/{performanceId}/Seats/Holds")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Txn.GetPerformanceSeatSummaries", "GET", "/TXN/Performances/{performanceId}/Seats/Summary")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
         },
-        new("Txn.GetPriceTypes", "GET", "/TXN/PriceTypes") { Retry = RetryClass.Safe },
+        new("Txn.GetPriceTypes", "GET", "/TXN/PriceTypes") { Answer = Answer.Required, Retry = RetryClass.Safe },
         new("Txn.GetPriceTypeDetails", "GET", "/TXN/PriceTypes/Details")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(700, 604800, 1209600),
         },
-        new("Txn.GetPriceTypeReasons", "GET", "/TXN/PriceTypes/Reasons") { Retry = RetryClass.Safe },
-        new("Txn.GetPriceTypeSummaries", "GET", "/TXN/PriceTypes/Summary") { Retry = RetryClass.Safe },
-        new("Txn.GetPriceTypeZones", "GET", "/TXN/PriceTypes/Zones") { Retry = RetryClass.Safe },
-        new("Txn.GetPriceType", "GET", "/TXN/PriceTypes/{priceTypeId}") { Retry = RetryClass.Safe },
-        new("Txn.GetProductionSeasons", "GET", "/TXN/ProductionSeasons") { Retry = RetryClass.Safe },
+        new("Txn.GetPriceTypeReasons", "GET", "/TXN/PriceTypes/Reasons")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetPriceTypeSummaries", "GET", "/TXN/PriceTypes/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetPriceTypeZones", "GET", "/TXN/PriceTypes/Zones")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetPriceType", "GET", "/TXN/PriceTypes/{priceTypeId}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetProductionSeasons", "GET", "/TXN/ProductionSeasons")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Txn.SearchProductionSeasons", "POST", "/TXN/ProductionSeasons/Search")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
-        new("Txn.GetProductionSeasonSummaries", "GET", "/TXN/ProductionSeasons/Summary") { Retry = RetryClass.Safe },
-        new("Txn.GetProductionSeason", "GET", "/TXN/ProductionSeasons/{id}") { Retry = RetryClass.Safe },
-        new("Txn.GetProductions", "GET", "/TXN/Productions") { Retry = RetryClass.Safe },
-        new("Txn.GetProductionSummaries", "GET", "/TXN/Productions/Summary") { Retry = RetryClass.Safe },
-        new("Txn.GetProduction", "GET", "/TXN/Productions/{id}") { Retry = RetryClass.Safe },
+        new("Txn.GetProductionSeasonSummaries", "GET", "/TXN/ProductionSeasons/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetProductionSeason", "GET", "/TXN/ProductionSeasons/{id}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetProductions", "GET", "/TXN/Productions") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetProductionSummaries", "GET", "/TXN/Productions/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetProduction", "GET", "/TXN/Productions/{id}") { Answer = Answer.Required, Retry = RetryClass.Safe },
         new("Txn.DescribeProducts", "POST", "/TXN/Products/Describe")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Txn.SearchProducts", "POST", "/TXN/Products/Search")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
-        new("Txn.GetSalesLayout", "GET", "/TXN/SalesLayouts/{salesLayoutId}") { Retry = RetryClass.Safe },
-        new("Txn.GetTitles", "GET", "/TXN/Titles") { Retry = RetryClass.Safe },
-        new("Txn.GetTitleSummaries", "GET", "/TXN/Titles/Summary") { Retry = RetryClass.Safe },
-        new("Txn.GetTitle", "GET", "/TXN/Titles/{id}") { Retry = RetryClass.Safe },
+        new("Txn.GetSalesLayout", "GET", "/TXN/SalesLayouts/{salesLayoutId}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetTitles", "GET", "/TXN/Titles") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetTitleSummaries", "GET", "/TXN/Titles/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetTitle", "GET", "/TXN/Titles/{id}") { Answer = Answer.Required, Retry = RetryClass.Safe },
         new("Txn.GetWebContents", "GET", "/TXN/WebContents")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = new CachePolicy(3200, 604800, 1209600),
         },
-        new("Txn.GetZoneMaps", "GET", "/TXN/ZoneMaps") { Retry = RetryClass.Safe },
-        new("Txn.GetZoneMapSummaries", "GET", "/TXN/ZoneMaps/Summary") { Retry = RetryClass.Safe },
-        new("Txn.GetZoneMap", "GET", "/TXN/ZoneMaps/{id}") { Retry = RetryClass.Safe },
-        new("Txn.GetZones", "GET", "/TXN/Zones") { Retry = RetryClass.Safe },
-        new("Txn.SearchZones", "POST", "/TXN/Zones/Search") { Retry = RetryClass.Safe, Cache = CachePolicy.Private },
-        new("Txn.GetZoneSummaries", "GET", "/TXN/Zones/Summary") { Retry = RetryClass.Safe },
-        new("Txn.GetZone", "GET", "/TXN/Zones/{zoneMapId},{zoneId}") { Retry = RetryClass.Safe },
+        new("Txn.GetZoneMaps", "GET", "/TXN/ZoneMaps") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetZoneMapSummaries", "GET", "/TXN/ZoneMaps/Summary")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
+        new("Txn.GetZoneMap", "GET", "/TXN/ZoneMaps/{id}") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetZones", "GET", "/TXN/Zones") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.SearchZones", "POST", "/TXN/Zones/Search")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+            Cache = CachePolicy.Private,
+        },
+        new("Txn.GetZoneSummaries", "GET", "/TXN/Zones/Summary") { Answer = Answer.Required, Retry = RetryClass.Safe },
+        new("Txn.GetZone", "GET", "/TXN/Zones/{zoneMapId},{zoneId}")
+        {
+            Answer = Answer.Required,
+            Retry = RetryClass.Safe,
+        },
         new("Cart.Get", "GET", "/Web/Cart/@sessionKey")
         {
             NeedsSession = true,
+            Answer = Answer.Optional,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
@@ -729,6 +1369,7 @@ internal static class Operations
         new("Cart.UpdateCartFlags", "PUT", "/Web/Cart/@sessionKey/CartFlags")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
             Since = TessituraVersion.V15,
@@ -736,18 +1377,21 @@ internal static class Operations
         new("Cart.Checkout", "POST", "/Web/Cart/@sessionKey/Checkout")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.CheckoutWithCard", "POST", "/Web/Cart/@sessionKey/CheckoutWithCard")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.AddContribution", "POST", "/Web/Cart/@sessionKey/Contributions")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -784,6 +1428,7 @@ internal static class Operations
         new("Cart.AddUpdateFee", "POST", "/Web/Cart/@sessionKey/Fees")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -796,6 +1441,7 @@ internal static class Operations
         new("Cart.AddGiftCertificate", "POST", "/Web/Cart/@sessionKey/GiftCertificates")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -808,12 +1454,14 @@ internal static class Operations
         new("Cart.ApplyLineItemDiscount", "PUT", "/Web/Cart/@sessionKey/LineItems/{lineItemId}/Discount")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.UpdateLineItemPrice", "PUT", "/Web/Cart/@sessionKey/LineItems/{lineItemId}/Price")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
@@ -826,6 +1474,7 @@ internal static class Operations
         new("Cart.UpdateLineItemSource", "PUT", "/Web/Cart/@sessionKey/LineItems/{lineItemId}/Source")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
@@ -844,18 +1493,21 @@ internal static class Operations
         new("Cart.ReserveTicketsForLineItem", "POST", "/Web/Cart/@sessionKey/LineItems/{lineItemId}/Tickets")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.GetMessages", "GET", "/Web/Cart/@sessionKey/Messages")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Cart.AddOnAccount", "POST", "/Web/Cart/@sessionKey/OnAccount")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -868,6 +1520,7 @@ internal static class Operations
         new("Cart.AddPackageItem", "POST", "/Web/Cart/@sessionKey/Packages/Fixed")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -887,6 +1540,7 @@ internal static class Operations
         new("Cart.AddNFSPackagePerformanceItem", "POST", "/Web/Cart/@sessionKey/Packages/Nfs")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -905,6 +1559,7 @@ internal static class Operations
         new("Cart.AddSubPackageItem", "POST", "/Web/Cart/@sessionKey/Packages/Super")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -924,24 +1579,28 @@ internal static class Operations
         new("Cart.ApplyCashPayment", "POST", "/Web/Cart/@sessionKey/Payments/Cash")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.ApplyCheckPayment", "POST", "/Web/Cart/@sessionKey/Payments/Check")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.Authorize", "POST", "/Web/Cart/@sessionKey/Payments/EMV/Authorize")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.ApplyGiftCertificate", "POST", "/Web/Cart/@sessionKey/Payments/GiftCertificate")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -954,24 +1613,28 @@ internal static class Operations
         new("Cart.ApplyInvoicePayment", "POST", "/Web/Cart/@sessionKey/Payments/Invoice")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.ApplyOnAccountPayment", "POST", "/Web/Cart/@sessionKey/Payments/OnAccount")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.ApplyOtherPayment", "POST", "/Web/Cart/@sessionKey/Payments/Other")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.UpdatePaymentPlan", "PUT", "/Web/Cart/@sessionKey/Payments/Plan")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
@@ -984,24 +1647,28 @@ internal static class Operations
         new("Cart.AddPaymentPlanInstallments", "POST", "/Web/Cart/@sessionKey/Payments/Plan/Installments")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.AddPaymentPlan", "POST", "/Web/Cart/@sessionKey/Payments/Plan/NumberOfPayments")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.AddPaymentPlanBasedOnBillingSchedule", "POST", "/Web/Cart/@sessionKey/Payments/Plan/Schedule")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.PreviewPaymentPlanBasedOnBillingSchedule", "POST", "/Web/Cart/@sessionKey/Payments/Plan/Schedule/Preview")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
@@ -1020,48 +1687,56 @@ internal static class Operations
         new("Cart.PrintEmail", "POST", "/Web/Cart/@sessionKey/Print/Email")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.PrintPrintStrings", "POST", "/Web/Cart/@sessionKey/Print/PrintStrings")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.PrintTicketElements", "POST", "/Web/Cart/@sessionKey/Print/TicketElements")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.GetCartProperties", "GET", "/Web/Cart/@sessionKey/Properties")
         {
             NeedsSession = true,
+            Answer = Answer.Optional,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Cart.UpdateCartProperties", "PUT", "/Web/Cart/@sessionKey/Properties")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
         new("Cart.GetReceiptString", "GET", "/Web/Cart/@sessionKey/ReceiptString")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Cart.ApplySubLineItemDiscount", "PUT", "/Web/Cart/@sessionKey/SubLineItems/{subLineItemId}/Discount")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.UpdateSubLineItemPrice", "PUT", "/Web/Cart/@sessionKey/SubLineItems/{subLineItemId}/Price")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
@@ -1080,12 +1755,14 @@ internal static class Operations
         new("Cart.GetSummary", "GET", "/Web/Cart/@sessionKey/Summary")
         {
             NeedsSession = true,
+            Answer = Answer.Optional,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Cart.ReserveTickets", "POST", "/Web/Cart/@sessionKey/Tickets")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -1110,6 +1787,7 @@ internal static class Operations
         new("Cart.Validate", "POST", "/Web/Cart/@sessionKey/Validate")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
@@ -1121,101 +1799,118 @@ internal static class Operations
         },
         new("Session.CreateSession", "POST", "/Web/Session")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
         new("Session.CreateBusinessFacingSession", "POST", "/Web/Session/BusinessFacing")
         {
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
         new("Session.Get", "GET", "/Web/Session/@sessionKey")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Session.GetOnAccountBalances", "GET", "/Web/Session/@sessionKey/Constituent/OnAccount")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Session.SetConstituent", "PUT", "/Web/Session/@sessionKey/Constituents")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
         new("Session.GetDefault", "GET", "/Web/Session/@sessionKey/Default/{fieldName}")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Session.GetDeliveryMethods", "GET", "/Web/Session/@sessionKey/DeliveryMethods")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Session.GetExpiration", "GET", "/Web/Session/@sessionKey/Expiration")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
         new("Session.SetExpiration", "PUT", "/Web/Session/@sessionKey/Expiration")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.LoadOrder", "POST", "/Web/Session/@sessionKey/LoadOrder/{orderId}")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.Login", "POST", "/Web/Session/@sessionKey/Login")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.LoginUsingConstituentInfo", "POST", "/Web/Session/@sessionKey/Login/ConstituentInfo")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.LoginUsingEmail", "POST", "/Web/Session/@sessionKey/Login/Email")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.LoginUsingExternal", "POST", "/Web/Session/@sessionKey/Login/External")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.SendLoginCredentials", "POST", "/Web/Session/@sessionKey/Login/SendCredentials")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.LoginUsingToken", "POST", "/Web/Session/@sessionKey/Login/Token")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.LoginAsGuest", "POST", "/Web/Session/@sessionKey/LoginAsGuest")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
@@ -1228,12 +1923,14 @@ internal static class Operations
         new("Session.OrderSearch", "GET", "/Web/Session/@sessionKey/Orders/Search")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Session.GetPromoCode", "POST", "/Web/Session/@sessionKey/PromoCode")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
@@ -1252,24 +1949,28 @@ internal static class Operations
         new("Session.GetVariables", "GET", "/Web/Session/@sessionKey/Variables")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
         new("Session.UpdateVariable", "PUT", "/Web/Session/@sessionKey/Variables")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Repeatable,
             Cache = CachePolicy.Private,
         },
         new("Session.AddVariable", "POST", "/Web/Session/@sessionKey/Variables")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.GetVariable", "GET", "/Web/Session/@sessionKey/Variables/{variableName}")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Safe,
             Cache = CachePolicy.Private,
         },
@@ -1282,12 +1983,14 @@ internal static class Operations
         new("Session.UpdateWebLogin", "PUT", "/Web/Session/@sessionKey/WebLogins")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Session.CreateWebLogin", "POST", "/Web/Session/@sessionKey/WebLogins")
         {
             NeedsSession = true,
+            Answer = Answer.Required,
             Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },

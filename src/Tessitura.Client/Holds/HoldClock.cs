@@ -69,7 +69,7 @@ internal sealed class HoldClock(SessionDesk desk)
         {
             Content = JsonBody.Create(
                 new SetSessionExpirationRequest { Expiration = deadline },
-                desk.Venue.TypeInfo(JsonType.Model<SetSessionExpirationRequest>()),
+                desk.Venue.Json.TypeInfo<SetSessionExpirationRequest>(),
                 desk.Venue.Options.Version
             ),
         };
@@ -82,15 +82,30 @@ internal sealed class HoldClock(SessionDesk desk)
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    // Sent by hand, because the generated call does not show the Date header.
+    // Sent by hand, because an interface does not show the Date header.
     private async Task<Hold> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        BufferedContent.AskFor(request, desk.Venue.Options.MaxResponseBytes);
-        using var response = await desk.Invoker.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
-        var type = desk.Venue.TypeInfo(JsonType.Model<SessionExpirationResponse>());
-        var answer = await desk
-            .Venue.Reader.ReadAsync(response, type, Answer.Required, cancellationToken)
-            .ConfigureAwait(false);
-        return new Hold(answer!.Expiration, response.Headers.Date ?? desk.Time.GetUtcNow(), desk.Time);
+        var venue = desk.Venue;
+        CallState.Of(request).BufferLimit = venue.Options.MaxResponseBytes;
+        using var response = await desk.Clients.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (await TessituraRefitSettings.FailureOfAsync(venue, response).ConfigureAwait(false) is { } failure)
+        {
+            throw failure;
+        }
+
+        try
+        {
+            var type = venue.Json.TypeInfo<SessionExpirationResponse>();
+            var answer = await venue
+                .Reader.ReadAsync(response.Content, type, cancellationToken)
+                .ConfigureAwait(false);
+            return answer is null
+                ? throw ContractDeviation.Empty()
+                : new Hold(answer.Expiration, response.Headers.Date ?? desk.Time.GetUtcNow(), desk.Time);
+        }
+        catch (ContractDeviation deviation)
+        {
+            throw deviation.ToException(response);
+        }
     }
 }

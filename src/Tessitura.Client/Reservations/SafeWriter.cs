@@ -38,11 +38,11 @@ internal sealed class SafeWriter(SessionDesk desk)
         {
             outcome = await write.SendAsync(desk.Cart, cancellationToken).ConfigureAwait(false);
         }
-        catch (TessituraUnavailableException exception) when (CallEnd.NeverLeft(exception))
+        catch (Exception exception) when (CallEnd.FailedBeforeItLeft(exception))
         {
             throw NotAppliedException.Of(write.Operation, exception);
         }
-        catch (Exception exception) when (!CallEnd.IsClear(exception))
+        catch (Exception exception) when (!CallEnd.IsClear(exception) && !CallEnd.NeverLeft(exception))
         {
             visit.Ledger.Forget();
             var unclear = new UnclearWrite(visit.Key, write, before, rawAdditions, exception, desk.Time);

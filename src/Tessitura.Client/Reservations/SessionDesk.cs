@@ -6,11 +6,11 @@ internal sealed class SessionDesk(Venue venue, SessionKeySource source, bool key
     private volatile bool _keyIsPrivate = keyIsPrivate;
 
     /// <summary>Calls that do not make the ledger forget the cart.</summary>
-    public ResourceInvoker Invoker { get; } = venue.CreateInvoker(source);
+    public RefitClients Clients { get; } = venue.CreateClients(source);
 
-    public ICartApi Cart => field ??= Resources.Cart(Invoker);
+    public ICartApi Cart => field ??= Clients.Create<ICartApi>();
 
-    public ISessionApi Session => field ??= Resources.Session(Invoker);
+    public ISessionApi Session => field ??= Clients.Create<ISessionApi>();
 
     public Venue Venue => venue;
 

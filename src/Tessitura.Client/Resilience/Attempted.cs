@@ -10,10 +10,12 @@ internal sealed class Attempted(HttpRequestMessage request)
 
     public HttpRequestMessage Request { get; } = request;
 
+    public CallState State { get; } = CallState.Of(request);
+
     /// <summary>An operation outside the contract is a read when its method says so, and is never repeated otherwise.</summary>
     public RetryClass Class { get; } =
         OperationTable.Of(request)?.Retry
-        ?? (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head ? RetryClass.Safe : RetryClass.Never);
+        ?? Operation.RetryOf(request.Method);
 
     public bool IsLogin { get; } = OperationTable.Of(request)?.IsLogin is true;
 

@@ -5,8 +5,6 @@ internal static class Attempts
 {
     public static int Of(HttpRequestMessage request) => CallState.Find(request)?.Attempts ?? 0;
 
-    public static void Count(HttpRequestMessage request) => CallState.Of(request).Attempts++;
-
     public static void Tell(HttpRequestMessage request, int attempts) => CallState.Of(request).Attempts = attempts;
 
     /// <summary>An attempt ended so that it may have been carried out, and the request is sent again.</summary>

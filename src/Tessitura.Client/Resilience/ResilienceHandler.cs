@@ -62,14 +62,22 @@ internal sealed class ResilienceHandler(VenueResilience resilience) : Delegating
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(Attempted call, CancellationToken cancellationToken)
     {
-        Attempts.Count(call.Request);
-        var response = await base.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
-        if (call.IsDoneBy(response))
+        var attempt = call.State.BeginAttempt();
+        try
         {
-            response.Dispose();
-            return new HttpResponseMessage(HttpStatusCode.NoContent) { RequestMessage = call.Request };
-        }
+            var response = await base.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
+            if (call.IsDoneBy(response))
+            {
+                response.Dispose();
+                return new HttpResponseMessage(HttpStatusCode.NoContent) { RequestMessage = call.Request };
+            }
 
-        return await BufferedContent.BufferAsync(call.Request, response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        finally
+        {
+            // A host's handler below that was slow must not send what is given up here.
+            attempt.Close();
+        }
     }
 }

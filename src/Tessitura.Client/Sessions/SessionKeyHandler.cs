@@ -15,26 +15,33 @@ internal sealed class SessionKeyHandler : DelegatingHandler
         CancellationToken cancellationToken
     )
     {
+        var state = CallState.Of(request);
         var marked = request.RequestUri!;
         var at = FindMarker(marked.OriginalString);
-        return at < 0
-            ? base.SendAsync(request, cancellationToken)
-            : SendWithKeyAsync(request, marked, at, cancellationToken);
+        if (at >= 0)
+        {
+            return SendWithKeyAsync(request, state, marked, at, cancellationToken);
+        }
+
+        state.HasLeft = true;
+        return base.SendAsync(request, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendWithKeyAsync(
         HttpRequestMessage request,
+        CallState state,
         Uri marked,
         int at,
         CancellationToken cancellationToken
     )
     {
-        if (CallState.Find(request)?.SessionKeys is not { } source)
+        if (state.SessionKeys is not { } source)
         {
             throw new InvalidOperationException(
                 "This call needs a web session and has none. Make it through a WebSession "
                     + "(ITessituraClient.StartSessionAsync or ResumeSession), resolve ICartApi and ISessionApi from a "
-                    + "service scope, or tag the request with HttpRequestMessage.SetSessionKey."
+                    + "service scope, tag the request with HttpRequestMessage.SetSessionKey, or give a Refit interface a "
+                    + "parameter [Property(SessionKeyRequestExtensions.OptionName)] SessionKey."
             );
         }
 
@@ -49,6 +56,7 @@ internal sealed class SessionKeyHandler : DelegatingHandler
         );
         try
         {
+            state.HasLeft = true;
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally

@@ -8,17 +8,17 @@ public sealed partial class WebSession : IAsyncDisposable
 {
     private readonly SessionKeySource _source;
     private readonly ISessionKeyStore? _store;
-    private readonly ResourceInvoker _invoker;
+    private readonly RefitClients _clients;
     private readonly SessionDesk _desk;
 
     internal WebSession(Venue venue, SessionKeySource source, ISessionKeyStore? store, bool keyIsPrivate)
     {
         _source = source;
         _store = store;
-        _invoker = venue.CreateWatchedInvoker(source);
+        _clients = venue.CreateWatchedClients(source);
         _desk = new SessionDesk(venue, source, keyIsPrivate);
-        Session = Resources.Session(_invoker);
-        Cart = Resources.Cart(_invoker);
+        Session = _clients.Create<ISessionApi>();
+        Cart = _clients.Create<ICartApi>();
     }
 
     /// <summary>The key. A web session from a service scope has none before its first call: see <see cref="GetKeyAsync"/>.</summary>
@@ -41,8 +41,11 @@ public sealed partial class WebSession : IAsyncDisposable
     /// <summary>The visitor's cart: tickets, packages, contributions, fees, payments and checkout.</summary>
     public ICartApi Cart { get; }
 
-    /// <summary>Makes the calls of interfaces of your own whose paths hold <c>@sessionKey</c>.</summary>
-    public ResourceInvoker Invoker => _invoker;
+    /// <summary>Makes the calls of a Refit interface of your own in this web session: <c>@sessionKey</c> in its paths is filled in.</summary>
+    /// <typeparam name="T">The interface; Refit's generator has implemented it at compile time.</typeparam>
+    /// <exception cref="InvalidOperationException">Refit's generator did not run where the interface is declared.</exception>
+    public T For<T>()
+        where T : class => _clients.Create<T>();
 
     /// <summary>The key, from the store or from a web session opened now.</summary>
     /// <param name="cancellationToken">Ends the wait, not the opening that others may wait for.</param>
@@ -62,7 +65,7 @@ public sealed partial class WebSession : IAsyncDisposable
     public Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken = default
-    ) => _invoker.SendRawAsync(request, cancellationToken);
+    ) => _clients.SendAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

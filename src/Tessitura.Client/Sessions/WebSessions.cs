@@ -33,8 +33,8 @@ internal static class WebSessions
         CancellationToken cancellationToken
     )
     {
-        var response = await Resources
-            .Session(venue.Invoker)
+        var response = await venue
+            .Clients.Create<ISessionApi>()
             .CreateSessionAsync(request ?? venue.Options.Session, cancellationToken)
             .ConfigureAwait(false);
         return SessionKey.TryCreate(response.SessionKey, out var key)

@@ -51,4 +51,12 @@ internal static partial class Log
         Message = "The distributed cache does not answer; it is left alone for {Seconds} s"
     )]
     public static partial void DistributedCacheFailed(ILogger logger, Exception exception, double seconds);
+
+    [LoggerMessage(
+        EventId = 5,
+        EventName = "ConfigurationRefused",
+        Level = LogLevel.Error,
+        Message = "The changed configuration cannot be taken, and the credentials stay what they were: {Reason}"
+    )]
+    public static partial void ConfigurationRefused(ILogger logger, string reason);
 }

@@ -30,32 +30,51 @@ internal sealed class BufferedContent : MemoryContent
 
     public override ReadOnlyMemory<byte> Raw => _body.Raw;
 
-    /// <summary>Asks for the body of the answer to be read within its attempt.</summary>
-    public static void AskFor(HttpRequestMessage request, long limit) => CallState.Of(request).BufferLimit = limit;
+    public override MemoryContent? Copy() => _body.TryShare() ? new BufferedContent(_body, null) : null;
 
-    public static async ValueTask<HttpResponseMessage> BufferAsync(
-        HttpRequestMessage request,
+    public override void Release() => _body.Dispose();
+
+    /// <summary>Reads what the call wants to have in memory.</summary>
+    /// <param name="response">The answer, whose body streams.</param>
+    /// <param name="limit">The longest body of a success; null lets it stream.</param>
+    /// <param name="keepsHeaders">False where nobody looks at what the answer says of its body.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public static ValueTask<HttpResponseMessage> BufferAsync(
         HttpResponseMessage response,
+        long? limit,
+        bool keepsHeaders,
         CancellationToken cancellationToken
     )
     {
-        if (CallState.Find(request) is not { BufferLimit: { } limit } state)
+        if (response.IsSuccessStatusCode)
         {
-            return response;
+            return limit is { } most
+                ? ReadAsync(response, most, truncate: false, keepsHeaders, cancellationToken)
+                : new(response);
         }
 
+        // What a failed answer says is for people: the beginning is enough. Who streams gets all of it, and where it is
+        // short it is kept for those who ask for it again.
+        return limit is not null || response.Content.Headers.ContentLength <= ErrorLimit
+            ? ReadAsync(response, ErrorLimit, truncate: true, keepsHeaders: true, cancellationToken)
+            : new(response);
+    }
+
+    private static async ValueTask<HttpResponseMessage> ReadAsync(
+        HttpResponseMessage response,
+        long limit,
+        bool truncate,
+        bool keepsHeaders,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
-            // What a failed answer says is for people: the beginning is enough.
-            var body = response.IsSuccessStatusCode
-                ? await ResponseBody
-                    .ReadAsync(response.Content, limit, truncate: false, cancellationToken)
-                    .ConfigureAwait(false)
-                : await ResponseBody
-                    .ReadAsync(response.Content, ErrorLimit, truncate: true, cancellationToken)
-                    .ConfigureAwait(false);
             var original = response.Content;
-            response.Content = new BufferedContent(body, state.KeepsContentHeaders ? original : null);
+            var body = await ResponseBody
+                .ReadAsync(original, limit, truncate, cancellationToken)
+                .ConfigureAwait(false);
+            response.Content = new BufferedContent(body, keepsHeaders ? original : null);
             original.Dispose();
             return response;
         }
@@ -64,15 +83,5 @@ internal sealed class BufferedContent : MemoryContent
             response.Dispose();
             throw;
         }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _body.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 }

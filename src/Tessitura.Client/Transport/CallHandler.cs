@@ -1,29 +1,64 @@
 namespace Tessitura.Client;
 
 /// <summary>
-/// The outermost step of a client of ours: tags the request with its visitor's session key, and says in the SDK's own
-/// exceptions that no answer came. A pipeline of somebody else's client goes without it and stays plain HTTP.
+/// The outermost step of a client of ours: says whose session it is, and in the SDK's own exceptions that no answer
+/// came. A pipeline of somebody else's client goes without it and stays plain HTTP.
 /// </summary>
-internal sealed class CallHandler(SessionKeySource? source, HttpMessageHandler pipeline) : DelegatingHandler(pipeline)
+internal sealed class CallHandler(Venue venue, SessionKeySource? source) : DelegatingHandler(venue.Pipeline)
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
-        if (source is not null)
+        var state = CallState.Of(request);
+        state.SessionKeys = source ?? state.SessionKeys;
+        var api = RefitCall.ApiOf(request);
+        if (api is not null)
         {
-            CallState.Of(request).SessionKeys = source;
+            state.BufferLimit = venue.Options.MaxResponseBytes;
         }
 
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            venue.Operations.Find(request, state);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+
+            // Interfaces of the program's own may hand the answer to the program as it is.
+            return api is not null && RefitCall.IsOfContract(api)
+                ? await HandOverAsync(state, response, cancellationToken).ConfigureAwait(false)
+                : response;
         }
         catch (Exception exception)
-            when (NoAnswer.Explains(exception, OperationTable.Of(request), cancellationToken) is { } unavailable)
         {
+            var unavailable = NoAnswer.Explains(exception, state, cancellationToken);
+            CallEnd.Note(unavailable ?? exception, state);
+            if (unavailable is null)
+            {
+                throw;
+            }
+
             throw unavailable;
         }
+    }
+
+    private async ValueTask<HttpResponseMessage> HandOverAsync(
+        CallState state,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
+    {
+        if (response.Content is not MemoryContent)
+        {
+            // A handler of the host has put an answer of its own in place.
+            response = await BufferedContent
+                .BufferAsync(response, venue.Options.MaxResponseBytes, keepsHeaders: true, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        ((MemoryContent)response.Content).HandOver(
+            state.Operation is { } operation ? new Answered(operation, response.StatusCode) : null
+        );
+        return response;
     }
 }

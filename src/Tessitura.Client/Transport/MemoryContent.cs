@@ -5,24 +5,55 @@ namespace Tessitura.Client;
 /// <summary>A body that is in memory already.</summary>
 internal abstract class MemoryContent : HttpContent
 {
+    private bool _isHandedOver;
+
+    /// <summary>What the body answers; null where an interface of the program's own asked, and nobody knows what it may be.</summary>
+    public Answered? Answers { get; private set; }
+
     /// <summary>Every byte of the body, as it came.</summary>
     public abstract ReadOnlyMemory<byte> Raw { get; }
 
     /// <summary>The body without a byte-order mark.</summary>
     public ReadOnlyMemory<byte> Text => ResponseBody.WithoutMark(Raw);
 
+    /// <summary>The same body for another reader; null when it is gone.</summary>
+    public abstract MemoryContent? Copy();
+
+    /// <summary>
+    /// From now on only the SDK's own reading takes the body, and takes it from <see cref="Raw"/>. Refit and HttpClient
+    /// put every body into a buffer of theirs first; here they get none, because that would be a second copy.
+    /// </summary>
+    /// <param name="answers">What it is the answer to.</param>
+    public void HandOver(Answered? answers)
+    {
+        Answers = answers;
+        _isHandedOver = true;
+    }
+
+    /// <summary>Nobody reads the body any more.</summary>
+    public virtual void Release() { }
+
+    protected sealed override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(Read());
+
+    protected sealed override Stream CreateContentReadStream(CancellationToken cancellationToken) => Read();
+
     protected sealed override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        stream.WriteAsync(Raw).AsTask();
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected sealed override Task SerializeToStreamAsync(
         Stream stream,
         TransportContext? context,
         CancellationToken cancellationToken
-    ) => stream.WriteAsync(Raw, cancellationToken).AsTask();
+    ) => _isHandedOver ? Task.CompletedTask : stream.WriteAsync(Raw, cancellationToken).AsTask();
 
     protected sealed override bool TryComputeLength(out long length)
     {
         length = Raw.Length;
-        return true;
+        return !_isHandedOver;
     }
+
+    private Stream Read() =>
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(Raw, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: false)
+            : new MemoryStream(Raw.ToArray(), writable: false);
 }

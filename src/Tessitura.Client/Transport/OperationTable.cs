@@ -21,13 +21,6 @@ internal static class OperationTable
         return Find(Root, path.Trim('/'))?.Methods.GetValueOrDefault(method.Method);
     }
 
-    /// <summary>Looks the operation up once and leaves it on the request.</summary>
-    public static Operation? Tag(HttpRequestMessage request, ReadOnlySpan<char> path)
-    {
-        var state = CallState.Of(request);
-        return state.Operation ??= Find(request.Method, path);
-    }
-
     public static Operation? Of(HttpRequestMessage? request) => CallState.Find(request)?.Operation;
 
     public static string NameOf(Operation? operation) => operation?.Name ?? "Unknown";

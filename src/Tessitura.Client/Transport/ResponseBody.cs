@@ -2,16 +2,24 @@ using System.Buffers;
 
 namespace Tessitura.Client;
 
-/// <summary>A body read into a pooled buffer, never longer than its limit.</summary>
+/// <summary>
+/// A body read into a pooled buffer, never longer than its limit. Its last reader gives the buffer back; one that has had
+/// several readers, or none who says that it is done, is left to the garbage collector.
+/// </summary>
 internal sealed class ResponseBody : IDisposable
 {
+    private const int Owned = 0;
+    private const int Shared = 1;
+    private const int Returned = 2;
+
     /// <summary>Room for a body whose length is unknown, as that of every compressed one.</summary>
     private const int SmallBody = (16 * 1024) - 1;
 
     /// <summary>Announcing a length costs a server nothing: no more is taken before as much has come.</summary>
     private const int MaxTrusted = 128 * 1024;
 
-    private byte[] _buffer;
+    private readonly byte[] _buffer;
+    private int _state = Owned;
 
     private ResponseBody(byte[] buffer, int length)
     {
@@ -88,13 +96,15 @@ internal sealed class ResponseBody : IDisposable
         return new ResponseBody(buffer, length);
     }
 
+    /// <summary>Lets another reader in, so that the buffer is never given back; false when it was given back.</summary>
+    public bool TryShare() => Interlocked.CompareExchange(ref _state, Shared, Owned) is not Returned;
+
     public void Dispose()
     {
-        if (_buffer.Length > 0)
+        if (Interlocked.CompareExchange(ref _state, Returned, Owned) is Owned)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = [];
             Raw = default;
+            ArrayPool<byte>.Shared.Return(_buffer);
         }
     }
 

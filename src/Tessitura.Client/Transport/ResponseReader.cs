@@ -6,57 +6,25 @@ namespace Tessitura.Client;
 /// <summary>Turns an answer into its value, or into the exception that says what is wrong with it.</summary>
 internal sealed class ResponseReader(Venue venue)
 {
-    /// <summary>The answer's value.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="typeInfo">What it is read as; null where nothing is read.</param>
-    /// <param name="answer">Whether there must be a value.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<T?> ReadAsync<T>(
-        HttpResponseMessage response,
-        JsonTypeInfo<T>? typeInfo,
-        Answer answer,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!response.IsSuccessStatusCode)
-        {
-            throw await ErrorReader.ReadAsync(response, venue, cancellationToken).ConfigureAwait(false);
-        }
-
-        try
-        {
-            if (typeInfo is null)
-            {
-                // Whatever the service says here, it is done. A page is not from the service: nothing may have been done.
-                return IsPage(response.Content) ? throw ContractDeviation.Page() : default(T);
-            }
-
-            var value = await ReadAsync(response.Content, typeInfo, cancellationToken).ConfigureAwait(false);
-            CheckLogin(response, value as Session);
-            return value is null && answer is Answer.Required ? throw ContractDeviation.Empty() : value;
-        }
-        catch (ContractDeviation deviation)
-        {
-            throw deviation.ToException(response);
-        }
-    }
-
     /// <summary>The value; <c>default</c> for no body and for the JSON <c>null</c>.</summary>
     /// <exception cref="ContractDeviation">The body is too long or is not what the contract says.</exception>
+    /// <exception cref="TessituraRejectedException">It answers a login, and nobody is logged in.</exception>
     public async Task<T?> ReadAsync<T>(
         HttpContent content,
         JsonTypeInfo<T> typeInfo,
         CancellationToken cancellationToken
     )
     {
-        if (content is CachedContent cached)
-        {
-            return ParseOnce(cached, typeInfo);
-        }
-
         if (content is MemoryContent known)
         {
-            return Parse(known.Text.Span.Trim(" \t\r\n"u8), typeInfo);
+            try
+            {
+                return Take(known, typeInfo);
+            }
+            finally
+            {
+                known.Release();
+            }
         }
 
         using var body = await ResponseBody
@@ -65,8 +33,26 @@ internal sealed class ResponseReader(Venue venue)
         return Parse(body.Text.Span.Trim(" \t\r\n"u8), typeInfo);
     }
 
-    private static bool IsPage(HttpContent content) =>
-        content is MemoryContent known && known.Text.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+    /// <summary>A page is not from the service.</summary>
+    public static bool IsPage(MemoryContent content) =>
+        content.Text.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+
+    private static T? Take<T>(MemoryContent content, JsonTypeInfo<T> typeInfo)
+    {
+        var value = content is CachedContent cached
+            ? ParseOnce(cached, typeInfo)
+            : Parse(content.Text.Span.Trim(" \t\r\n"u8), typeInfo);
+        if (content.Answers is { } answer)
+        {
+            CheckLogin(answer, value as Session);
+            if (value is null && answer.Operation.Answer is Answer.Required)
+            {
+                throw ContractDeviation.Empty();
+            }
+        }
+
+        return value;
+    }
 
     // Whatever an answer to many holds must be safe from each of them: models are, other types may not be.
     private static T? ParseOnce<T>(CachedContent cached, JsonTypeInfo<T> typeInfo)
@@ -104,18 +90,15 @@ internal sealed class ResponseReader(Venue venue)
     }
 
     /// <summary>Whether a refused login is an error or a session that is not logged in is not documented: both end alike.</summary>
-    public static void CheckLogin(HttpResponseMessage response, Session? session)
+    private static void CheckLogin(Answered answer, Session? session)
     {
-        if (
-            session is { IsLoggedIn: false, IsGuest: not true }
-            && OperationTable.Of(response.RequestMessage) is { IsLogin: true } operation
-        )
+        if (answer.Operation.IsLogin && session is { IsLoggedIn: false, IsGuest: not true })
         {
             var locked = session.LoginInfo?.LockedDate is not null;
             throw new TessituraRejectedException(
                 new Failure(
-                    operation.Name,
-                    response.StatusCode,
+                    answer.Operation.Name,
+                    answer.Status,
                     [],
                     locked ? "the login is locked after too many failures." : "the login was refused."
                 ),

@@ -17,13 +17,14 @@ internal sealed class VenueAddress
         _base = options.BaseAddress!;
         _basePath = _base.AbsolutePath.TrimEnd('/');
         Text = _base.GetLeftPart(UriPartial.Authority) + _basePath;
+        WithSlash = new Uri(Text + "/");
     }
 
     /// <summary>Scheme, host, port and path, without a slash at the end.</summary>
     public string Text { get; }
 
     /// <summary>For clients that resolve relative addresses against it: with the slash.</summary>
-    public Uri WithSlash => new(Text + "/");
+    public Uri WithSlash { get; }
 
     /// <summary>The path below the base address, or nothing when the address lies elsewhere.</summary>
     public ReadOnlySpan<char> PathOf(Uri address) =>

@@ -28,7 +28,7 @@ internal sealed partial class CodeShapeTests
     }
 
     [Test]
-    public void The_sdk_has_two_namespaces_and_its_annotations()
+    public void The_sdk_has_two_namespaces()
     {
         var namespaces = typeof(ITessituraClient)
             .Assembly.GetExportedTypes()
@@ -38,7 +38,7 @@ internal sealed partial class CodeShapeTests
 
         Assert.That(
             namespaces,
-            Is.EqualTo(new[] { "Tessitura.Client", "Tessitura.Client.Annotations", "Tessitura.Client.Models" })
+            Is.EqualTo(new[] { "Tessitura.Client", "Tessitura.Client.Models" })
         );
     }
 

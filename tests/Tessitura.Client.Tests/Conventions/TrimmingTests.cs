@@ -2,8 +2,8 @@ namespace Tessitura.Client.Tests.Conventions;
 
 internal sealed class TrimmingTests
 {
-    // Its table names every model. RefitResources.cs is part of another build.
-    private static readonly string[] MayNameTheContext = ["TessituraJsonContext.g.cs", "RefitResources.cs"];
+    // Its table names every model.
+    private const string TheContext = "TessituraJsonContext.g.cs";
 
     [Test]
     public void Nothing_in_the_sdk_keeps_all_models_in_a_trimmed_program()
@@ -16,7 +16,7 @@ internal sealed class TrimmingTests
             )
             .Select(Repository.Relative)
             .Where(file => !file.Split('/', '\\').Any(part => part is "bin" or "obj"))
-            .Where(file => !MayNameTheContext.Contains(Path.GetFileName(file)))
+            .Where(file => Path.GetFileName(file) != TheContext)
             .Where(file =>
                 File.ReadAllText(Path.Combine(Repository.Root, file))
                     .Contains(nameof(TessituraJsonContext), StringComparison.Ordinal)

@@ -15,6 +15,6 @@ internal static class RawVenue
                 options.BaseAddress = address;
                 configure?.Invoke(options);
             },
-            builder => builder.ConfigurePrimaryHttpMessageHandler(TessituraPipeline.CreatePrimaryHandler)
+            builder => builder.ConfigurePrimaryHttpMessageHandler(() => PrimaryHandler.Create())
         );
 }

@@ -3,11 +3,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tessitura.Client.SourceGenerator;
 
 namespace Tessitura.Client.Tests.Readme;
 
-/// <summary>Compiles the C# blocks of the README, each as the body of a method, with the generator that the package carries.</summary>
+/// <summary>Compiles the C# blocks of the README, each as the body of a method, with the generator that comes with the package.</summary>
 internal static partial class ReadmeCompiler
 {
     private const string Usings = """
@@ -20,8 +19,8 @@ internal static partial class ReadmeCompiler
         using Microsoft.AspNetCore.Builder;
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.DependencyInjection;
+        using Refit;
         using Tessitura.Client;
-        using Tessitura.Client.Annotations;
         using Tessitura.Client.AspNetCore;
         using Tessitura.Client.Models;
         using Tessitura.Client.Simulator;
@@ -71,12 +70,15 @@ internal static partial class ReadmeCompiler
 
     private static Assembly Emit(string source)
     {
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+        var options = CSharpParseOptions
+            .Default.WithLanguageVersion(LanguageVersion.Latest)
+            .WithPreprocessorSymbols(RefitGenerator.Symbols);
         var compilation = CSharpCompilation.Create(
             "Readme",
             [CSharpSyntaxTree.ParseText(source, options)],
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
                 .Split(Path.PathSeparator)
+                .Where(path => !RefitGenerator.IsFileOf(path))
                 .Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -86,7 +88,7 @@ internal static partial class ReadmeCompiler
             )
         );
         CSharpGeneratorDriver
-            .Create([new ResourceGenerator().AsSourceGenerator()], parseOptions: options)
+            .Create([RefitGenerator.Create()], parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         using var assembly = new MemoryStream();
         var result = generated.Emit(assembly);

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS1573
 
+using Refit;
+
 namespace Tessitura.Client;
 
 using Tessitura.Client.Models;
@@ -154,7 +156,10 @@ public interface ICartApi
     /// <remarks>It does not remove a gift certificate payment; UnapplyGiftCertificate does.</remarks>
     /// <param name="giftCertificateNumber">Number of the gift certificate product in the cart.</param>
     [Delete("/Web/Cart/@sessionKey/GiftCertificates/{giftCertificateNumber}")]
-    Task RemoveGiftCertificateAsync(string giftCertificateNumber, CancellationToken cancellationToken = default);
+    Task RemoveGiftCertificateAsync(
+        [PathParameter("giftCertificateNumber")] string giftCertificateNumber,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Applies a discount to all sub line items of a line item.</summary>
     /// <remarks>
@@ -408,7 +413,10 @@ public interface ICartApi
     /// <remarks>It does not remove a gift certificate that is bought in the cart; RemoveGiftCertificate does.</remarks>
     /// <param name="giftCertificateNumber">Number of a gift certificate that pays on this cart.</param>
     [Delete("/Web/Cart/@sessionKey/Payments/GiftCertificate/{giftCertificateNumber}")]
-    Task UnapplyGiftCertificateAsync(string giftCertificateNumber, CancellationToken cancellationToken = default);
+    Task UnapplyGiftCertificateAsync(
+        [PathParameter("giftCertificateNumber")] string giftCertificateNumber,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Puts an invoice payment on the cart and returns its payment id.</summary>
     /// <remarks>

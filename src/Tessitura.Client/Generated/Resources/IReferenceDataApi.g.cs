@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS1573
 
+using Refit;
+
 namespace Tessitura.Client;
 
 using Tessitura.Client.Models;

@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS1573
 
+using Refit;
+
 namespace Tessitura.Client;
 
 using Tessitura.Client.Models;
@@ -68,7 +70,10 @@ public interface ISessionApi
     /// <summary>Returns one system default as it applies to the session's organization.</summary>
     /// <param name="fieldName">Field name of the system default.</param>
     [Get("/Web/Session/@sessionKey/Default/{fieldName}")]
-    Task<SystemDefaultSummary> GetDefaultAsync(string fieldName, CancellationToken cancellationToken = default);
+    Task<SystemDefaultSummary> GetDefaultAsync(
+        [PathParameter("fieldName")] string fieldName,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Returns the delivery methods that the session's mode of sale offers.</summary>
     /// <remarks>Id -1 (Hold at Box Office) is always in the list: leave it out where it is not wanted.</remarks>
@@ -260,12 +265,18 @@ public interface ISessionApi
     /// <remarks>A login sets UID, LoginType, UserName and Status (P permanent, T temporary).</remarks>
     /// <param name="variableName">Name of the variable.</param>
     [Get("/Web/Session/@sessionKey/Variables/{variableName}")]
-    Task<SessionVariable> GetVariableAsync(string variableName, CancellationToken cancellationToken = default);
+    Task<SessionVariable> GetVariableAsync(
+        [PathParameter("variableName")] string variableName,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Removes a variable from the session.</summary>
     /// <param name="variableName">Name of a variable that exists.</param>
     [Delete("/Web/Session/@sessionKey/Variables/{variableName}")]
-    Task DeleteVariableAsync(string variableName, CancellationToken cancellationToken = default);
+    Task DeleteVariableAsync(
+        [PathParameter("variableName")] string variableName,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Changes user name, password or e-mail of the login in use and logs in again with them.</summary>
     /// <remarks>
