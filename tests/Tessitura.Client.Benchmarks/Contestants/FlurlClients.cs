@@ -11,7 +11,7 @@ internal sealed class FlurlClients : Contestant
     public FlurlClients(HttpMessageHandler server)
     {
         _client = new FlurlClient(new HttpClient(server) { BaseAddress = Service });
-        _client.WithHeader("Authorization", $"Basic {Basic}");
+        _client.WithHeader("Authorization", $"Basic {Basic}").WithHeader("Accept", "application/json");
     }
 
     public override Task GetSessionAsync() => _client.Request("Web", "Session", Key).GetJsonAsync<Session>();

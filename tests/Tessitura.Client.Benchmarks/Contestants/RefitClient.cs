@@ -1,19 +1,15 @@
-#if REFIT
-using Refit;
+using System.Net.Http.Headers;
 using Tessitura.Client.Benchmarks.Plain;
 
 namespace Tessitura.Client.Benchmarks.Contestants;
 
-/// <summary>Refit as its documentation shows it, with generated metadata for its System.Text.Json.</summary>
-internal sealed class RefitClient(HttpMessageHandler server) : Contestant
+/// <summary>Plain Refit, as a good user of it sets it up: its own generated client, and generated metadata to read and write with.</summary>
+internal sealed class RefitClient(Target target, HttpMessageHandler server) : Contestant(target)
 {
-    private readonly IRefitApi _api = RestService.For<IRefitApi>(
-        new HttpClient(server)
-        {
-            BaseAddress = new Uri(Target.Canned.Service.AbsoluteUri.TrimEnd('/')),
-            DefaultRequestHeaders = { Authorization = new("Basic", Target.Canned.Basic) },
-        },
-        new RefitSettings(new SystemTextJsonContentSerializer(PlainJson.Default.Options))
+    private readonly IRefitKeyApi _api = RefitSetup.Create<IRefitKeyApi>(
+        target,
+        server,
+        new AuthenticationHeaderValue("Basic", target.Basic)
     );
 
     public override Task GetSessionAsync() => _api.GetSessionAsync(Key);
@@ -26,4 +22,3 @@ internal sealed class RefitClient(HttpMessageHandler server) : Contestant
 
     public override Task GetPricesAsync() => _api.GetPricesAsync(Performances);
 }
-#endif

@@ -29,6 +29,7 @@ internal static class LoopbackMeasuring
             (Clients.HandWritten, HandWritten.Plain(target, new SocketsHttpHandler())),
             (Clients.HandWrittenPipeline, HandWritten.WithPipeline(target, new SocketsHttpHandler())),
             (Clients.Whole, Ours.Whole(target)),
+            (Clients.RefitPipeline, new RefitPipelineClient(target, new SocketsHttpHandler())),
         ];
         var results = new List<LoopbackResult>();
         foreach (var call in Calls)

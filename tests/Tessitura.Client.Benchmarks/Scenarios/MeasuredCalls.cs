@@ -41,11 +41,12 @@ internal static class MeasuredCalls
             yield return By(scenario, Clients.HandWritten, static server => HandWritten.Plain(Target.Canned, server));
             if (scenario.Name == Seats5000)
             {
-                yield return new MeasuredCall(scenario.Name, Clients.Tokens, () => () => Walk(scenario.Body));
+                yield return new MeasuredCall(scenario.Name, Clients.Tokens, _ => () => Walk(scenario.Body));
             }
 
             yield return By(scenario, Clients.Bare, static server => Ours.Bare(Target.Canned, server));
-            if (scenario.Name == SmallGet)
+            yield return By(scenario, Clients.Refit, static server => new RefitClient(Target.Canned, server));
+            if (scenario.Name is SmallGet or Post)
             {
                 yield return By(
                     scenario,
@@ -55,14 +56,16 @@ internal static class MeasuredCalls
             }
 
             yield return By(scenario, Clients.Whole, static server => Ours.Whole(Target.Canned, server));
+            yield return By(
+                scenario,
+                Clients.RefitPipeline,
+                static server => new RefitPipelineClient(Target.Canned, server)
+            );
             yield return By(scenario, Clients.RestSharp, static server => new RestSharpClient(server));
             yield return By(scenario, Clients.Flurl, static server => new FlurlClients(server));
-#if REFIT
-            yield return By(scenario, Clients.Refit, static server => new RefitClient(server));
-#endif
         }
 
-        yield return new MeasuredCall(CachedRead, Clients.Decoding, () => () => Decode(seats));
+        yield return new MeasuredCall(CachedRead, Clients.Decoding, _ => () => Decode(seats));
         yield return By(
             new Scenario(CachedRead, seats, static client => client.GetSeatsAsync()),
             Clients.Cached,
@@ -74,9 +77,9 @@ internal static class MeasuredCalls
         new(
             scenario.Name,
             client,
-            () =>
+            server =>
             {
-                var contestant = create(new CannedServer(scenario.Body));
+                var contestant = create(server(scenario.Body));
                 return () => scenario.Call(contestant);
             }
         );

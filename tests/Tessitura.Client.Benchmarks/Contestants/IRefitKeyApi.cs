@@ -1,11 +1,10 @@
-#if REFIT
 using Refit;
 using Tessitura.Client.Benchmarks.Plain;
 
 namespace Tessitura.Client.Benchmarks.Contestants;
 
-/// <summary>The measured calls in Refit's words.</summary>
-internal interface IRefitApi
+/// <summary>All measured calls in Refit's words, the session key an argument of each call that needs it.</summary>
+internal interface IRefitKeyApi : IRefitReads
 {
     [Get("/Web/Session/{key}")]
     Task<Session> GetSessionAsync(string key);
@@ -15,11 +14,4 @@ internal interface IRefitApi
 
     [Get("/Web/Cart/{key}")]
     Task<Cart> GetCartAsync(string key);
-
-    [Get("/TXN/Performances/{performanceId}/Seats")]
-    Task<List<Seat>> GetSeatsAsync(int performanceId, int modeOfSaleId, int constituentId);
-
-    [Get("/TXN/Performances/Prices")]
-    Task<List<PriceSummary>> GetPricesAsync([Query(CollectionFormat.Csv)] IReadOnlyList<int> performanceIds);
 }
-#endif

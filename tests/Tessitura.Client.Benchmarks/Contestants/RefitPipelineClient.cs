@@ -1,0 +1,26 @@
+using Tessitura.Client.Benchmarks.Plain;
+
+namespace Tessitura.Client.Benchmarks.Contestants;
+
+/// <summary>
+/// Plain Refit over the same Polly pipeline as the SDK has, with a handler that adds the credentials and one that puts
+/// the session key in: what somebody has in the end who does by hand what the SDK does.
+/// </summary>
+internal sealed class RefitPipelineClient(Target target, HttpMessageHandler server) : Contestant(target)
+{
+    private readonly IRefitMarkerApi _api = RefitSetup.Create<IRefitMarkerApi>(
+        target,
+        new PollyHandler(new BasicHeaderHandler(new KeyMarkerHandler(server, target.Key), target.Basic)),
+        authorization: null
+    );
+
+    public override Task GetSessionAsync() => _api.GetSessionAsync();
+
+    public override Task ReserveTicketsAsync() => _api.ReserveTicketsAsync(PlainRequests.Tickets);
+
+    public override Task GetCartAsync() => _api.GetCartAsync();
+
+    public override Task GetSeatsAsync() => _api.GetSeatsAsync(Performance, ModeOfSale, Constituent);
+
+    public override Task GetPricesAsync() => _api.GetPricesAsync(Performances);
+}
