@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Refit;
 using Tessitura.Client;
-using Tessitura.Client.Annotations;
 using Tessitura.Client.AspNetCore;
 using Tessitura.Client.Models;
 using Tessitura.Client.Simulator;
@@ -48,9 +48,28 @@ await visit.Cart.CheckoutAsync(
 );
 var order = (await visit.Session.GetAsync()).OrderId;
 
-// The package carries the generator: an interface of the program's own is implemented at compile time.
-IVenueApi venue = new VenueApi(tessitura.Invoker);
-var facility = await venue.GetFacilityAsync(1);
+// Interfaces of the program's own, by each of the four doors.
+var facility = await tessitura.For<IVenueApi>().GetFacilityAsync(1);
+var variables = await visit.For<IVenueApi>().GetVariablesAsync();
+
+var own = new ServiceCollection();
+own.AddTessitura(simulator.Configure);
+own.AddTessituraApi<IVenueApi>();
+own.AddRefitGeneratedClient<IPlainApi>().AddTessituraHandlers();
+await using var ownProvider = own.BuildServiceProvider(validateScopes: true);
+using (var scope = ownProvider.CreateScope())
+{
+    var injected = scope.ServiceProvider.GetRequiredService<IVenueApi>();
+    Check((await injected.GetFacilityAsync(1)).Id == facility.Id, "an injected interface reads");
+    await injected.GetVariablesAsync();
+    var key = await scope.ServiceProvider.GetRequiredService<WebSession>().GetKeyAsync();
+    Check(key != await visit.GetKeyAsync(), "a path with the session key opens the scope's own web session");
+}
+
+var plain = ownProvider.GetRequiredService<IPlainApi>();
+Check((await plain.GetFacilityAsync(1)).Id == facility.Id, "a Refit client of the program's own reads");
+var savedCart = await plain.GetCartAsync(await visit.GetKeyAsync(), savedCart: true);
+Check(savedCart?.Products.Count > 0, "a Refit client of the program's own gets a session by its key");
 
 // A web server of the program's own answers a seat map front end.
 var builder = WebApplication.CreateBuilder(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);
@@ -64,11 +83,32 @@ using var statuses = await browser.GetAsync("/api/ReferenceData/SeatStatuses");
 statuses.EnsureSuccessStatusCode();
 Console.WriteLine($"Seat statuses over the web server: {statuses.Headers.CacheControl}.");
 
+Console.WriteLine($"{variables.Count} variables.");
 Console.WriteLine($"{reserved.SeatsReserved} seat in {facility.Description?.Trim()}, order {order}, {due} paid.");
 return reserved.SeatsReserved == 1 && order > 0 ? 0 : 1;
+
+static void Check(bool holds, string what)
+{
+    if (!holds)
+    {
+        throw new InvalidOperationException($"Failed: {what}.");
+    }
+}
 
 internal interface IVenueApi
 {
     [Get("/TXN/Facilities/{facilityId}")]
     Task<Facility> GetFacilityAsync(int facilityId, CancellationToken cancellationToken = default);
+
+    [Get("/Web/Session/@sessionKey/Variables")]
+    Task<IReadOnlyList<SessionVariable>> GetVariablesAsync(CancellationToken cancellationToken = default);
+}
+
+internal interface IPlainApi
+{
+    [Get("/TXN/Facilities/{facilityId}")]
+    Task<Facility> GetFacilityAsync(int facilityId);
+
+    [Get("/Web/Cart/@sessionKey")]
+    Task<Cart?> GetCartAsync([Property(SessionKeyRequestExtensions.OptionName)] SessionKey key, bool savedCart);
 }

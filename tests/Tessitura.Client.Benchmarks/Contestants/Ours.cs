@@ -31,13 +31,19 @@ internal sealed class Ours : Contestant
     {
         var options = new TessituraOptions();
         Configure(options, target);
-        var pipeline = new AuthenticationHandler(options.Credentials, new VenueAddress(options))
+        var credentials = new VenueCredentials(options.Credentials);
+        var pipeline = new AuthenticationHandler(credentials, new VenueAddress(options))
         {
             InnerHandler = new SessionKeyHandler { InnerHandler = server },
         };
-        var venue = new Venue(options, pipeline, TimeProvider.System);
-        var invoker = venue.CreateInvoker(new SessionKeySource(new SessionKey(target.Key)));
-        return new Ours(target, Resources.Session(invoker), Resources.Cart(invoker), Resources.Txn(venue.Invoker));
+        var venue = new Venue(options, credentials, pipeline, TimeProvider.System);
+        var visit = venue.CreateClients(new SessionKeySource(new SessionKey(target.Key)));
+        return new Ours(
+            target,
+            visit.Create<ISessionApi>(),
+            visit.Create<ICartApi>(),
+            venue.Clients.Create<ITxnApi>()
+        );
     }
 
     /// <summary>What a host gets from <c>AddTessitura</c> with the default options, without a listener to logs, traces and metrics.</summary>
