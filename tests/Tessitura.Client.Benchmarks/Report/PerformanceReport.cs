@@ -53,16 +53,16 @@ internal static class PerformanceReport
             - **ours, bare**: the generated interfaces with credentials and session key. No host gets it like this, because
               resilience and telemetry cannot be left out: it shows what they cost.
             - **ours, whole pipeline**: what `AddTessitura` gives by default, without a listener to logs, traces and metrics.
-            - **RestSharp**, **Refit**: with the same source-generated metadata. **Flurl.Http**: this version reads with
-              Newtonsoft.Json. Refit is measured where its package can be restored (`-p:WithRefit=true`).
+            - **RestSharp**, **Flurl.Http**, **Refit**: with the same source-generated metadata. Refit is
+              measured where its package can be restored (`-p:WithRefit=true`).
 
             {calls}
             ## From the start of a program to its first answer
 
             A program that builds the client and asks a simulator in another process for a seat map of 1,200 seats, over the
             loopback address: the median of {StartMeasuring.Starts} starts, in turns, from creating the process to its first line of
-            output. The ahead-of-time one is .NET 8, its size is the executable's; the other one runs on the installed runtime,
-            its size is what is published beside that.
+            output. The size of the ahead-of-time one is the executable's; the other one runs on the installed runtime, its
+            size is what is published beside that.
 
             {starts}
             ## Over sockets
