@@ -11,13 +11,7 @@ internal sealed class OnSaleRun(OnSaleSettings settings, TextWriter output, Canc
 
     public static async Task<bool> RunAsync(OnSaleSettings settings, TextWriter output, CancellationToken stop)
     {
-        await using var redis = await RedisServer.StartAsync();
-        if (redis is null)
-        {
-            await output.WriteLineAsync("redis-server is missing: apt-get install redis-server.");
-            return false;
-        }
-
+        await using var redis = await RedisServer.StartAsync(RedisServer.Best);
         var run = new OnSaleRun(settings, output, stop);
         await run.RunAsync(redis);
         return run._holds;
@@ -30,11 +24,14 @@ internal sealed class OnSaleRun(OnSaleSettings settings, TextWriter output, Canc
         simulator.Faults.Always(SimulatorFaults.EveryOperation, Fault.Delay(settings.Latency));
         var reading = new Reading(simulator.Performances[0].Id, simulator.Performances[1].Id, facility: 1);
         using var visitors = new Visitors();
-        using var cacheOne = await RedisCache.ConnectAsync(redis.Port);
-        using var cacheTwo = await RedisCache.ConnectAsync(redis.Port);
-        await using var one = await WebServer.StartAsync(simulator, _calls, settings, cacheOne);
-        await using var two = await WebServer.StartAsync(simulator, _calls, settings, cacheTwo);
+        await using var one = await WebServer.StartAsync(simulator, _calls, settings, redis);
+        await using var two = await WebServer.StartAsync(simulator, _calls, settings, redis);
         Uri[] cluster = [one.Address, two.Address];
+        Say(
+            redis.Kind == RedisKind.Garnet
+                ? "the cache they share: Garnet, in this process (redis-server is not installed)"
+                : "the cache they share: redis-server"
+        );
 
         var stampede = await visitors.StampedeAsync(cluster, reading.OtherSeatMap, settings.Stampede);
         Say(

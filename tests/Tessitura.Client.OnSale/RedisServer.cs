@@ -1,79 +1,42 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Tessitura.Client.OnSale;
 
-/// <summary>A Redis server of one's own on a free port of this machine, with nothing on disk.</summary>
+/// <summary>A Redis of one's own on a free port of this machine, with nothing on disk.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
-    private Process _process;
+    private IAsyncDisposable? _server;
 
-    private RedisServer(Process process, int port) => (_process, Port) = (process, port);
+    private RedisServer(RedisKind kind, int port, IAsyncDisposable server) =>
+        (Kind, Configuration, _server) = (kind, $"127.0.0.1:{port},abortConnect=false,connectTimeout=2000", server);
 
-    public int Port { get; }
+    public RedisKind Kind { get; }
 
-    /// <summary>Null when redis-server is not installed.</summary>
-    public static async Task<RedisServer?> StartAsync()
+    /// <summary>What AddStackExchangeRedisCache wants to know.</summary>
+    public string Configuration { get; }
+
+    /// <summary>The real one where it is installed, else Garnet.</summary>
+    public static RedisKind Best => RedisProgram.IsInstalled ? RedisKind.RedisServer : RedisKind.Garnet;
+
+    public static async Task<RedisServer> StartAsync(RedisKind kind)
     {
-        if (FindProgram() is not { } program)
-        {
-            return null;
-        }
-
         var port = FreePort();
-        return new RedisServer(await RunAsync(program, port), port);
+        return new RedisServer(
+            kind,
+            port,
+            kind == RedisKind.Garnet ? GarnetRedis.Start(port) : await RedisProgram.StartAsync(port)
+        );
     }
 
-    /// <summary>Ends it as a crash would.</summary>
-    public async Task StopAsync()
-    {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-    }
-
-    /// <summary>On the same port again, empty.</summary>
-    public async Task RestartAsync() => _process = await RunAsync(FindProgram()!, Port);
-
+    /// <summary>Ends it without a word to those who are connected.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (Interlocked.Exchange(ref _server, null) is { } server)
         {
-            await StopAsync();
+            await server.DisposeAsync();
         }
-
-        _process.Dispose();
     }
-
-    private static async Task<Process> RunAsync(string program, int port)
-    {
-        var process = Process.Start(
-            new ProcessStartInfo(
-                program,
-                ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-            )
-            {
-                RedirectStandardOutput = true,
-            }
-        )!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.Contains("Ready to accept connections"))
-            {
-                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return process;
-            }
-        }
-
-        throw new InvalidOperationException($"redis-server ended with {process.ExitCode} instead of listening.");
-    }
-
-    private static string? FindProgram() =>
-        Environment
-            .GetEnvironmentVariable("PATH")!
-            .Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "redis-server"))
-            .FirstOrDefault(File.Exists);
 
     private static int FreePort()
     {

@@ -20,23 +20,23 @@ internal sealed class WebServer : IAsyncDisposable
         TessituraSimulator simulator,
         UpstreamCalls calls,
         OnSaleSettings settings,
-        IDistributedCache? cache
+        RedisServer? redis
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        if (cache is not null)
+        if (redis is not null)
         {
-            builder.Services.AddSingleton(cache);
+            builder.Services.AddStackExchangeRedisCache(options => options.Configuration = redis.Configuration);
         }
 
         builder
             .Services.AddTessitura(options =>
             {
                 simulator.Configure(options);
-                options.Caching.Enabled = cache is not null;
-                options.Caching.UseDistributedCache = cache is not null;
+                options.Caching.Enabled = redis is not null;
+                options.Caching.UseDistributedCache = redis is not null;
                 foreach (var operation in Reading.Operations)
                 {
                     options.Caching.Operations[operation] = new()
@@ -51,6 +51,13 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddSeatCurve();
         var app = builder.Build();
         app.MapSeatCurve("/api");
+        if (redis is not null)
+        {
+            // Connected before the first visitor comes, as by a host's start-up probe: on a busy machine the first connection
+            // of a process takes longer than DistributedCacheTimeout, and the web server would do without for RetryDelay.
+            await app.Services.GetRequiredService<IDistributedCache>().GetAsync("probe");
+        }
+
         await app.StartAsync();
         return new WebServer(app);
     }

@@ -13,7 +13,7 @@ internal sealed class SimulatedHouse : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private SimulatedHouse(TessituraSimulator simulator, ManualTime time)
+    private SimulatedHouse(TessituraSimulator simulator, FakeTimeProvider time)
     {
         (Simulator, Time) = (simulator, time);
         Http = new HttpClient(simulator.CreateHandler()) { BaseAddress = new Uri($"{simulator.BaseAddress}/") };
@@ -26,7 +26,7 @@ internal sealed class SimulatedHouse : IAsyncDisposable
 
     public TessituraSimulator Simulator { get; }
 
-    public ManualTime Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public Simulation State => Simulator.Simulation;
 
@@ -39,7 +39,7 @@ internal sealed class SimulatedHouse : IAsyncDisposable
 
     public static async Task<SimulatedHouse> OpenAsync(Action<SimulatorOptions>? configure = null)
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider(TestTime.Start);
         var options = new SimulatorOptions { TimeProvider = time };
         configure?.Invoke(options);
         return new SimulatedHouse(await TessituraSimulator.StartAsync(options), time);

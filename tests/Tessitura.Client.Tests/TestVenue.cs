@@ -42,7 +42,7 @@ internal sealed class TestVenue : IAsyncDisposable
 
     public LogCollector Logs { get; } = new();
 
-    public ManualTime Time { get; } = new();
+    public TimerTrackingTimeProvider Time { get; } = new();
 
     public IServiceProvider Services => _services;
 

@@ -9,7 +9,7 @@ internal sealed class KioskInteractiveTests
     private const int StudioEvening = 2;
     private const int AlmostSoldOut = 7;
 
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new(TestTime.Start);
     private TessituraSimulator _simulator = null!;
     private int _seatsBefore;
 

@@ -92,7 +92,7 @@ internal sealed class LimitTests
     [Test]
     public async Task A_body_that_does_not_come_is_not_waited_for()
     {
-        var time = new ManualTime();
+        var time = new TimerTrackingTimeProvider();
         await using var host = await SeatCurveHost.StartAsync(
             _server,
             builder =>

@@ -61,7 +61,7 @@ internal sealed class StreamingTests
     {
         // Unlike any timeout of the call itself, so that the clock is moved only when the answer is under way.
         var longestPause = TimeSpan.FromSeconds(47);
-        var time = new ManualTime();
+        var time = new TimerTrackingTimeProvider();
         await using var host = await SeatCurveHost.StartAsync(
             Server(),
             builder =>

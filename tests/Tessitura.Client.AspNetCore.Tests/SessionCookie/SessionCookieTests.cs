@@ -77,7 +77,7 @@ internal sealed class SessionCookieTests
     [Test]
     public async Task A_cookie_that_is_too_old_is_no_session()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider(TestTime.Start);
         await using var host = await StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(time));
         using var browser = new Browser(host);
         using var kept = await browser.SendAsync("POST", "/keep");

@@ -1,9 +1,10 @@
 using Flurl.Http;
+using Flurl.Http.Configuration;
 using Tessitura.Client.Benchmarks.Plain;
 
 namespace Tessitura.Client.Benchmarks.Contestants;
 
-/// <summary>Flurl.Http as its documentation shows it; this version reads with Newtonsoft.Json.</summary>
+/// <summary>Flurl.Http as its documentation shows it, with generated metadata.</summary>
 internal sealed class FlurlClients : Contestant
 {
     private readonly FlurlClient _client;
@@ -11,6 +12,7 @@ internal sealed class FlurlClients : Contestant
     public FlurlClients(HttpMessageHandler server)
     {
         _client = new FlurlClient(new HttpClient(server) { BaseAddress = Service });
+        _client.Settings.JsonSerializer = new DefaultJsonSerializer(PlainJson.Default.Options);
         _client.WithHeader("Authorization", $"Basic {Basic}").WithHeader("Accept", "application/json");
     }
 

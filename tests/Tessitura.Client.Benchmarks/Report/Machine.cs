@@ -12,7 +12,6 @@ internal static class Machine
     [
         "BenchmarkDotNet",
         "Flurl.Http",
-        "Newtonsoft.Json",
         "Polly.Core",
         "Refit",
         "RestSharp",

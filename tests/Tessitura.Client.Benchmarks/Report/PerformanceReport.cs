@@ -56,7 +56,7 @@ internal static class PerformanceReport
             - **Refit**: plain Refit as its documentation says it is fastest (`ForGenerated`, the hand-written client's records and
               source-generated metadata, small bodies written at once); **with Polly and header handlers** the same Polly pipeline
               as the SDK has, and a handler each for the credentials and for the session key.
-            - **RestSharp**: with the same source-generated metadata. **Flurl.Http**: this version reads with Newtonsoft.Json.
+            - **RestSharp**, **Flurl.Http**: with the same source-generated metadata.
 
             {calls}
             ## From the start of a program to its first answer

@@ -7,7 +7,7 @@ internal sealed class FaultyHouse : IAsyncDisposable
 {
     private readonly HttpClient _client;
 
-    private FaultyHouse(TessituraSimulator simulator, ManualTime time, Way way)
+    private FaultyHouse(TessituraSimulator simulator, TimerTrackingTimeProvider time, Way way)
     {
         (Simulator, Time) = (simulator, time);
         _client = way == Way.Socket ? new HttpClient() : new HttpClient(simulator.CreateHandler());
@@ -19,7 +19,7 @@ internal sealed class FaultyHouse : IAsyncDisposable
 
     public SimulatorFaults Faults => Simulator.Faults;
 
-    public ManualTime Time { get; }
+    public TimerTrackingTimeProvider Time { get; }
 
     public WebVisitor Visitor { get; private set; } = null!;
 
@@ -27,7 +27,7 @@ internal sealed class FaultyHouse : IAsyncDisposable
 
     public static async Task<FaultyHouse> OpenAsync(Way way)
     {
-        var time = new ManualTime();
+        var time = new TimerTrackingTimeProvider();
         var house = new FaultyHouse(
             await TessituraSimulator.StartAsync(new SimulatorOptions { TimeProvider = time }),
             time,

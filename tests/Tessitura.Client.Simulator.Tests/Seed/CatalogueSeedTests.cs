@@ -4,7 +4,7 @@ namespace Tessitura.Client.Simulator.Tests.Seed;
 
 internal sealed class CatalogueSeedTests
 {
-    private static readonly ManualTime _time = new();
+    private static readonly FakeTimeProvider _time = new(TestTime.Start);
 
     private readonly Simulation _simulation = new(new SimulatorOptions { TimeProvider = _time });
 

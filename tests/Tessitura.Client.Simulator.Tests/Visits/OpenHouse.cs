@@ -10,7 +10,7 @@ internal sealed class OpenHouse : IAsyncDisposable
 {
     private readonly HttpClient _client;
 
-    private OpenHouse(TessituraSimulator simulator, ManualTime time)
+    private OpenHouse(TessituraSimulator simulator, FakeTimeProvider time)
     {
         (Simulator, Time) = (simulator, time);
         var options = simulator.Options;
@@ -24,11 +24,11 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     public TessituraSimulator Simulator { get; }
 
-    public ManualTime Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public static async Task<OpenHouse> StartAsync(Action<SimulatorOptions>? configure = null)
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider(TestTime.Start);
         var options = new SimulatorOptions { TimeProvider = time };
         configure?.Invoke(options);
         return new OpenHouse(await TessituraSimulator.StartAsync(options), time);

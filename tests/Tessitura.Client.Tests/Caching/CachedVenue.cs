@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Tessitura.Client.OnSale;
 
 namespace Tessitura.Client.Tests;
 
@@ -18,15 +19,15 @@ internal sealed class CachedVenue : IAsyncDisposable
         CountedServer server,
         TimeProvider time,
         Action<TessituraOptions>? configure = null,
-        IDistributedCache? distributed = null
+        RedisServer? redis = null
     )
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddSingleton(time);
-        if (distributed is not null)
+        if (redis is not null)
         {
-            services.AddSingleton(distributed);
+            services.AddStackExchangeRedisCache(options => options.Configuration = redis.Configuration);
         }
 
         services
@@ -34,7 +35,7 @@ internal sealed class CachedVenue : IAsyncDisposable
             {
                 TestVenue.Configure(options);
                 options.Caching.Enabled = true;
-                options.Caching.UseDistributedCache = distributed is not null;
+                options.Caching.UseDistributedCache = redis is not null;
                 configure?.Invoke(options);
             })
             .ConfigurePrimaryHttpMessageHandler(() => server);
@@ -45,6 +46,8 @@ internal sealed class CachedVenue : IAsyncDisposable
 
     /// <summary>How the names of its answers begin.</summary>
     public string KeyPrefix => _services.GetRequiredService<AnswerCache>().Keys.Prefix;
+
+    public IDistributedCache DistributedCache => _services.GetRequiredService<IDistributedCache>();
 
     public ITessituraClient Client => _services.GetRequiredService<ITessituraClient>();
 

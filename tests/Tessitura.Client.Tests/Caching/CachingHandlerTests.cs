@@ -8,7 +8,7 @@ namespace Tessitura.Client.Tests;
 internal sealed class CachingHandlerTests
 {
     private readonly CountedServer _server = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new(TestTime.Start);
     private CachedVenue _venue = null!;
 
     [SetUp]

@@ -16,7 +16,7 @@ internal sealed class SeatDropTests
     };
 
     private readonly CountedServer _server = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new(TestTime.Start);
     private CachedVenue _venue = null!;
     private WebSession _visit = null!;
 

@@ -8,7 +8,7 @@ internal sealed class SingleFlightTests
     private CachedVenue _venue = null!;
 
     [SetUp]
-    public void Open() => _venue = new CachedVenue(_server, new ManualTime());
+    public void Open() => _venue = new CachedVenue(_server, new FakeTimeProvider(TestTime.Start));
 
     [TearDown]
     public async Task Close()

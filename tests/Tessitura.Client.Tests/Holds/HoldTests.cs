@@ -9,7 +9,7 @@ internal sealed class HoldTests
     [TestCase(5)]
     public async Task A_wrong_local_clock_changes_nothing(int hours)
     {
-        var local = new ManualTime(new ManualTime().GetUtcNow().AddHours(hours));
+        var local = new FakeTimeProvider(TestTime.Start.AddHours(hours));
         await using var office = await BoxOffice.OpenAsync(
             simulate: options => options.ServerTimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York"),
             local: local

@@ -16,15 +16,15 @@ internal sealed class BoxOffice : IAsyncDisposable
 
     private BoxOffice(
         TessituraSimulator simulator,
-        ManualTime time,
-        ManualTime local,
+        TimerTrackingTimeProvider time,
+        TimeProvider local,
         Action<TessituraOptions>? configure
     )
     {
         (Simulator, Time) = (simulator, time);
         Line = new FaultyLine(simulator.CreateHandler(), time);
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(local);
+        services.AddSingleton(local);
         services
             .AddTessitura(options =>
             {
@@ -42,7 +42,7 @@ internal sealed class BoxOffice : IAsyncDisposable
 
     public TessituraSimulator Simulator { get; }
 
-    public ManualTime Time { get; }
+    public TimerTrackingTimeProvider Time { get; }
 
     public FaultyLine Line { get; }
 
@@ -58,10 +58,10 @@ internal sealed class BoxOffice : IAsyncDisposable
     public static async Task<BoxOffice> OpenAsync(
         Action<TessituraOptions>? configure = null,
         Action<SimulatorOptions>? simulate = null,
-        ManualTime? local = null
+        TimeProvider? local = null
     )
     {
-        var time = new ManualTime();
+        var time = new TimerTrackingTimeProvider();
         var options = new SimulatorOptions { TimeProvider = time };
         simulate?.Invoke(options);
         return new BoxOffice(await TessituraSimulator.StartAsync(options), time, local ?? time, configure);
@@ -78,9 +78,10 @@ internal sealed class BoxOffice : IAsyncDisposable
     {
         while (!call.IsCompleted)
         {
-            if (IsWaitingForTheClock && Time.EarliestDue is { } due)
+            // A timer that is due already is being fired by another thread.
+            if (IsWaitingForTheClock && Time.EarliestDue - Time.GetUtcNow() is { } wait && wait > TimeSpan.Zero)
             {
-                Time.Advance(due - Time.GetUtcNow());
+                Time.Advance(wait);
             }
 
             await Task.Factory.StartNew(

@@ -5,7 +5,7 @@ using System.Text;
 namespace Tessitura.Client.Tests.Reservations;
 
 /// <summary>The line between client and simulator; does to a request what a test has planned for it, once for each plan.</summary>
-internal sealed class FaultyLine(HttpMessageHandler server, ManualTime time) : DelegatingHandler(server)
+internal sealed class FaultyLine(HttpMessageHandler server, TimeProvider time) : DelegatingHandler(server)
 {
     private readonly ConcurrentQueue<Plan> _plans = new();
     private readonly ConcurrentQueue<string> _seen = new();

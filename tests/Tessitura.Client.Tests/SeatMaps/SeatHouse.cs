@@ -34,7 +34,11 @@ internal sealed class SeatHouse : IAsyncDisposable
     public ITessituraClient Client => _venue.Client;
 
     public static async Task<SeatHouse> OpenAsync(int seats = 300) =>
-        new(await TessituraSimulator.StartAsync(new() { Seats = seats, TimeProvider = new ManualTime() }));
+        new(
+            await TessituraSimulator.StartAsync(
+                new() { Seats = seats, TimeProvider = new FakeTimeProvider(TestTime.Start) }
+            )
+        );
 
     public Task<SeatMap> LoadAsync(int performanceId = Traviata) =>
         SeatMap.LoadAsync(Client, SeatMapRequest.ForPerformance(performanceId, WebSales));

@@ -7,7 +7,7 @@ namespace Tessitura.Samples.Tests.SeatPicker;
 
 internal sealed partial class SeatPickerHoldTests : ShopTestBase
 {
-    private readonly ManualTime _theatreTime = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider _theatreTime = new(DateTimeOffset.UtcNow);
 
     protected override SimulatorOptions Theatre => new() { TimeProvider = _theatreTime };
 
