@@ -13,20 +13,33 @@ internal sealed class HandWritten : Contestant
 
     private readonly HttpClient _client;
 
-    private HandWritten(Target target, HttpMessageHandler handler, AuthenticationHeaderValue? authorization)
+    private HandWritten(Target target, HttpClient client)
         : base(target)
     {
-        _client = new HttpClient(handler) { BaseAddress = Service };
+        _client = client;
+        _client.BaseAddress = Service;
         _client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        _client.DefaultRequestHeaders.Authorization = authorization;
     }
 
     public static HandWritten Plain(Target target, HttpMessageHandler server) =>
-        new(target, server, new AuthenticationHeaderValue("Basic", target.Basic));
+        new(
+            target,
+            new HttpClient(server)
+            {
+                DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", target.Basic) },
+            }
+        );
 
     /// <summary>With the same Polly pipeline as the SDK has, and a handler that adds the credentials.</summary>
     public static HandWritten WithPipeline(Target target, HttpMessageHandler server) =>
-        new(target, new PollyHandler(new BasicHeaderHandler(server, target.Basic)), null);
+        new(
+            target,
+            new HttpClient(new PollyHandler(new BasicHeaderHandler(server, target.Basic)))
+            {
+                // Polly's total timeout holds; a second one costs a timer for each call.
+                Timeout = Timeout.InfiniteTimeSpan,
+            }
+        );
 
     public override Task GetSessionAsync() => GetAsync($"Web/Session/{Key}", PlainJson.Default.Session);
 

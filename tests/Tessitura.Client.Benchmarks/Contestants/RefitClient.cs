@@ -8,8 +8,10 @@ internal sealed class RefitClient(Target target, HttpMessageHandler server) : Co
 {
     private readonly IRefitKeyApi _api = RefitSetup.Create<IRefitKeyApi>(
         target,
-        server,
-        new AuthenticationHeaderValue("Basic", target.Basic)
+        new HttpClient(server)
+        {
+            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", target.Basic) },
+        }
     );
 
     public override Task GetSessionAsync() => _api.GetSessionAsync(Key);

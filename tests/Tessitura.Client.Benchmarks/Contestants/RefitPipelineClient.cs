@@ -10,8 +10,11 @@ internal sealed class RefitPipelineClient(Target target, HttpMessageHandler serv
 {
     private readonly IRefitMarkerApi _api = RefitSetup.Create<IRefitMarkerApi>(
         target,
-        new PollyHandler(new BasicHeaderHandler(new KeyMarkerHandler(server, target.Key), target.Basic)),
-        authorization: null
+        new HttpClient(new PollyHandler(new BasicHeaderHandler(new KeyMarkerHandler(server, target.Key), target.Basic)))
+        {
+            // Polly's total timeout holds; a second one costs a timer for each call.
+            Timeout = Timeout.InfiniteTimeSpan,
+        }
     );
 
     public override Task GetSessionAsync() => _api.GetSessionAsync();

@@ -8,21 +8,17 @@ namespace Tessitura.Client.Benchmarks.Contestants;
 internal static class RefitSetup
 {
     /// <summary>A client that Refit's generator has written, without its reflection.</summary>
-    public static T Create<T>(Target target, HttpMessageHandler handler, AuthenticationHeaderValue? authorization) =>
-        RestService.ForGenerated<T>(
-            new HttpClient(handler)
-            {
-                BaseAddress = target.Service,
-                DefaultRequestHeaders =
-                {
-                    Accept = { new MediaTypeWithQualityHeaderValue("application/json") },
-                    Authorization = authorization,
-                },
-            },
+    public static T Create<T>(Target target, HttpClient client)
+    {
+        client.BaseAddress = new Uri(target.Service.AbsoluteUri.TrimEnd('/'));
+        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return RestService.ForGenerated<T>(
+            client,
             new RefitSettings(new SystemTextJsonContentSerializer(PlainJson.Default.Options))
             {
                 // Small bodies are written at once by what System.Text.Json generated, which its streams do not use.
                 RequestBodySerialization = RequestBodySerializationMode.Buffered,
             }
         );
+    }
 }

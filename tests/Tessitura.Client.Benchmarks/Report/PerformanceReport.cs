@@ -55,7 +55,7 @@ internal static class PerformanceReport
             - **ours, whole pipeline**: what `AddTessitura` gives by default, without a listener to logs, traces and metrics.
             - **Refit**: plain Refit as its documentation says it is fastest (`ForGenerated`, the hand-written client's records and
               source-generated metadata, small bodies written at once); **with Polly and header handlers** the same Polly pipeline
-              as the SDK has, and a handler each for the credentials and for the session key.
+              as the SDK has in place of HttpClient's timeout, and a handler each for the credentials and for the session key.
             - **RestSharp**, **Flurl.Http**: with the same source-generated metadata.
 
             {calls}
