@@ -89,11 +89,15 @@ public static class TessituraServiceCollectionExtensions
         services.TryAddKeyedSingleton(
             key,
             (provider, _) =>
-                new Venue(
-                    provider.GetVenueOptions(name),
+            {
+                var (options, time) = (provider.GetVenueOptions(name), provider.GetRequiredService<TimeProvider>());
+                ServerTimeZone.WarnIfGuessed(options, time, name, provider.GetRequiredService<ILoggerFactory>());
+                return new Venue(
+                    options,
                     provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(client),
-                    provider.GetRequiredService<TimeProvider>()
-                )
+                    time
+                );
+            }
         );
         services.TryAddKeyedSingleton(
             key,

@@ -25,6 +25,7 @@ internal sealed class TestVenue : IAsyncDisposable
         TimeProvider? time = null
     )
     {
+        Time = time as ManualTime ?? new ManualTime();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddSingleton(time ?? Time);
@@ -42,7 +43,7 @@ internal sealed class TestVenue : IAsyncDisposable
 
     public LogCollector Logs { get; } = new();
 
-    public ManualTime Time { get; } = new();
+    public ManualTime Time { get; }
 
     public IServiceProvider Services => _services;
 

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Tessitura.Client;
 
 /// <summary>
@@ -24,6 +26,11 @@ internal sealed class CallHandler(SessionKeySource? source, HttpMessageHandler p
             when (NoAnswer.Explains(exception, OperationTable.Of(request), cancellationToken) is { } unavailable)
         {
             throw unavailable;
+        }
+        catch (SessionKeyFailure failure)
+        {
+            ExceptionDispatchInfo.Throw(failure.Cause);
+            throw;
         }
     }
 }

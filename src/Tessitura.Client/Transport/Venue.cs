@@ -20,7 +20,7 @@ internal sealed class Venue
         JsonOptions = new JsonSerializerOptions
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new ServerTimeZoneConverter(options.ServerTimeZone) },
+            Converters = { new ServerTimeZoneConverter(ServerTimeZone.Of(options, time)) },
             TypeInfoResolver = JsonTypeInfoResolver.Combine(PlainTypes.Instance, options.TypeInfoResolver),
         };
         Reader = new ResponseReader(this);
