@@ -43,7 +43,11 @@ internal sealed class TessituraConfiguration
         options.Reservations = section.Reservations!;
         options.Checkout = section.Checkout!;
         options.MaxResponseBytes = section.MaxResponseBytes;
-        options.ServerTimeZone = section.ServerTimeZone is { Length: > 0 } id ? FindZone(id) : options.ServerTimeZone;
+        if (section.ServerTimeZone is { Length: > 0 } zone)
+        {
+            options.ServerTimeZone = FindZone(zone);
+        }
+
         options.Session = section.Session?.ToRequest() ?? options.Session;
     }
 

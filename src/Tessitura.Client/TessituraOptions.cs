@@ -14,8 +14,19 @@ public sealed class TessituraOptions
     /// <summary>Version of the server; default 15. Request members that it does not have are left out, operations that it does not have are refused before anything is sent.</summary>
     public TessituraVersion Version { get; set; } = TessituraVersion.V15;
 
-    /// <summary>Zone of the server, in which it means dates without an offset; default: the zone of this machine.</summary>
-    public TimeZoneInfo ServerTimeZone { get; set; } = TimeZoneInfo.Local;
+    /// <summary>Zone of the server, in which it means dates without an offset; default: the zone of this machine, with a warning in the log where that is UTC. Set it to UTC where the server means UTC.</summary>
+    public TimeZoneInfo ServerTimeZone
+    {
+        get => IsServerTimeZoneSet ? field! : TimeZoneInfo.Local;
+        set
+        {
+            field = value;
+            IsServerTimeZoneSet = true;
+        }
+    }
+
+    /// <summary>Whether somebody has named the zone, be it that of this machine.</summary>
+    internal bool IsServerTimeZoneSet { get; private set; }
 
     /// <summary>Permits <c>http://</c> to other machines, which shows password and session keys to the network; default false.</summary>
     public bool AllowInsecureHttp { get; set; }

@@ -21,7 +21,7 @@ internal sealed class TessituraOptionsValidator(string optionsName) : IValidateO
 
         var failures = new List<string>();
         CheckBaseAddress(options, failures);
-        CheckCredentials(options.Credentials, failures);
+        CredentialsCheck.Run(options.Credentials, failures);
         Check(
             Enum.IsDefined(options.Version),
             failures,
@@ -76,36 +76,6 @@ internal sealed class TessituraOptionsValidator(string optionsName) : IValidateO
             failures,
             $"BaseAddress is '{shown}' with a query, fragment or user; only host and path are allowed."
         );
-    }
-
-    private static void CheckCredentials(TessituraCredentials? credentials, List<string> failures)
-    {
-        if (credentials is null)
-        {
-            failures.Add("Credentials is null; give user name, user group, location and password.");
-            return;
-        }
-
-        CheckPart("Credentials.UserName", credentials.UserName, failures);
-        CheckPart("Credentials.UserGroup", credentials.UserGroup, failures);
-        CheckPart("Credentials.Location", credentials.Location, failures);
-        Check(!string.IsNullOrEmpty(credentials.Password), failures, "Credentials.Password is missing.");
-    }
-
-    private static void CheckPart(string path, string? value, List<string> failures)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            failures.Add($"{path} is missing.");
-        }
-        else
-        {
-            Check(
-                !value.Contains(':', StringComparison.Ordinal),
-                failures,
-                $"{path} is '{value}'; ':' is not allowed, because it separates the parts of the credentials."
-            );
-        }
     }
 
     private static void CheckResilience(ResilienceOptions options, List<string> failures)

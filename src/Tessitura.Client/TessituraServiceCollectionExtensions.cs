@@ -131,12 +131,16 @@ public static class TessituraServiceCollectionExtensions
         services.TryAddKeyedSingleton(
             key,
             (provider, _) =>
-                new Venue(
-                    provider.GetVenueOptions(name),
+            {
+                var (options, time) = (provider.GetVenueOptions(name), provider.GetRequiredService<TimeProvider>());
+                ServerTimeZone.WarnIfGuessed(options, time, name, provider.GetRequiredService<ILoggerFactory>());
+                return new Venue(
+                    options,
                     provider.GetRequiredKeyedService<VenueCredentials>(key),
                     provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(builder.Name),
-                    provider.GetRequiredService<TimeProvider>()
-                )
+                    time
+                );
+            }
         );
         services.TryAddKeyedSingleton(
             key,

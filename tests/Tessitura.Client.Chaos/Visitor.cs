@@ -34,7 +34,7 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
         if (random.Next(2) == 0)
         {
             // Whoever has the key may use the cart elsewhere: the SDK then looks before every write.
-            _ = session.Key;
+            _ = session.GetKey();
         }
     }
 

@@ -99,6 +99,67 @@ internal sealed class TessituraOptionsValidatorTests
         Assert.That(() => venue.Client, Throws.Nothing);
     }
 
+    private static readonly string[] CredentialMembers = ["UserName", "UserGroup", "Location", "Password"];
+
+    [Test]
+    public async Task Credentials_with_line_ends_controls_or_outer_blanks_are_refused_by_name(
+        [ValueSource(nameof(CredentialMembers))] string member,
+        [Values(
+            "qx b\n",
+            "qx b\r\n",
+            "\nqx b",
+            "qx\nb",
+            "qx\tb",
+            "qx\0b",
+            "qx\u007Fb",
+            "qx\u0085b",
+            "qx\u2028b",
+            " qx b",
+            "qx b ",
+            "qx b\u00A0",
+            "\uFEFFqx b",
+            "\t",
+            "  "
+        )]
+            string value
+    )
+    {
+        await using var venue = new TestVenue(options =>
+            typeof(TessituraCredentials).GetProperty(member)!.SetValue(options.Credentials, value)
+        );
+
+        var failure = Failures(venue).Single();
+
+        Assert.That(failure, Does.StartWith($"Credentials.{member} "));
+        Assert.That(failure.Any(character => char.IsControl(character) || character is '\u2028' or '\uFEFF'), Is.False);
+        Assert.That(
+            failure.Contains("qx", StringComparison.Ordinal),
+            Is.EqualTo(member != "Password" && value.Contains('q'))
+        );
+    }
+
+    [TestCase("qx\nb ", @"'qx\nb '")]
+    [TestCase("\u0001\u2028x", @"'\u0001\u2028x'")]
+    public async Task What_cannot_be_seen_in_a_credential_is_shown_as_an_escape(string value, string shown)
+    {
+        await using var venue = new TestVenue(options => options.Credentials.UserName = value);
+
+        Assert.That(Failures(venue).Single(), Does.Contain(shown));
+    }
+
+    [Test]
+    public async Task Inner_blanks_of_credentials_are_taken(
+        [ValueSource(nameof(CredentialMembers))] string member,
+        [Values("a b", "a  b\u00A0c", "Böx Office № 1")] string value
+    )
+    {
+        await using var venue = new TestVenue(options =>
+            typeof(TessituraCredentials).GetProperty(member)!.SetValue(options.Credentials, value)
+        );
+
+        Assert.That(() => venue.Client, Throws.Nothing);
+    }
+
     private static string[] Failures(TestVenue venue)
     {
         try

@@ -25,6 +25,7 @@ internal sealed class TestVenue : IAsyncDisposable
         TimeProvider? time = null
     )
     {
+        Time = time as TimerTrackingTimeProvider ?? new TimerTrackingTimeProvider();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddSingleton(time ?? Time);
@@ -42,7 +43,7 @@ internal sealed class TestVenue : IAsyncDisposable
 
     public LogCollector Logs { get; } = new();
 
-    public TimerTrackingTimeProvider Time { get; } = new();
+    public TimerTrackingTimeProvider Time { get; }
 
     public IServiceProvider Services => _services;
 

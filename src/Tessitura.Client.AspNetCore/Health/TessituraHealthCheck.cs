@@ -13,6 +13,7 @@ internal sealed class TessituraHealthCheck(ITessituraClient tessitura) : IHealth
     {
         var service = AskAsync(tessitura.Diagnostics.GetStatusAsync(cancellationToken));
         var seats = AskAsync(tessitura.Diagnostics.GetSeatServerStatusAsync(cancellationToken));
+        await Task.WhenAll(service, seats);
         return Judge(context.Registration.FailureStatus, await service, await seats);
     }
 

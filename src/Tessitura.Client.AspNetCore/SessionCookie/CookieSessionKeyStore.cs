@@ -15,8 +15,19 @@ internal sealed class CookieSessionKeyStore(IHttpContextAccessor accessor, Sessi
         var context = Visitor();
         lock (_gate)
         {
-            return new(_change.IsNew ? _change.Key : cookie.Read(context.Request));
+            if (_change.IsNew)
+            {
+                return new(_change.Key);
+            }
         }
+
+        return new(cookie.Read(context.Request));
+    }
+
+    public ValueTask EnsureCanSetAsync(CancellationToken cancellationToken = default)
+    {
+        EnsureHasNotStarted(Visitor().Response);
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask SetAsync(SessionKey key, CancellationToken cancellationToken = default) => Change(key);
@@ -28,14 +39,7 @@ internal sealed class CookieSessionKeyStore(IHttpContextAccessor accessor, Sessi
         var context = Visitor();
         lock (_gate)
         {
-            if (context.Response.HasStarted)
-            {
-                throw new InvalidOperationException(
-                    "The answer to this visitor has begun, so its session cookie can no longer be changed. Open the web "
-                        + "session before: await webSession.GetKeyAsync()."
-                );
-            }
-
+            EnsureHasNotStarted(context.Response);
             if (!_change.IsNew)
             {
                 // Once, with what it is at the end.
@@ -50,6 +54,17 @@ internal sealed class CookieSessionKeyStore(IHttpContextAccessor accessor, Sessi
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private static void EnsureHasNotStarted(HttpResponse response)
+    {
+        if (response.HasStarted)
+        {
+            throw new InvalidOperationException(
+                "The answer to this visitor has begun, so its session cookie can no longer be changed. Open the web "
+                    + "session before: await webSession.GetKeyAsync()."
+            );
+        }
     }
 
     private HttpContext Visitor() =>

@@ -74,7 +74,7 @@ internal sealed class AnswerCache
         var landed = FetchAsync(key, upstream, out var joined);
         if (!joined)
         {
-            _ = ReportAsync(landed, key.Operation);
+            ReportAsync(landed, key.Operation).ObserveFailure();
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class AnswerCache
     {
         var now = Now;
         _drops.Drop(change, now);
-        _ = _distributed?.DropAsync(change, now);
+        _distributed?.DropAsync(change, now).ObserveFailure();
     }
 
     /// <summary>One answer must not push out all others.</summary>

@@ -18,7 +18,8 @@ internal sealed class CacheFlights
         joined = underway != mine;
         if (!joined)
         {
-            _ = FlyAsync(mine, run);
+            // What fails after the landing concerns nobody who waited.
+            FlyAsync(mine, run).ObserveFailure();
         }
 
         return underway.Landed;

@@ -46,7 +46,7 @@ internal sealed class DistributedStore(IDistributedCache cache, CachingOptions o
         try
         {
             // A cache may connect or wait without looking at the token.
-            return await call(limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
+            return await call(limit.Token).WaitOrAbandonAsync(limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

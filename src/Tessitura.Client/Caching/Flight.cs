@@ -18,6 +18,13 @@ internal sealed class Flight(Action<Flight> leave)
     public bool Crash(Exception exception)
     {
         leave(this);
-        return _landed.TrySetException(exception);
+        if (!_landed.TrySetException(exception))
+        {
+            return false;
+        }
+
+        // All who waited may have given up, and then nobody looks at it.
+        _landed.Task.ObserveFailure();
+        return true;
     }
 }

@@ -115,7 +115,7 @@ internal sealed class SeatWrites
             return null;
         }
 
-        await content.LoadIntoBufferAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        await content.LoadIntoBufferAsync().WaitOrAbandonAsync(cancellationToken).ConfigureAwait(false);
         var body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         try
         {

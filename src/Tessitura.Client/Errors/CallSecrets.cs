@@ -11,7 +11,7 @@ internal static class CallSecrets
         CancellationToken cancellationToken
     )
     {
-        var secrets = credentials.Current.Secrets.ToList();
+        var secrets = new List<string?>(credentials.Current.Secrets);
         if (request is not null)
         {
             AddSessionKey(request, secrets);
@@ -25,7 +25,7 @@ internal static class CallSecrets
         return new SecretMask(secrets);
     }
 
-    private static void AddSessionKey(HttpRequestMessage request, List<string> secrets)
+    private static void AddSessionKey(HttpRequestMessage request, List<string?> secrets)
     {
         if (CallState.Find(request)?.SessionKeys?.Known is { HasValue: true } key)
         {
@@ -33,7 +33,7 @@ internal static class CallSecrets
         }
     }
 
-    private static void AddFromPath(HttpRequestMessage request, List<string> secrets)
+    private static void AddFromPath(HttpRequestMessage request, List<string?> secrets)
     {
         if (
             OperationTable.Of(request) is not { } operation
@@ -49,24 +49,28 @@ internal static class CallSecrets
         {
             if (route[^i] is ['{', .. var name, '}'] && SensitiveMembers.Names.Contains(name))
             {
-                secrets.Add(Uri.UnescapeDataString(path[^i]));
+                secrets.Add(SensitiveMembers.SecretIn(name, Uri.UnescapeDataString(path[^i])));
             }
         }
     }
 
-    private static void AddFromBody(byte[] body, List<string> secrets)
+    private static void AddFromBody(byte[] body, List<string?> secrets)
     {
         var json = new Utf8JsonReader(body);
         try
         {
             while (json.Read())
             {
-                if (json.TokenType is JsonTokenType.PropertyName && SensitiveMembers.Names.Contains(json.GetString()!))
+                if (
+                    json.TokenType is JsonTokenType.PropertyName
+                    && json.GetString() is { } name
+                    && SensitiveMembers.Names.Contains(name)
+                )
                 {
                     json.Read();
                     if (json.TokenType is JsonTokenType.String)
                     {
-                        secrets.Add(json.GetString()!);
+                        secrets.Add(SensitiveMembers.SecretIn(name, json.GetString()));
                     }
                 }
             }

@@ -14,9 +14,19 @@ internal sealed record ErrorFacts(
     IReadOnlyList<ErrorMessage> Errors
 )
 {
+    public const string AccessDenied = "TESSITURA_ACCESS_DENIED_EXCEPTION";
+
+    /// <summary>The service or something in front of it is in trouble. What it says then decides nothing.</summary>
+    public bool IsOutage =>
+        (int)Status >= 500 || Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests;
+
     public bool IsClientError => (int)Status is >= 400 and < 500;
 
-    public bool IsLogin => Operation?.IsLogin is true;
+    /// <summary>A visitor's login that the service refuses, whatever it calls that.</summary>
+    public bool IsRefusedLogin => IsClientError && Operation?.IsLogin is true && !AsksForCredentials;
+
+    /// <summary>The web session's visitor may not do this; the API's own credentials were taken.</summary>
+    public bool IsVisitorDenied => Operation?.NeedsSession is true && !AsksForCredentials && Says(AccessDenied);
 
     public bool Says(string text) =>
         Errors.Any(error =>

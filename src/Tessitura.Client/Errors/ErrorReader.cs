@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -17,7 +18,10 @@ internal static class ErrorReader
         var request = response.RequestMessage;
         var operation = OperationTable.Of(request);
         var said = Parse(await ReadTextAsync(response, cancellationToken).ConfigureAwait(false), venue);
-        var facts = new ErrorFacts(operation, response.StatusCode, response.Headers.WwwAuthenticate.Count > 0, said);
+        var asksForCredentials =
+            response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            && response.Headers.WwwAuthenticate.Count > 0;
+        var facts = new ErrorFacts(operation, response.StatusCode, asksForCredentials, said);
         var mask = await CallSecrets
             .MaskForAsync(request, venue.Credentials, cancellationToken)
             .ConfigureAwait(false);

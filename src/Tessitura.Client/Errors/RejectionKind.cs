@@ -26,4 +26,7 @@ public enum RejectionKind
 
     /// <summary>A login with this user name or email exists already.</summary>
     DuplicateLogin,
+
+    /// <summary>The visitor has no right to this, such as a guest to what asks for a login, or a login without the rank that it needs. The server's own credentials are not meant.</summary>
+    AccessDenied,
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Tessitura.Client;
 
 /// <summary>Tells the ends of a call after which nothing was done from those after which nobody knows.</summary>
@@ -6,17 +8,29 @@ internal static class CallEnd
     private const string NeverLeftMark = "Tessitura.NeverLeft";
 
     // The list names what is surely clear. Whatever else comes, from a handler of the host too, may have come after the
-    // request had left.
+    // request had left. A refusal counts only with a status that refuses the request: a server in trouble (408, 429, 5xx)
+    // may have done its work whatever it says, and so may one whose status is a success.
     public static bool IsClear(Exception exception) =>
-        exception is not TessituraException { FollowsUnclearAttempt: true }
-        && exception
+        exception switch
+        {
+            TessituraException { FollowsUnclearAttempt: true } => false,
+            TessituraException { StatusCode: { } status } refusal => IsRefusal(status) && IsOfARule(refusal),
+            TessituraException => false,
+            // Of the SDK itself, before anything leaves.
+            _ => exception is NotSupportedException or ArgumentException,
+        };
+
+    private static bool IsRefusal(HttpStatusCode status) =>
+        (int)status is >= 400 and < 500
+        && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
+
+    private static bool IsOfARule(TessituraException refusal) =>
+        refusal
             is TessituraRejectedException
                 or TessituraAuthenticationException
                 or TessituraNotFoundException
                 or TessituraConflictException
-                or SessionExpiredException
-                or NotSupportedException
-                or ArgumentException;
+                or SessionExpiredException;
 
     /// <summary>The request surely did not reach the server, whoever threw.</summary>
     public static bool NeverLeft(Exception exception) =>

@@ -25,7 +25,7 @@ internal sealed class ResilienceHandler(VenueResilience resilience) : Delegating
         if (request.Content is not null and not ByteArrayContent)
         {
             // A body that may be sent again must not be a stream that is read once.
-            await request.Content.LoadIntoBufferAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            await request.Content.LoadIntoBufferAsync().WaitOrAbandonAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);

@@ -12,7 +12,7 @@ public sealed class ResilienceOptions
     /// <summary>How often a failed attempt is repeated at most; default 3, from 0 to 10. Reads and writes with the same end state are repeated; others only when they surely did not leave; logins never.</summary>
     public int MaxRetries { get; set; } = 3;
 
-    /// <summary>Wait before the first repetition, doubled for each further one, with jitter; default 500 ms, from 1 ms to 1 minute. A server's <c>Retry-After</c> counts instead.</summary>
+    /// <summary>Wait before the first repetition, doubled for each further one, with jitter; default 500 ms, from 1 ms to 1 minute. A server's <c>Retry-After</c> counts instead, a date in it by the server's own clock (its <c>Date</c>); one that asks for no wait at all does not.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>When a server in trouble is left alone for a while.</summary>

@@ -5,36 +5,48 @@ using Polly.Timeout;
 
 namespace Tessitura.Client;
 
-/// <summary>The Polly pipeline of one venue, shared by all clients of it so that they share its circuit breaker: total timeout, retry, breaker, attempt timeout.</summary>
+/// <summary>The Polly pipeline of one venue, shared by all clients of it so that they share its circuit breaker: breaker, total timeout, retry, attempt timeout.</summary>
 internal sealed class VenueResilience(ResilienceOptions options, TimeProvider time)
 {
     public ResiliencePipeline<HttpResponseMessage> Pipeline { get; } = Build(options, time);
 
     private static ResiliencePipeline<HttpResponseMessage> Build(ResilienceOptions options, TimeProvider time)
     {
+        var circuit = new CircuitBreakerStateProvider();
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout });
+
+        // Outermost, so that a call counts once, with its end: attempts that a repetition made good are no outage, and
+        // what an open circuit ends has surely not left.
+        builder
+            .AddCircuitBreaker(Breaker(options.CircuitBreaker, circuit))
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout });
         if (options.MaxRetries > 0)
         {
-            builder.AddRetry(Retry(options, time));
+            builder.AddRetry(Retry(options, circuit, time));
         }
 
-        return builder
-            .AddCircuitBreaker(
-                new CircuitBreakerStrategyOptions<HttpResponseMessage>
-                {
-                    FailureRatio = options.CircuitBreaker.FailureRatio,
-                    MinimumThroughput = options.CircuitBreaker.MinimumThroughput,
-                    SamplingDuration = options.CircuitBreaker.SamplingDuration,
-                    BreakDuration = options.CircuitBreaker.BreakDuration,
-                    ShouldHandle = static arguments => new(RetryRules.IsPassing(arguments.Outcome)),
-                }
-            )
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
-            .Build();
+        return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout }).Build();
     }
 
-    private static RetryStrategyOptions<HttpResponseMessage> Retry(ResilienceOptions options, TimeProvider time) =>
+    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(
+        CircuitBreakerOptions options,
+        CircuitBreakerStateProvider circuit
+    ) =>
+        new()
+        {
+            FailureRatio = options.FailureRatio,
+            MinimumThroughput = options.MinimumThroughput,
+            SamplingDuration = options.SamplingDuration,
+            BreakDuration = options.BreakDuration,
+            StateProvider = circuit,
+            ShouldHandle = static arguments => new(Outage.IsShownBy(arguments.Outcome)),
+        };
+
+    private static RetryStrategyOptions<HttpResponseMessage> Retry(
+        ResilienceOptions options,
+        CircuitBreakerStateProvider circuit,
+        TimeProvider time
+    ) =>
         new()
         {
             MaxRetryAttempts = options.MaxRetries,
@@ -42,15 +54,17 @@ internal sealed class VenueResilience(ResilienceOptions options, TimeProvider ti
             UseJitter = true,
             Delay = options.RetryDelay,
             MaxDelay = options.TotalTimeout,
-            DelayGenerator = arguments => new(RetryAfter(arguments.Outcome.Result, time)),
+            DelayGenerator = arguments => new(RetryAfter.Of(arguments.Outcome.Result, time)),
             ShouldHandle = arguments =>
             {
                 var call = Attempted.Of(arguments.Context);
                 call.Note(arguments.Outcome);
                 return new(
                     RetryRules.MayRepeat(call, arguments.Outcome)
+                        // Opened by others meanwhile: this call has its failure, and the server is left alone.
+                        && circuit.CircuitState is not CircuitState.Open
                         // Told to wait longer than the caller's patience, a repetition would come too late.
-                        && !(RetryAfter(arguments.Outcome.Result, time) > options.TotalTimeout)
+                        && !(RetryAfter.Of(arguments.Outcome.Result, time) > options.TotalTimeout)
                 );
             },
             OnRetry = static arguments =>
@@ -63,14 +77,5 @@ internal sealed class VenueResilience(ResilienceOptions options, TimeProvider ti
                 arguments.Outcome.Result?.Dispose();
                 return default;
             },
-        };
-
-    private static TimeSpan? RetryAfter(HttpResponseMessage? response, TimeProvider time) =>
-        response?.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } when date > time.GetUtcNow() => date - time.GetUtcNow(),
-            { Date: not null } => TimeSpan.Zero,
-            _ => null,
         };
 }

@@ -9,12 +9,12 @@ internal sealed class VenueJson
 {
     private readonly JsonSerializerOptions _options;
 
-    public VenueJson(TessituraOptions options)
+    public VenueJson(TessituraOptions options, TimeZoneInfo zone)
     {
         _options = new JsonSerializerOptions
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new ServerTimeZoneConverter(options.ServerTimeZone) },
+            Converters = { new ServerTimeZoneConverter(zone) },
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
                 PlainTypes.Instance,
                 ModelTypeInfoResolver.Instance,

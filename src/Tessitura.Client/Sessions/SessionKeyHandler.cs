@@ -45,7 +45,7 @@ internal sealed class SessionKeyHandler : DelegatingHandler
             );
         }
 
-        var key = await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        var key = await FindKeyAsync(source, cancellationToken).ConfigureAwait(false);
         var text = marked.OriginalString;
         request.RequestUri = new Uri(
             string.Concat(
@@ -62,6 +62,22 @@ internal sealed class SessionKeyHandler : DelegatingHandler
         finally
         {
             request.RequestUri = marked;
+        }
+    }
+
+    private static async ValueTask<SessionKey> FindKeyAsync(
+        SessionKeySource source,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+            when (exception is not TessituraException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new SessionKeyFailure(exception);
         }
     }
 

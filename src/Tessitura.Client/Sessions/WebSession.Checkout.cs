@@ -2,6 +2,9 @@ namespace Tessitura.Client;
 
 public sealed partial class WebSession
 {
+    // Open and logged in, but not in the store yet.
+    private WebSession? _unkeptNext;
+
     /// <summary>
     /// Pays for the cart and saves it as an order. The request is posted once and never again; when the server is still
     /// saving, or the call ends unclearly, the session's checkout status is followed until it is decided. A cart that is
@@ -23,7 +26,7 @@ public sealed partial class WebSession
             token => _desk.Cart.CheckoutAsync(request, token),
             [
                 request.CreditCardNumber,
-                request.CreditCardOwner,
+                SensitiveMembers.SecretIn(nameof(request.CreditCardOwner), request.CreditCardOwner),
                 request.CreditCardAuthenticationCode,
                 request.SecureValues,
             ],
@@ -55,23 +58,50 @@ public sealed partial class WebSession
     /// <summary>
     /// Opens the visitor's next web session, for a saved cart takes nothing more, and carries the login over; this one is
     /// then logged out. In a service scope the store gets the new key, for the next scope; resolved services keep the old.
+    /// When the store fails, the new session is not lost: call again, and the store is given the same key once more.
     /// </summary>
     /// <param name="request">What to open it with; null takes <see cref="TessituraOptions.Session"/>. Mode of sale and source are not carried over.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraException">The session could not be opened or the login could not be carried over; this one may have lost it.</exception>
+    /// <exception cref="Exception">Whatever the scope's <see cref="ISessionKeyStore"/> throws.</exception>
     public async Task<WebSession> ContinueAsync(
         SessionRequest? request = null,
         CancellationToken cancellationToken = default
     )
     {
-        var next = await WebSessions.StartAsync(_desk.Venue, request, cancellationToken).ConfigureAwait(false);
-        await new LoginTransfer(_desk).RunAsync(next._desk, cancellationToken).ConfigureAwait(false);
         if (_store is not null)
         {
-            // The key belongs together with the login that has moved: no cancellation comes between them.
-            await _store.SetAsync(next.Key, CancellationToken.None).ConfigureAwait(false);
+            await _store
+                .EnsureCanSetAsync(cancellationToken)
+                .AsTask()
+                .WaitOrAbandonAsync(cancellationToken)
+                .ConfigureAwait(false);
         }
 
+        var next =
+            Interlocked.Exchange(ref _unkeptNext, null)
+            ?? await StartNextAsync(request, cancellationToken).ConfigureAwait(false);
+        if (_store is not null)
+        {
+            try
+            {
+                // The key belongs together with the login that has moved: no cancellation comes between them.
+                await _store.SetAsync(next.GetKey(), CancellationToken.None).ConfigureAwait(false);
+            }
+            catch
+            {
+                _unkeptNext = next;
+                throw;
+            }
+        }
+
+        return next;
+    }
+
+    private async Task<WebSession> StartNextAsync(SessionRequest? request, CancellationToken cancellationToken)
+    {
+        var next = await WebSessions.StartAsync(_desk.Venue, request, cancellationToken).ConfigureAwait(false);
+        await new LoginTransfer(_desk).RunAsync(next._desk, cancellationToken).ConfigureAwait(false);
         return next;
     }
 }

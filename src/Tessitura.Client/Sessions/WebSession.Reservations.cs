@@ -8,7 +8,7 @@ public sealed partial class WebSession
     /// </summary>
     /// <remarks>
     /// A read of the cart comes first, except in a web session opened by <see cref="ITessituraClient.StartSessionAsync"/>
-    /// whose <see cref="Key"/> nobody asked for or took out of an answer: its cart is known. Calls of the program through
+    /// whose key nobody asked for or took out of an answer: its cart is known. Calls of the program through
     /// <see cref="Cart"/> are not in turn with these; what such a call adds at the same time can leave an outcome unknown.
     /// </remarks>
     /// <param name="request">Made by <see cref="Tickets.BestSeats"/>, <see cref="Tickets.Seats"/> or by hand.</param>

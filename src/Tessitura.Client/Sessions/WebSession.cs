@@ -4,7 +4,7 @@ namespace Tessitura.Client;
 /// One visitor's web session: login, cart, seats and payment all hang on its key. Safe for use by many threads.
 /// Disposing it frees what it holds here; it does not log out, and reserved seats stay reserved until they expire.
 /// </summary>
-public sealed partial class WebSession : IAsyncDisposable
+public sealed partial class WebSession : IAsyncDisposable, IDisposable
 {
     private readonly SessionKeySource _source;
     private readonly ISessionKeyStore? _store;
@@ -21,20 +21,6 @@ public sealed partial class WebSession : IAsyncDisposable
         Cart = _clients.Create<ICartApi>();
     }
 
-    /// <summary>The key. A web session from a service scope has none before its first call: see <see cref="GetKeyAsync"/>.</summary>
-    /// <exception cref="InvalidOperationException">No call was made yet.</exception>
-    public SessionKey Key
-    {
-        get
-        {
-            _desk.ShareKey();
-            return _source.Known
-                ?? throw new InvalidOperationException(
-                    "This web session has no key before its first call; await GetKeyAsync to open it now."
-                );
-        }
-    }
-
     /// <summary>Login, variables, expiration and orders of the visitor.</summary>
     public ISessionApi Session { get; }
 
@@ -47,9 +33,25 @@ public sealed partial class WebSession : IAsyncDisposable
     public T For<T>()
         where T : class => _clients.Create<T>();
 
-    /// <summary>The key, from the store or from a web session opened now.</summary>
+    /// <summary>
+    /// The key. A web session from a service scope has none before its first call: see <see cref="GetKeyAsync"/>. Who has the
+    /// key can change the cart, so from now on the safe operations, such as <see cref="ReserveTicketsAsync"/>, read the cart
+    /// before they write.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No call was made yet.</exception>
+    public SessionKey GetKey()
+    {
+        _desk.ShareKey();
+        return _source.Known
+            ?? throw new InvalidOperationException(
+                "This web session has no key before its first call; await GetKeyAsync to open it now."
+            );
+    }
+
+    /// <summary>The key, from the store or from a web session opened now; with the same effect as <see cref="GetKey"/>.</summary>
     /// <param name="cancellationToken">Ends the wait, not the opening that others may wait for.</param>
     /// <exception cref="TessituraException">The web session could not be opened.</exception>
+    /// <exception cref="Exception">Whatever the scope's <see cref="ISessionKeyStore"/> throws.</exception>
     public ValueTask<SessionKey> GetKeyAsync(CancellationToken cancellationToken = default)
     {
         _desk.ShareKey();
@@ -66,6 +68,12 @@ public sealed partial class WebSession : IAsyncDisposable
         HttpRequestMessage request,
         CancellationToken cancellationToken = default
     ) => _clients.SendAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Nothing is held beyond memory: the connections are the venue's. A scope that is left synchronously must not fail.
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

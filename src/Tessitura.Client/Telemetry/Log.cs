@@ -59,4 +59,15 @@ internal static partial class Log
         Message = "The changed configuration cannot be taken, and the credentials stay what they were: {Reason}"
     )]
     public static partial void ConfigurationRefused(ILogger logger, string reason);
+
+    [LoggerMessage(
+        EventId = 6,
+        EventName = "ServerTimeZoneNotSet",
+        Level = LogLevel.Warning,
+        Message = "TessituraOptions.ServerTimeZone of the venue '{Venue}' is not set, and this machine is on UTC: what the "
+            + "server writes without an offset, such as when a performance begins or a sale opens, is read as UTC and is "
+            + "wrong by the server's offset. Set ServerTimeZone to the server's zone, such as America/New_York, or to UTC "
+            + "where the server means UTC"
+    )]
+    public static partial void ServerTimeZoneNotSet(ILogger logger, string venue);
 }

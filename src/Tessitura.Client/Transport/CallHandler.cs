@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Tessitura.Client;
 
 /// <summary>
@@ -39,6 +41,11 @@ internal sealed class CallHandler(Venue venue, SessionKeySource? source) : Deleg
             }
 
             throw unavailable;
+        }
+        catch (SessionKeyFailure failure)
+        {
+            ExceptionDispatchInfo.Throw(failure.Cause);
+            throw;
         }
     }
 

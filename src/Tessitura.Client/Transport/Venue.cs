@@ -18,7 +18,7 @@ internal sealed class Venue
         Time = time;
         Address = new VenueAddress(options);
         Operations = new OperationFinder(Address);
-        Json = new VenueJson(options);
+        Json = new VenueJson(options, ServerTimeZone.Of(options, time));
         Reader = new ResponseReader(this);
         RefitSettings = TessituraRefitSettings.Create(this);
         Ledgers = new CartLedgers(time);

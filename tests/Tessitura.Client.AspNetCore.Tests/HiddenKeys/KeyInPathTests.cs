@@ -118,7 +118,7 @@ internal sealed class KeyInPathTests
             System.Text.Encoding.UTF8,
             "application/json"
         );
-        using var response = await host.Client.PostAsync($"Web/Cart/{visit.Key.Reveal()}/Tickets", body);
+        using var response = await host.Client.PostAsync($"Web/Cart/{visit.GetKey().Reveal()}/Tickets", body);
 
         var more = await visit.ReserveTicketsAsync(Tickets.BestSeats(4711, 2, PriceTypes.Each(1, seats: 2)));
 

@@ -134,6 +134,42 @@ internal sealed class SessionCookieTests
     }
 
     [Test]
+    public async Task After_the_answer_has_begun_no_web_session_is_opened()
+    {
+        var server = FakeServer.Answering(
+            System.Net.HttpStatusCode.OK,
+            """{"SessionKey":"INVENTED-KEY-OPENED-LATE"}"""
+        );
+        await using var host = await SeatCurveHost.StartAsync(
+            server,
+            builder => builder.AddCookie(),
+            app =>
+                app.MapGet(
+                    "/late-calls",
+                    async (HttpContext context, ICartApi cart) =>
+                    {
+                        await context.Response.WriteAsync("begun");
+                        for (var call = 0; call < 5; call++)
+                        {
+                            try
+                            {
+                                await cart.ClearCartAsync();
+                            }
+                            catch (InvalidOperationException refused)
+                            {
+                                await context.Response.WriteAsync(refused.Message.Contains("GetKeyAsync") ? "." : "?");
+                            }
+                        }
+                    }
+                )
+        );
+        using var browser = new Browser(host);
+
+        Assert.That(await browser.ReadAsync("GET", "/late-calls"), Is.EqualTo("begun....."));
+        Assert.That(server.Received, Is.Empty);
+    }
+
+    [Test]
     public async Task Outside_of_a_request_there_is_no_visitor()
     {
         await using var host = await StartAsync();
@@ -141,6 +177,7 @@ internal sealed class SessionCookieTests
         var store = scope.ServiceProvider.GetRequiredService<ISessionKeyStore>();
 
         Assert.That(async () => await store.GetAsync(), Throws.InvalidOperationException);
+        Assert.That(async () => await store.EnsureCanSetAsync(), Throws.InvalidOperationException);
     }
 
     [TestCase(false)]

@@ -59,7 +59,7 @@ internal sealed class Ours : Contestant
     public static async Task<string> OpenSessionAsync(Target target)
     {
         await using var visit = await Build(target, null, cached: false).StartSessionAsync();
-        return visit.Key.Reveal();
+        return visit.GetKey().Reveal();
     }
 
     public override Task GetSessionAsync() => _session.GetAsync();

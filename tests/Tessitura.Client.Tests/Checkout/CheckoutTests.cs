@@ -1,3 +1,4 @@
+using System.Net;
 using Tessitura.Client.Tests.Reservations;
 
 namespace Tessitura.Client.Tests.Checkout;
@@ -43,6 +44,30 @@ internal sealed class CheckoutTests
         Assert.That(result?.IsComplete ?? false, Is.EqualTo(saved));
         Assert.That(office.Simulator.Orders.Count - orders, Is.EqualTo(saved ? 1 : 0));
         Assert.That(result?.OrderId, Is.EqualTo(saved ? office.Simulator.Orders[^1].Id : null));
+        Assert.That(PostsOf(office), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_order_that_was_saved_is_found_whatever_the_server_said_of_its_trouble(
+        [Values(
+            "Unknown error while the order of this session was being saved",
+            "TESSITURA_ACCESS_DENIED_EXCEPTION",
+            "Order is already locked by batch 12",
+            "The web session has expired"
+        )]
+            string text,
+        [Values(408, 429, 500, 503)] int status
+    )
+    {
+        await using var office = await OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        office.Line.NextAnswers("POST", $$"""[{"Description":"{{text}}"}]""", "/Checkout", (HttpStatusCode)status);
+
+        var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+
+        Assert.That((result.IsComplete, result.ConfirmedBy), Is.EqualTo((true, Confirmation.ReadBack)));
+        Assert.That(result.OrderId, Is.EqualTo(office.Simulator.Orders[^1].Id));
         Assert.That(PostsOf(office), Is.EqualTo(1));
     }
 

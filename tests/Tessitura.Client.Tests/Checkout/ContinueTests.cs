@@ -39,7 +39,7 @@ internal sealed class ContinueTests
 
         await using var next = await visit.ContinueAsync();
 
-        Assert.That(next.Key, Is.Not.EqualTo(visit.Key));
+        Assert.That(next.GetKey(), Is.Not.EqualTo(visit.GetKey()));
         Assert.That(office.Line.Seen, Has.None.Contains("Transfer"));
     }
 
@@ -54,7 +54,7 @@ internal sealed class ContinueTests
         var next = await visit.ContinueAsync();
 
         var kept = await scope.ServiceProvider.GetRequiredService<ISessionKeyStore>().GetAsync();
-        Assert.That(kept, Is.EqualTo(next.Key));
+        Assert.That(kept, Is.EqualTo(next.GetKey()));
     }
 
     private static Task LoginAsync(WebSession visit) =>

@@ -9,7 +9,7 @@ internal sealed class ErrorTableTests
     [
         Case(401, "", typeof(TessituraAuthenticationException)),
         Case(403, "", typeof(TessituraAuthenticationException)),
-        Case(500, Said("TESSITURA_ACCESS_DENIED_EXCEPTION: no"), typeof(TessituraAuthenticationException)),
+        Case(401, Said("TESSITURA_ACCESS_DENIED_EXCEPTION: no"), typeof(TessituraAuthenticationException)),
         Case(404, Said("No such line item"), typeof(TessituraNotFoundException)),
         Case(409, Said("Changed by another user"), typeof(TessituraConflictException)),
         Case(408, "", typeof(TessituraUnavailableException)),

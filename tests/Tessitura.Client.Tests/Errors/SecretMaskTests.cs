@@ -1,3 +1,4 @@
+using RichardSzalay.MockHttp;
 using Tessitura.Client.Tests.Contract;
 
 namespace Tessitura.Client.Tests.Errors;
@@ -47,6 +48,114 @@ internal sealed class SecretMaskTests
         Assert.That(error.AdditionalProperties!.Keys, Is.EqualTo(new[] { "Fine" }));
     }
 
+    [TestCase("A", "Not a credit card.")]
+    [TestCase("a", "A card was refused")]
+    [TestCase("No", "There is no such card")]
+    [TestCase(" Is ", "This is refused")]
+    [TestCase("The", "The card has expired")]
+    public async Task A_name_that_says_nothing_by_itself_leaves_the_words_as_they_are(string owner, string text)
+    {
+        var exception = await RefuseCheckoutAsync(
+            new()
+            {
+                CreditCardOwner = owner,
+                Amount = 1,
+                AllowUnderPayment = false,
+            },
+            text
+        );
+
+        Assert.That(exception.Message, Does.EndWith(text));
+        Assert.That(exception.Errors.Single().Description, Is.EqualTo(text));
+    }
+
+    [TestCase("Anna", "The card of Anna is refused", "The card of *** is refused")]
+    [TestCase("A. Example", "The card of A. EXAMPLE is refused", "The card of *** is refused")]
+    [TestCase("Li Na", "The card of Li Na is refused", "The card of *** is refused")]
+    public async Task A_name_that_tells_a_person_is_masked(string owner, string text, string expected)
+    {
+        var exception = await RefuseCheckoutAsync(
+            new()
+            {
+                CreditCardOwner = owner,
+                Amount = 1,
+                AllowUnderPayment = false,
+            },
+            text
+        );
+
+        Assert.That(exception.Message, Does.EndWith(expected));
+    }
+
+    [TestCase("987", "Code 987 refused", "Code *** refused")]
+    [TestCase("0042", "Code 0042 refused", "Code *** refused")]
+    public async Task A_short_security_code_is_masked_whoever_owns_the_card(string code, string text, string expected)
+    {
+        var exception = await RefuseCheckoutAsync(
+            new()
+            {
+                CreditCardOwner = "A",
+                CreditCardAuthenticationCode = code,
+                Amount = 1,
+                AllowUnderPayment = false,
+            },
+            text
+        );
+
+        Assert.That(exception.Message, Does.EndWith(expected));
+    }
+
+    [TestCase("pw")]
+    [TestCase("a")]
+    [TestCase("7")]
+    public async Task A_short_password_is_masked(string password)
+    {
+        await using var venue = new TestVenue().Answering(
+            $$"""[{"Description":"Password {{password}} is wrong"}]""",
+            System.Net.HttpStatusCode.BadRequest
+        );
+
+        Assert.That(
+            () =>
+                venue.Visit.Session.LoginAsync(
+                    new()
+                    {
+                        UserName = "visitor",
+                        Password = password,
+                        LoginTypeId = 1,
+                    }
+                ),
+            Throws.InstanceOf<TessituraException>().With.Message.EndsWith("Password *** is wrong")
+        );
+    }
+
+    [Test]
+    public async Task A_refusal_of_a_checkout_keeps_its_words_too()
+    {
+        await using var venue = new TestVenue();
+        venue.Http.Fallback.Respond(request =>
+            Json(
+                request.Method == HttpMethod.Post
+                    ? """{"Status":"Error","Message":"This is not a credit card of Anna."}"""
+                    : "{}"
+            )
+        );
+
+        foreach (var (owner, expected) in new[] { ("A", "a credit card of Anna."), ("Anna", "a credit card of ***.") })
+        {
+            var result = await venue.Visit.CheckoutAsync(
+                new()
+                {
+                    CreditCardOwner = owner,
+                    Amount = 1,
+                    AllowUnderPayment = false,
+                }
+            );
+
+            Assert.That(result.Reasons.Single(), Is.EqualTo("This is not " + expected));
+        }
+    }
+
     [Test]
     public async Task A_secret_of_the_path_is_masked_too()
     {
@@ -81,6 +190,18 @@ internal sealed class SecretMaskTests
             Is.EquivalentTo(SensitiveMembers.Names).IgnoreCase
         );
     }
+
+    private static async Task<TessituraException> RefuseCheckoutAsync(CheckoutRequest request, string text)
+    {
+        await using var venue = new TestVenue().Answering(
+            $$"""[{"Description":"{{text}}"}]""",
+            System.Net.HttpStatusCode.BadRequest
+        );
+
+        return (await Assert.CatchAsync<TessituraException>(() => venue.Visit.Cart.CheckoutAsync(request)))!;
+    }
+
+    private static HttpResponseMessage Json(string body) => new() { Content = new StringContent(body) };
 
     [TestCase("\u001b[2J\u0007gone", "?[2J?gone")]
     [TestCase("left\u202Eright", "left?right")]

@@ -58,7 +58,7 @@ internal sealed class HoldWatchTests
         await countdown.MoveNextAsync();
         var first = countdown.Current;
 
-        await office.Client.ResumeSession(visit.Key).ExtendHoldAsync(TimeSpan.FromMinutes(5));
+        await office.Client.ResumeSession(visit.GetKey()).ExtendHoldAsync(TimeSpan.FromMinutes(5));
         var asked = office.Line.CountOf("GET");
         await office.RunAsync(countdown.MoveNextAsync().AsTask());
 

@@ -49,8 +49,18 @@ internal sealed class FaultyLine(HttpMessageHandler server, TimeProvider time) :
         );
 
     /// <summary>The next request is carried out, and this is said instead of its answer.</summary>
-    public void NextAnswers(string verb, string answer, string path = "") =>
-        Add(verb, path, 1, new Plan { Fault = Fault.None, Answer = answer });
+    public void NextAnswers(string verb, string answer, string path = "", HttpStatusCode status = HttpStatusCode.OK) =>
+        Add(
+            verb,
+            path,
+            1,
+            new Plan
+            {
+                Fault = Fault.None,
+                Answer = answer,
+                Status = status,
+            }
+        );
 
     /// <summary>From now on every request may meet any fault, or be late.</summary>
     public void BreakAtRandom(Random random, double share) => _random = (random, share);
@@ -116,7 +126,7 @@ internal sealed class FaultyLine(HttpMessageHandler server, TimeProvider time) :
         switch (plan)
         {
             case { Answer: { } text }:
-                return Say(answer, HttpStatusCode.OK, text, "application/json");
+                return Say(answer, plan.Status, text, "application/json");
             case { Fault: Fault.LostAndReset or Fault.AppliedAndReset }:
                 throw new HttpRequestException("broken off");
             case { Fault: Fault.RefusedConnection }:
@@ -232,5 +242,7 @@ internal sealed class FaultyLine(HttpMessageHandler server, TimeProvider time) :
         public TimeSpan? ArrivesAfter { get; init; }
 
         public string? Answer { get; init; }
+
+        public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class GateTests
     {
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
-        await using var other = office.Client.ResumeSession(visit.Key);
+        await using var other = office.Client.ResumeSession(visit.GetKey());
 
         var calls = Enumerable
             .Range(0, 20)

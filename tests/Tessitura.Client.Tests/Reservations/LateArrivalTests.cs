@@ -99,7 +99,7 @@ internal sealed class LateArrivalTests
     {
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
-        await using var shared = office.Client.ResumeSession(visit.Key);
+        await using var shared = office.Client.ResumeSession(visit.GetKey());
         office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(1));
         await office.FailureOfAsync<NotAppliedException>(shared.ReserveTicketsAsync(BoxOffice.TwoSeats));
         office.Time.Advance(TimeSpan.FromMinutes(1));

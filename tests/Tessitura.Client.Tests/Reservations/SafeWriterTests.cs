@@ -149,7 +149,7 @@ internal sealed class SafeWriterTests
         await visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         var afterRawWrite = office.Line.CountOf("GET");
-        await office.Client.ResumeSession(visit.Key).ReserveTicketsAsync(BoxOffice.TwoSeats);
+        await office.Client.ResumeSession(visit.GetKey()).ReserveTicketsAsync(BoxOffice.TwoSeats);
         var resumed = office.Line.CountOf("GET");
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
 
@@ -188,7 +188,7 @@ internal sealed class SafeWriterTests
         Assert.That((resolved as Reservation)?.SeatsReserved, Is.EqualTo(2));
         Assert.That(again, Is.EqualTo(resolved));
         Assert.That(unknown.ItemsBefore, Is.Not.Null);
-        Assert.That(unknown.ToString(), Does.Not.Contain(visit.Key.Reveal()));
+        Assert.That(unknown.ToString(), Does.Not.Contain(visit.GetKey().Reveal()));
         Assert.That(office.SeatsHeld, Is.EqualTo(2));
     }
 

@@ -26,7 +26,7 @@ internal sealed class LoopbackLeakTests
             .Services.BuildServiceProvider();
         var client = services.GetRequiredService<ITessituraClient>();
         await using var first = await client.StartSessionAsync();
-        var key = first.Key.Reveal();
+        var key = first.GetKey().Reveal();
         using var watch = new SecretWatch(key, ApiPassword, BasicOf(simulator), Card, SecurityCode, LoginPassword);
 
         await using var visit = client.ResumeSession(new SessionKey(key));

@@ -53,7 +53,7 @@ internal sealed class WebSessionTests
             await using var scope = venue.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<ICartApi>().ClearCartAsync();
             await scope.ServiceProvider.GetRequiredService<ISessionApi>().LogoutAsync();
-            return scope.ServiceProvider.GetRequiredService<WebSession>().Key.Reveal();
+            return scope.ServiceProvider.GetRequiredService<WebSession>().GetKey().Reveal();
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class WebSessionTests
         await using var scope = venue.Services.CreateAsyncScope();
         var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
 
-        Assert.That(() => visit.Key, Throws.InvalidOperationException.With.Message.Contains("GetKeyAsync"));
+        Assert.That(() => visit.GetKey(), Throws.InvalidOperationException.With.Message.Contains("GetKeyAsync"));
     }
 
     [Test]
@@ -119,7 +119,7 @@ internal sealed class WebSessionTests
             bodies,
             Is.EqualTo(new[] { """{"Organization":"Opera"}""", """{"Organization":"Ballet","PromotionCode":7}""" })
         );
-        Assert.That(first.Key.Reveal(), Is.EqualTo(TestVenue.Key));
+        Assert.That(first.GetKey().Reveal(), Is.EqualTo(TestVenue.Key));
     }
 
     [Test]
