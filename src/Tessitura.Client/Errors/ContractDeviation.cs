@@ -17,7 +17,7 @@ internal sealed class ContractDeviation : Exception
     public static ContractDeviation Empty() =>
         new("empty", "the answer is empty where one is always given.", new JsonPlace("$", null));
 
-    public static ContractDeviation Page() => new("unreadable", PageReason, default);
+    public static ContractDeviation Page() => new("unreadable", PageReason, new JsonPlace("$", null));
 
     public static ContractDeviation TooLong(long limit) =>
         new("too_long", $"the answer is longer than MaxResponseBytes ({limit} bytes).", new JsonPlace("$", null));

@@ -35,7 +35,7 @@ internal static class JsonList
         }
     }
 
-    public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json, SharedValues? shared)
+    public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader json, in MemberReader member)
     {
         RequireStart(ref json);
         var items = default(ItemBuffer<string>);
@@ -43,7 +43,7 @@ internal static class JsonList
         {
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                items.Add(JsonValue.ReadString(ref json, shared));
+                items.Add(member.ReadString(ref json));
             }
 
             return items.Count == 0 ? OnTheWire<string>.Empty : items.ToList();

@@ -60,11 +60,15 @@ internal static class JsonValue
             : throw new JsonException("Expected a number within the range of a decimal.");
     }
 
-    public static string ReadString(ref Utf8JsonReader json, SharedValues? shared)
-    {
-        Require(ref json, JsonTokenType.String, "a text");
-        return SharedValues.Read(ref json, shared);
-    }
+    /// <summary>The text of a number, as it is written, or of a boolean.</summary>
+    public static string ReadOtherText(ref Utf8JsonReader json, SharedValues? shared) =>
+        json.TokenType switch
+        {
+            JsonTokenType.Number => SharedValues.ReadNumber(ref json, shared),
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            var other => throw ReadFailure.Expected("a text", other),
+        };
 
     public static ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json)
     {

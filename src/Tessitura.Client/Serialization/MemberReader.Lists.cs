@@ -19,7 +19,7 @@ public ref partial struct MemberReader
 
     /// <summary>A list of texts or null.</summary>
     public readonly IReadOnlyList<string>? ReadStringsOrNull(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Null ? null : JsonList.ReadStrings(ref json, _shared);
+        json.TokenType == JsonTokenType.Null ? null : JsonList.ReadStrings(ref json, in this);
 
     /// <summary>A list of whole numbers; null reads as an empty one.</summary>
     public readonly IReadOnlyList<int> ReadInt32s(ref Utf8JsonReader json) => ReadInt32sOrNull(ref json) ?? [];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Tessitura.Client;
@@ -78,12 +79,24 @@ public ref partial struct MemberReader
     public readonly DateTimeOffset? ReadDateOrNull(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDate(ref json, _options);
 
-    /// <summary>A text as it came, trailing blanks included; null is a failure.</summary>
-    public readonly string ReadString(ref Utf8JsonReader json) => JsonValue.ReadString(ref json, _shared);
+    /// <summary>
+    /// A text as it came, trailing blanks included; null is a failure. A number or a boolean is read as its text and
+    /// counted, because it breaks the contract.
+    /// </summary>
+    public readonly string ReadString(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String ? SharedValues.Read(ref json, _shared) : ReadOtherText(ref json);
 
-    /// <summary>A text or null.</summary>
+    /// <summary>A text or null; a number or a boolean is read as its text and counted, because it breaks the contract.</summary>
     public readonly string? ReadStringOrNull(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadString(ref json, _shared);
+        json.TokenType == JsonTokenType.Null ? null : ReadString(ref json);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly string ReadOtherText(ref Utf8JsonReader json)
+    {
+        var text = JsonValue.ReadOtherText(ref json, _shared);
+        ContractDeviations.TextRead(_members.TypeName, Name);
+        return text;
+    }
 
     /// <summary>Bytes from Base64; null is a failure.</summary>
     public readonly ReadOnlyMemory<byte> ReadBytes(ref Utf8JsonReader json) => JsonValue.ReadBytes(ref json);

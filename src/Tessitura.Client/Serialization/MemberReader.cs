@@ -13,13 +13,22 @@ public ref partial struct MemberReader
     private readonly JsonSerializerOptions _options;
     private readonly SharedValues? _shared;
     private Dictionary<string, JsonElement>? _additional;
+
+    // What a name in another casing cannot stand for: members that were read, and such as come later by their exact name.
+    private MemberSet _taken;
+
+    // Where the members began that were read in wire order up to the current one; -1 before the first.
+    private int _runStart;
     private bool _isOnName;
+    private bool _isAheadKnown;
+    private bool _hasOtherCasing;
 
     internal MemberReader(MemberTable members, JsonSerializerOptions options, SharedValues? shared)
     {
         _members = members;
         _options = options;
         _shared = shared;
+        _runStart = -1;
         Current = -1;
     }
 
@@ -33,22 +42,35 @@ public ref partial struct MemberReader
     /// <summary>How this member is reached from its object: the part that it adds to a JSON path.</summary>
     internal readonly string Step => Current < 0 ? "" : "." + Name;
 
-    private readonly string Name => _members[Current].Value;
+    private readonly string Name => _members.NameOf(Current);
 
     /// <summary>Moves to the value of the next known member and puts unknown ones aside; false at the end of the object.</summary>
     public bool MoveNext(ref Utf8JsonReader json)
     {
-        var expected = Current + 1;
+        var last = Current;
         while ((_isOnName || json.Read()) && json.TokenType == JsonTokenType.PropertyName)
         {
             _isOnName = false;
-            Current = _members.Find(ref json, expected);
             if (Current >= 0)
             {
+                // All from there to here, for they were read in wire order.
+                _taken.AddRange(_runStart, Current);
+                Current = -1;
+            }
+
+            Current = _members.Find(ref json, last + 1);
+            if (Current >= 0 || FindInOtherCasing(ref json, last + 1))
+            {
+                _runStart = Current;
                 return json.Read();
             }
 
             KeepUnknown(ref json);
+        }
+
+        if (_runStart < 0 || _hasOtherCasing)
+        {
+            CountDeviation(ref json);
         }
 
         Current = -1;
@@ -73,11 +95,29 @@ public ref partial struct MemberReader
 
     /// <summary>Takes what was read for a required member, and complains when nothing was.</summary>
     public readonly T Require<T>(T? value, int member)
-        where T : class => value ?? throw ReadFailure.Missing(_members.TypeName, _members[member].Value);
+        where T : class => value ?? throw ReadFailure.Missing(_members.TypeName, _members.NameOf(member));
 
     /// <inheritdoc cref="Require{T}(T, int)"/>
     public readonly T Require<T>(T? value, int member)
-        where T : struct => value ?? throw ReadFailure.Missing(_members.TypeName, _members[member].Value);
+        where T : struct => value ?? throw ReadFailure.Missing(_members.TypeName, _members.NameOf(member));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void CountDeviation(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.EndObject)
+        {
+            return;
+        }
+
+        if (_hasOtherCasing)
+        {
+            ContractDeviations.OtherCasingRead(_members.TypeName);
+        }
+        else if (_members.Count > 0)
+        {
+            ContractDeviations.UnknownObjectRead(_members.TypeName);
+        }
+    }
 
     private void KeepUnknown(ref Utf8JsonReader json)
     {

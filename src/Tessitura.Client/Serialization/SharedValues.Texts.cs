@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 
 namespace Tessitura.Client;
@@ -41,6 +42,16 @@ internal sealed partial class SharedValues
         return values is null ? json.GetString()! : values.Find(ref json, text);
     }
 
+    /// <summary>The number on which the reader stands, as it is written.</summary>
+    public static string ReadNumber(ref Utf8JsonReader json, SharedValues? values)
+    {
+        var text = json.ValueSpan;
+        return json.HasValueSequence ? Encoding.ASCII.GetString(json.ValueSequence)
+            : text.Length == 1 ? Letters[text[0]]
+            : values is null || text.Length > MaxTextLength ? Encoding.ASCII.GetString(text)
+            : values.Find(ref json, text);
+    }
+
     private string Find(ref Utf8JsonReader json, ReadOnlySpan<byte> text)
     {
         var places = _texts ??= ArrayPool<string?>.Shared.Rent(TextPlaces);
@@ -57,7 +68,7 @@ internal sealed partial class SharedValues
             return second;
         }
 
-        var made = json.GetString()!;
+        var made = json.TokenType == JsonTokenType.Number ? Encoding.ASCII.GetString(text) : json.GetString()!;
 
         // Text outside of ASCII has fewer characters than bytes.
         if (made.Length == text.Length)

@@ -31,6 +31,10 @@ internal sealed record Mutation(MutationKind Kind, int Where, int What)
                 .. json[member.Start..],
             ],
             MutationKind.RenameMember => [.. json[..member.Start], .. "\"Id\":"u8, .. json[member.Start..]],
+            MutationKind.ChangeCasing => InOtherCasing(
+                json,
+                What % 2 == 0 || text.Members.Count == 0 ? text.Members : [member]
+            ),
             MutationKind.FlipByte when place < json.Length =>
             [
                 .. json[..place],
@@ -49,6 +53,19 @@ internal sealed record Mutation(MutationKind Kind, int Where, int What)
     }
 
     private static Range Pick(IReadOnlyList<Range> ranges, int index) => ranges[index % ranges.Count];
+
+    // The first letter of the names.
+    private static byte[] InOtherCasing(byte[] json, IEnumerable<Range> members)
+    {
+        var changed = json.ToArray();
+        foreach (var member in members)
+        {
+            ref var letter = ref changed[member.Start.Value + 1];
+            letter = char.IsAsciiLetter((char)letter) ? (byte)(letter ^ 0x20) : letter;
+        }
+
+        return changed;
+    }
 
     private static byte[] WithoutComma(byte[] rest) => rest is [(byte)',', ..] ? rest[1..] : rest;
 

@@ -8,6 +8,7 @@ internal enum MutationKind
     RepeatMember,
     AddMember,
     RenameMember,
+    ChangeCasing,
     FlipByte,
     InsertByte,
     RemoveBytes,

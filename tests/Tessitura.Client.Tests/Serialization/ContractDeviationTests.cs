@@ -8,36 +8,22 @@ public class ContractDeviationTests
     [Test]
     public void A_null_for_a_number_or_a_boolean_reads_as_its_default_and_is_counted_by_type_and_member()
     {
-        var counted = new List<string>();
-        var thread = Environment.CurrentManagedThreadId;
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, self) =>
-        {
-            if (instrument is { Meter.Name: "Tessitura.Client", Name: "tessitura.client.contract_deviations" })
-            {
-                self.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<long>(
-            (_, amount, tags, _) =>
-            {
-                // Other tests count at the same time, each on a thread of its own.
-                if (Environment.CurrentManagedThreadId == thread && tags.Length == 3)
-                {
-                    var values = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value);
-                    counted.Add(
-                        $"{amount} {values["tessitura.deviation"]} {values["tessitura.type"]}.{values["tessitura.member"]}"
-                    );
-                }
-            }
-        );
-        listener.Start();
+        using var counted = new CountedDeviations();
 
         var price = Json.Read<PriceSummary>("""{"ZoneId":null,"Price":1.5,"Enabled":null,"LayerTypeId":null}""");
 
         Assert.That(price.ZoneId, Is.Zero);
         Assert.That(price.Enabled, Is.False);
-        Assert.That(counted, Is.EqualTo(new[] { "1 null PriceSummary.ZoneId", "1 null PriceSummary.Enabled" }));
+        Assert.That(
+            counted.All,
+            Is.EqualTo(
+                new[]
+                {
+                    CountedDeviations.Line("null", "PriceSummary", "ZoneId"),
+                    CountedDeviations.Line("null", "PriceSummary", "Enabled"),
+                }
+            )
+        );
     }
 
     [TestCase("[{\"Price\":\"INVENTED\"}]", "unreadable")]

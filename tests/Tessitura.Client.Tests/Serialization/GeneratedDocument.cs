@@ -8,7 +8,7 @@ namespace Tessitura.Client.Tests;
 
 /// <summary>
 /// Writes documents of the contract's schemas as no server would: members in any order, some missing, some twice, some
-/// unknown; names and texts with escapes; numbers in every form; blanks wherever JSON allows them.
+/// unknown; names in another casing and with escapes; texts with escapes, or numbers and booleans in their place; numbers in every form; blanks wherever JSON allows them.
 /// </summary>
 internal sealed class GeneratedDocument(Random random)
 {
@@ -67,6 +67,8 @@ internal sealed class GeneratedDocument(Random random)
         .. new[] { "2026-03-02T19:30", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z", "2026-02-30", "soon" },
     ];
 
+    private static readonly string[] NoTexts = ["0", "7", "-1.50", "1E+2", "12345678901234567890", "true", "false"];
+
     private static readonly string[] AnyJson =
     [
         .. new[]
@@ -87,6 +89,9 @@ internal sealed class GeneratedDocument(Random random)
     private readonly bool _isSpaced = random.Next(3) == 0;
     private readonly bool _isShuffled = random.Next(2) == 0;
 
+    // Some servers write all names in camel case.
+    private readonly bool _isCamel = random.Next(8) == 0;
+
     // Most documents are right in everything: in a long one some oddity would make nearly all fail.
     private readonly bool _isOdd = random.Next(4) == 0;
 
@@ -104,7 +109,7 @@ internal sealed class GeneratedDocument(Random random)
             {
                 "date-time" => $"\"{One(Dates, odd: 2)}\"",
                 "byte" => "\"AQIDBA==\"",
-                _ => Text(One(Texts, odd: 0)),
+                _ => _isOdd && random.Next(20) == 0 ? One(NoTexts, odd: 0) : Text(One(Texts, odd: 0)),
             },
         };
     }
@@ -156,7 +161,17 @@ internal sealed class GeneratedDocument(Random random)
     private string One(string[] choices, int odd) =>
         choices[random.Next(_isOdd && random.Next(20) == 0 ? choices.Length : choices.Length - odd)];
 
-    private string Name(string name) => random.Next(30) == 0 ? Escaped(name) : $"\"{name}\"";
+    private string Name(string name)
+    {
+        name = random.Next(60) switch
+        {
+            0 => name.ToUpperInvariant(),
+            1 => name.ToLowerInvariant(),
+            _ when _isCamel => char.ToLowerInvariant(name[0]) + name[1..],
+            _ => name,
+        };
+        return random.Next(30) == 0 ? Escaped(name) : $"\"{name}\"";
+    }
 
     private string Text(string text) =>
         random.Next(4) switch

@@ -32,15 +32,6 @@ public class ModelReadingTests
     }
 
     [Test]
-    public void A_name_in_another_case_is_another_name()
-    {
-        var hold = Json.Read<SeatHold>("""{"seatId":5}""");
-
-        Assert.That(hold.SeatId, Is.Zero);
-        Assert.That(hold.AdditionalProperties, Contains.Key("seatId"));
-    }
-
-    [Test]
     public void Of_a_member_that_comes_twice_the_last_one_counts()
     {
         var hold = Json.Read<SeatHold>("""{"SeatId":1,"New":1,"SeatId":2,"New":2}""");

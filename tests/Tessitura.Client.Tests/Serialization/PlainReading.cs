@@ -9,7 +9,8 @@ namespace Tessitura.Client.Tests;
 
 /// <summary>
 /// Reads the same models by System.Text.Json's own means: metadata from reflection, none of the SDK's converters for them.
-/// What the SDK does differently on purpose is in <see cref="TolerantNumbers"/>, <see cref="OwnDates"/> and the comments here.
+/// What the SDK does differently on purpose is in <see cref="ExactNames"/>, <see cref="TolerantNumbers"/>,
+/// <see cref="TolerantTexts"/>, <see cref="OwnDates"/> and the comments here.
 /// </summary>
 internal sealed class PlainReading : IJsonTypeInfoResolver
 {
@@ -26,6 +27,7 @@ internal sealed class PlainReading : IJsonTypeInfoResolver
                 new TolerantNumbers.Int32(),
                 new TolerantNumbers.Int64(),
                 new TolerantNumbers.Truth(),
+                new TolerantTexts(),
                 new OwnDates(),
             },
         };

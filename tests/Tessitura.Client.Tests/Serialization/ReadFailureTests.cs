@@ -62,7 +62,7 @@ public class ReadFailureTests
     public void A_failure_in_a_list_of_texts_knows_the_index()
     {
         Assert.That(
-            () => Json.Read<PrintOrderResponse>("""{"PrintStrings":["a","b",3]}"""),
+            () => Json.Read<PrintOrderResponse>("""{"PrintStrings":["a",3,[]]}"""),
             Throws.InstanceOf<JsonException>().With.Property("Path").EqualTo("$.PrintStrings[2]")
         );
     }

@@ -100,7 +100,9 @@ public class ReadingEqualityTests
     private static bool Compare(Type type, byte[] json)
     {
         var (ours, problem) = Try(() => JsonSerializer.Deserialize(json, type, TessituraJsonContext.Default));
-        var (plain, plainProblem) = Try(() => JsonSerializer.Deserialize(json, type, PlainReading.Options));
+        var (plain, plainProblem) = Try(() =>
+            JsonSerializer.Deserialize(ExactNames.Of(type, json), type, PlainReading.Options)
+        );
 
         // A list may hold no null; unknown members must hold text that can be written back.
         if (problem is not null && plainProblem is null && (HasNullItem(plain) || HasBrokenText(json)))

@@ -134,6 +134,24 @@ internal sealed class WebSessionTests
     }
 
     [Test]
+    public async Task A_key_that_comes_as_a_number_is_taken_as_its_text_and_told_to_nobody()
+    {
+        const string key = "9876543210123456789";
+        await using var venue = new TestVenue();
+        venue
+            .Http.When(HttpMethod.Post, $"{TestVenue.Root}/Web/Session")
+            .Respond(_ => Json($$"""{"SessionKey":{{key}}}"""));
+        venue.Http.When($"{TestVenue.Root}/Web/Cart/{key}").Respond(_ => Json("""{"CartAmount":"broken"}"""));
+        await using var visit = await venue.Client.StartSessionAsync();
+
+        var failure = Assert.CatchAsync<TessituraContractException>(() => visit.Cart.GetAsync());
+
+        Assert.That(visit.Key.Reveal(), Is.EqualTo(key));
+        Assert.That(failure!.ToString(), Does.Not.Contain(key));
+        Assert.That(venue.Logs.Lines, Has.None.Contains(key));
+    }
+
+    [Test]
     public async Task An_empty_key_is_not_resumed()
     {
         await using var venue = new TestVenue();

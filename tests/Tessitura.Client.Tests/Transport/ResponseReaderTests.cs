@@ -53,7 +53,11 @@ internal sealed class ResponseReaderTests
 
         Assert.That(
             () => venue.Visit.Cart.ClearCartAsync(),
-            Throws.TypeOf<TessituraContractException>().With.Message.Contains("page")
+            Throws
+                .TypeOf<TessituraContractException>()
+                .With.Message.Contains("page")
+                .And.Property("JsonPath")
+                .EqualTo("$")
         );
     }
 
