@@ -68,10 +68,7 @@ public static class TessituraServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         var key = TessituraPipeline.KeyOf(name ?? Options.DefaultName);
-        services.TryAddKeyedScoped(
-            key,
-            (provider, _) => provider.GetRequiredKeyedService<WebSession>(key).For<T>()
-        );
+        services.TryAddKeyedScoped(key, (provider, _) => provider.GetRequiredKeyedService<WebSession>(key).For<T>());
         return services;
     }
 

@@ -14,7 +14,9 @@ internal sealed class TessituraPipelineTests
         );
 
         var names = new List<string>();
-        var handler = venue.Services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(TessituraPipeline.NameOf(""));
+        var handler = venue
+            .Services.GetRequiredService<IHttpMessageHandlerFactory>()
+            .CreateHandler(TessituraPipeline.NameOf(""));
         while (handler is DelegatingHandler { InnerHandler: { } inner })
         {
             names.Add(handler.GetType().Name);

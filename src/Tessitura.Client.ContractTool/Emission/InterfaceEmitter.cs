@@ -86,7 +86,8 @@ internal static class InterfaceEmitter
         var format = parameter.IsExploded ? "Multi" : "Csv";
         return parameter.Shape.IsList ? $"{alias}[Query(CollectionFormat.{format})] "
             // No number can be empty or a dot segment.
-            : parameter is { IsInPath: true, Shape.Kind: ValueKind.Text } ? $"{alias}[PathParameter(\"{parameter.Name}\")] "
+            : parameter is { IsInPath: true, Shape.Kind: ValueKind.Text }
+                ? $"{alias}[PathParameter(\"{parameter.Name}\")] "
             : alias;
     }
 }

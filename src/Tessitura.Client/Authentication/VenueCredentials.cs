@@ -77,11 +77,7 @@ internal sealed class VenueCredentials : IDisposable
 
         /// <summary>Every text that may not be repeated, also of the credentials before: a call may still be under way with them.</summary>
         public IReadOnlyList<string> Secrets { get; } =
-        [
-            credentials.Password,
-            credentials.ToBasic(),
-            .. before is null ? [] : before.OwnSecrets,
-        ];
+        [credentials.Password, credentials.ToBasic(), .. before is null ? [] : before.OwnSecrets];
 
         private string[] OwnSecrets { get; } = [credentials.Password, credentials.ToBasic()];
     }

@@ -78,13 +78,7 @@ internal sealed class CacheKeys
 
     private Named NameFor(VenueCredentials.Snapshot credentials)
     {
-        var hash = Rfc2898DeriveBytes.Pbkdf2(
-            credentials.Basic,
-            _salt,
-            Iterations,
-            HashAlgorithmName.SHA256,
-            HashBytes
-        );
+        var hash = Rfc2898DeriveBytes.Pbkdf2(credentials.Basic, _salt, Iterations, HashAlgorithmName.SHA256, HashBytes);
         return new Named(credentials, $"tessitura:1:{Convert.ToHexString(hash).ToLowerInvariant()}:");
     }
 

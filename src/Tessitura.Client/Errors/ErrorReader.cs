@@ -22,9 +22,7 @@ internal static class ErrorReader
             response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
             && response.Headers.WwwAuthenticate.Count > 0;
         var facts = new ErrorFacts(operation, response.StatusCode, asksForCredentials, said);
-        var mask = await CallSecrets
-            .MaskForAsync(request, venue.Credentials, cancellationToken)
-            .ConfigureAwait(false);
+        var mask = await CallSecrets.MaskForAsync(request, venue.Credentials, cancellationToken).ConfigureAwait(false);
         var errors = mask.Apply(said);
         var failure = new Failure(
             OperationTable.NameOf(operation),

@@ -96,9 +96,7 @@ internal sealed class HoldClock(SessionDesk desk)
         try
         {
             var type = venue.Json.TypeInfo<SessionExpirationResponse>();
-            var answer = await venue
-                .Reader.ReadAsync(response.Content, type, cancellationToken)
-                .ConfigureAwait(false);
+            var answer = await venue.Reader.ReadAsync(response.Content, type, cancellationToken).ConfigureAwait(false);
             return answer is null
                 ? throw ContractDeviation.Empty()
                 : new Hold(answer.Expiration, response.Headers.Date ?? desk.Time.GetUtcNow(), desk.Time);

@@ -52,10 +52,7 @@ internal sealed class ParameterFormatter : DefaultUrlParameterFormatter
                 is [PathParameterAttribute parameter, ..]
         )
         {
-            throw new ArgumentException(
-                "A path parameter must not be null, empty, \".\" or \"..\".",
-                parameter.Name
-            );
+            throw new ArgumentException("A path parameter must not be null, empty, \".\" or \"..\".", parameter.Name);
         }
     }
 

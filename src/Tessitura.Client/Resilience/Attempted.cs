@@ -13,9 +13,7 @@ internal sealed class Attempted(HttpRequestMessage request)
     public CallState State { get; } = CallState.Of(request);
 
     /// <summary>An operation outside the contract is a read when its method says so, and is never repeated otherwise.</summary>
-    public RetryClass Class { get; } =
-        OperationTable.Of(request)?.Retry
-        ?? Operation.RetryOf(request.Method);
+    public RetryClass Class { get; } = OperationTable.Of(request)?.Retry ?? Operation.RetryOf(request.Method);
 
     public bool IsLogin { get; } = OperationTable.Of(request)?.IsLogin is true;
 

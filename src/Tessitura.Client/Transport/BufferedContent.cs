@@ -71,9 +71,7 @@ internal sealed class BufferedContent : MemoryContent
         try
         {
             var original = response.Content;
-            var body = await ResponseBody
-                .ReadAsync(original, limit, truncate, cancellationToken)
-                .ConfigureAwait(false);
+            var body = await ResponseBody.ReadAsync(original, limit, truncate, cancellationToken).ConfigureAwait(false);
             response.Content = new BufferedContent(body, keepsHeaders ? original : null);
             original.Dispose();
             return response;

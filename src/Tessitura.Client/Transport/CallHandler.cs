@@ -33,18 +33,11 @@ internal sealed class CallHandler(Venue venue, SessionKeySource? source) : Deleg
         }
         catch (Exception exception)
         {
-            var unavailable = NoAnswer.Explains(exception, state, cancellationToken);
-            CallEnd.Note(unavailable ?? exception, state);
-            if (unavailable is null)
-            {
-                throw;
-            }
-
-            throw unavailable;
-        }
-        catch (SessionKeyFailure failure)
-        {
-            ExceptionDispatchInfo.Throw(failure.Cause);
+            var told = exception is SessionKeyFailure { Cause: var cause }
+                ? cause
+                : NoAnswer.Explains(exception, state, cancellationToken) ?? exception;
+            CallEnd.Note(told, state);
+            ExceptionDispatchInfo.Throw(told);
             throw;
         }
     }

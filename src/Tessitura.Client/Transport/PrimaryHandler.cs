@@ -27,7 +27,10 @@ internal static class PrimaryHandler
     /// <param name="primary">As the host has set it.</param>
     /// <param name="wrap">Makes the handlers that are last.</param>
     /// <exception cref="InvalidOperationException">It cannot be made safe; the message says what to give instead.</exception>
-    public static HttpMessageHandler Secure(HttpMessageHandler primary, Func<HttpMessageHandler, HttpMessageHandler> wrap)
+    public static HttpMessageHandler Secure(
+        HttpMessageHandler primary,
+        Func<HttpMessageHandler, HttpMessageHandler> wrap
+    )
     {
         var (above, last) = EndOf(primary);
         if (last is not (SocketsHttpHandler or HttpClientHandler))

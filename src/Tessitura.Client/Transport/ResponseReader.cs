@@ -34,8 +34,7 @@ internal sealed class ResponseReader(Venue venue)
     }
 
     /// <summary>A page is not from the service.</summary>
-    public static bool IsPage(MemoryContent content) =>
-        content.Text.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+    public static bool IsPage(MemoryContent content) => content.Text.Span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
     private static T? Take<T>(MemoryContent content, JsonTypeInfo<T> typeInfo)
     {

@@ -5,12 +5,7 @@ namespace Tessitura.Client;
 /// <summary>Everything that the calls to one configured server share.</summary>
 internal sealed class Venue
 {
-    public Venue(
-        TessituraOptions options,
-        VenueCredentials credentials,
-        HttpMessageHandler pipeline,
-        TimeProvider time
-    )
+    public Venue(TessituraOptions options, VenueCredentials credentials, HttpMessageHandler pipeline, TimeProvider time)
     {
         Options = options;
         Credentials = credentials;

@@ -38,12 +38,7 @@ internal sealed class Ours : Contestant
         };
         var venue = new Venue(options, credentials, pipeline, TimeProvider.System);
         var visit = venue.CreateClients(new SessionKeySource(new SessionKey(target.Key)));
-        return new Ours(
-            target,
-            visit.Create<ISessionApi>(),
-            visit.Create<ICartApi>(),
-            venue.Clients.Create<ITxnApi>()
-        );
+        return new Ours(target, visit.Create<ISessionApi>(), visit.Create<ICartApi>(), venue.Clients.Create<ITxnApi>());
     }
 
     /// <summary>What a host gets from <c>AddTessitura</c> with the default options, without a listener to logs, traces and metrics.</summary>

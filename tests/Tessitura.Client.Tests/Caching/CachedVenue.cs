@@ -19,7 +19,8 @@ internal sealed class CachedVenue : IAsyncDisposable
         CountedServer server,
         TimeProvider time,
         Action<TessituraOptions>? configure = null,
-        RedisServer? redis = null
+        RedisServer? redis = null,
+        IDistributedCache? distributed = null
     )
     {
         var services = new ServiceCollection();
@@ -30,12 +31,17 @@ internal sealed class CachedVenue : IAsyncDisposable
             services.AddStackExchangeRedisCache(options => options.Configuration = redis.Configuration);
         }
 
+        if (distributed is not null)
+        {
+            services.AddSingleton(distributed);
+        }
+
         services
             .AddTessitura(options =>
             {
                 TestVenue.Configure(options);
                 options.Caching.Enabled = true;
-                options.Caching.UseDistributedCache = redis is not null;
+                options.Caching.UseDistributedCache = (redis, distributed) is not (null, null);
                 configure?.Invoke(options);
             })
             .ConfigurePrimaryHttpMessageHandler(() => server);

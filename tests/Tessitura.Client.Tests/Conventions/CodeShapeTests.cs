@@ -36,10 +36,7 @@ internal sealed partial class CodeShapeTests
             .Distinct()
             .Order();
 
-        Assert.That(
-            namespaces,
-            Is.EqualTo(new[] { "Tessitura.Client", "Tessitura.Client.Models" })
-        );
+        Assert.That(namespaces, Is.EqualTo(new[] { "Tessitura.Client", "Tessitura.Client.Models" }));
     }
 
     [Test]

@@ -76,7 +76,12 @@ internal sealed class HostMatrixTests
     {
         await using var server = await HostServer.StartAsync(500, """[{"Description":"the service failed"}]""");
         await using var provider = host.Build(server.Configure);
-        var request = new LoginRequest { UserName = "a@example.org", Password = InventedSecrets.All.First(), LoginTypeId = 1 };
+        var request = new LoginRequest
+        {
+            UserName = "a@example.org",
+            Password = InventedSecrets.All.First(),
+            LoginTypeId = 1,
+        };
 
         var exception = await Assert.CatchAsync<TessituraUnavailableException>(() =>
             Visit(provider).Session.LoginAsync(request)
@@ -243,7 +248,8 @@ internal sealed class HostMatrixTests
         var listener = new ActivityListener
         {
             // The server is in this process, and is none of the SDK.
-            ShouldListenTo = source => !source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && to(source),
+            ShouldListenTo = source =>
+                !source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && to(source),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = stopped,
         };

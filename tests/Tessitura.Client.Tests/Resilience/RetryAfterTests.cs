@@ -105,7 +105,7 @@ internal sealed class RetryAfterTests
     {
         var venue = new TestVenue(
             options => options.Resilience.MaxRetries = 3,
-            time: new ManualTime(ServerTime.AddMinutes(minutesFast))
+            time: new TimerTrackingTimeProvider(ServerTime.AddMinutes(minutesFast))
         );
         return (venue, Answer(venue, new RetryConditionHeaderValue(retryAfter), date));
     }

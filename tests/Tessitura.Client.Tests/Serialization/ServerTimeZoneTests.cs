@@ -114,7 +114,7 @@ internal sealed class ServerTimeZoneTests
         http.Fallback.Respond("application/json", Body);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(_logs));
-        services.AddSingleton(time ?? new ManualTime());
+        services.AddSingleton(time ?? new TimerTrackingTimeProvider());
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => http));
         add(services);
         services.AddHttpClient("Tessitura").ConfigurePrimaryHttpMessageHandler(() => http);

@@ -146,7 +146,7 @@ internal sealed class WebSessionTests
 
         var failure = Assert.CatchAsync<TessituraContractException>(() => visit.Cart.GetAsync());
 
-        Assert.That(visit.Key.Reveal(), Is.EqualTo(key));
+        Assert.That(visit.GetKey().Reveal(), Is.EqualTo(key));
         Assert.That(failure!.ToString(), Does.Not.Contain(key));
         Assert.That(venue.Logs.Lines, Has.None.Contains(key));
     }

@@ -54,7 +54,7 @@ internal sealed class AbandonedTasksTests
     private static async Task AbandonReadAsync()
     {
         using var server = new CountedServer();
-        await using var venue = new CachedVenue(server, new ManualTime());
+        await using var venue = new CachedVenue(server, new TimerTrackingTimeProvider());
         server.Close();
         server.Says = _ => throw new HttpRequestException(HttpRequestError.ConnectionError, Marker);
         await AbandonAsync(token => venue.GetAsync(CachedVenue.Seats, cancellationToken: token), server.Reached);
@@ -65,7 +65,7 @@ internal sealed class AbandonedTasksTests
     {
         using var server = new CountedServer();
         var cache = new DeafCache();
-        var time = new ManualTime();
+        var time = new TimerTrackingTimeProvider();
         await using var venue = new CachedVenue(server, time, distributed: cache);
         var call = venue.GetAsync(CachedVenue.Seats);
         await cache.Reached.Task;
@@ -77,7 +77,11 @@ internal sealed class AbandonedTasksTests
     private static async Task AbandonBodyAsync(bool caching)
     {
         using var server = new CountedServer();
-        await using var venue = new CachedVenue(server, new ManualTime(), options => options.Caching.Enabled = caching);
+        await using var venue = new CachedVenue(
+            server,
+            new TimerTrackingTimeProvider(),
+            options => options.Caching.Enabled = caching
+        );
         using var body = new BreakingBody();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/Web/Cart/@sessionKey/Tickets") { Content = body };
         var visit = venue.Client.ResumeSession(new SessionKey(TestVenue.Key));
