@@ -12,13 +12,13 @@ internal static class RefitGenerator
     public static readonly string[] Symbols = ["NET5_0_OR_GREATER", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER"];
 
     /// <summary>A generator for one compilation.</summary>
-    public static ISourceGenerator Create()
+    public static IIncrementalGenerator Create()
     {
         var assembly = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, FileName));
         var type = assembly
             .GetTypes()
             .Single(type => type.GetCustomAttribute<GeneratorAttribute>() is not null && !type.IsAbstract);
-        return ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
+        return (IIncrementalGenerator)Activator.CreateInstance(type)!;
     }
 
     /// <summary>True for its file, which is no reference of what is compiled.</summary>

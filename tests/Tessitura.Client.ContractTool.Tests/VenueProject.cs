@@ -37,7 +37,8 @@ internal static class VenueProject
         var compilation = CSharpCompilation.Create("Venue", trees, References(), options);
 
         CSharpGeneratorDriver
-            .Create([RefitGenerator.Create()], parseOptions: Language)
+            .Create(RefitGenerator.Create())
+            .WithUpdatedParseOptions(Language)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var complaints);
 
         return

@@ -88,7 +88,8 @@ internal static partial class ReadmeCompiler
             )
         );
         CSharpGeneratorDriver
-            .Create([RefitGenerator.Create()], parseOptions: options)
+            .Create(RefitGenerator.Create())
+            .WithUpdatedParseOptions(options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         using var assembly = new MemoryStream();
         var result = generated.Emit(assembly);
