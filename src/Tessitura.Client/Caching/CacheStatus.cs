@@ -45,9 +45,6 @@ internal sealed record CacheStatus(string Word, string Parameters)
         CallState.Of(request).CacheResult = Word;
     }
 
-    /// <summary>The word for metrics; null where no cache was asked.</summary>
-    public static string? WordOf(HttpRequestMessage request) => CallState.Find(request)?.CacheResult;
-
     private static string ForwardStatus(HttpStatusCode? status) =>
         status is { } known ? string.Create(CultureInfo.InvariantCulture, $"fwd-status={(int)known}; ") : "";
 

@@ -23,6 +23,13 @@ internal readonly record struct RefitCall(Type Api, string Method, string Route)
         || api == typeof(IReferenceDataApi)
         || api == typeof(IDiagnosticsApi);
 
+    /// <summary>
+    /// Takes the name of the method off a call of the contract, which has its operation: the options grow by a quarter of a
+    /// kilobyte with their fourth entry, and the SDK adds one.
+    /// </summary>
+    public static void MakeRoom(HttpRequestMessage request) =>
+        ((IDictionary<string, object?>)request.Options).Remove(HttpRequestMessageOptions.MethodName);
+
     /// <summary>The call of an interface of the program's own.</summary>
     public static bool TryFindOwn(HttpRequestMessage request, out RefitCall call)
     {

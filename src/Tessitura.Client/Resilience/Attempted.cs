@@ -4,21 +4,21 @@ using Polly;
 namespace Tessitura.Client;
 
 /// <summary>One call with what its attempts brought so far.</summary>
-internal sealed class Attempted(HttpRequestMessage request)
+internal sealed class Attempted(HttpRequestMessage request, CallState state)
 {
     private static readonly ResiliencePropertyKey<Attempted> Key = new("Tessitura.Attempted");
 
     public HttpRequestMessage Request { get; } = request;
 
-    public CallState State { get; } = CallState.Of(request);
+    public CallState State { get; } = state;
 
     /// <summary>An operation outside the contract is a read when its method says so, and is never repeated otherwise.</summary>
-    public RetryClass Class { get; } = OperationTable.Of(request)?.Retry ?? Operation.RetryOf(request.Method);
+    public RetryClass Class => State.Operation?.Retry ?? Operation.RetryOf(Request.Method);
 
-    public bool IsLogin { get; } = OperationTable.Of(request)?.IsLogin is true;
+    public bool IsLogin => State.Operation?.IsLogin is true;
 
     /// <summary>An earlier attempt of a write may have been carried out.</summary>
-    public bool WasUnclear => Attempts.WereUnclear(Request);
+    public bool WasUnclear => State.HadUnclearAttempt;
 
     public static Attempted Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
 
@@ -28,7 +28,7 @@ internal sealed class Attempted(HttpRequestMessage request)
     {
         if (Class is RetryClass.Repeatable && RetryRules.IsUnclear(attempt))
         {
-            Attempts.MarkUnclear(Request);
+            State.HadUnclearAttempt = true;
         }
     }
 

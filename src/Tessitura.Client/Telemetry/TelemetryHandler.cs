@@ -20,7 +20,8 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
         CancellationToken cancellationToken
     )
     {
-        var operation = OperationTable.Of(request);
+        var state = CallState.Of(request);
+        var operation = state.Operation;
         var route = CallTags.RouteOf(operation);
         using var activity = TessituraTelemetry.ActivitySource.HasListeners()
             ? TessituraTelemetry.ActivitySource.StartActivity($"{request.Method.Method} {route}", ActivityKind.Client)
@@ -31,19 +32,19 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            Report(request, operation, route, activity, (int)response.StatusCode, null, started);
+            Report(request, state, route, activity, (int)response.StatusCode, null, started);
             return response;
         }
         catch (Exception exception)
         {
-            Report(request, operation, route, activity, null, exception, started);
+            Report(request, state, route, activity, null, exception, started);
             throw;
         }
     }
 
     private void Report(
         HttpRequestMessage request,
-        Operation? operation,
+        CallState state,
         string route,
         Activity? activity,
         int? status,
@@ -52,14 +53,14 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
     )
     {
         var elapsed = time.GetElapsedTime(started);
-        var name = OperationTable.NameOf(operation);
-        var attempt = Attempts.Of(request);
+        var name = OperationTable.NameOf(state.Operation);
+        var attempt = state.Attempts;
         var error = ErrorType.Of(status, exception);
         if (Duration.Enabled)
         {
             var tags = CallTags.Of(request);
             AddOutcome(ref tags, status, error);
-            if (CacheStatus.WordOf(request) is { } cache)
+            if (state.CacheResult is { } cache)
             {
                 tags.Add("tessitura.cache", cache);
             }
@@ -71,7 +72,7 @@ internal sealed class TelemetryHandler(ILoggerFactory loggers, TimeProvider time
         {
             activity.SetTag("http.response.status_code", status).SetTag("error.type", error);
             activity.SetTag("tessitura.attempt", attempt);
-            activity.SetTag("tessitura.cache", CacheStatus.WordOf(request));
+            activity.SetTag("tessitura.cache", state.CacheResult);
             activity.SetTag("http.request.resend_count", attempt > 1 ? attempt - 1 : null);
             activity.SetStatus(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
         }

@@ -13,9 +13,15 @@ internal sealed class CallHandler(Venue venue, SessionKeySource? source) : Deleg
         CancellationToken cancellationToken
     )
     {
+        var api = RefitCall.ApiOf(request);
+        var isOfContract = api is not null && RefitCall.IsOfContract(api);
+        if (isOfContract)
+        {
+            RefitCall.MakeRoom(request);
+        }
+
         var state = CallState.Of(request);
         state.SessionKeys = source ?? state.SessionKeys;
-        var api = RefitCall.ApiOf(request);
         if (api is not null)
         {
             state.BufferLimit = venue.Options.MaxResponseBytes;
@@ -27,7 +33,7 @@ internal sealed class CallHandler(Venue venue, SessionKeySource? source) : Deleg
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
             // Interfaces of the program's own may hand the answer to the program as it is.
-            return api is not null && RefitCall.IsOfContract(api)
+            return isOfContract
                 ? await HandOverAsync(state, response, cancellationToken).ConfigureAwait(false)
                 : response;
         }
@@ -56,9 +62,7 @@ internal sealed class CallHandler(Venue venue, SessionKeySource? source) : Deleg
                 .ConfigureAwait(false);
         }
 
-        ((MemoryContent)response.Content).HandOver(
-            state.Operation is { } operation ? new Answered(operation, response.StatusCode) : null
-        );
+        ((MemoryContent)response.Content).HandOver(state.Operation, response.StatusCode);
         return response;
     }
 }

@@ -7,8 +7,11 @@ internal abstract class MemoryContent : HttpContent
 {
     private bool _isHandedOver;
 
-    /// <summary>What the body answers; null where an interface of the program's own asked, and nobody knows what it may be.</summary>
-    public Answered? Answers { get; private set; }
+    /// <summary>The operation that the body answers; null where an interface of the program's own asked, and nobody knows what it may be.</summary>
+    public Operation? Operation { get; private set; }
+
+    /// <summary>Status of the answer, where the operation is known.</summary>
+    public HttpStatusCode Status { get; private set; }
 
     /// <summary>Every byte of the body, as it came.</summary>
     public abstract ReadOnlyMemory<byte> Raw { get; }
@@ -23,10 +26,11 @@ internal abstract class MemoryContent : HttpContent
     /// From now on only the SDK's own reading takes the body, and takes it from <see cref="Raw"/>. Refit and HttpClient
     /// put every body into a buffer of theirs first; here they get none, because that would be a second copy.
     /// </summary>
-    /// <param name="answers">What it is the answer to.</param>
-    public void HandOver(Answered? answers)
+    /// <param name="operation">The operation that it answers.</param>
+    /// <param name="status">Status of the answer.</param>
+    public void HandOver(Operation? operation, HttpStatusCode status)
     {
-        Answers = answers;
+        (Operation, Status) = (operation, status);
         _isHandedOver = true;
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -41,10 +42,10 @@ internal sealed class ResponseReader(Venue venue)
         var value = content is CachedContent cached
             ? ParseOnce(cached, typeInfo)
             : Parse(content.Text.Span.Trim(" \t\r\n"u8), typeInfo);
-        if (content.Answers is { } answer)
+        if (content.Operation is { } operation)
         {
-            CheckLogin(answer, value as Session);
-            if (value is null && answer.Operation.Answer is Answer.Required)
+            CheckLogin(operation, content.Status, value as Session);
+            if (value is null && operation.Answer is Answer.Required)
             {
                 throw ContractDeviation.Empty();
             }
@@ -89,15 +90,15 @@ internal sealed class ResponseReader(Venue venue)
     }
 
     /// <summary>Whether a refused login is an error or a session that is not logged in is not documented: both end alike.</summary>
-    private static void CheckLogin(Answered answer, Session? session)
+    private static void CheckLogin(Operation operation, HttpStatusCode status, Session? session)
     {
-        if (answer.Operation.IsLogin && session is { IsLoggedIn: false, IsGuest: not true })
+        if (operation.IsLogin && session is { IsLoggedIn: false, IsGuest: not true })
         {
             var locked = session.LoginInfo?.LockedDate is not null;
             throw new TessituraRejectedException(
                 new Failure(
-                    answer.Operation.Name,
-                    answer.Status,
+                    operation.Name,
+                    status,
                     [],
                     locked ? "the login is locked after too many failures." : "the login was refused."
                 ),
