@@ -2,13 +2,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Tessitura.Client;
 
-/// <summary>Where a Tessitura server is, who calls it, and how patiently.</summary>
+/// <summary>Where a Tessitura server is, who calls it, and how patiently. Read once, at the first use; only <see cref="Credentials"/> follow a configuration that is reloaded.</summary>
 public sealed class TessituraOptions
 {
     /// <summary>Root of the service with its path, such as <c>https://tickets.example.org/TessituraService</c> (up to version 15) or <c>https://tickets.example.org/tessitura/api</c> (16). Https, unless the host is this machine or <see cref="AllowInsecureHttp"/> says otherwise.</summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>What every call carries as HTTP Basic credentials.</summary>
+    /// <summary>What every call carries as HTTP Basic credentials. When the configuration they come from is reloaded, the next call carries the new ones; a change that is not valid is logged as an error, and the earlier ones stay.</summary>
     public TessituraCredentials Credentials { get; set; } = new();
 
     /// <summary>Version of the server; default 15. Request members that it does not have are left out, operations that it does not have are refused before anything is sent.</summary>

@@ -13,7 +13,7 @@ public class TessituraException : Exception
         Errors = failure.Errors;
     }
 
-    /// <summary>Group and operation of the contract, such as <c>Cart.ReserveTickets</c>; <c>Unknown</c> for a request outside it.</summary>
+    /// <summary>Group and operation of the contract, such as <c>Cart.ReserveTickets</c>; interface and method, such as <c>IVenueApi.GetFacilityAsync</c>, for a call outside it; <c>Unknown</c> for a raw request outside it.</summary>
     public string Operation { get; }
 
     /// <summary>Status of the answer; null when there was none.</summary>
