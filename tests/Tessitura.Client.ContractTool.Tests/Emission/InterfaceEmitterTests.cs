@@ -19,6 +19,8 @@ public class InterfaceEmitterTests
                 #nullable enable
                 #pragma warning disable CS1573
 
+                using Refit;
+
                 namespace Tessitura.Client;
 
                 using Tessitura.Client.Models;
@@ -77,7 +79,7 @@ public class InterfaceEmitterTests
 
         var text = Generated.From(contract).Text("Resources/IHouseApi.g.cs");
 
-        Assert.That(text, Does.Contain("GetSceneAsync(\n        int showId,\n        string sceneId,\n"));
+        Assert.That(text, Does.Contain("GetSceneAsync(\n        int showId,\n        [PathParameter(\"sceneId\")] string sceneId,\n"));
     }
 
     [Test]

@@ -17,17 +17,28 @@ public class OperationsEmitterTests
                     [
                         new("House.GetShow", "GET", "/House/Shows/{showId}")
                         {
+                            Answer = Answer.Optional,
                             Retry = RetryClass.Safe,
                             Cache = new CachePolicy(60, 70, 80),
                         },
-                        new("House.GetShows", "GET", "/House/Shows") { Retry = RetryClass.Safe, Since = TessituraVersion.V15 },
+                        new("House.GetShows", "GET", "/House/Shows")
+                        {
+                            Answer = Answer.Required,
+                            Retry = RetryClass.Safe,
+                            Since = TessituraVersion.V15,
+                        },
                         new("Visit.TakeSeat", "POST", "/Visit/@sessionKey/Seats")
                         {
                             NeedsSession = true,
                             Retry = RetryClass.Never,
                             Cache = CachePolicy.Private,
                         },
-                        new("Visit.Get", "GET", "/Visit/@sessionKey") { NeedsSession = true, Retry = RetryClass.Repeatable },
+                        new("Visit.Get", "GET", "/Visit/@sessionKey")
+                        {
+                            NeedsSession = true,
+                            Answer = Answer.Required,
+                            Retry = RetryClass.Repeatable,
+                        },
                     ];
                 }
 
