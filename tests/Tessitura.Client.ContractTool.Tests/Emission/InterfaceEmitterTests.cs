@@ -79,7 +79,10 @@ public class InterfaceEmitterTests
 
         var text = Generated.From(contract).Text("Resources/IHouseApi.g.cs");
 
-        Assert.That(text, Does.Contain("GetSceneAsync(\n        int showId,\n        [PathParameter(\"sceneId\")] string sceneId,\n"));
+        Assert.That(
+            text,
+            Does.Contain("GetSceneAsync(\n        int showId,\n        [PathParameter(\"sceneId\")] string sceneId,\n")
+        );
     }
 
     [Test]
