@@ -13,7 +13,7 @@ internal static class ConverterEmitter
         var type = model.Name;
         code.Line($"internal sealed class {NameOf(model.Name)} : ModelConverter<{type}>");
         code.Open();
-        code.Line($"private {NameOf(model.Name)}()");
+        code.Line($"public {NameOf(model.Name)}()");
         var names = model.Members.Select(member => CSharpName.Literal(member.WireName)).ToList();
         code.Indented(() => code.List(": base", names, ""));
         code.Line("{ }");

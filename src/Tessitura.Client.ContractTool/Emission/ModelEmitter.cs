@@ -8,6 +8,7 @@ internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement pla
         var code = CodeWriter.ForFile(settings, settings.ModelsNamespace, Usings(model));
         code.Summary(model.Description);
         code.Line($"[JsonConverter(typeof(ModelJsonConverter<{model.Name}>))]");
+        code.Line($"[ModelConverter(typeof({ConverterEmitter.NameOf(model.Name)}))]");
         var versioned = versions.Applies(model) ? $", {VersionedRequest.InterfaceOf(model.Name)}" : "";
         code.LineOrTwo($"public sealed partial record {model.Name}", $": IModel<{model.Name}>{versioned}");
         code.Open();

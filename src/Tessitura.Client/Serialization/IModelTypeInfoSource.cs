@@ -6,8 +6,6 @@ namespace Tessitura.Client;
 /// <summary>Makes the metadata of one model and of lists of it, for callers that do not know the type when they are compiled.</summary>
 internal interface IModelTypeInfoSource
 {
-    Type ModelType { get; }
-
     JsonTypeInfo CreateInfo(JsonSerializerOptions options);
 
     JsonTypeInfo CreateListInfo(JsonSerializerOptions options);

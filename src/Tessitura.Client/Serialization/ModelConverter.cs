@@ -1,13 +1,14 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Tessitura.Client;
 
 /// <summary>Base of the generated converters: reads and writes one model without reflection and keeps unknown members.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ModelConverter<T> : JsonConverter<T>, IModelConverter
+public abstract class ModelConverter<T> : JsonConverter<T>, IModelConverter, IModelTypeInfoSource
     where T : class
 {
     private readonly MemberTable _members;
@@ -48,6 +49,12 @@ public abstract class ModelConverter<T> : JsonConverter<T>, IModelConverter
         WriteMembers(new MemberWriter(writer, _members, options), value);
         writer.WriteEndObject();
     }
+
+    JsonTypeInfo IModelTypeInfoSource.CreateInfo(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<T>(options, this);
+
+    JsonTypeInfo IModelTypeInfoSource.CreateListInfo(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<IReadOnlyList<T>>(options, new ModelListConverter<T>(this));
 
     /// <summary>Reads the members up to the end of the object and makes the model.</summary>
     protected abstract T ReadMembers(ref Utf8JsonReader json, ref MemberReader members);

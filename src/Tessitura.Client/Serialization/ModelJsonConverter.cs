@@ -1,13 +1,12 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Tessitura.Client;
 
 /// <summary>Stands on a model, so that it reads and writes alike with any options and in any context.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelJsonConverter<T> : JsonConverterFactory, IModelTypeInfoSource
+public sealed class ModelJsonConverter<T> : JsonConverterFactory
     where T : class, IModel<T>
 {
     /// <inheritdoc/>
@@ -15,12 +14,4 @@ public sealed class ModelJsonConverter<T> : JsonConverterFactory, IModelTypeInfo
 
     /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => T.Converter;
-
-    Type IModelTypeInfoSource.ModelType => typeof(T);
-
-    JsonTypeInfo IModelTypeInfoSource.CreateInfo(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateValueInfo<T>(options, T.Converter);
-
-    JsonTypeInfo IModelTypeInfoSource.CreateListInfo(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateValueInfo<IReadOnlyList<T>>(options, new ModelListConverter<T>(T.Converter));
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Tessitura.Client;
@@ -30,15 +29,8 @@ internal sealed class ModelTypeInfoResolver : IJsonTypeInfoResolver
     }
 
     // The attribute keeps the constructor of the converter that it names: this is the one look at a type that trimming allows.
-    private static IModelTypeInfoSource? SourceOf(Type type)
-    {
-        var converter = type.IsClass ? type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) : null;
-        return
-            converter?.ConverterType is { } converterType
-            && converterType.IsAssignableTo(typeof(IModelTypeInfoSource))
-            && Activator.CreateInstance(converterType) is IModelTypeInfoSource source
-            && source.ModelType == type
-            ? source
+    private static IModelTypeInfoSource? SourceOf(Type type) =>
+        type.IsClass && type.GetCustomAttribute<ModelConverterAttribute>(inherit: false) is { } named
+            ? Activator.CreateInstance(named.Converter) as IModelTypeInfoSource
             : null;
-    }
 }

@@ -15,6 +15,7 @@ public class ModelEmitterTests
 
                 /// <summary>A show.</summary>
                 [JsonConverter(typeof(ModelJsonConverter<Show>))]
+                [ModelConverter(typeof(ShowConverter))]
                 public sealed partial record Show : IModel<Show>
                 {
                     private readonly SharedAmount _price = SharedAmount.Zero;
@@ -78,6 +79,7 @@ public class ModelEmitterTests
             Does.EndWith(
                 """
                 [JsonConverter(typeof(ModelJsonConverter<SeatRequest>))]
+                [ModelConverter(typeof(SeatRequestConverter))]
                 public sealed partial record SeatRequest : IModel<SeatRequest>, IVersionedRequest<SeatRequest>
                 {
                     public required int Seat { get; init; }

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddBookingRequestConverter : ModelConverter<AddBookingRequest>
 {
-    private AddBookingRequestConverter()
+    public AddBookingRequestConverter()
         : base("BookingId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddContributionRequestConverter : ModelConverter<AddContributionRequest>
 {
-    private AddContributionRequestConverter()
+    public AddContributionRequestConverter()
         : base("Amount", "FundId", "Upgrade", "Renew", "MembershipLevelId", "Notes", "CustomDataItems")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddContributionResponseConverter : ModelConverter<AddContributionResponse>
 {
-    private AddContributionResponseConverter()
+    public AddContributionResponseConverter()
         : base("LineItemId")
     { }
 

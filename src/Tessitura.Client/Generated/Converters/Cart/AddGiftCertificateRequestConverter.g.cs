@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddGiftCertificateRequestConverter : ModelConverter<AddGiftCertificateRequest>
 {
-    private AddGiftCertificateRequestConverter()
+    public AddGiftCertificateRequestConverter()
         : base("Amount", "PaymentMethodId", "Notes", "Name")
     { }
 

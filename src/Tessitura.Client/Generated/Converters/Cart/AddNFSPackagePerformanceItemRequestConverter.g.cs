@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddNFSPackagePerformanceItemRequestConverter : ModelConverter<AddNFSPackagePerformanceItemRequest>
 {
-    private AddNFSPackagePerformanceItemRequestConverter()
+    public AddNFSPackagePerformanceItemRequestConverter()
         : base(
             "NFSPackageLineItemId",
             "PriceType",

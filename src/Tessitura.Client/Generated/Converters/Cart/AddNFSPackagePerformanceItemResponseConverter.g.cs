@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddNFSPackagePerformanceItemResponseConverter : ModelConverter<AddNFSPackagePerformanceItemResponse>
 {
-    private AddNFSPackagePerformanceItemResponseConverter()
+    public AddNFSPackagePerformanceItemResponseConverter()
         : base("LineItemId", "NFSPackageLineItemId", "SeatsReserved")
     { }
 

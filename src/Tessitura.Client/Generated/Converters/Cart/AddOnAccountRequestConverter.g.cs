@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddOnAccountRequestConverter : ModelConverter<AddOnAccountRequest>
 {
-    private AddOnAccountRequestConverter()
+    public AddOnAccountRequestConverter()
         : base("Amount", "PaymentMethodId", "Notes")
     { }
 

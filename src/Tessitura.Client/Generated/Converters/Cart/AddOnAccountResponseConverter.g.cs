@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddOnAccountResponseConverter : ModelConverter<AddOnAccountResponse>
 {
-    private AddOnAccountResponseConverter()
+    public AddOnAccountResponseConverter()
         : base("PaymentId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddPackageItemRequestConverter : ModelConverter<AddPackageItemRequest>
 {
-    private AddPackageItemRequestConverter()
+    public AddPackageItemRequestConverter()
         : base(
             "PriceType",
             "PriceTypeReason",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddPackageItemResponseConverter : ModelConverter<AddPackageItemResponse>
 {
-    private AddPackageItemResponseConverter()
+    public AddPackageItemResponseConverter()
         : base("LineItemId", "SeatsReserved")
     { }
 

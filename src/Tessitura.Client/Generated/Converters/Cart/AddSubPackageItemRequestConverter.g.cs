@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddSubPackageItemRequestConverter : ModelConverter<AddSubPackageItemRequest>
 {
-    private AddSubPackageItemRequestConverter()
+    public AddSubPackageItemRequestConverter()
         : base(
             "ParentSuperPackageLineItemId",
             "SuperPackageLineItemId",

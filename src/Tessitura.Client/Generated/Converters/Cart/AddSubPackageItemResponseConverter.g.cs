@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddSubPackageItemResponseConverter : ModelConverter<AddSubPackageItemResponse>
 {
-    private AddSubPackageItemResponseConverter()
+    public AddSubPackageItemResponseConverter()
         : base("LineItemId", "SuperPackageLineItemId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddUpdateFeeRequestConverter : ModelConverter<AddUpdateFeeRequest>
 {
-    private AddUpdateFeeRequestConverter()
+    public AddUpdateFeeRequestConverter()
         : base("Action", "ItemFeeId", "FeeId", "Amount")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddUpdateFeeResponseConverter : ModelConverter<AddUpdateFeeResponse>
 {
-    private AddUpdateFeeResponseConverter()
+    public AddUpdateFeeResponseConverter()
         : base("ItemFeeId")
     { }
 

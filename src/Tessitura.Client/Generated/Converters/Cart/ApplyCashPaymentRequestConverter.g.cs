@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ApplyCashPaymentRequestConverter : ModelConverter<ApplyCashPaymentRequest>
 {
-    private ApplyCashPaymentRequestConverter()
+    public ApplyCashPaymentRequestConverter()
         : base("Amount", "TenderedAmount", "PaymentMethodId", "Notes")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ApplyCheckPaymentRequestConverter : ModelConverter<ApplyCheckPaymentRequest>
 {
-    private ApplyCheckPaymentRequestConverter()
+    public ApplyCheckPaymentRequestConverter()
         : base("Amount", "PayerName", "CheckNumber", "PaymentMethodId", "Notes")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ApplyDiscountRequestConverter : ModelConverter<ApplyDiscountRequest>
 {
-    private ApplyDiscountRequestConverter()
+    public ApplyDiscountRequestConverter()
         : base("DiscountTypeId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ApplyGiftCertificatePaymentRequestConverter : ModelConverter<ApplyGiftCertificatePaymentRequest>
 {
-    private ApplyGiftCertificatePaymentRequestConverter()
+    public ApplyGiftCertificatePaymentRequestConverter()
         : base("Amount", "GiftCertificateNumber", "Notes")
     { }
 

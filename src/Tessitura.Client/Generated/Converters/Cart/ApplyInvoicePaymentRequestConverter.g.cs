@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ApplyInvoicePaymentRequestConverter : ModelConverter<ApplyInvoicePaymentRequest>
 {
-    private ApplyInvoicePaymentRequestConverter()
+    public ApplyInvoicePaymentRequestConverter()
         : base("Amount", "PaymentMethodId", "Notes")
     { }
 

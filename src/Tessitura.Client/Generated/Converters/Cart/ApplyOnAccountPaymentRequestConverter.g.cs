@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ApplyOnAccountPaymentRequestConverter : ModelConverter<ApplyOnAccountPaymentRequest>
 {
-    private ApplyOnAccountPaymentRequestConverter()
+    public ApplyOnAccountPaymentRequestConverter()
         : base("Amount", "PaymentMethodId", "Notes")
     { }
 

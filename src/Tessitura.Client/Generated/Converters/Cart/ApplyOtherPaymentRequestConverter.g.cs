@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ApplyOtherPaymentRequestConverter : ModelConverter<ApplyOtherPaymentRequest>
 {
-    private ApplyOtherPaymentRequestConverter()
+    public ApplyOtherPaymentRequestConverter()
         : base("Amount", "PaymentMethodId", "Notes")
     { }
 

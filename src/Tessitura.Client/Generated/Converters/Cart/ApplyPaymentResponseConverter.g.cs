@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ApplyPaymentResponseConverter : ModelConverter<ApplyPaymentResponse>
 {
-    private ApplyPaymentResponseConverter()
+    public ApplyPaymentResponseConverter()
         : base("PaymentId")
     { }
 

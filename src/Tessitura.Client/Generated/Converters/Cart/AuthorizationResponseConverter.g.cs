@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AuthorizationResponseConverter : ModelConverter<AuthorizationResponse>
 {
-    private AuthorizationResponseConverter()
+    public AuthorizationResponseConverter()
         : base(
             "ResponseCode",
             "ResponseMessage",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartContributionSummaryConverter : ModelConverter<CartContributionSummary>
 {
-    private CartContributionSummaryConverter()
+    public CartContributionSummaryConverter()
         : base("ReferenceId", "Amount", "FundDescription")
     { }
 

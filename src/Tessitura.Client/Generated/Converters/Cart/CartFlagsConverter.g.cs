@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartFlagsConverter : ModelConverter<CartFlags>
 {
-    private CartFlagsConverter()
+    public CartFlagsConverter()
         : base("ShouldCalculatePrices", "ShouldCalculateFees")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartMembershipSummaryConverter : ModelConverter<CartMembershipSummary>
 {
-    private CartMembershipSummaryConverter()
+    public CartMembershipSummaryConverter()
         : base("ReferenceId", "Amount", "FundDescription", "MembershipOrganization", "MembershipLevelDescription")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartProductPackageSummaryConverter : ModelConverter<CartProductPackageSummary>
 {
-    private CartProductPackageSummaryConverter()
+    public CartProductPackageSummaryConverter()
         : base(
             "LineItemId",
             "PackageId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartProductPerformanceSummaryConverter : ModelConverter<CartProductPerformanceSummary>
 {
-    private CartProductPerformanceSummaryConverter()
+    public CartProductPerformanceSummaryConverter()
         : base(
             "LineItemId",
             "PerformanceId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartProductResponseConverter : ModelConverter<CartProductResponse>
 {
-    private CartProductResponseConverter()
+    public CartProductResponseConverter()
         : base("Id", "ProductTypeId", "ParentId", "ItemCount")
     { }
 

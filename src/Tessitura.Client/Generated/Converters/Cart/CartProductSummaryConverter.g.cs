@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartProductSummaryConverter : ModelConverter<CartProductSummary>
 {
-    private CartProductSummaryConverter()
+    public CartProductSummaryConverter()
         : base(
             "ProductClass",
             "Performance",

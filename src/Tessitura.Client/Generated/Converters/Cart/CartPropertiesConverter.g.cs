@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartPropertiesConverter : ModelConverter<CartProperties>
 {
-    private CartPropertiesConverter()
+    public CartPropertiesConverter()
         : base(
             "ModeOfSaleId",
             "SourceId",

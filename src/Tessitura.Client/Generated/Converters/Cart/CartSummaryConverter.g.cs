@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartSummaryConverter : ModelConverter<CartSummary>
 {
-    private CartSummaryConverter()
+    public CartSummaryConverter()
         : base(
             "SessionKey",
             "Id",

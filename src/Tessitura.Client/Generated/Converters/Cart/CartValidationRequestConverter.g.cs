@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartValidationRequestConverter : ModelConverter<CartValidationRequest>
 {
-    private CartValidationRequestConverter()
+    public CartValidationRequestConverter()
         : base("ValidateSuperPackages", "ValidateFSPackages", "ValidateNFSPackages", "ValidatePaymentPlan")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartValidationResponseConverter : ModelConverter<CartValidationResponse>
 {
-    private CartValidationResponseConverter()
+    public CartValidationResponseConverter()
         : base("SuperPackageErrors", "FSPackageErrors", "NFSPackageErrors", "PaymentPlanError")
     { }
 

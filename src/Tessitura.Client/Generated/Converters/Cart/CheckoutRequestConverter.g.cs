@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CheckoutRequestConverter : ModelConverter<CheckoutRequest>
 {
-    private CheckoutRequestConverter()
+    public CheckoutRequestConverter()
         : base(
             "CreditCardOwner",
             "CreditCardNumber",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CheckoutResponseConverter : ModelConverter<CheckoutResponse>
 {
-    private CheckoutResponseConverter()
+    public CheckoutResponseConverter()
         : base("Status", "Message")
     { }
 

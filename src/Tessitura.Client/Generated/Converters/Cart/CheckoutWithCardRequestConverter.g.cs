@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CheckoutWithCardRequestConverter : ModelConverter<CheckoutWithCardRequest>
 {
-    private CheckoutWithCardRequestConverter()
+    public CheckoutWithCardRequestConverter()
         : base(
             "CreditCardType",
             "Amount",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class DisplayLineConverter : ModelConverter<DisplayLine>
 {
-    private DisplayLineConverter()
+    public DisplayLineConverter()
         : base(
             "PriceTypeDescription",
             "PriceTypeReasonShortDescription",

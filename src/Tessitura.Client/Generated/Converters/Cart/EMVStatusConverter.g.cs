@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class EMVStatusConverter : ModelConverter<EMVStatus>
 {
-    private EMVStatusConverter()
+    public EMVStatusConverter()
         : base(
             "Status",
             "CardMnemonic",

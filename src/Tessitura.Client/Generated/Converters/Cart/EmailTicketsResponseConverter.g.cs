@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class EmailTicketsResponseConverter : ModelConverter<EmailTicketsResponse>
 {
-    private EmailTicketsResponseConverter()
+    public EmailTicketsResponseConverter()
         : base("TicketsString")
     { }
 

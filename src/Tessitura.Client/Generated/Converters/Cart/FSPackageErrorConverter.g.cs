@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class FSPackageErrorConverter : ModelConverter<FSPackageError>
 {
-    private FSPackageErrorConverter()
+    public FSPackageErrorConverter()
         : base("PackageId", "LineItemId", "Error")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class NFSPackageErrorConverter : ModelConverter<NFSPackageError>
 {
-    private NFSPackageErrorConverter()
+    public NFSPackageErrorConverter()
         : base("PackageId", "LineItemId", "PerformanceGroupId", "Error")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentPlanErrorConverter : ModelConverter<PaymentPlanError>
 {
-    private PaymentPlanErrorConverter()
+    public PaymentPlanErrorConverter()
         : base("OrderId", "Error")
     { }
 

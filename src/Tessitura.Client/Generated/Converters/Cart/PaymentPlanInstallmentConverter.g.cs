@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentPlanInstallmentConverter : ModelConverter<PaymentPlanInstallment>
 {
-    private PaymentPlanInstallmentConverter()
+    public PaymentPlanInstallmentConverter()
         : base("DueDate", "Amount")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentPlanInstallmentRequestConverter : ModelConverter<PaymentPlanInstallmentRequest>
 {
-    private PaymentPlanInstallmentRequestConverter()
+    public PaymentPlanInstallmentRequestConverter()
         : base("PaymentPlanInstallments", "AccountId", "Card", "BillingTypeId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentPlanPreviewConverter : ModelConverter<PaymentPlanPreview>
 {
-    private PaymentPlanPreviewConverter()
+    public PaymentPlanPreviewConverter()
         : base("AmountDue", "DateDue")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentPlanRequestConverter : ModelConverter<PaymentPlanRequest>
 {
-    private PaymentPlanRequestConverter()
+    public PaymentPlanRequestConverter()
         : base("StartDate", "EndDate", "NumberOfPayments", "AccountId", "Card", "BillingTypeId")
     { }
 

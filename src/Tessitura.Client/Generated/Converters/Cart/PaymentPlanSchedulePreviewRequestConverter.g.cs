@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentPlanSchedulePreviewRequestConverter : ModelConverter<PaymentPlanSchedulePreviewRequest>
 {
-    private PaymentPlanSchedulePreviewRequestConverter()
+    public PaymentPlanSchedulePreviewRequestConverter()
         : base("StartDate", "EndDate", "BillingScheduleId", "OverrideAmountToSchedule")
     { }
 

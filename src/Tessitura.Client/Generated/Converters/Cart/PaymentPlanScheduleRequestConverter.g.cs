@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentPlanScheduleRequestConverter : ModelConverter<PaymentPlanScheduleRequest>
 {
-    private PaymentPlanScheduleRequestConverter()
+    public PaymentPlanScheduleRequestConverter()
         : base(
             "StartDate",
             "EndDate",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PrintOrderRequestConverter : ModelConverter<PrintOrderRequest>
 {
-    private PrintOrderRequestConverter()
+    public PrintOrderRequestConverter()
         : base(
             "OrderId",
             "HeaderDesignId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PrintOrderResponseConverter : ModelConverter<PrintOrderResponse>
 {
-    private PrintOrderResponseConverter()
+    public PrintOrderResponseConverter()
         : base("PrintStrings")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ReceiptStringResponseConverter : ModelConverter<ReceiptStringResponse>
 {
-    private ReceiptStringResponseConverter()
+    public ReceiptStringResponseConverter()
         : base("ReceiptString")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ReserveTicketsRequestConverter : ModelConverter<ReserveTicketsRequest>
 {
-    private ReserveTicketsRequestConverter()
+    public ReserveTicketsRequestConverter()
         : base(
             "PriceType",
             "PriceTypeReason",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ReserveTicketsResponseConverter : ModelConverter<ReserveTicketsResponse>
 {
-    private ReserveTicketsResponseConverter()
+    public ReserveTicketsResponseConverter()
         : base("LineItemId", "SeatsReserved")
     { }
 

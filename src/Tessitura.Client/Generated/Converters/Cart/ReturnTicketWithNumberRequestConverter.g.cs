@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ReturnTicketWithNumberRequestConverter : ModelConverter<ReturnTicketWithNumberRequest>
 {
-    private ReturnTicketWithNumberRequestConverter()
+    public ReturnTicketWithNumberRequestConverter()
         : base("Checksum", "TicketNumber", "ReturnOrDonate")
     { }
 

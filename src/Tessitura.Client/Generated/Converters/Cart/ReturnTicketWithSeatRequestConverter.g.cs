@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ReturnTicketWithSeatRequestConverter : ModelConverter<ReturnTicketWithSeatRequest>
 {
-    private ReturnTicketWithSeatRequestConverter()
+    public ReturnTicketWithSeatRequestConverter()
         : base("PerformanceId", "SeatNumber", "Checksum", "ReturnOrDonate")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class RuleBasedFeeConverter : ModelConverter<RuleBasedFee>
 {
-    private RuleBasedFeeConverter()
+    public RuleBasedFeeConverter()
         : base("CategoryDescription", "Amount")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SourceRequestConverter : ModelConverter<SourceRequest>
 {
-    private SourceRequestConverter()
+    public SourceRequestConverter()
         : base("SourceId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SourceResponseConverter : ModelConverter<SourceResponse>
 {
-    private SourceResponseConverter()
+    public SourceResponseConverter()
         : base("OldSource", "NewSource")
     { }
 

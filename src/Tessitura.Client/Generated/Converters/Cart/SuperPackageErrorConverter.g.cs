@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SuperPackageErrorConverter : ModelConverter<SuperPackageError>
 {
-    private SuperPackageErrorConverter()
+    public SuperPackageErrorConverter()
         : base("SuperPackageLineItemId", "Error")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class UpdatePaymentPlanRequestConverter : ModelConverter<UpdatePaymentPlanRequest>
 {
-    private UpdatePaymentPlanRequestConverter()
+    public UpdatePaymentPlanRequestConverter()
         : base("AccountId", "Card", "BillingTypeId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class UpdatePriceRequestConverter : ModelConverter<UpdatePriceRequest>
 {
-    private UpdatePriceRequestConverter()
+    public UpdatePriceRequestConverter()
         : base("NewPrice")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class UpdatePriceResponseConverter : ModelConverter<UpdatePriceResponse>
 {
-    private UpdatePriceResponseConverter()
+    public UpdatePriceResponseConverter()
         : base(
             "LineItemId",
             "SubLineItemId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class UpdatePriceTypeRequestConverter : ModelConverter<UpdatePriceTypeRequest>
 {
-    private UpdatePriceTypeRequestConverter()
+    public UpdatePriceTypeRequestConverter()
         : base("OriginalPriceType", "NewPriceType", "NewPriceTypeReason")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class UpdateRecipientRequestConverter : ModelConverter<UpdateRecipientRequest>
 {
-    private UpdateRecipientRequestConverter()
+    public UpdateRecipientRequestConverter()
         : base("RecipientId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class UserDefinedFeeConverter : ModelConverter<UserDefinedFee>
 {
-    private UserDefinedFeeConverter()
+    public UserDefinedFeeConverter()
         : base("ItemFeeId", "Description", "CategoryDescription", "Amount")
     { }
 

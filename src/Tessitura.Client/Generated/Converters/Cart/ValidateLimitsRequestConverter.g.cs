@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ValidateLimitsRequestConverter : ModelConverter<ValidateLimitsRequest>
 {
-    private ValidateLimitsRequestConverter()
+    public ValidateLimitsRequestConverter()
         : base("PerformanceId", "PackageId", "PriceTypeId", "SeatCount")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebEmvAuthorizationRequestConverter : ModelConverter<WebEmvAuthorizationRequest>
 {
-    private WebEmvAuthorizationRequestConverter()
+    public WebEmvAuthorizationRequestConverter()
         : base("Amount", "TransactionOrigin", "UserData", "MachineId", "IsMoto")
     { }
 

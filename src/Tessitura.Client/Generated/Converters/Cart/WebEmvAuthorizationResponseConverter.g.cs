@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebEmvAuthorizationResponseConverter : ModelConverter<WebEmvAuthorizationResponse>
 {
-    private WebEmvAuthorizationResponseConverter()
+    public WebEmvAuthorizationResponseConverter()
         : base("PaymentId", "AuthorizationResponse", "EmvStatus")
     { }
 

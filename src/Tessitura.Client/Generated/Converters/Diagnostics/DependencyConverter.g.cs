@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class DependencyConverter : ModelConverter<Dependency>
 {
-    private DependencyConverter()
+    public DependencyConverter()
         : base("Success", "Name", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatServerStatusConverter : ModelConverter<SeatServerStatus>
 {
-    private SeatServerStatusConverter()
+    public SeatServerStatusConverter()
         : base("IsListening", "ConnectionsCount")
     { }
 

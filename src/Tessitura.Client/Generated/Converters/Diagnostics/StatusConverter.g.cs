@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class StatusConverter : ModelConverter<Status>
 {
-    private StatusConverter()
+    public StatusConverter()
         : base("Success", "TimeStamp", "TimeZone", "Dependencies")
     { }
 

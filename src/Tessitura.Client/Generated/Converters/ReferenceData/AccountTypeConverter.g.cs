@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AccountTypeConverter : ModelConverter<AccountType>
 {
-    private AccountTypeConverter()
+    public AccountTypeConverter()
         : base(
             "CardLength",
             "CardPrefix",

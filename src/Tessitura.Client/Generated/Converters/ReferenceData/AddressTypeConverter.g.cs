@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddressTypeConverter : ModelConverter<AddressType>
 {
-    private AddressTypeConverter()
+    public AddressTypeConverter()
         : base(
             "ControlGroup",
             "CreatedDateTime",

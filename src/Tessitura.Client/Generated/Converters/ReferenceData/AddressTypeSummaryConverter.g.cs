@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AddressTypeSummaryConverter : ModelConverter<AddressTypeSummary>
 {
-    private AddressTypeSummaryConverter()
+    public AddressTypeSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

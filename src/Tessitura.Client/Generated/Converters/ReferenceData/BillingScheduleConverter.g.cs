@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
 {
-    private BillingScheduleConverter()
+    public BillingScheduleConverter()
         : base(
             "BillAmounts",
             "BillDates",

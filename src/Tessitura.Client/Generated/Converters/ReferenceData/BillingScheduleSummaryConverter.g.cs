@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class BillingScheduleSummaryConverter : ModelConverter<BillingScheduleSummary>
 {
-    private BillingScheduleSummaryConverter()
+    public BillingScheduleSummaryConverter()
         : base("Id", "Description", "ControlGroup")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class BillingTypeConverter : ModelConverter<BillingType>
 {
-    private BillingTypeConverter()
+    public BillingTypeConverter()
         : base(
             "AutoBillingIndicator",
             "CreatedDateTime",

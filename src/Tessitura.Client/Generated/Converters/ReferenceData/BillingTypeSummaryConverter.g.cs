@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class BillingTypeSummaryConverter : ModelConverter<BillingTypeSummary>
 {
-    private BillingTypeSummaryConverter()
+    public BillingTypeSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class BusinessUnitConverter : ModelConverter<BusinessUnit>
 {
-    private BusinessUnitConverter()
+    public BusinessUnitConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

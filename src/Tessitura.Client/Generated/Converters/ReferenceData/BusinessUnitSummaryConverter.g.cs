@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class BusinessUnitSummaryConverter : ModelConverter<BusinessUnitSummary>
 {
-    private BusinessUnitSummaryConverter()
+    public BusinessUnitSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

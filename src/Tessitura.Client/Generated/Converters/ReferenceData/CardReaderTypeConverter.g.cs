@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CardReaderTypeConverter : ModelConverter<CardReaderType>
 {
-    private CardReaderTypeConverter()
+    public CardReaderTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

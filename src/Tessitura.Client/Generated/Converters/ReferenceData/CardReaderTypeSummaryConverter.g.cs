@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CardReaderTypeSummaryConverter : ModelConverter<CardReaderTypeSummary>
 {
-    private CardReaderTypeSummaryConverter()
+    public CardReaderTypeSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
 {
-    private ConstituentTypeConverter()
+    public ConstituentTypeConverter()
         : base(
             "AddressTypeId",
             "CreatedDateTime",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ConstituentTypeSummaryConverter : ModelConverter<ConstituentTypeSummary>
 {
-    private ConstituentTypeSummaryConverter()
+    public ConstituentTypeSummaryConverter()
         : base("Description", "Id", "Inactive", "ConstituentGroup")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ContactPermissionCategoryConverter : ModelConverter<ContactPermissionCategory>
 {
-    private ContactPermissionCategoryConverter()
+    public ContactPermissionCategoryConverter()
         : base(
             "AskFrequencyMonths",
             "CreatedDateTime",

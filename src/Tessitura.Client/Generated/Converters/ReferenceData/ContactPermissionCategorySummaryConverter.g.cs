@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ContactPermissionCategorySummaryConverter : ModelConverter<ContactPermissionCategorySummary>
 {
-    private ContactPermissionCategorySummaryConverter()
+    public ContactPermissionCategorySummaryConverter()
         : base("Id", "Description", "Inactive", "AskFrequencyMonths")
     { }
 

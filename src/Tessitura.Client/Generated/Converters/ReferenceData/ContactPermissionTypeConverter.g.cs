@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPermissionType>
 {
-    private ContactPermissionTypeConverter()
+    public ContactPermissionTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

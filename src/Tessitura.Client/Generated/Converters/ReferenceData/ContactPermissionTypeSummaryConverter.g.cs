@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ContactPermissionTypeSummaryConverter : ModelConverter<ContactPermissionTypeSummary>
 {
-    private ContactPermissionTypeSummaryConverter()
+    public ContactPermissionTypeSummaryConverter()
         : base("Id", "Description", "Inactive", "Category", "Presenter", "Rank", "DefaultValueForAdd", "EditIndicator")
     { }
 

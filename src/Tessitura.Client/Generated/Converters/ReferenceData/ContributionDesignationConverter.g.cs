@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ContributionDesignationConverter : ModelConverter<ContributionDesignation>
 {
-    private ContributionDesignationConverter()
+    public ContributionDesignationConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ContributionDesignationSummaryConverter : ModelConverter<ContributionDesignationSummary>
 {
-    private ContributionDesignationSummaryConverter()
+    public ContributionDesignationSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

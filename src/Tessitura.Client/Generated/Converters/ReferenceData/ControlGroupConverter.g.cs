@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
 {
-    private ControlGroupConverter()
+    public ControlGroupConverter()
         : base(
             "CreatedBy",
             "CreatedDateTime",

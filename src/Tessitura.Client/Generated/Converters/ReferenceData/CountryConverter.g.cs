@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CountryConverter : ModelConverter<Country>
 {
-    private CountryConverter()
+    public CountryConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CountrySummaryConverter : ModelConverter<CountrySummary>
 {
-    private CountrySummaryConverter()
+    public CountrySummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

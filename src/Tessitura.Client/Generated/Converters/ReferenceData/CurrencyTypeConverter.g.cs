@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CurrencyTypeConverter : ModelConverter<CurrencyType>
 {
-    private CurrencyTypeConverter()
+    public CurrencyTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

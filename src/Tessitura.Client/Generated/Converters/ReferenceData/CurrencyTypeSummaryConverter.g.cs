@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CurrencyTypeSummaryConverter : ModelConverter<CurrencyTypeSummary>
 {
-    private CurrencyTypeSummaryConverter()
+    public CurrencyTypeSummaryConverter()
         : base("Id", "Description", "Rate")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class DeliveryMethodConverter : ModelConverter<DeliveryMethod>
 {
-    private DeliveryMethodConverter()
+    public DeliveryMethodConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class DeliveryMethodSummaryConverter : ModelConverter<DeliveryMethodSummary>
 {
-    private DeliveryMethodSummaryConverter()
+    public DeliveryMethodSummaryConverter()
         : base("Id", "Description")
     { }
 

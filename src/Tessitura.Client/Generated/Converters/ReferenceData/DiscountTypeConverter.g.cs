@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 {
-    private DiscountTypeConverter()
+    public DiscountTypeConverter()
         : base(
             "Amount",
             "CreatedDateTime",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class DiscountTypeSummaryConverter : ModelConverter<DiscountTypeSummary>
 {
-    private DiscountTypeSummaryConverter()
+    public DiscountTypeSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

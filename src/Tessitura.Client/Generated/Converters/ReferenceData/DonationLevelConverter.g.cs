@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class DonationLevelConverter : ModelConverter<DonationLevel>
 {
-    private DonationLevelConverter()
+    public DonationLevelConverter()
         : base(
             "Description",
             "Id",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class DonationLevelSummaryConverter : ModelConverter<DonationLevelSummary>
 {
-    private DonationLevelSummaryConverter()
+    public DonationLevelSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

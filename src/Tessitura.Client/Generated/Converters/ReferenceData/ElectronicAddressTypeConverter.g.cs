@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ElectronicAddressTypeConverter : ModelConverter<ElectronicAddressType>
 {
-    private ElectronicAddressTypeConverter()
+    public ElectronicAddressTypeConverter()
         : base(
             "ControlGroup",
             "CreatedDateTime",

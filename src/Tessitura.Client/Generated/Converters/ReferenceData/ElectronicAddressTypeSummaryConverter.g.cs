@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ElectronicAddressTypeSummaryConverter : ModelConverter<ElectronicAddressTypeSummary>
 {
-    private ElectronicAddressTypeSummaryConverter()
+    public ElectronicAddressTypeSummaryConverter()
         : base("Description", "Id", "Inactive", "IsEmail")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class GenderConverter : ModelConverter<Gender>
 {
-    private GenderConverter()
+    public GenderConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class GenderSummaryConverter : ModelConverter<GenderSummary>
 {
-    private GenderSummaryConverter()
+    public GenderSummaryConverter()
         : base("Id", "Description", "ShortDescription", "Inactive")
     { }
 

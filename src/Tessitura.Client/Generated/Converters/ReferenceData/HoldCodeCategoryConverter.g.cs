@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class HoldCodeCategoryConverter : ModelConverter<HoldCodeCategory>
 {
-    private HoldCodeCategoryConverter()
+    public HoldCodeCategoryConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

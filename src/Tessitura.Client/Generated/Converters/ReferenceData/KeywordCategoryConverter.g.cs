@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class KeywordCategoryConverter : ModelConverter<KeywordCategory>
 {
-    private KeywordCategoryConverter()
+    public KeywordCategoryConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

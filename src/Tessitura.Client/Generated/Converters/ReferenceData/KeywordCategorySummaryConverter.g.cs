@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class KeywordCategorySummaryConverter : ModelConverter<KeywordCategorySummary>
 {
-    private KeywordCategorySummaryConverter()
+    public KeywordCategorySummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

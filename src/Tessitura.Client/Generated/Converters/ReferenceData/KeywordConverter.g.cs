@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class KeywordConverter : ModelConverter<Keyword>
 {
-    private KeywordConverter()
+    public KeywordConverter()
         : base(
             "Category",
             "ControlGroup",

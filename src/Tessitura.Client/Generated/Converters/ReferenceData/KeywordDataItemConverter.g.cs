@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class KeywordDataItemConverter : ModelConverter<KeywordDataItem>
 {
-    private KeywordDataItemConverter()
+    public KeywordDataItemConverter()
         : base("Id", "Value", "Inactive")
     { }
 

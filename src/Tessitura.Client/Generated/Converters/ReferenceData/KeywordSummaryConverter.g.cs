@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class KeywordSummaryConverter : ModelConverter<KeywordSummary>
 {
-    private KeywordSummaryConverter()
+    public KeywordSummaryConverter()
         : base(
             "Description",
             "Id",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LanguageConverter : ModelConverter<Language>
 {
-    private LanguageConverter()
+    public LanguageConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LoginTypeConverter : ModelConverter<LoginType>
 {
-    private LoginTypeConverter()
+    public LoginTypeConverter()
         : base(
             "ControlGroup",
             "CreatedDateTime",

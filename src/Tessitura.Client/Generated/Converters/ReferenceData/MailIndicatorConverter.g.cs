@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class MailIndicatorConverter : ModelConverter<MailIndicator>
 {
-    private MailIndicatorConverter()
+    public MailIndicatorConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class MailIndicatorSummaryConverter : ModelConverter<MailIndicatorSummary>
 {
-    private MailIndicatorSummaryConverter()
+    public MailIndicatorSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class MembershipLevelCategoryConverter : ModelConverter<MembershipLevelCategory>
 {
-    private MembershipLevelCategoryConverter()
+    public MembershipLevelCategoryConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class MembershipLevelCategorySummaryConverter : ModelConverter<MembershipLevelCategorySummary>
 {
-    private MembershipLevelCategorySummaryConverter()
+    public MembershipLevelCategorySummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class MembershipStandingConverter : ModelConverter<MembershipStanding>
 {
-    private MembershipStandingConverter()
+    public MembershipStandingConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class MembershipStandingSummaryConverter : ModelConverter<MembershipStandingSummary>
 {
-    private MembershipStandingSummaryConverter()
+    public MembershipStandingSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class NameStatusConverter : ModelConverter<NameStatus>
 {
-    private NameStatusConverter()
+    public NameStatusConverter()
         : base(
             "CreateLocation",
             "CreatedDateTime",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class NameStatusSummaryConverter : ModelConverter<NameStatusSummary>
 {
-    private NameStatusSummaryConverter()
+    public NameStatusSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderCategoryConverter : ModelConverter<OrderCategory>
 {
-    private OrderCategoryConverter()
+    public OrderCategoryConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrganizationConverter : ModelConverter<Organization>
 {
-    private OrganizationConverter()
+    public OrganizationConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrganizationSummaryConverter : ModelConverter<OrganizationSummary>
 {
-    private OrganizationSummaryConverter()
+    public OrganizationSummaryConverter()
         : base("Id", "Description", "LicenseeAccountCode")
     { }
 

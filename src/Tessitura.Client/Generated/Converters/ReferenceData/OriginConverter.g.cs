@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OriginConverter : ModelConverter<Origin>
 {
-    private OriginConverter()
+    public OriginConverter()
         : base(
             "Description",
             "Id",

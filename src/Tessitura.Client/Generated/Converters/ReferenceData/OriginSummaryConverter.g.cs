@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OriginSummaryConverter : ModelConverter<OriginSummary>
 {
-    private OriginSummaryConverter()
+    public OriginSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OriginalSourceConverter : ModelConverter<OriginalSource>
 {
-    private OriginalSourceConverter()
+    public OriginalSourceConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

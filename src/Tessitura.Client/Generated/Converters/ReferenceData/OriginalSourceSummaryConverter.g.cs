@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OriginalSourceSummaryConverter : ModelConverter<OriginalSourceSummary>
 {
-    private OriginalSourceSummaryConverter()
+    public OriginalSourceSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

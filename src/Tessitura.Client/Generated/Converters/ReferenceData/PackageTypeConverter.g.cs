@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PackageTypeConverter : ModelConverter<PackageType>
 {
-    private PackageTypeConverter()
+    public PackageTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethodGroup>
 {
-    private PaymentMethodGroupConverter()
+    public PaymentMethodGroupConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

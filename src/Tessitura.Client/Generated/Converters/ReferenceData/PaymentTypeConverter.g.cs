@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentTypeConverter : ModelConverter<PaymentType>
 {
-    private PaymentTypeConverter()
+    public PaymentTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceStatusConverter : ModelConverter<PerformanceStatus>
 {
-    private PerformanceStatusConverter()
+    public PerformanceStatusConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceTypeConverter : ModelConverter<PerformanceType>
 {
-    private PerformanceTypeConverter()
+    public PerformanceTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PhoneIndicatorConverter : ModelConverter<PhoneIndicator>
 {
-    private PhoneIndicatorConverter()
+    public PhoneIndicatorConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

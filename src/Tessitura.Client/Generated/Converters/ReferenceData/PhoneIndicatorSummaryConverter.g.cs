@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PhoneIndicatorSummaryConverter : ModelConverter<PhoneIndicatorSummary>
 {
-    private PhoneIndicatorSummaryConverter()
+    public PhoneIndicatorSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

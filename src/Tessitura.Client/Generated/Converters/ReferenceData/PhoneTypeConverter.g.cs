@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
 {
-    private PhoneTypeConverter()
+    public PhoneTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

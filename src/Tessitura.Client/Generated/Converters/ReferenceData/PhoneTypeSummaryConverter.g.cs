@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PhoneTypeSummaryConverter : ModelConverter<PhoneTypeSummary>
 {
-    private PhoneTypeSummaryConverter()
+    public PhoneTypeSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PrefixConverter : ModelConverter<Prefix>
 {
-    private PrefixConverter()
+    public PrefixConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PrefixSummaryConverter : ModelConverter<PrefixSummary>
 {
-    private PrefixSummaryConverter()
+    public PrefixSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

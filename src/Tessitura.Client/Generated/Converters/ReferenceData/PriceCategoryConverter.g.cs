@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceCategoryConverter : ModelConverter<PriceCategory>
 {
-    private PriceCategoryConverter()
+    public PriceCategoryConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceCategorySummaryConverter : ModelConverter<PriceCategorySummary>
 {
-    private PriceCategorySummaryConverter()
+    public PriceCategorySummaryConverter()
         : base("Id", "Description", "Inactive", "Rank")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
 {
-    private PriceLayerTypeConverter()
+    public PriceLayerTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceLayerTypeSummaryConverter : ModelConverter<PriceLayerTypeSummary>
 {
-    private PriceLayerTypeSummaryConverter()
+    public PriceLayerTypeSummaryConverter()
         : base("Id", "Description", "PriceCategory", "Inactive", "Rank")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeCategoryConverter : ModelConverter<PriceTypeCategory>
 {
-    private PriceTypeCategoryConverter()
+    public PriceTypeCategoryConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

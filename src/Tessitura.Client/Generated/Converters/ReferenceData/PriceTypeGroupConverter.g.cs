@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeGroupConverter : ModelConverter<PriceTypeGroup>
 {
-    private PriceTypeGroupConverter()
+    public PriceTypeGroupConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeReasonSummaryConverter : ModelConverter<PriceTypeReasonSummary>
 {
-    private PriceTypeReasonSummaryConverter()
+    public PriceTypeReasonSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PricingRuleMessageTypeConverter : ModelConverter<PricingRuleMessageType>
 {
-    private PricingRuleMessageTypeConverter()
+    public PricingRuleMessageTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProgramTypeConverter : ModelConverter<ProgramType>
 {
-    private ProgramTypeConverter()
+    public ProgramTypeConverter()
         : base("Description", "Id")
     { }
 

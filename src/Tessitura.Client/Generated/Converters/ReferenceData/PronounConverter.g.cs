@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PronounConverter : ModelConverter<Pronoun>
 {
-    private PronounConverter()
+    public PronounConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PronounSummaryConverter : ModelConverter<PronounSummary>
 {
-    private PronounSummaryConverter()
+    public PronounSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class RankTypeConverter : ModelConverter<RankType>
 {
-    private RankTypeConverter()
+    public RankTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SalesChannelConverter : ModelConverter<SalesChannel>
 {
-    private SalesChannelConverter()
+    public SalesChannelConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

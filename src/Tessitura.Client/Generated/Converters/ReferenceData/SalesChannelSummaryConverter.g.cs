@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SalesChannelSummaryConverter : ModelConverter<SalesChannelSummary>
 {
-    private SalesChannelSummaryConverter()
+    public SalesChannelSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeasonConverter : ModelConverter<Season>
 {
-    private SeasonConverter()
+    public SeasonConverter()
         : base(
             "ConfirmationNoticeFormat",
             "CreatedDateTime",

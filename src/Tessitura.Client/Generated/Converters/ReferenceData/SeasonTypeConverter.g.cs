@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeasonTypeConverter : ModelConverter<SeasonType>
 {
-    private SeasonTypeConverter()
+    public SeasonTypeConverter()
         : base(
             "BusinessUnit",
             "CreatedDateTime",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeasonTypeSummaryConverter : ModelConverter<SeasonTypeSummary>
 {
-    private SeasonTypeSummaryConverter()
+    public SeasonTypeSummaryConverter()
         : base("Id", "Description")
     { }
 

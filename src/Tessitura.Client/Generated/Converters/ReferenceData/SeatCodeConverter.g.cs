@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
 {
-    private SeatCodeConverter()
+    public SeatCodeConverter()
         : base(
             "BackColor",
             "Context",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatCodeSummaryConverter : ModelConverter<SeatCodeSummary>
 {
-    private SeatCodeSummaryConverter()
+    public SeatCodeSummaryConverter()
         : base("Id", "Description")
     { }
 

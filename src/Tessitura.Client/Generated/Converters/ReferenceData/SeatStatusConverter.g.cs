@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
 {
-    private SeatStatusConverter()
+    public SeatStatusConverter()
         : base(
             "BackColor",
             "CreatedDateTime",

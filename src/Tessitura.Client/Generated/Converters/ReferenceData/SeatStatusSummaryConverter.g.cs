@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatStatusSummaryConverter : ModelConverter<SeatStatusSummary>
 {
-    private SeatStatusSummaryConverter()
+    public SeatStatusSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SectionConverter : ModelConverter<Section>
 {
-    private SectionConverter()
+    public SectionConverter()
         : base(
             "AdditionalText",
             "AdditionalText2",

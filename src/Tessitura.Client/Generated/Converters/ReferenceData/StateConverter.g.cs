@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class StateConverter : ModelConverter<State>
 {
-    private StateConverter()
+    public StateConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class StateSummaryConverter : ModelConverter<StateSummary>
 {
-    private StateSummaryConverter()
+    public StateSummaryConverter()
         : base("Description", "StateCode", "Id", "Inactive", "Country")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SubLineItemStatusConverter : ModelConverter<SubLineItemStatus>
 {
-    private SubLineItemStatusConverter()
+    public SubLineItemStatusConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SubLineItemStatusSummaryConverter : ModelConverter<SubLineItemStatusSummary>
 {
-    private SubLineItemStatusSummaryConverter()
+    public SubLineItemStatusSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SuffixConverter : ModelConverter<Suffix>
 {
-    private SuffixConverter()
+    public SuffixConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SuffixSummaryConverter : ModelConverter<SuffixSummary>
 {
-    private SuffixSummaryConverter()
+    public SuffixSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
 {
-    private SurveyQuestionConverter()
+    public SurveyQuestionConverter()
         : base(
             "AskType",
             "ControlGroup",

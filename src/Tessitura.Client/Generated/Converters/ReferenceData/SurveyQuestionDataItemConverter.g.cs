@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SurveyQuestionDataItemConverter : ModelConverter<SurveyQuestionDataItem>
 {
-    private SurveyQuestionDataItemConverter()
+    public SurveyQuestionDataItemConverter()
         : base("Id", "Value")
     { }
 

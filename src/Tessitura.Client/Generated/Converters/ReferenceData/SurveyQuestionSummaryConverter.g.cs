@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SurveyQuestionSummaryConverter : ModelConverter<SurveyQuestionSummary>
 {
-    private SurveyQuestionSummaryConverter()
+    public SurveyQuestionSummaryConverter()
         : base("Question", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
 {
-    private SystemDefaultConverter()
+    public SystemDefaultConverter()
         : base(
             "Description",
             "Id",

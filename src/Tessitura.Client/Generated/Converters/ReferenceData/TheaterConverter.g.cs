@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TheaterConverter : ModelConverter<Theater>
 {
-    private TheaterConverter()
+    public TheaterConverter()
         : base(
             "City",
             "CreatedDateTime",

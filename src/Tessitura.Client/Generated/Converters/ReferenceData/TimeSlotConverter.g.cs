@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TimeSlotConverter : ModelConverter<TimeSlot>
 {
-    private TimeSlotConverter()
+    public TimeSlotConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

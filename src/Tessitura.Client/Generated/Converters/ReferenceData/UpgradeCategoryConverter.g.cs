@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class UpgradeCategoryConverter : ModelConverter<UpgradeCategory>
 {
-    private UpgradeCategoryConverter()
+    public UpgradeCategoryConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class UpgradeCategorySummaryConverter : ModelConverter<UpgradeCategorySummary>
 {
-    private UpgradeCategorySummaryConverter()
+    public UpgradeCategorySummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
 {
-    private WebContentTypeConverter()
+    public WebContentTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

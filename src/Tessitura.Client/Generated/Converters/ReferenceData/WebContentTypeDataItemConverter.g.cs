@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebContentTypeDataItemConverter : ModelConverter<WebContentTypeDataItem>
 {
-    private WebContentTypeDataItemConverter()
+    public WebContentTypeDataItemConverter()
         : base("Id", "Value", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ZoneGroupConverter : ModelConverter<ZoneGroup>
 {
-    private ZoneGroupConverter()
+    public ZoneGroupConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

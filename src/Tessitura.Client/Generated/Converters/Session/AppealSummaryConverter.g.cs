@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AppealSummaryConverter : ModelConverter<AppealSummary>
 {
-    private AppealSummaryConverter()
+    public AppealSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class BusinessFacingSessionRequestConverter : ModelConverter<BusinessFacingSessionRequest>
 {
-    private BusinessFacingSessionRequestConverter()
+    public BusinessFacingSessionRequestConverter()
         : base("IpAddress", "BusinessUnit", "Organization", "SessionInfo")
     { }
 

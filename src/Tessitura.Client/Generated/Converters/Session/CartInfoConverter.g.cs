@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartInfoConverter : ModelConverter<CartInfo>
 {
-    private CartInfoConverter()
+    public CartInfoConverter()
         : base(
             "PerformanceCount",
             "PackageCount",

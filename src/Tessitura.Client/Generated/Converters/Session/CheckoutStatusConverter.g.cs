@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CheckoutStatusConverter : ModelConverter<CheckoutStatus>
 {
-    private CheckoutStatusConverter()
+    public CheckoutStatusConverter()
         : base("Status", "Date")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LoginAsGuestRequestConverter : ModelConverter<LoginAsGuestRequest>
 {
-    private LoginAsGuestRequestConverter()
+    public LoginAsGuestRequestConverter()
         : base("EmailAddress", "LoginTypeId", "ElectronicAddressTypeId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LoginConstituentInfoRequestConverter : ModelConverter<LoginConstituentInfoRequest>
 {
-    private LoginConstituentInfoRequestConverter()
+    public LoginConstituentInfoRequestConverter()
         : base("ConstituentId", "EmailAddress", "PhoneNumber", "PostalCode", "LoginTypeId", "PromotionCode")
     { }
 

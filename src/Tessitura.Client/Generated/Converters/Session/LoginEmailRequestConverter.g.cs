@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LoginEmailRequestConverter : ModelConverter<LoginEmailRequest>
 {
-    private LoginEmailRequestConverter()
+    public LoginEmailRequestConverter()
         : base("EmailAddress", "Password", "LoginTypeId", "PromotionCode")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LoginExternalRequestConverter : ModelConverter<LoginExternalRequest>
 {
-    private LoginExternalRequestConverter()
+    public LoginExternalRequestConverter()
         : base("UserName", "LoginTypeId", "PromotionCode")
     { }
 

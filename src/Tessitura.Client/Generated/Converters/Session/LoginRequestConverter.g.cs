@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LoginRequestConverter : ModelConverter<LoginRequest>
 {
-    private LoginRequestConverter()
+    public LoginRequestConverter()
         : base("UserName", "Password", "LoginTypeId", "PromotionCode", "PersistSessionOnFailure")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LoginTokenRequestConverter : ModelConverter<LoginTokenRequest>
 {
-    private LoginTokenRequestConverter()
+    public LoginTokenRequestConverter()
         : base("EmailAddress", "ForgotLoginToken", "LoginTypeId", "PromotionCode")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OnAccountBalanceConverter : ModelConverter<OnAccountBalance>
 {
-    private OnAccountBalanceConverter()
+    public OnAccountBalanceConverter()
         : base("ConstituentId", "PaymentMethodId", "Description", "Balance", "UsedInSession", "CurrentBalance")
     { }
 

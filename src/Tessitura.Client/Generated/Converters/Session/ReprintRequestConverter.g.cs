@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ReprintRequestConverter : ModelConverter<ReprintRequest>
 {
-    private ReprintRequestConverter()
+    public ReprintRequestConverter()
         : base("OrderId", "EmailAddressId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SendCredentialsRequestConverter : ModelConverter<SendCredentialsRequest>
 {
-    private SendCredentialsRequestConverter()
+    public SendCredentialsRequestConverter()
         : base("EmailAddress", "LoginTypeId", "TemplateFormatId")
     { }
 

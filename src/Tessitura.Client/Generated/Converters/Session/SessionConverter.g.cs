@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SessionConverter : ModelConverter<Session>
 {
-    private SessionConverter()
+    public SessionConverter()
         : base(
             "OrderId",
             "IsLoggedIn",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SessionExpirationResponseConverter : ModelConverter<SessionExpirationResponse>
 {
-    private SessionExpirationResponseConverter()
+    public SessionExpirationResponseConverter()
         : base("Expiration")
     { }
 

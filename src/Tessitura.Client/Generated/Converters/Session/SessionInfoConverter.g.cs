@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SessionInfoConverter : ModelConverter<SessionInfo>
 {
-    private SessionInfoConverter()
+    public SessionInfoConverter()
         : base("BatchId", "ModeOfSaleId", "PromotionCode")
     { }
 

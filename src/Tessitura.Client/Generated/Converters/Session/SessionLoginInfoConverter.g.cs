@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SessionLoginInfoConverter : ModelConverter<SessionLoginInfo>
 {
-    private SessionLoginInfoConverter()
+    public SessionLoginInfoConverter()
         : base(
             "ConstituentId",
             "OriginalConstituentId",

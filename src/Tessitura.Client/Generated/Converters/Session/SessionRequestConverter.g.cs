@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SessionRequestConverter : ModelConverter<SessionRequest>
 {
-    private SessionRequestConverter()
+    public SessionRequestConverter()
         : base("IpAddress", "BusinessUnitId", "Organization", "PromotionCode")
     { }
 

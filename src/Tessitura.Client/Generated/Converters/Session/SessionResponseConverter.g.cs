@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SessionResponseConverter : ModelConverter<SessionResponse>
 {
-    private SessionResponseConverter()
+    public SessionResponseConverter()
         : base("SessionKey")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SessionVariableConverter : ModelConverter<SessionVariable>
 {
-    private SessionVariableConverter()
+    public SessionVariableConverter()
         : base("Name", "Value")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SessionWebLoginConverter : ModelConverter<SessionWebLogin>
 {
-    private SessionWebLoginConverter()
+    public SessionWebLoginConverter()
         : base(
             "ConstituentUpdateDate",
             "CreatedDateTime",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SetConstituentRequestConverter : ModelConverter<SetConstituentRequest>
 {
-    private SetConstituentRequestConverter()
+    public SetConstituentRequestConverter()
         : base("ConstituentId", "OverridePrompt")
     { }
 

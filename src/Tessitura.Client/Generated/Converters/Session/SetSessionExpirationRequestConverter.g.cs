@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SetSessionExpirationRequestConverter : ModelConverter<SetSessionExpirationRequest>
 {
-    private SetSessionExpirationRequestConverter()
+    public SetSessionExpirationRequestConverter()
         : base("Expiration", "TimeOffset")
     { }
 

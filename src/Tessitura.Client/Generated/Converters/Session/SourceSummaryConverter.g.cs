@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SourceSummaryConverter : ModelConverter<SourceSummary>
 {
-    private SourceSummaryConverter()
+    public SourceSummaryConverter()
         : base("Description", "Id", "Inactive", "Appeal")
     { }
 

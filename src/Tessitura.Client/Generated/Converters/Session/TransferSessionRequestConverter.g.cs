@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TransferSessionRequestConverter : ModelConverter<TransferSessionRequest>
 {
-    private TransferSessionRequestConverter()
+    public TransferSessionRequestConverter()
         : base("NewSessionKey")
     { }
 

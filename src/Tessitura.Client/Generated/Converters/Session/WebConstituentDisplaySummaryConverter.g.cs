@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebConstituentDisplaySummaryConverter : ModelConverter<WebConstituentDisplaySummary>
 {
-    private WebConstituentDisplaySummaryConverter()
+    public WebConstituentDisplaySummaryConverter()
         : base("Id", "DisplayName")
     { }
 

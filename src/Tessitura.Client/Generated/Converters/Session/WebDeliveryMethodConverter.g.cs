@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebDeliveryMethodConverter : ModelConverter<WebDeliveryMethod>
 {
-    private WebDeliveryMethodConverter()
+    public WebDeliveryMethodConverter()
         : base("Id", "Description", "Restricted", "Default", "PrintAtHome", "RequireAddress", "Inactive")
     { }
 

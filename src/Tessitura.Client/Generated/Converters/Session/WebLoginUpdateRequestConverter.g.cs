@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebLoginUpdateRequestConverter : ModelConverter<WebLoginUpdateRequest>
 {
-    private WebLoginUpdateRequestConverter()
+    public WebLoginUpdateRequestConverter()
         : base(
             "LoginName",
             "NewLoginName",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderSearchResponse>
 {
-    private WebOrderSearchResponseConverter()
+    public WebOrderSearchResponseConverter()
         : base(
             "ConstituentId",
             "OrderId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebPromoCodeConverter : ModelConverter<WebPromoCode>
 {
-    private WebPromoCodeConverter()
+    public WebPromoCodeConverter()
         : base(
             "ModeOfSaleId",
             "OverrideRankIndicator",

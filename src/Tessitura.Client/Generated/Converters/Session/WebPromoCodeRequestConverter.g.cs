@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebPromoCodeRequestConverter : ModelConverter<WebPromoCodeRequest>
 {
-    private WebPromoCodeRequestConverter()
+    public WebPromoCodeRequestConverter()
         : base("PromoCodeString", "PromoCode")
     { }
 

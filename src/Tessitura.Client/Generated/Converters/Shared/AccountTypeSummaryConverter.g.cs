@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AccountTypeSummaryConverter : ModelConverter<AccountTypeSummary>
 {
-    private AccountTypeSummaryConverter()
+    public AccountTypeSummaryConverter()
         : base("Id", "Description", "CardPrefix", "CardtypeIndicator", "EditMask", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class AlternateLineItemConverter : ModelConverter<AlternateLineItem>
 {
-    private AlternateLineItemConverter()
+    public AlternateLineItemConverter()
         : base(
             "Id",
             "LineItemGroupId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartBestSeatMapConverter : ModelConverter<CartBestSeatMap>
 {
-    private CartBestSeatMapConverter()
+    public CartBestSeatMapConverter()
         : base("Id", "Description", "IsGA")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartContributionConverter : ModelConverter<CartContribution>
 {
-    private CartContributionConverter()
+    public CartContributionConverter()
         : base("Id", "DbStatus", "Amount", "Fund", "CustomDataItems", "OnAccountPaymentMethodId", "Notes")
     { }
 

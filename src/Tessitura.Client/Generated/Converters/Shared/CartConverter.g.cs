@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartConverter : ModelConverter<Cart>
 {
-    private CartConverter()
+    public CartConverter()
         : base(
             "SessionKey",
             "Id",

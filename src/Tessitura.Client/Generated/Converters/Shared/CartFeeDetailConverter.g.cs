@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartFeeDetailConverter : ModelConverter<CartFeeDetail>
 {
-    private CartFeeDetailConverter()
+    public CartFeeDetailConverter()
         : base(
             "Id",
             "LineItemId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartFeeSummaryConverter : ModelConverter<CartFeeSummary>
 {
-    private CartFeeSummaryConverter()
+    public CartFeeSummaryConverter()
         : base("FeeId", "Description", "Category")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartGiftCertificateConverter : ModelConverter<CartGiftCertificate>
 {
-    private CartGiftCertificateConverter()
+    public CartGiftCertificateConverter()
         : base("PaymentId", "GiftCertificateNumber", "Amount", "Notes", "Name", "Applied")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartLineItemConverter : ModelConverter<CartLineItem>
 {
-    private CartLineItemConverter()
+    public CartLineItemConverter()
         : base(
             "AlternateLineItems",
             "Id",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartMembershipConverter : ModelConverter<CartMembership>
 {
-    private CartMembershipConverter()
+    public CartMembershipConverter()
         : base(
             "Id",
             "DbStatus",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartPackageConverter : ModelConverter<CartPackage>
 {
-    private CartPackageConverter()
+    public CartPackageConverter()
         : base(
             "Id",
             "Code",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartPaymentConverter : ModelConverter<CartPayment>
 {
-    private CartPaymentConverter()
+    public CartPaymentConverter()
         : base(
             "Id",
             "Amount",

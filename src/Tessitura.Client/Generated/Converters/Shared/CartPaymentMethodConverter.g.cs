@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartPaymentMethodConverter : ModelConverter<CartPaymentMethod>
 {
-    private CartPaymentMethodConverter()
+    public CartPaymentMethodConverter()
         : base("Id", "Description", "AccountType", "PaymentType")
     { }
 

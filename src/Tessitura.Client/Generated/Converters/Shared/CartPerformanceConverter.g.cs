@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartPerformanceConverter : ModelConverter<CartPerformance>
 {
-    private CartPerformanceConverter()
+    public CartPerformanceConverter()
         : base(
             "Id",
             "Code",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartPerformanceGroupConverter : ModelConverter<CartPerformanceGroup>
 {
-    private CartPerformanceGroupConverter()
+    public CartPerformanceGroupConverter()
         : base("Id", "Description")
     { }
 

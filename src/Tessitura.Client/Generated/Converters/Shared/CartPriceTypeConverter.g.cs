@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartPriceTypeConverter : ModelConverter<CartPriceType>
 {
-    private CartPriceTypeConverter()
+    public CartPriceTypeConverter()
         : base("Id", "Description", "ShortDescription", "Category", "PriceTypeReason", "AliasDescription")
     { }
 

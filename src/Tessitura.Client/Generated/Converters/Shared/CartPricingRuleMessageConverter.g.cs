@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartPricingRuleMessageConverter : ModelConverter<CartPricingRuleMessage>
 {
-    private CartPricingRuleMessageConverter()
+    public CartPricingRuleMessageConverter()
         : base("Id", "Message", "IsMessageOnlyRule", "NewRuleIndicator", "MessageType", "PricingRule")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartPricingRuleSummaryConverter : ModelConverter<CartPricingRuleSummary>
 {
-    private CartPricingRuleSummaryConverter()
+    public CartPricingRuleSummaryConverter()
         : base("Id", "Description", "RuleAction")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartProductConverter : ModelConverter<CartProduct>
 {
-    private CartProductConverter()
+    public CartProductConverter()
         : base(
             "ProductClass",
             "Performance",

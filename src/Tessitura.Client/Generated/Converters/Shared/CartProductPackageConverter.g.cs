@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartProductPackageConverter : ModelConverter<CartProductPackage>
 {
-    private CartProductPackageConverter()
+    public CartProductPackageConverter()
         : base("Id", "LineItems")
     { }
 

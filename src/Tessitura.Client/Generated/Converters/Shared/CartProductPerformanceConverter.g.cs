@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartProductPerformanceConverter : ModelConverter<CartProductPerformance>
 {
-    private CartProductPerformanceConverter()
+    public CartProductPerformanceConverter()
         : base("Id", "LineItem")
     { }
 

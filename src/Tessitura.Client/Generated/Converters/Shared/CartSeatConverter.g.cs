@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartSeatConverter : ModelConverter<CartSeat>
 {
-    private CartSeatConverter()
+    public CartSeatConverter()
         : base("Id", "Row", "Number", "Section")
     { }
 

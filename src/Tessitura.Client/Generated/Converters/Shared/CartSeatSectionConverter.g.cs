@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartSeatSectionConverter : ModelConverter<CartSeatSection>
 {
-    private CartSeatSectionConverter()
+    public CartSeatSectionConverter()
         : base("Id", "Description", "ShortDescription", "PrintDescription")
     { }
 

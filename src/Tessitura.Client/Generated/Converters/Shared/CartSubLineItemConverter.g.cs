@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartSubLineItemConverter : ModelConverter<CartSubLineItem>
 {
-    private CartSubLineItemConverter()
+    public CartSubLineItemConverter()
         : base(
             "Id",
             "ApplyPricing",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartSubLineItemDetailConverter : ModelConverter<CartSubLineItemDetail>
 {
-    private CartSubLineItemDetailConverter()
+    public CartSubLineItemDetailConverter()
         : base(
             "Id",
             "BenevolentIndicator",

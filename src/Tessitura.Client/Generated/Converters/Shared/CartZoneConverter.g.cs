@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartZoneConverter : ModelConverter<CartZone>
 {
-    private CartZoneConverter()
+    public CartZoneConverter()
         : base("Id", "Description", "ZoneGroupId", "ShortDescription", "Abbreviation", "Rank", "ZoneTime")
     { }
 

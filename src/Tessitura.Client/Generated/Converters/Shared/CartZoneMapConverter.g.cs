@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CartZoneMapConverter : ModelConverter<CartZoneMap>
 {
-    private CartZoneMapConverter()
+    public CartZoneMapConverter()
         : base("Id", "Description", "SeatMap", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ConstituentDisplaySummaryConverter : ModelConverter<ConstituentDisplaySummary>
 {
-    private ConstituentDisplaySummaryConverter()
+    public ConstituentDisplaySummaryConverter()
         : base("Id", "SortName", "DisplayName")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ConstituentGroupSummaryConverter : ModelConverter<ConstituentGroupSummary>
 {
-    private ConstituentGroupSummaryConverter()
+    public ConstituentGroupSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

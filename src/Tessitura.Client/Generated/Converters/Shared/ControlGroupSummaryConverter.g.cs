@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ControlGroupSummaryConverter : ModelConverter<ControlGroupSummary>
 {
-    private ControlGroupSummaryConverter()
+    public ControlGroupSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CustomDataItemConverter : ModelConverter<CustomDataItem>
 {
-    private CustomDataItemConverter()
+    public CustomDataItemConverter()
         : base("Name", "Index", "KeywordId", "IsDropdown", "Value", "DataType", "Description", "EditIndicator")
     { }
 

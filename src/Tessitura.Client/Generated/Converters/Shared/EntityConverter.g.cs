@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class EntityConverter : ModelConverter<Entity>
 {
-    private EntityConverter()
+    public EntityConverter()
         : base("Id")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class EntitySummaryConverter : ModelConverter<EntitySummary>
 {
-    private EntitySummaryConverter()
+    public EntitySummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ErrorMessageConverter : ModelConverter<ErrorMessage>
 {
-    private ErrorMessageConverter()
+    public ErrorMessageConverter()
         : base("Code", "Description", "Details", "ErrorPath")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class HoldCodeCategorySummaryConverter : ModelConverter<HoldCodeCategorySummary>
 {
-    private HoldCodeCategorySummaryConverter()
+    public HoldCodeCategorySummaryConverter()
         : base("Id", "Description")
     { }
 

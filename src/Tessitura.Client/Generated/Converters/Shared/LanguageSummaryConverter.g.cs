@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LanguageSummaryConverter : ModelConverter<LanguageSummary>
 {
-    private LanguageSummaryConverter()
+    public LanguageSummaryConverter()
         : base("Id", "Description", "Inactive")
     { }
 

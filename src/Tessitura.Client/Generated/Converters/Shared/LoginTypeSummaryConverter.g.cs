@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class LoginTypeSummaryConverter : ModelConverter<LoginTypeSummary>
 {
-    private LoginTypeSummaryConverter()
+    public LoginTypeSummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderCategorySummaryConverter : ModelConverter<OrderCategorySummary>
 {
-    private OrderCategorySummaryConverter()
+    public OrderCategorySummaryConverter()
         : base("Id", "Description", "Inactive")
     { }
 

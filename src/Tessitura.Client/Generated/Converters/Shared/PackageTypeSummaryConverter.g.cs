@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PackageTypeSummaryConverter : ModelConverter<PackageTypeSummary>
 {
-    private PackageTypeSummaryConverter()
+    public PackageTypeSummaryConverter()
         : base("Id", "Description", "Inactive")
     { }
 

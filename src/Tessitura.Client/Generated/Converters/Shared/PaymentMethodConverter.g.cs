@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
 {
-    private PaymentMethodConverter()
+    public PaymentMethodConverter()
         : base(
             "AccountType",
             "AuthIndicator",

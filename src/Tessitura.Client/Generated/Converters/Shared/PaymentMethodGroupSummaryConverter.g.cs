@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentMethodGroupSummaryConverter : ModelConverter<PaymentMethodGroupSummary>
 {
-    private PaymentMethodGroupSummaryConverter()
+    public PaymentMethodGroupSummaryConverter()
         : base("Id", "Description", "Inactive", "MerchantId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentPlanCardConverter : ModelConverter<PaymentPlanCard>
 {
-    private PaymentPlanCardConverter()
+    public PaymentPlanCardConverter()
         : base("PaymentMethodGroupId", "Name", "Number", "ExpiryMonth", "ExpiryYear")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentPlanConverter : ModelConverter<PaymentPlan>
 {
-    private PaymentPlanConverter()
+    public PaymentPlanConverter()
         : base("Id", "AmountDue", "AccountId", "DateDue", "BillingType", "Card")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentTypeSummaryConverter : ModelConverter<PaymentTypeSummary>
 {
-    private PaymentTypeSummaryConverter()
+    public PaymentTypeSummaryConverter()
         : base("Id", "Description")
     { }
 

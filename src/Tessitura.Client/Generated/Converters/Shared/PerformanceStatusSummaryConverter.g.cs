@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceStatusSummaryConverter : ModelConverter<PerformanceStatusSummary>
 {
-    private PerformanceStatusSummaryConverter()
+    public PerformanceStatusSummaryConverter()
         : base("Id", "Description")
     { }
 

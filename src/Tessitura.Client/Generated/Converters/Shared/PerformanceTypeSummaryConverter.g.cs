@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceTypeSummaryConverter : ModelConverter<PerformanceTypeSummary>
 {
-    private PerformanceTypeSummaryConverter()
+    public PerformanceTypeSummaryConverter()
         : base("Id", "Description", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeCategorySummaryConverter : ModelConverter<PriceTypeCategorySummary>
 {
-    private PriceTypeCategorySummaryConverter()
+    public PriceTypeCategorySummaryConverter()
         : base("Description", "Id")
     { }
 

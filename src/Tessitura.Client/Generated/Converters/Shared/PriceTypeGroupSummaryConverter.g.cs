@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeGroupSummaryConverter : ModelConverter<PriceTypeGroupSummary>
 {
-    private PriceTypeGroupSummaryConverter()
+    public PriceTypeGroupSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeReasonConverter : ModelConverter<PriceTypeReason>
 {
-    private PriceTypeReasonConverter()
+    public PriceTypeReasonConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PricingRuleMessageTypeSummaryConverter : ModelConverter<PricingRuleMessageTypeSummary>
 {
-    private PricingRuleMessageTypeSummaryConverter()
+    public PricingRuleMessageTypeSummaryConverter()
         : base("Id", "Description", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class RankTypeSummaryConverter : ModelConverter<RankTypeSummary>
 {
-    private RankTypeSummaryConverter()
+    public RankTypeSummaryConverter()
         : base("Id", "Description", "Inactive", "ControlGroup")
     { }
 

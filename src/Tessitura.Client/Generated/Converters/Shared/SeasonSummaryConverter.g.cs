@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeasonSummaryConverter : ModelConverter<SeasonSummary>
 {
-    private SeasonSummaryConverter()
+    public SeasonSummaryConverter()
         : base("Id", "Description", "FYear", "Inactive")
     { }
 

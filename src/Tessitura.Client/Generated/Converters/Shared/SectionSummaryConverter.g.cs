@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SectionSummaryConverter : ModelConverter<SectionSummary>
 {
-    private SectionSummaryConverter()
+    public SectionSummaryConverter()
         : base("Id", "Description")
     { }
 

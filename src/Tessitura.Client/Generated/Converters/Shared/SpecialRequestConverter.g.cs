@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SpecialRequestConverter : ModelConverter<SpecialRequest>
 {
-    private SpecialRequestConverter()
+    public SpecialRequestConverter()
         : base(
             "StartPrice",
             "EndPrice",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SystemDefaultSummaryConverter : ModelConverter<SystemDefaultSummary>
 {
-    private SystemDefaultSummaryConverter()
+    public SystemDefaultSummaryConverter()
         : base("Id", "Inactive", "Value", "ParentTable", "FieldName")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TheaterSummaryConverter : ModelConverter<TheaterSummary>
 {
-    private TheaterSummaryConverter()
+    public TheaterSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TicketElementConverter : ModelConverter<TicketElement>
 {
-    private TicketElementConverter()
+    public TicketElementConverter()
         : base(
             "SliNo",
             "Val",

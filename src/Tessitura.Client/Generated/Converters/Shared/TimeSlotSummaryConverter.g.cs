@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TimeSlotSummaryConverter : ModelConverter<TimeSlotSummary>
 {
-    private TimeSlotSummaryConverter()
+    public TimeSlotSummaryConverter()
         : base("Id", "Description", "Inactive")
     { }
 

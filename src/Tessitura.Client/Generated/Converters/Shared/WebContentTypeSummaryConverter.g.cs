@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebContentTypeSummaryConverter : ModelConverter<WebContentTypeSummary>
 {
-    private WebContentTypeSummaryConverter()
+    public WebContentTypeSummaryConverter()
         : base("Id", "Description", "Inactive")
     { }
 

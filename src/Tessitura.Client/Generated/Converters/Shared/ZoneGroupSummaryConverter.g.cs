@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ZoneGroupSummaryConverter : ModelConverter<ZoneGroupSummary>
 {
-    private ZoneGroupSummaryConverter()
+    public ZoneGroupSummaryConverter()
         : base("Id", "Description", "AliasDescription", "Inactive", "Rank")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ArtistConverter : ModelConverter<Artist>
 {
-    private ArtistConverter()
+    public ArtistConverter()
         : base(
             "Id",
             "CreatedDateTime",

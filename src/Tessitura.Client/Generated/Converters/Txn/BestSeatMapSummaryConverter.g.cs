@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class BestSeatMapSummaryConverter : ModelConverter<BestSeatMapSummary>
 {
-    private BestSeatMapSummaryConverter()
+    public BestSeatMapSummaryConverter()
         : base("Id", "Description", "GaIndicator", "IsGA")
     { }
 

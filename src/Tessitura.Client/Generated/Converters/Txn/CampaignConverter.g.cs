@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CampaignConverter : ModelConverter<Campaign>
 {
-    private CampaignConverter()
+    public CampaignConverter()
         : base(
             "AutoRestrictContributionsBeforeStartDate",
             "Type",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CampaignSummaryConverter : ModelConverter<CampaignSummary>
 {
-    private CampaignSummaryConverter()
+    public CampaignSummaryConverter()
         : base("Id", "Description", "FYear", "Inactive", "MembershipOrganization")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class CheckPaymentMethodResponseConverter : ModelConverter<CheckPaymentMethodResponse>
 {
-    private CheckPaymentMethodResponseConverter()
+    public CheckPaymentMethodResponseConverter()
         : base("SetupIsCorrect", "PaymentMethods")
     { }
 

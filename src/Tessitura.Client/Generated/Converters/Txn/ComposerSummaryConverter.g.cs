@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ComposerSummaryConverter : ModelConverter<ComposerSummary>
 {
-    private ComposerSummaryConverter()
+    public ComposerSummaryConverter()
         : base("Id", "Description", "Inactive")
     { }
 

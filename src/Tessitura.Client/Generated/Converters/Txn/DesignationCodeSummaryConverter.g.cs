@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class DesignationCodeSummaryConverter : ModelConverter<DesignationCodeSummary>
 {
-    private DesignationCodeSummaryConverter()
+    public DesignationCodeSummaryConverter()
         : base("Id", "Description", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class EraSummaryConverter : ModelConverter<EraSummary>
 {
-    private EraSummaryConverter()
+    public EraSummaryConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class FacilityConverter : ModelConverter<Facility>
 {
-    private FacilityConverter()
+    public FacilityConverter()
         : base(
             "DefaultBestSeatMapId",
             "DefaultZoneMapId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class FacilitySeatMapConverter : ModelConverter<FacilitySeatMap>
 {
-    private FacilitySeatMapConverter()
+    public FacilitySeatMapConverter()
         : base("Description", "Id", "CreatedDateTime", "CreateLocation", "CreatedBy", "UpdatedDateTime", "UpdatedBy")
     { }
 

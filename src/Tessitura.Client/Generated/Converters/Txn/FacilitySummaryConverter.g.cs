@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class FacilitySummaryConverter : ModelConverter<FacilitySummary>
 {
-    private FacilitySummaryConverter()
+    public FacilitySummaryConverter()
         : base("Description", "Id", "SeatMap")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class FeeCategorySummaryConverter : ModelConverter<FeeCategorySummary>
 {
-    private FeeCategorySummaryConverter()
+    public FeeCategorySummaryConverter()
         : base("Description", "Id", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class FeeConverter : ModelConverter<Fee>
 {
-    private FeeConverter()
+    public FeeConverter()
         : base(
             "AllowNegativePercent",
             "BusinessUnitId",

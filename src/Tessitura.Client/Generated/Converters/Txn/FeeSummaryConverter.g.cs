@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class FeeSummaryConverter : ModelConverter<FeeSummary>
 {
-    private FeeSummaryConverter()
+    public FeeSummaryConverter()
         : base(
             "Description",
             "FeeAmount",

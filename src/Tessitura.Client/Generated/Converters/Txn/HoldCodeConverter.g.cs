@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
 {
-    private HoldCodeConverter()
+    public HoldCodeConverter()
         : base(
             "BlackoutIndicator",
             "CreatedDateTime",

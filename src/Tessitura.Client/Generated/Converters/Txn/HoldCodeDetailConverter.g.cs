@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class HoldCodeDetailConverter : ModelConverter<HoldCodeDetail>
 {
-    private HoldCodeDetailConverter()
+    public HoldCodeDetailConverter()
         : base("Id", "Description", "Legend", "IsBlackout")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class HouseMapRectangleConverter : ModelConverter<HouseMapRectangle>
 {
-    private HouseMapRectangleConverter()
+    public HouseMapRectangleConverter()
         : base(
             "XCoordinate",
             "YCoordinate",

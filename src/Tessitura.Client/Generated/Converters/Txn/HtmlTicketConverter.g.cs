@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class HtmlTicketConverter : ModelConverter<HtmlTicket>
 {
-    private HtmlTicketConverter()
+    public HtmlTicketConverter()
         : base("Id", "Html", "Seat")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class MembershipOrganizationSummaryConverter : ModelConverter<MembershipOrganizationSummary>
 {
-    private MembershipOrganizationSummaryConverter()
+    public MembershipOrganizationSummaryConverter()
         : base("Description", "Id", "EditIndicator")
     { }
 

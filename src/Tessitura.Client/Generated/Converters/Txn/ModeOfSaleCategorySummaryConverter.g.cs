@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ModeOfSaleCategorySummaryConverter : ModelConverter<ModeOfSaleCategorySummary>
 {
-    private ModeOfSaleCategorySummaryConverter()
+    public ModeOfSaleCategorySummaryConverter()
         : base("Id", "Description", "ShortDescription", "Sequence", "Inactive")
     { }
 

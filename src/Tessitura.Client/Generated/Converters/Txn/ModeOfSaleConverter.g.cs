@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ModeOfSaleConverter : ModelConverter<ModeOfSale>
 {
-    private ModeOfSaleConverter()
+    public ModeOfSaleConverter()
         : base(
             "Description",
             "Id",

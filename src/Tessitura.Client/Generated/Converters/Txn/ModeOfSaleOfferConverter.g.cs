@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
 {
-    private ModeOfSaleOfferConverter()
+    public ModeOfSaleOfferConverter()
         : base(
             "EndDateTime",
             "Id",

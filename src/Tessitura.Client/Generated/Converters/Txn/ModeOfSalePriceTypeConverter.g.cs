@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePriceType>
 {
-    private ModeOfSalePriceTypeConverter()
+    public ModeOfSalePriceTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

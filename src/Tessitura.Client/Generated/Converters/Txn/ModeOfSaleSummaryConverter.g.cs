@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ModeOfSaleSummaryConverter : ModelConverter<ModeOfSaleSummary>
 {
-    private ModeOfSaleSummaryConverter()
+    public ModeOfSaleSummaryConverter()
         : base("Id", "Description", "Inactive", "Category")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderPricingRuleSummaryConverter : ModelConverter<OrderPricingRuleSummary>
 {
-    private OrderPricingRuleSummaryConverter()
+    public OrderPricingRuleSummaryConverter()
         : base("Id", "Description", "RuleAction")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewAlternateLineItemConverter : ModelConverter<OrderProductViewAlternateLineItem>
 {
-    private OrderProductViewAlternateLineItemConverter()
+    public OrderProductViewAlternateLineItemConverter()
         : base(
             "Id",
             "LineItemGroupId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewBestSeatMapConverter : ModelConverter<OrderProductViewBestSeatMap>
 {
-    private OrderProductViewBestSeatMapConverter()
+    public OrderProductViewBestSeatMapConverter()
         : base("Id", "Description", "IsGA")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewContributionConverter : ModelConverter<OrderProductViewContribution>
 {
-    private OrderProductViewContributionConverter()
+    public OrderProductViewContributionConverter()
         : base("Id", "Amount", "Fund", "Notes", "CustomDataItems")
     { }
 

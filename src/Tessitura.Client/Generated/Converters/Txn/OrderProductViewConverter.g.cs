@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewConverter : ModelConverter<OrderProductView>
 {
-    private OrderProductViewConverter()
+    public OrderProductViewConverter()
         : base(
             "Id",
             "BatchId",

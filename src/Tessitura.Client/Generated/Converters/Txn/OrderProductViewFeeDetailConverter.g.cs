@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewFeeDetailConverter : ModelConverter<OrderProductViewFeeDetail>
 {
-    private OrderProductViewFeeDetailConverter()
+    public OrderProductViewFeeDetailConverter()
         : base("Id", "LineItemId", "SubLineItemId", "FeeSummary", "Amount", "OverrideIndicator", "OverrideAmount")
     { }
 

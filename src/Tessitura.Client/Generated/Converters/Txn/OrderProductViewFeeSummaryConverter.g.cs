@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewFeeSummaryConverter : ModelConverter<OrderProductViewFeeSummary>
 {
-    private OrderProductViewFeeSummaryConverter()
+    public OrderProductViewFeeSummaryConverter()
         : base("FeeId", "Description", "Category")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewGiftCertificateConverter : ModelConverter<OrderProductViewGiftCertificate>
 {
-    private OrderProductViewGiftCertificateConverter()
+    public OrderProductViewGiftCertificateConverter()
         : base("PaymentId", "GiftCertificateNumber", "Amount", "Notes", "Name")
     { }
 

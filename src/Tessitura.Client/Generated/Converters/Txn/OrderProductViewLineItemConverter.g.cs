@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewLineItemConverter : ModelConverter<OrderProductViewLineItem>
 {
-    private OrderProductViewLineItemConverter()
+    public OrderProductViewLineItemConverter()
         : base(
             "AlternateLineItems",
             "Id",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewMembershipConverter : ModelConverter<OrderProductViewMembership>
 {
-    private OrderProductViewMembershipConverter()
+    public OrderProductViewMembershipConverter()
         : base("Id", "Amount", "Fund", "MembershipOrganization", "MembershipLevel", "CustomDataItems")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewPackageConverter : ModelConverter<OrderProductViewPackage>
 {
-    private OrderProductViewPackageConverter()
+    public OrderProductViewPackageConverter()
         : base(
             "Id",
             "Code",

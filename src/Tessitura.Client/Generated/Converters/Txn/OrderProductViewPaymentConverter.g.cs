@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewPaymentConverter : ModelConverter<OrderProductViewPayment>
 {
-    private OrderProductViewPaymentConverter()
+    public OrderProductViewPaymentConverter()
         : base(
             "Id",
             "Amount",

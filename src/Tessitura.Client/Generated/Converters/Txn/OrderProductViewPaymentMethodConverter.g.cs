@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewPaymentMethodConverter : ModelConverter<OrderProductViewPaymentMethod>
 {
-    private OrderProductViewPaymentMethodConverter()
+    public OrderProductViewPaymentMethodConverter()
         : base("Id", "Description", "AccountType")
     { }
 

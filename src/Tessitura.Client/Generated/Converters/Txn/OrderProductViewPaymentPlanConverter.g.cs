@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewPaymentPlanConverter : ModelConverter<OrderProductViewPaymentPlan>
 {
-    private OrderProductViewPaymentPlanConverter()
+    public OrderProductViewPaymentPlanConverter()
         : base("Id", "AmountDue", "DateDue", "BillingType")
     { }
 

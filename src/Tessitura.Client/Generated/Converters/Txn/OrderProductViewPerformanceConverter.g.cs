@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewPerformanceConverter : ModelConverter<OrderProductViewPerformance>
 {
-    private OrderProductViewPerformanceConverter()
+    public OrderProductViewPerformanceConverter()
         : base(
             "Id",
             "Code",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewPerformanceGroupConverter : ModelConverter<OrderProductViewPerformanceGroup>
 {
-    private OrderProductViewPerformanceGroupConverter()
+    public OrderProductViewPerformanceGroupConverter()
         : base("Id", "Description")
     { }
 

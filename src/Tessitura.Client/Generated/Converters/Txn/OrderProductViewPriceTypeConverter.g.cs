@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewPriceTypeConverter : ModelConverter<OrderProductViewPriceType>
 {
-    private OrderProductViewPriceTypeConverter()
+    public OrderProductViewPriceTypeConverter()
         : base("Id", "Description", "ShortDescription", "Category", "PriceTypeReason", "AliasDescription")
     { }
 

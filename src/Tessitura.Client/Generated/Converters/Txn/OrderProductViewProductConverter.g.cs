@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewProductConverter : ModelConverter<OrderProductViewProduct>
 {
-    private OrderProductViewProductConverter()
+    public OrderProductViewProductConverter()
         : base(
             "ProductClass",
             "Performance",

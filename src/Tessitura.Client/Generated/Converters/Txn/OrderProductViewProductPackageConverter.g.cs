@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewProductPackageConverter : ModelConverter<OrderProductViewProductPackage>
 {
-    private OrderProductViewProductPackageConverter()
+    public OrderProductViewProductPackageConverter()
         : base("Id", "LineItems")
     { }
 

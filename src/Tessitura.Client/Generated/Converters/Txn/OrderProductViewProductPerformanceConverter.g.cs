@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewProductPerformanceConverter : ModelConverter<OrderProductViewProductPerformance>
 {
-    private OrderProductViewProductPerformanceConverter()
+    public OrderProductViewProductPerformanceConverter()
         : base("Id", "LineItem")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewSeatConverter : ModelConverter<OrderProductViewSeat>
 {
-    private OrderProductViewSeatConverter()
+    public OrderProductViewSeatConverter()
         : base("Id", "Row", "Number", "Section")
     { }
 

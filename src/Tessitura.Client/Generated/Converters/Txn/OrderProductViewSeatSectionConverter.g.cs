@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewSeatSectionConverter : ModelConverter<OrderProductViewSeatSection>
 {
-    private OrderProductViewSeatSectionConverter()
+    public OrderProductViewSeatSectionConverter()
         : base("Id", "Description", "ShortDescription", "PrintDescription")
     { }
 

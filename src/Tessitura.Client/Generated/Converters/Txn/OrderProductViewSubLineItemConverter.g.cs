@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<OrderProductViewSubLineItem>
 {
-    private OrderProductViewSubLineItemConverter()
+    public OrderProductViewSubLineItemConverter()
         : base(
             "Id",
             "PriceType",

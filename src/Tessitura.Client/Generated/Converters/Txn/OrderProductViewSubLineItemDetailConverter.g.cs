@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewSubLineItemDetailConverter : ModelConverter<OrderProductViewSubLineItemDetail>
 {
-    private OrderProductViewSubLineItemDetailConverter()
+    public OrderProductViewSubLineItemDetailConverter()
         : base(
             "Id",
             "BenevolentIndicator",

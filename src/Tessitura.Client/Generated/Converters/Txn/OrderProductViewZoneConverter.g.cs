@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProductViewZone>
 {
-    private OrderProductViewZoneConverter()
+    public OrderProductViewZoneConverter()
         : base("Id", "Description", "ZoneGroupId", "ShortDescription", "Abbreviation", "Rank", "ZoneTime")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OrderProductViewZoneMapConverter : ModelConverter<OrderProductViewZoneMap>
 {
-    private OrderProductViewZoneMapConverter()
+    public OrderProductViewZoneMapConverter()
         : base("Id", "Description", "SeatMap", "Inactive")
     { }
 

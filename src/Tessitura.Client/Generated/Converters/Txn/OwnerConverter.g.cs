@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class OwnerConverter : ModelConverter<Owner>
 {
-    private OwnerConverter()
+    public OwnerConverter()
         : base("ElementId", "Type")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PackageConverter : ModelConverter<Package>
 {
-    private PackageConverter()
+    public PackageConverter()
         : base(
             "BestSeatMap",
             "Description",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PackageDetailConverter : ModelConverter<PackageDetail>
 {
-    private PackageDetailConverter()
+    public PackageDetailConverter()
         : base(
             "BestSeatMap",
             "Campaign",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PackagePerformanceGroupDetailConverter : ModelConverter<PackagePerformanceGroupDetail>
 {
-    private PackagePerformanceGroupDetailConverter()
+    public PackagePerformanceGroupDetailConverter()
         : base(
             "PackageId",
             "PackageDescription",

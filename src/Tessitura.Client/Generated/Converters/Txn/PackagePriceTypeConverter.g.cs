@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceType>
 {
-    private PackagePriceTypeConverter()
+    public PackagePriceTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

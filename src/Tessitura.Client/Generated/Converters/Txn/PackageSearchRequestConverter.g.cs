@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PackageSearchRequestConverter : ModelConverter<PackageSearchRequest>
 {
-    private PackageSearchRequestConverter()
+    public PackageSearchRequestConverter()
         : base(
             "ArtistIds",
             "BusinessUnitId",

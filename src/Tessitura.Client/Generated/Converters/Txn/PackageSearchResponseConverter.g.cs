@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PackageSearchResponseConverter : ModelConverter<PackageSearchResponse>
 {
-    private PackageSearchResponseConverter()
+    public PackageSearchResponseConverter()
         : base(
             "PackageId",
             "PackageCode",

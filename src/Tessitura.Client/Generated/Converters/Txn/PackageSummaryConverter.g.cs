@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PackageSummaryConverter : ModelConverter<PackageSummary>
 {
-    private PackageSummaryConverter()
+    public PackageSummaryConverter()
         : base("Description", "Id", "ZoneMap", "Type", "Code", "Season")
     { }
 

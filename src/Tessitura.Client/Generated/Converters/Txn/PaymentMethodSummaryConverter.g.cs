@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PaymentMethodSummaryConverter : ModelConverter<PaymentMethodSummary>
 {
-    private PaymentMethodSummaryConverter()
+    public PaymentMethodSummaryConverter()
         : base("Id", "Description", "Inactive", "PaymentType", "ControlGroup")
     { }
 

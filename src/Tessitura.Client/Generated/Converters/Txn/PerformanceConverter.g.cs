@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceConverter : ModelConverter<Performance>
 {
-    private PerformanceConverter()
+    public PerformanceConverter()
         : base(
             "AvailSaleIndicator",
             "BestSeatMap",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGroup>
 {
-    private PerformanceGroupConverter()
+    public PerformanceGroupConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceGroupDetailConverter : ModelConverter<PerformanceGroupDetail>
 {
-    private PerformanceGroupDetailConverter()
+    public PerformanceGroupDetailConverter()
         : base(
             "Description",
             "Id",

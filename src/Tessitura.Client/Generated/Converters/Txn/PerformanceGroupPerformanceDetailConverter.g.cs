@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceGroupPerformanceDetailConverter : ModelConverter<PerformanceGroupPerformanceDetail>
 {
-    private PerformanceGroupPerformanceDetailConverter()
+    public PerformanceGroupPerformanceDetailConverter()
         : base(
             "AvailableIndicator",
             "DisplayByZone",

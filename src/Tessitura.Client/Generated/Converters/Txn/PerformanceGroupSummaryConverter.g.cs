@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceGroupSummaryConverter : ModelConverter<PerformanceGroupSummary>
 {
-    private PerformanceGroupSummaryConverter()
+    public PerformanceGroupSummaryConverter()
         : base("Description", "Id")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformancePackageModeOfSaleConverter : ModelConverter<PerformancePackageModeOfSale>
 {
-    private PerformancePackageModeOfSaleConverter()
+    public PerformancePackageModeOfSaleConverter()
         : base(
             "Id",
             "ModeOfSaleId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformancePriceConverter : ModelConverter<PerformancePrice>
 {
-    private PerformancePriceConverter()
+    public PerformancePriceConverter()
         : base(
             "Id",
             "EffectiveDateTime",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformancePriceDetailConverter : ModelConverter<PerformancePriceDetail>
 {
-    private PerformancePriceDetailConverter()
+    public PerformancePriceDetailConverter()
         : base(
             "Id",
             "EffectiveDateTime",

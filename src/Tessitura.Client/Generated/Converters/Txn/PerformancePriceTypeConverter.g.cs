@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformancePriceTypeConverter : ModelConverter<PerformancePriceType>
 {
-    private PerformancePriceTypeConverter()
+    public PerformancePriceTypeConverter()
         : base(
             "Id",
             "CreatedDateTime",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceSearchRequestConverter : ModelConverter<PerformanceSearchRequest>
 {
-    private PerformanceSearchRequestConverter()
+    public PerformanceSearchRequestConverter()
         : base(
             "PerformanceStartDate",
             "PerformanceEndDate",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceSearchResponseConverter : ModelConverter<PerformanceSearchResponse>
 {
-    private PerformanceSearchResponseConverter()
+    public PerformanceSearchResponseConverter()
         : base(
             "PerformanceId",
             "PerformanceCode",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceSummaryConverter : ModelConverter<PerformanceSummary>
 {
-    private PerformanceSummaryConverter()
+    public PerformanceSummaryConverter()
         : base(
             "Id",
             "Code",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceZoneAvailabilityConverter : ModelConverter<PerformanceZoneAvailability>
 {
-    private PerformanceZoneAvailabilityConverter()
+    public PerformanceZoneAvailabilityConverter()
         : base("Zone", "SectionSummaries", "PerformanceId", "AvailableCount", "Inactive")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PerformanceZoneAvailabilityWithConstituentConverter : ModelConverter<PerformanceZoneAvailabilityWithConstituent>
 {
-    private PerformanceZoneAvailabilityWithConstituentConverter()
+    public PerformanceZoneAvailabilityWithConstituentConverter()
         : base("Id", "Zone", "SectionSummaries", "PerformanceId", "AvailableCount", "ConstituentAvailableCount")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PremiereSummaryConverter : ModelConverter<PremiereSummary>
 {
-    private PremiereSummaryConverter()
+    public PremiereSummaryConverter()
         : base("Id", "Description")
     { }
 

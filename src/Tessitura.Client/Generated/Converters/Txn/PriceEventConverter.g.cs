@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceEventConverter : ModelConverter<PriceEvent>
 {
-    private PriceEventConverter()
+    public PriceEventConverter()
         : base("Id", "ChangeId", "PerformanceId", "PerformancePriceId", "Price", "MinPrice", "Enabled", "StartDateTime")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceSummaryConverter : ModelConverter<PriceSummary>
 {
-    private PriceSummaryConverter()
+    public PriceSummaryConverter()
         : base(
             "PerformanceId",
             "PackageId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeConverter : ModelConverter<PriceType>
 {
-    private PriceTypeConverter()
+    public PriceTypeConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

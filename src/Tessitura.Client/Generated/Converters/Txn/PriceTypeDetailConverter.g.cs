@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeDetailConverter : ModelConverter<PriceTypeDetail>
 {
-    private PriceTypeDetailConverter()
+    public PriceTypeDetailConverter()
         : base(
             "PriceTypeId",
             "AliasDescription",

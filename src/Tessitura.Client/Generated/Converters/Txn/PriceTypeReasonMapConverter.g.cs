@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReasonMap>
 {
-    private PriceTypeReasonMapConverter()
+    public PriceTypeReasonMapConverter()
         : base(
             "Id",
             "PriceTypeReason",

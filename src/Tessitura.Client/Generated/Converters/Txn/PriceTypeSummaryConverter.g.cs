@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PriceTypeSummaryConverter : ModelConverter<PriceTypeSummary>
 {
-    private PriceTypeSummaryConverter()
+    public PriceTypeSummaryConverter()
         : base("Description", "AliasDescription", "Id", "DefaultTicketDesign", "Inactive", "ShortDescription")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMessage>
 {
-    private PricingRuleMessageConverter()
+    public PricingRuleMessageConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PrintOrderHtmlTicketsRequestConverter : ModelConverter<PrintOrderHtmlTicketsRequest>
 {
-    private PrintOrderHtmlTicketsRequestConverter()
+    public PrintOrderHtmlTicketsRequestConverter()
         : base("PrintOrderTicketsRequest", "TemplateId")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PrintOrderHtmlTicketsResponseConverter : ModelConverter<PrintOrderHtmlTicketsResponse>
 {
-    private PrintOrderHtmlTicketsResponseConverter()
+    public PrintOrderHtmlTicketsResponseConverter()
         : base("OrderId", "Tickets")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PrintOrderTicketsRequestConverter : ModelConverter<PrintOrderTicketsRequest>
 {
-    private PrintOrderTicketsRequestConverter()
+    public PrintOrderTicketsRequestConverter()
         : base(
             "HeaderDesignId",
             "IncludeReceipts",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PrintOrderTicketsResponseConverter : ModelConverter<PrintOrderTicketsResponse>
 {
-    private PrintOrderTicketsResponseConverter()
+    public PrintOrderTicketsResponseConverter()
         : base("OrderNumber", "Header", "Receipts", "Tickets")
     { }
 

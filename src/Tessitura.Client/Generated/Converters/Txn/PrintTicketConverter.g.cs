@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class PrintTicketConverter : ModelConverter<PrintTicket>
 {
-    private PrintTicketConverter()
+    public PrintTicketConverter()
         : base("TicketNumber", "IsComposite", "TicketElements", "Seats")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductDescribeRequestConverter : ModelConverter<ProductDescribeRequest>
 {
-    private ProductDescribeRequestConverter()
+    public ProductDescribeRequestConverter()
         : base("ProductionSeasonIds", "PerformanceIds", "PackageTypeIds", "PackageIds")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductDescribeResponseConverter : ModelConverter<ProductDescribeResponse>
 {
-    private ProductDescribeResponseConverter()
+    public ProductDescribeResponseConverter()
         : base(
             "ProductTypeId",
             "SeasonId",

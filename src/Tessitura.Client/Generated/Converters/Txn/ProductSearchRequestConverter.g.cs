@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductSearchRequestConverter : ModelConverter<ProductSearchRequest>
 {
-    private ProductSearchRequestConverter()
+    public ProductSearchRequestConverter()
         : base(
             "ConstituentId",
             "TitleId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductSearchResponseConverter : ModelConverter<ProductSearchResponse>
 {
-    private ProductSearchResponseConverter()
+    public ProductSearchResponseConverter()
         : base(
             "PackageId",
             "PerformanceId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductSeatFeeConverter : ModelConverter<ProductSeatFee>
 {
-    private ProductSeatFeeConverter()
+    public ProductSeatFeeConverter()
         : base("Fee", "PriceTypeId", "ZoneId", "Price", "FeeAmount")
     { }
 

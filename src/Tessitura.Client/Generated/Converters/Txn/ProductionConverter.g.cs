@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductionConverter : ModelConverter<Production>
 {
-    private ProductionConverter()
+    public ProductionConverter()
         : base(
             "Cost",
             "Duration",

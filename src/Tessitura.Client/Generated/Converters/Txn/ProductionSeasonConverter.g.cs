@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductionSeasonConverter : ModelConverter<ProductionSeason>
 {
-    private ProductionSeasonConverter()
+    public ProductionSeasonConverter()
         : base(
             "Premiere",
             "Production",

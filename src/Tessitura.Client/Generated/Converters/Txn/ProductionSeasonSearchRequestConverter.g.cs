@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductionSeasonSearchRequestConverter : ModelConverter<ProductionSeasonSearchRequest>
 {
-    private ProductionSeasonSearchRequestConverter()
+    public ProductionSeasonSearchRequestConverter()
         : base(
             "ArtistIds",
             "BusinessUnitId",

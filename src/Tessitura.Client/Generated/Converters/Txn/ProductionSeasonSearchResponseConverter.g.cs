@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductionSeasonSearchResponseConverter : ModelConverter<ProductionSeasonSearchResponse>
 {
-    private ProductionSeasonSearchResponseConverter()
+    public ProductionSeasonSearchResponseConverter()
         : base(
             "ProductionSeasonId",
             "ProductionSeasonDescription",

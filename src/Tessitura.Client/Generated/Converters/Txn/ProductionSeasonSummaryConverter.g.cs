@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductionSeasonSummaryConverter : ModelConverter<ProductionSeasonSummary>
 {
-    private ProductionSeasonSummaryConverter()
+    public ProductionSeasonSummaryConverter()
         : base("Production", "Id", "Description", "Season")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ProductionSummaryConverter : ModelConverter<ProductionSummary>
 {
-    private ProductionSummaryConverter()
+    public ProductionSummaryConverter()
         : base("Id", "Description")
     { }
 

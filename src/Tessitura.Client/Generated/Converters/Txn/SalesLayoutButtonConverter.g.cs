@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutButton>
 {
-    private SalesLayoutButtonConverter()
+    public SalesLayoutButtonConverter()
         : base(
             "Caption1",
             "Caption2",

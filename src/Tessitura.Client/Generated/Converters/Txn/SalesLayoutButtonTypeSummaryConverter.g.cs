@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SalesLayoutButtonTypeSummaryConverter : ModelConverter<SalesLayoutButtonTypeSummary>
 {
-    private SalesLayoutButtonTypeSummaryConverter()
+    public SalesLayoutButtonTypeSummaryConverter()
         : base("Id", "Description")
     { }
 

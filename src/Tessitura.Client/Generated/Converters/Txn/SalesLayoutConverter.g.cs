@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
 {
-    private SalesLayoutConverter()
+    public SalesLayoutConverter()
         : base(
             "Columns",
             "CreatedDateTime",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLayoutPaymentMethod>
 {
-    private SalesLayoutPaymentMethodConverter()
+    public SalesLayoutPaymentMethodConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayoutPriceType>
 {
-    private SalesLayoutPriceTypeConverter()
+    public SalesLayoutPriceTypeConverter()
         : base(
             "Xpos",
             "CreatedDateTime",

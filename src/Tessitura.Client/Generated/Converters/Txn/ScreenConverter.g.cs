@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ScreenConverter : ModelConverter<Screen>
 {
-    private ScreenConverter()
+    public ScreenConverter()
         : base(
             "Id",
             "Description",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ScreenMapConverter : ModelConverter<ScreenMap>
 {
-    private ScreenMapConverter()
+    public ScreenMapConverter()
         : base("Id", "Description", "Screens")
     { }
 

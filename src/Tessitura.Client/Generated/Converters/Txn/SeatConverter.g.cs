@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatConverter : ModelConverter<Seat>
 {
-    private SeatConverter()
+    public SeatConverter()
         : base(
             "Id",
             "SectionId",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatFeeSummaryConverter : ModelConverter<SeatFeeSummary>
 {
-    private SeatFeeSummaryConverter()
+    public SeatFeeSummaryConverter()
         : base("Id", "Description", "Category")
     { }
 

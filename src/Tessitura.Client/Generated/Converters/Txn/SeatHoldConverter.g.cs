@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatHoldConverter : ModelConverter<SeatHold>
 {
-    private SeatHoldConverter()
+    public SeatHoldConverter()
         : base("SeatId", "HoldCodeId", "EndDate")
     { }
 

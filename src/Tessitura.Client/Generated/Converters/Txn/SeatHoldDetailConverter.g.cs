@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatHoldDetailConverter : ModelConverter<SeatHoldDetail>
 {
-    private SeatHoldDetailConverter()
+    public SeatHoldDetailConverter()
         : base("SeatId", "EndDate", "Priority", "HoldCodeDetail")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatHoldRequestConverter : ModelConverter<SeatHoldRequest>
 {
-    private SeatHoldRequestConverter()
+    public SeatHoldRequestConverter()
         : base("SeatId", "HoldCodeId")
     { }
 

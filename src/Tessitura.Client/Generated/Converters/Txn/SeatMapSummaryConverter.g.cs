@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatMapSummaryConverter : ModelConverter<SeatMapSummary>
 {
-    private SeatMapSummaryConverter()
+    public SeatMapSummaryConverter()
         : base("Description", "Id")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SeatSummaryConverter : ModelConverter<SeatSummary>
 {
-    private SeatSummaryConverter()
+    public SeatSummaryConverter()
         : base("SectionId", "ZoneId", "ScreenId", "AvailableCount")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class SubPackageDetailConverter : ModelConverter<SubPackageDetail>
 {
-    private SubPackageDetailConverter()
+    public SubPackageDetailConverter()
         : base(
             "BestSeatMap",
             "Code",

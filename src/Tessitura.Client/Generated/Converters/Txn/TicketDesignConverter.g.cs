@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TicketDesignConverter : ModelConverter<TicketDesign>
 {
-    private TicketDesignConverter()
+    public TicketDesignConverter()
         : base("Id", "Description")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TicketHeaderConverter : ModelConverter<TicketHeader>
 {
-    private TicketHeaderConverter()
+    public TicketHeaderConverter()
         : base("TicketElements")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TicketReceiptConverter : ModelConverter<TicketReceipt>
 {
-    private TicketReceiptConverter()
+    public TicketReceiptConverter()
         : base("PaymentNumber", "TicketElements")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TicketSeatConverter : ModelConverter<TicketSeat>
 {
-    private TicketSeatConverter()
+    public TicketSeatConverter()
         : base(
             "PackageLineNumber",
             "LineItemNumber",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TitleConverter : ModelConverter<Title>
 {
-    private TitleConverter()
+    public TitleConverter()
         : base(
             "Author",
             "Composer",

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class TitleSummaryConverter : ModelConverter<TitleSummary>
 {
-    private TitleSummaryConverter()
+    public TitleSummaryConverter()
         : base("Id", "Description")
     { }
 

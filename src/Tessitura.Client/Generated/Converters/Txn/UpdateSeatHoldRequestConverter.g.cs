@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class UpdateSeatHoldRequestConverter : ModelConverter<UpdateSeatHoldRequest>
 {
-    private UpdateSeatHoldRequestConverter()
+    public UpdateSeatHoldRequestConverter()
         : base("HoldUntilDate", "OnlyAffectAvailable", "ReplaceMode", "SeatHolds")
     { }
 

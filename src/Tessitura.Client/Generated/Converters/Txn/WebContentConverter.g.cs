@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebContentConverter : ModelConverter<WebContent>
 {
-    private WebContentConverter()
+    public WebContentConverter()
         : base("Id", "Owner", "Type", "Value")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class WebContentResultConverter : ModelConverter<WebContentResult>
 {
-    private WebContentResultConverter()
+    public WebContentResultConverter()
         : base("RequestedOwner", "WebContents")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ZoneConverter : ModelConverter<Zone>
 {
-    private ZoneConverter()
+    public ZoneConverter()
         : base(
             "Abbreviation",
             "Description",

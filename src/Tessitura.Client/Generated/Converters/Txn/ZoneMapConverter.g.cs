@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
 {
-    private ZoneMapConverter()
+    public ZoneMapConverter()
         : base(
             "CreatedDateTime",
             "CreateLocation",

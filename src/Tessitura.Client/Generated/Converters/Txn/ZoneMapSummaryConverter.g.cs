@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ZoneMapSummaryConverter : ModelConverter<ZoneMapSummary>
 {
-    private ZoneMapSummaryConverter()
+    public ZoneMapSummaryConverter()
         : base("Description", "Id", "Inactive", "SeatMap")
     { }
 

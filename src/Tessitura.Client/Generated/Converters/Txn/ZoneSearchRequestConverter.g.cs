@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ZoneSearchRequestConverter : ModelConverter<ZoneSearchRequest>
 {
-    private ZoneSearchRequestConverter()
+    public ZoneSearchRequestConverter()
         : base("ProductionSeasonIds", "PerformanceIds", "PackageTypeIds", "PackageIds", "ZoneIds")
     { }
 

@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ZoneSearchResponseConverter : ModelConverter<ZoneSearchResponse>
 {
-    private ZoneSearchResponseConverter()
+    public ZoneSearchResponseConverter()
         : base(
             "FacilityId",
             "FacilityDescription",

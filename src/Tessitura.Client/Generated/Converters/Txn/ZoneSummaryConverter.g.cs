@@ -11,7 +11,7 @@ using Tessitura.Client.Models;
 
 internal sealed class ZoneSummaryConverter : ModelConverter<ZoneSummary>
 {
-    private ZoneSummaryConverter()
+    public ZoneSummaryConverter()
         : base(
             "Id",
             "Description",

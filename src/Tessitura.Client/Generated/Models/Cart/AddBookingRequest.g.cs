@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Names the booking to attach to the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddBookingRequest>))]
+[ModelConverter(typeof(AddBookingRequestConverter))]
 public sealed partial record AddBookingRequest : IModel<AddBookingRequest>
 {
     /// <summary>Id of a booking that is saved.</summary>

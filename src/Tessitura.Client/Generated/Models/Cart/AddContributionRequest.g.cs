@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A donation to add to the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddContributionRequest>))]
+[ModelConverter(typeof(AddContributionRequestConverter))]
 public sealed partial record AddContributionRequest : IModel<AddContributionRequest>
 {
     public required decimal Amount { get; init; }

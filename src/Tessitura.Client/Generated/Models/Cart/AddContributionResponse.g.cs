@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The line item of a donation that was added.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddContributionResponse>))]
+[ModelConverter(typeof(AddContributionResponseConverter))]
 public sealed partial record AddContributionResponse : IModel<AddContributionResponse>
 {
     /// <summary>Needed to remove the contribution or to set its custom data.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A gift certificate to buy in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddGiftCertificateRequest>))]
+[ModelConverter(typeof(AddGiftCertificateRequestConverter))]
 public sealed partial record AddGiftCertificateRequest : IModel<AddGiftCertificateRequest>
 {
     public required decimal Amount { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One performance of a flex (non-fixed-seat) package to add to the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddNFSPackagePerformanceItemRequest>))]
+[ModelConverter(typeof(AddNFSPackagePerformanceItemRequestConverter))]
 public sealed partial record AddNFSPackagePerformanceItemRequest : IModel<AddNFSPackagePerformanceItemRequest>
 {
     /// <summary>0 for the first performance of the package, then the id that the first call returned.</summary>

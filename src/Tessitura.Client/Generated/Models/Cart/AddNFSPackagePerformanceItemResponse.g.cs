@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The line items and seats that adding a flex package performance gave.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddNFSPackagePerformanceItemResponse>))]
+[ModelConverter(typeof(AddNFSPackagePerformanceItemResponseConverter))]
 public sealed partial record AddNFSPackagePerformanceItemResponse : IModel<AddNFSPackagePerformanceItemResponse>
 {
     /// <summary>Line item of the performance.</summary>

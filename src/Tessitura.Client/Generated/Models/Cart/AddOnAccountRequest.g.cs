@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A deposit to add to the constituent's on-account balance.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddOnAccountRequest>))]
+[ModelConverter(typeof(AddOnAccountRequestConverter))]
 public sealed partial record AddOnAccountRequest : IModel<AddOnAccountRequest>
 {
     /// <summary>Amount to put on account.</summary>

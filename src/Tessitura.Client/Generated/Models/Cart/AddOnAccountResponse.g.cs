@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The id of an on-account deposit in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddOnAccountResponse>))]
+[ModelConverter(typeof(AddOnAccountResponseConverter))]
 public sealed partial record AddOnAccountResponse : IModel<AddOnAccountResponse>
 {
     /// <summary>Needed to remove the deposit with RemoveOnAccount.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A fixed seat package to add to the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddPackageItemRequest>))]
+[ModelConverter(typeof(AddPackageItemRequestConverter))]
 public sealed partial record AddPackageItemRequest : IModel<AddPackageItemRequest>
 {
     /// <summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The line item and seats that adding a fixed seat package gave.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddPackageItemResponse>))]
+[ModelConverter(typeof(AddPackageItemResponseConverter))]
 public sealed partial record AddPackageItemResponse : IModel<AddPackageItemResponse>
 {
     public int LineItemId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One sub package of a super package to add to the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddSubPackageItemRequest>))]
+[ModelConverter(typeof(AddSubPackageItemRequestConverter))]
 public sealed partial record AddSubPackageItemRequest : IModel<AddSubPackageItemRequest>
 {
     /// <summary>For an alternate or upgrade only: the line item id of the parent super package in the cart.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The line items that adding a sub package gave; the number of reserved seats is not among them.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddSubPackageItemResponse>))]
+[ModelConverter(typeof(AddSubPackageItemResponseConverter))]
 public sealed partial record AddSubPackageItemResponse : IModel<AddSubPackageItemResponse>
 {
     public int LineItemId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A fee to add, to override or to set back.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddUpdateFeeRequest>))]
+[ModelConverter(typeof(AddUpdateFeeRequestConverter))]
 public sealed partial record AddUpdateFeeRequest : IModel<AddUpdateFeeRequest>
 {
     /// <summary>A adds a user-defined fee, O overrides the amount, U takes the override back.</summary>

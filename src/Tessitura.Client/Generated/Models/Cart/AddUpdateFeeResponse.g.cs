@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The fee item that was added or changed.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddUpdateFeeResponse>))]
+[ModelConverter(typeof(AddUpdateFeeResponseConverter))]
 public sealed partial record AddUpdateFeeResponse : IModel<AddUpdateFeeResponse>
 {
     /// <summary>Needed to override or remove the fee.</summary>

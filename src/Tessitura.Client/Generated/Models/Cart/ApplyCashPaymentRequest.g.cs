@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A cash payment for the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ApplyCashPaymentRequest>))]
+[ModelConverter(typeof(ApplyCashPaymentRequestConverter))]
 public sealed partial record ApplyCashPaymentRequest : IModel<ApplyCashPaymentRequest>
 {
     public required decimal Amount { get; init; }

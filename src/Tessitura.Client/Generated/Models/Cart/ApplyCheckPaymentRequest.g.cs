@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A check payment for the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ApplyCheckPaymentRequest>))]
+[ModelConverter(typeof(ApplyCheckPaymentRequestConverter))]
 public sealed partial record ApplyCheckPaymentRequest : IModel<ApplyCheckPaymentRequest>
 {
     public required decimal Amount { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A discount for a line item or sub line item.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ApplyDiscountRequest>))]
+[ModelConverter(typeof(ApplyDiscountRequestConverter))]
 public sealed partial record ApplyDiscountRequest : IModel<ApplyDiscountRequest>
 {
     /// <summary>Discount type (ReferenceData/DiscountTypes).</summary>

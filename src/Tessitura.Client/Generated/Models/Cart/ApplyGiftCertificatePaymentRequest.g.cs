@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A gift certificate with which to pay.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ApplyGiftCertificatePaymentRequest>))]
+[ModelConverter(typeof(ApplyGiftCertificatePaymentRequestConverter))]
 public sealed partial record ApplyGiftCertificatePaymentRequest : IModel<ApplyGiftCertificatePaymentRequest>
 {
     /// <summary>

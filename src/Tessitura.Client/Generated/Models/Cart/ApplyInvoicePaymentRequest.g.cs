@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An invoice payment for the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ApplyInvoicePaymentRequest>))]
+[ModelConverter(typeof(ApplyInvoicePaymentRequestConverter))]
 public sealed partial record ApplyInvoicePaymentRequest : IModel<ApplyInvoicePaymentRequest>
 {
     public required decimal Amount { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A payment from the constituent's on-account money.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ApplyOnAccountPaymentRequest>))]
+[ModelConverter(typeof(ApplyOnAccountPaymentRequestConverter))]
 public sealed partial record ApplyOnAccountPaymentRequest : IModel<ApplyOnAccountPaymentRequest>
 {
     /// <summary>Within the balance of the payment method and the order total.</summary>

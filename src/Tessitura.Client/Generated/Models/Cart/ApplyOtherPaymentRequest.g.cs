@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A payment of type Other for the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ApplyOtherPaymentRequest>))]
+[ModelConverter(typeof(ApplyOtherPaymentRequestConverter))]
 public sealed partial record ApplyOtherPaymentRequest : IModel<ApplyOtherPaymentRequest>
 {
     /// <summary>Can be negative.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The payment that was put on the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ApplyPaymentResponse>))]
+[ModelConverter(typeof(ApplyPaymentResponseConverter))]
 public sealed partial record ApplyPaymentResponse : IModel<ApplyPaymentResponse>
 {
     /// <summary>Needed to remove the payment with RemovePayment, which does not work for a gift certificate.</summary>

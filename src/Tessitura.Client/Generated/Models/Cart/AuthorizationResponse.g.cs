@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The payment gateway's answer to a card authorization.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AuthorizationResponse>))]
+[ModelConverter(typeof(AuthorizationResponseConverter))]
 public sealed partial record AuthorizationResponse : IModel<AuthorizationResponse>
 {
     private readonly SharedAmount? _authorizedAmount;

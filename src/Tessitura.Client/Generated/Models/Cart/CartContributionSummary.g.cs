@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A donation in the cart, in the short form of the cart summary.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartContributionSummary>))]
+[ModelConverter(typeof(CartContributionSummaryConverter))]
 public sealed partial record CartContributionSummary : IModel<CartContributionSummary>
 {
     private readonly SharedAmount? _amount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Switches that say whether prices and fees of the cart are calculated.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartFlags>))]
+[ModelConverter(typeof(CartFlagsConverter))]
 public sealed partial record CartFlags : IModel<CartFlags>
 {
     public bool? ShouldCalculatePrices { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A membership in the cart, in the short form of the cart summary.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartMembershipSummary>))]
+[ModelConverter(typeof(CartMembershipSummaryConverter))]
 public sealed partial record CartMembershipSummary : IModel<CartMembershipSummary>
 {
     private readonly SharedAmount? _amount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A package in the cart, in the short form of the cart summary.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartProductPackageSummary>))]
+[ModelConverter(typeof(CartProductPackageSummaryConverter))]
 public sealed partial record CartProductPackageSummary : IModel<CartProductPackageSummary>
 {
     private readonly SharedAmount? _totalAmount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance in the cart, in the short form of the cart summary.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartProductPerformanceSummary>))]
+[ModelConverter(typeof(CartProductPerformanceSummaryConverter))]
 public sealed partial record CartProductPerformanceSummary : IModel<CartProductPerformanceSummary>
 {
     private readonly SharedAmount? _totalAmount;

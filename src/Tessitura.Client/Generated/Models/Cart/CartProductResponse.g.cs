@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The product that was added to the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartProductResponse>))]
+[ModelConverter(typeof(CartProductResponseConverter))]
 public sealed partial record CartProductResponse : IModel<CartProductResponse>
 {
     public int Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One product of the cart summary; only the member that ProductClass tells is filled.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartProductSummary>))]
+[ModelConverter(typeof(CartProductSummaryConverter))]
 public sealed partial record CartProductSummary : IModel<CartProductSummary>
 {
     /// <summary>Tells which of the product members is filled.</summary>

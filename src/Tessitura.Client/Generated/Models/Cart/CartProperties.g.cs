@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The properties of the cart that can be set; writing them overwrites all of them.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartProperties>))]
+[ModelConverter(typeof(CartPropertiesConverter))]
 public sealed partial record CartProperties : IModel<CartProperties>
 {
     /// <summary>

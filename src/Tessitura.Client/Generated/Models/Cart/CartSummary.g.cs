@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The cart in short form, with product lines grouped by price type, zone and price.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartSummary>))]
+[ModelConverter(typeof(CartSummaryConverter))]
 public sealed partial record CartSummary : IModel<CartSummary>
 {
     private readonly SharedAmount? _cartAmount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Says which parts of the cart to check; each part only when its flag is true.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartValidationRequest>))]
+[ModelConverter(typeof(CartValidationRequestConverter))]
 public sealed partial record CartValidationRequest : IModel<CartValidationRequest>
 {
     /// <summary>Checks that every sub package has been added as it should.</summary>

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 /// What is wrong with the parts of the cart that were checked; all members empty or null may mean valid.
 /// </summary>
 [JsonConverter(typeof(ModelJsonConverter<CartValidationResponse>))]
+[ModelConverter(typeof(CartValidationResponseConverter))]
 public sealed partial record CartValidationResponse : IModel<CartValidationResponse>
 {
     public IReadOnlyList<SuperPackageError> SuperPackageErrors { get; init; } = [];

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>How to pay for the cart and save it as an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CheckoutRequest>))]
+[ModelConverter(typeof(CheckoutRequestConverter))]
 public sealed partial record CheckoutRequest : IModel<CheckoutRequest>, IVersionedRequest<CheckoutRequest>
 {
     /// <summary>Name on the card.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>How far a checkout got; the order is saved only when Status is SaveComplete.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CheckoutResponse>))]
+[ModelConverter(typeof(CheckoutResponseConverter))]
 public sealed partial record CheckoutResponse : IModel<CheckoutResponse>
 {
     /// <summary>SaveInProgress, SaveComplete or Error.</summary>

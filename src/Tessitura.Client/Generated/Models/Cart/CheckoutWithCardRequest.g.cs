@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>How to pay for the cart with a swiped card and save it as an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CheckoutWithCardRequest>))]
+[ModelConverter(typeof(CheckoutWithCardRequestConverter))]
 public sealed partial record CheckoutWithCardRequest
     : IModel<CheckoutWithCardRequest>, IVersionedRequest<CheckoutWithCardRequest>
 {

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Tickets of one performance with the same price type, zone and price.</summary>
 [JsonConverter(typeof(ModelJsonConverter<DisplayLine>))]
+[ModelConverter(typeof(DisplayLineConverter))]
 public sealed partial record DisplayLine : IModel<DisplayLine>
 {
     private readonly SharedAmount? _price;

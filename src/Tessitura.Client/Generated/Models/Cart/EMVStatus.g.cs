@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The card reader's answer to an authorization.</summary>
 [JsonConverter(typeof(ModelJsonConverter<EMVStatus>))]
+[ModelConverter(typeof(EMVStatusConverter))]
 public sealed partial record EMVStatus : IModel<EMVStatus>
 {
     public string? Status { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Printed tickets for an e-mail.</summary>
 [JsonConverter(typeof(ModelJsonConverter<EmailTicketsResponse>))]
+[ModelConverter(typeof(EmailTicketsResponseConverter))]
 public sealed partial record EmailTicketsResponse : IModel<EmailTicketsResponse>
 {
     /// <summary>HTML body and attachments in one string.</summary>

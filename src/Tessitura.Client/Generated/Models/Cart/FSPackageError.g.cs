@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>What is wrong with a fixed seat package in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<FSPackageError>))]
+[ModelConverter(typeof(FSPackageErrorConverter))]
 public sealed partial record FSPackageError : IModel<FSPackageError>
 {
     public int PackageId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>What is wrong with a flex (non-fixed-seat) package in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<NFSPackageError>))]
+[ModelConverter(typeof(NFSPackageErrorConverter))]
 public sealed partial record NFSPackageError : IModel<NFSPackageError>
 {
     public int PackageId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>What is wrong with the payment plan of the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentPlanError>))]
+[ModelConverter(typeof(PaymentPlanErrorConverter))]
 public sealed partial record PaymentPlanError : IModel<PaymentPlanError>
 {
     public int OrderId { get; init; }

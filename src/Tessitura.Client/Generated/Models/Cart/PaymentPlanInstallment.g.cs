@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Date and amount of one payment.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentPlanInstallment>))]
+[ModelConverter(typeof(PaymentPlanInstallmentConverter))]
 public sealed partial record PaymentPlanInstallment : IModel<PaymentPlanInstallment>
 {
     public DateTimeOffset? DueDate { get; init; }

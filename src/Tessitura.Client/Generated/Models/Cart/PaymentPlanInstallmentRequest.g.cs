@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A payment plan made of given installments.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentPlanInstallmentRequest>))]
+[ModelConverter(typeof(PaymentPlanInstallmentRequestConverter))]
 public sealed partial record PaymentPlanInstallmentRequest : IModel<PaymentPlanInstallmentRequest>
 {
     /// <summary>Must add up to the cart total.</summary>

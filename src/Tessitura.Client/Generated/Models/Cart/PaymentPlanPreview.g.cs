@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One payment that a billing schedule would give.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentPlanPreview>))]
+[ModelConverter(typeof(PaymentPlanPreviewConverter))]
 public sealed partial record PaymentPlanPreview : IModel<PaymentPlanPreview>
 {
     private readonly SharedAmount _amountDue = SharedAmount.Zero;

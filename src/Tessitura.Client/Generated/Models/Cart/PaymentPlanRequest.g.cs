@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A payment plan with a number of payments between two dates.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentPlanRequest>))]
+[ModelConverter(typeof(PaymentPlanRequestConverter))]
 public sealed partial record PaymentPlanRequest : IModel<PaymentPlanRequest>
 {
     /// <summary>Due date of the first payment.</summary>

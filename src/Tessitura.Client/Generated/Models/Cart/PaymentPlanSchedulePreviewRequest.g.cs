@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The billing schedule and dates for which to preview a payment plan.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentPlanSchedulePreviewRequest>))]
+[ModelConverter(typeof(PaymentPlanSchedulePreviewRequestConverter))]
 public sealed partial record PaymentPlanSchedulePreviewRequest : IModel<PaymentPlanSchedulePreviewRequest>
 {
     public required DateTimeOffset StartDate { get; init; }

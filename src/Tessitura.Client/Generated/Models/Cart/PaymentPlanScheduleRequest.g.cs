@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A payment plan worked out from a billing schedule.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentPlanScheduleRequest>))]
+[ModelConverter(typeof(PaymentPlanScheduleRequestConverter))]
 public sealed partial record PaymentPlanScheduleRequest : IModel<PaymentPlanScheduleRequest>
 {
     public required DateTimeOffset StartDate { get; init; }

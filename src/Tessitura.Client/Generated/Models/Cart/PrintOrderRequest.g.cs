@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Which tickets to print, and how.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PrintOrderRequest>))]
+[ModelConverter(typeof(PrintOrderRequestConverter))]
 public sealed partial record PrintOrderRequest : IModel<PrintOrderRequest>
 {
     /// <summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Printed tickets as commands for a printer.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PrintOrderResponse>))]
+[ModelConverter(typeof(PrintOrderResponseConverter))]
 public sealed partial record PrintOrderResponse : IModel<PrintOrderResponse>
 {
     /// <summary>Printer commands to send as they are.</summary>

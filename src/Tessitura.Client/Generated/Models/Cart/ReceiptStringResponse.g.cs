@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The formatted receipt of a cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ReceiptStringResponse>))]
+[ModelConverter(typeof(ReceiptStringResponseConverter))]
 public sealed partial record ReceiptStringResponse : IModel<ReceiptStringResponse>
 {
     /// <summary>HTML or CPCL (printer commands), as asked for.</summary>

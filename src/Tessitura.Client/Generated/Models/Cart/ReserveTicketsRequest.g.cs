@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Seats of one performance to reserve.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ReserveTicketsRequest>))]
+[ModelConverter(typeof(ReserveTicketsRequestConverter))]
 public sealed partial record ReserveTicketsRequest : IModel<ReserveTicketsRequest>
 {
     /// <summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The line item and seats that a reservation gave.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ReserveTicketsResponse>))]
+[ModelConverter(typeof(ReserveTicketsResponseConverter))]
 public sealed partial record ReserveTicketsResponse : IModel<ReserveTicketsResponse>
 {
     /// <summary>Line item of the performance in the cart.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A ticket to return or donate, by its number.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ReturnTicketWithNumberRequest>))]
+[ModelConverter(typeof(ReturnTicketWithNumberRequestConverter))]
 public sealed partial record ReturnTicketWithNumberRequest : IModel<ReturnTicketWithNumberRequest>
 {
     /// <summary>Checksum of the ticket; must match when sent.</summary>

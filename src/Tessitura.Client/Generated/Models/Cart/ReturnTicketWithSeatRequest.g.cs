@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A ticket to return or donate, by its performance and seat.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ReturnTicketWithSeatRequest>))]
+[ModelConverter(typeof(ReturnTicketWithSeatRequestConverter))]
 public sealed partial record ReturnTicketWithSeatRequest : IModel<ReturnTicketWithSeatRequest>
 {
     public required int PerformanceId { get; init; }

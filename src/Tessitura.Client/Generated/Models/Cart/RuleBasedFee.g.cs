@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The fees of one category that rules put on the order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<RuleBasedFee>))]
+[ModelConverter(typeof(RuleBasedFeeConverter))]
 public sealed partial record RuleBasedFee : IModel<RuleBasedFee>
 {
     private readonly SharedAmount? _amount;

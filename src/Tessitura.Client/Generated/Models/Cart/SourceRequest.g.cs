@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The source to set.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SourceRequest>))]
+[ModelConverter(typeof(SourceRequestConverter))]
 public sealed partial record SourceRequest : IModel<SourceRequest>
 {
     /// <summary>Source number.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The source of a line item before and after a change.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SourceResponse>))]
+[ModelConverter(typeof(SourceResponseConverter))]
 public sealed partial record SourceResponse : IModel<SourceResponse>
 {
     public EntitySummary? OldSource { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>What is wrong with a super package in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SuperPackageError>))]
+[ModelConverter(typeof(SuperPackageErrorConverter))]
 public sealed partial record SuperPackageError : IModel<SuperPackageError>
 {
     public int SuperPackageLineItemId { get; init; }

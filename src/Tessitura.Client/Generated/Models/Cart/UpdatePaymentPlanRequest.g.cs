@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>New billing type and card or account of a payment plan.</summary>
 [JsonConverter(typeof(ModelJsonConverter<UpdatePaymentPlanRequest>))]
+[ModelConverter(typeof(UpdatePaymentPlanRequestConverter))]
 public sealed partial record UpdatePaymentPlanRequest : IModel<UpdatePaymentPlanRequest>
 {
     /// <summary>Stored account to bill; must belong to the constituent logged in.</summary>

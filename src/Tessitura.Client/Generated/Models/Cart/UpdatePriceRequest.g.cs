@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A new price for tickets in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<UpdatePriceRequest>))]
+[ModelConverter(typeof(UpdatePriceRequestConverter))]
 public sealed partial record UpdatePriceRequest : IModel<UpdatePriceRequest>
 {
     /// <summary>Price of each sub line item.</summary>

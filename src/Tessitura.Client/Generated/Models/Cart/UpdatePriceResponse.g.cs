@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Whether a new price or discount was applied to one sub line item.</summary>
 [JsonConverter(typeof(ModelJsonConverter<UpdatePriceResponse>))]
+[ModelConverter(typeof(UpdatePriceResponseConverter))]
 public sealed partial record UpdatePriceResponse : IModel<UpdatePriceResponse>
 {
     private readonly SharedAmount? _dueAmount;

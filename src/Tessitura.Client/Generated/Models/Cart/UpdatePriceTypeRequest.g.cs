@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A new price type for tickets in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<UpdatePriceTypeRequest>))]
+[ModelConverter(typeof(UpdatePriceTypeRequestConverter))]
 public sealed partial record UpdatePriceTypeRequest : IModel<UpdatePriceTypeRequest>
 {
     /// <summary>Limits the change to sub line items that have this price type now.</summary>

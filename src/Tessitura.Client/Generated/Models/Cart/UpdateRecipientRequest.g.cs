@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The constituent who receives a ticket.</summary>
 [JsonConverter(typeof(ModelJsonConverter<UpdateRecipientRequest>))]
+[ModelConverter(typeof(UpdateRecipientRequestConverter))]
 public sealed partial record UpdateRecipientRequest : IModel<UpdateRecipientRequest>
 {
     /// <summary>Constituent id; 0 removes the recipient.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A user-defined fee, in the short form of the cart summary.</summary>
 [JsonConverter(typeof(ModelJsonConverter<UserDefinedFee>))]
+[ModelConverter(typeof(UserDefinedFeeConverter))]
 public sealed partial record UserDefinedFee : IModel<UserDefinedFee>
 {
     private readonly SharedAmount? _amount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>What to check against the ticket limits of offers; PerformanceId or PackageId is needed.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ValidateLimitsRequest>))]
+[ModelConverter(typeof(ValidateLimitsRequestConverter))]
 public sealed partial record ValidateLimitsRequest : IModel<ValidateLimitsRequest>
 {
     /// <summary>This or PackageId is needed.</summary>

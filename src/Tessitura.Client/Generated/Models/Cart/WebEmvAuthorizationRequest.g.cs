@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An amount to authorize on a card reader.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebEmvAuthorizationRequest>))]
+[ModelConverter(typeof(WebEmvAuthorizationRequestConverter))]
 public sealed partial record WebEmvAuthorizationRequest : IModel<WebEmvAuthorizationRequest>
 {
     /// <summary>Positive for a purchase, negative for a refund.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The payment that a card reader authorization put on the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebEmvAuthorizationResponse>))]
+[ModelConverter(typeof(WebEmvAuthorizationResponseConverter))]
 public sealed partial record WebEmvAuthorizationResponse : IModel<WebEmvAuthorizationResponse>
 {
     /// <summary>Needed to void it with RemovePayment while the cart is not saved.</summary>

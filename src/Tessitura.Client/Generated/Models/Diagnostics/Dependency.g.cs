@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Something on which the service depends, and whether it works.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Dependency>))]
+[ModelConverter(typeof(DependencyConverter))]
 public sealed partial record Dependency : IModel<Dependency>
 {
     public bool? Success { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Whether the seat server listens, and its number of connections.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatServerStatus>))]
+[ModelConverter(typeof(SeatServerStatusConverter))]
 public sealed partial record SeatServerStatus : IModel<SeatServerStatus>
 {
     public bool? IsListening { get; init; }

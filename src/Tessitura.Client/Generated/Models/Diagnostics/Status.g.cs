@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Whether the service and its dependencies work.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Status>))]
+[ModelConverter(typeof(StatusConverter))]
 public sealed partial record Status : IModel<Status>
 {
     public bool? Success { get; init; }

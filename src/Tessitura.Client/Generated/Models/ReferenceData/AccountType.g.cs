@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of payment account, such as a card brand, with the rules its numbers follow.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AccountType>))]
+[ModelConverter(typeof(AccountTypeConverter))]
 public sealed partial record AccountType : IModel<AccountType>
 {
     /// <summary>Lengths that a card number may have, as text.</summary>

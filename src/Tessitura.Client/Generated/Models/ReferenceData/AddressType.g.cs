@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of postal address, such as home or business.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddressType>))]
+[ModelConverter(typeof(AddressTypeConverter))]
 public sealed partial record AddressType : IModel<AddressType>
 {
     public ControlGroupSummary? ControlGroup { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of postal address in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AddressTypeSummary>))]
+[ModelConverter(typeof(AddressTypeSummaryConverter))]
 public sealed partial record AddressTypeSummary : IModel<AddressTypeSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A pattern of amounts and dates from which the instalments of a payment plan are worked out.</summary>
 [JsonConverter(typeof(ModelJsonConverter<BillingSchedule>))]
+[ModelConverter(typeof(BillingScheduleConverter))]
 public sealed partial record BillingSchedule : IModel<BillingSchedule>
 {
     /// <summary>Amounts of the instalments, as text.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A billing schedule in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<BillingScheduleSummary>))]
+[ModelConverter(typeof(BillingScheduleSummaryConverter))]
 public sealed partial record BillingScheduleSummary : IModel<BillingScheduleSummary>
 {
     public int? Id { get; init; }

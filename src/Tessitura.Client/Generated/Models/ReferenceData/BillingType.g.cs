@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A way in which the instalments of a payment plan are collected.</summary>
 [JsonConverter(typeof(ModelJsonConverter<BillingType>))]
+[ModelConverter(typeof(BillingTypeConverter))]
 public sealed partial record BillingType : IModel<BillingType>
 {
     /// <summary>Whether instalments are billed without further action; text, which may be Y or N.</summary>

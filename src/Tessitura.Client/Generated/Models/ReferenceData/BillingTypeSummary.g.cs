@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A billing type in short form, without the mark for automatic billing.</summary>
 [JsonConverter(typeof(ModelJsonConverter<BillingTypeSummary>))]
+[ModelConverter(typeof(BillingTypeSummaryConverter))]
 public sealed partial record BillingTypeSummary : IModel<BillingTypeSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A part of the house that sessions, season types and payment methods can belong to.</summary>
 [JsonConverter(typeof(ModelJsonConverter<BusinessUnit>))]
+[ModelConverter(typeof(BusinessUnitConverter))]
 public sealed partial record BusinessUnit : IModel<BusinessUnit>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A business unit in the short form that season types carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<BusinessUnitSummary>))]
+[ModelConverter(typeof(BusinessUnitSummaryConverter))]
 public sealed partial record BusinessUnitSummary : IModel<BusinessUnitSummary>
 {
     public string? Description { get; init; }

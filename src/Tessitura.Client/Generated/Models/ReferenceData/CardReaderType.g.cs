@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of card reader that a machine can be set up with.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CardReaderType>))]
+[ModelConverter(typeof(CardReaderTypeConverter))]
 public sealed partial record CardReaderType : IModel<CardReaderType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of card reader in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CardReaderTypeSummary>))]
+[ModelConverter(typeof(CardReaderTypeSummaryConverter))]
 public sealed partial record CardReaderTypeSummary : IModel<CardReaderTypeSummary>
 {
     public int? Id { get; init; }

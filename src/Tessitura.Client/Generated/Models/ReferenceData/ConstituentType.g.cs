@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of constituent, with the address, login and affiliation types that go with it.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ConstituentType>))]
+[ModelConverter(typeof(ConstituentTypeConverter))]
 public sealed partial record ConstituentType : IModel<ConstituentType>
 {
     /// <summary>Address type that goes with this kind of constituent, an id in AddressTypes.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of constituent in short form, with its constituent group.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ConstituentTypeSummary>))]
+[ModelConverter(typeof(ConstituentTypeSummaryConverter))]
 public sealed partial record ConstituentTypeSummary : IModel<ConstituentTypeSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of contact permissions that are asked for at the same interval.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ContactPermissionCategory>))]
+[ModelConverter(typeof(ContactPermissionCategoryConverter))]
 public sealed partial record ContactPermissionCategory : IModel<ContactPermissionCategory>
 {
     /// <summary>Months after which a constituent is asked again; null may mean never.</summary>

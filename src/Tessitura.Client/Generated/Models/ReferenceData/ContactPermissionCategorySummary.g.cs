@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A contact permission category in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ContactPermissionCategorySummary>))]
+[ModelConverter(typeof(ContactPermissionCategorySummaryConverter))]
 public sealed partial record ContactPermissionCategorySummary : IModel<ContactPermissionCategorySummary>
 {
     public int? Id { get; init; }

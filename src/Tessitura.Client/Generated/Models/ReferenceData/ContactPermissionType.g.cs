@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A consent that a constituent can be asked for.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ContactPermissionType>))]
+[ModelConverter(typeof(ContactPermissionTypeConverter))]
 public sealed partial record ContactPermissionType : IModel<ContactPermissionType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

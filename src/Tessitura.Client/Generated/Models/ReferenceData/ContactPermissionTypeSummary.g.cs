@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A consent that a constituent can be asked for, in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ContactPermissionTypeSummary>))]
+[ModelConverter(typeof(ContactPermissionTypeSummaryConverter))]
 public sealed partial record ContactPermissionTypeSummary : IModel<ContactPermissionTypeSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A purpose that a contribution can be designated for.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ContributionDesignation>))]
+[ModelConverter(typeof(ContributionDesignationConverter))]
 public sealed partial record ContributionDesignation : IModel<ContributionDesignation>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

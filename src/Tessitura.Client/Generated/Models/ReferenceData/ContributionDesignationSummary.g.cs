@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A purpose of contributions in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ContributionDesignationSummary>))]
+[ModelConverter(typeof(ContributionDesignationSummaryConverter))]
 public sealed partial record ContributionDesignationSummary : IModel<ContributionDesignationSummary>
 {
     public string? Description { get; init; }

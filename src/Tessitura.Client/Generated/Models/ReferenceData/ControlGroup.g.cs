@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of rows that only some users may read or edit, with the permission of the caller.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ControlGroup>))]
+[ModelConverter(typeof(ControlGroupConverter))]
 public sealed partial record ControlGroup : IModel<ControlGroup>
 {
     public string? CreatedBy { get; init; }

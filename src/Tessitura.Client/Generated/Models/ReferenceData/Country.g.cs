@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A country, with the rules its phone numbers, postal codes and addresses follow.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Country>))]
+[ModelConverter(typeof(CountryConverter))]
 public sealed partial record Country : IModel<Country>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

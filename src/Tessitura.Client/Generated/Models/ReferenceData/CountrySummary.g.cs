@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A country in the short form that states carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CountrySummary>))]
+[ModelConverter(typeof(CountrySummaryConverter))]
 public sealed partial record CountrySummary : IModel<CountrySummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A currency that payment methods can be in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CurrencyType>))]
+[ModelConverter(typeof(CurrencyTypeConverter))]
 public sealed partial record CurrencyType : IModel<CurrencyType>
 {
     private readonly SharedAmount? _rate;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A currency in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CurrencyTypeSummary>))]
+[ModelConverter(typeof(CurrencyTypeSummaryConverter))]
 public sealed partial record CurrencyTypeSummary : IModel<CurrencyTypeSummary>
 {
     private readonly SharedAmount? _rate;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A way in which tickets reach the buyer.</summary>
 [JsonConverter(typeof(ModelJsonConverter<DeliveryMethod>))]
+[ModelConverter(typeof(DeliveryMethodConverter))]
 public sealed partial record DeliveryMethod : IModel<DeliveryMethod>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A delivery method in short form, without what it requires.</summary>
 [JsonConverter(typeof(ModelJsonConverter<DeliveryMethodSummary>))]
+[ModelConverter(typeof(DeliveryMethodSummaryConverter))]
 public sealed partial record DeliveryMethodSummary : IModel<DeliveryMethodSummary>
 {
     /// <summary>-1 is Hold at Box Office.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A discount that can be taken off a price.</summary>
 [JsonConverter(typeof(ModelJsonConverter<DiscountType>))]
+[ModelConverter(typeof(DiscountTypeConverter))]
 public sealed partial record DiscountType : IModel<DiscountType>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;

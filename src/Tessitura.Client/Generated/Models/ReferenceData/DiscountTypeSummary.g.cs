@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A discount in short form, without its amount.</summary>
 [JsonConverter(typeof(ModelJsonConverter<DiscountTypeSummary>))]
+[ModelConverter(typeof(DiscountTypeSummaryConverter))]
 public sealed partial record DiscountTypeSummary : IModel<DiscountTypeSummary>
 {
     public string? Description { get; init; }

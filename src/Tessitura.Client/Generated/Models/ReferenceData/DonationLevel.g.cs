@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A level at which donors can be listed in a program.</summary>
 [JsonConverter(typeof(ModelJsonConverter<DonationLevel>))]
+[ModelConverter(typeof(DonationLevelConverter))]
 public sealed partial record DonationLevel : IModel<DonationLevel>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A donation level in short form, without its program.</summary>
 [JsonConverter(typeof(ModelJsonConverter<DonationLevelSummary>))]
+[ModelConverter(typeof(DonationLevelSummaryConverter))]
 public sealed partial record DonationLevelSummary : IModel<DonationLevelSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of electronic address, such as e-mail or web site.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ElectronicAddressType>))]
+[ModelConverter(typeof(ElectronicAddressTypeConverter))]
 public sealed partial record ElectronicAddressType : IModel<ElectronicAddressType>
 {
     public ControlGroupSummary? ControlGroup { get; init; }

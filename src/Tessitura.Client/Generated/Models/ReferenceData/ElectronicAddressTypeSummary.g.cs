@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of electronic address in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ElectronicAddressTypeSummary>))]
+[ModelConverter(typeof(ElectronicAddressTypeSummaryConverter))]
 public sealed partial record ElectronicAddressTypeSummary : IModel<ElectronicAddressTypeSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A gender that a constituent record can hold.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Gender>))]
+[ModelConverter(typeof(GenderConverter))]
 public sealed partial record Gender : IModel<Gender>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A gender in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<GenderSummary>))]
+[ModelConverter(typeof(GenderSummaryConverter))]
 public sealed partial record GenderSummary : IModel<GenderSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of hold codes.</summary>
 [JsonConverter(typeof(ModelJsonConverter<HoldCodeCategory>))]
+[ModelConverter(typeof(HoldCodeCategoryConverter))]
 public sealed partial record HoldCodeCategory : IModel<HoldCodeCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 /// The definition of an attribute or custom field: its data type, the source of its values and its limits.
 /// </summary>
 [JsonConverter(typeof(ModelJsonConverter<Keyword>))]
+[ModelConverter(typeof(KeywordConverter))]
 public sealed partial record Keyword : IModel<Keyword>
 {
     public KeywordCategorySummary? Category { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of keywords.</summary>
 [JsonConverter(typeof(ModelJsonConverter<KeywordCategory>))]
+[ModelConverter(typeof(KeywordCategoryConverter))]
 public sealed partial record KeywordCategory : IModel<KeywordCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of keywords in the short form that keywords carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<KeywordCategorySummary>))]
+[ModelConverter(typeof(KeywordCategorySummaryConverter))]
 public sealed partial record KeywordCategorySummary : IModel<KeywordCategorySummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One value that a keyword can take.</summary>
 [JsonConverter(typeof(ModelJsonConverter<KeywordDataItem>))]
+[ModelConverter(typeof(KeywordDataItemConverter))]
 public sealed partial record KeywordDataItem : IModel<KeywordDataItem>
 {
     /// <summary>Value to store; always text.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A keyword in short form, without the limits of its custom field.</summary>
 [JsonConverter(typeof(ModelJsonConverter<KeywordSummary>))]
+[ModelConverter(typeof(KeywordSummaryConverter))]
 public sealed partial record KeywordSummary : IModel<KeywordSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A language that a title or a production can be in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Language>))]
+[ModelConverter(typeof(LanguageConverter))]
 public sealed partial record Language : IModel<Language>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of web login, named by the login requests.</summary>
 [JsonConverter(typeof(ModelJsonConverter<LoginType>))]
+[ModelConverter(typeof(LoginTypeConverter))]
 public sealed partial record LoginType : IModel<LoginType>
 {
     public ControlGroupSummary? ControlGroup { get; init; }

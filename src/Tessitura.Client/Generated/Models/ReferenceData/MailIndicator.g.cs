@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A mark for whether and how a constituent wants to get post.</summary>
 [JsonConverter(typeof(ModelJsonConverter<MailIndicator>))]
+[ModelConverter(typeof(MailIndicatorConverter))]
 public sealed partial record MailIndicator : IModel<MailIndicator>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A mail indicator in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<MailIndicatorSummary>))]
+[ModelConverter(typeof(MailIndicatorSummaryConverter))]
 public sealed partial record MailIndicatorSummary : IModel<MailIndicatorSummary>
 {
     public string? Description { get; init; }

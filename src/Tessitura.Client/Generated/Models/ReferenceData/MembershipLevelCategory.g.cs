@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of membership levels.</summary>
 [JsonConverter(typeof(ModelJsonConverter<MembershipLevelCategory>))]
+[ModelConverter(typeof(MembershipLevelCategoryConverter))]
 public sealed partial record MembershipLevelCategory : IModel<MembershipLevelCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of membership levels in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<MembershipLevelCategorySummary>))]
+[ModelConverter(typeof(MembershipLevelCategorySummaryConverter))]
 public sealed partial record MembershipLevelCategorySummary : IModel<MembershipLevelCategorySummary>
 {
     public string? Description { get; init; }

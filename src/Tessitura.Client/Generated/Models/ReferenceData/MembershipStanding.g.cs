@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A standing that a membership can have.</summary>
 [JsonConverter(typeof(ModelJsonConverter<MembershipStanding>))]
+[ModelConverter(typeof(MembershipStandingConverter))]
 public sealed partial record MembershipStanding : IModel<MembershipStanding>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

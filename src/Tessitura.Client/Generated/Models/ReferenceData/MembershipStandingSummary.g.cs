@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A standing of memberships in short form, without its rank.</summary>
 [JsonConverter(typeof(ModelJsonConverter<MembershipStandingSummary>))]
+[ModelConverter(typeof(MembershipStandingSummaryConverter))]
 public sealed partial record MembershipStandingSummary : IModel<MembershipStandingSummary>
 {
     public int? Id { get; init; }

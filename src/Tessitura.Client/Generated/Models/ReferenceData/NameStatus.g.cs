@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A status that the name on a constituent record can have.</summary>
 [JsonConverter(typeof(ModelJsonConverter<NameStatus>))]
+[ModelConverter(typeof(NameStatusConverter))]
 public sealed partial record NameStatus : IModel<NameStatus>
 {
     public string? CreateLocation { get; init; }

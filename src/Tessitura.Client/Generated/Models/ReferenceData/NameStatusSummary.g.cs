@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A name status in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<NameStatusSummary>))]
+[ModelConverter(typeof(NameStatusSummaryConverter))]
 public sealed partial record NameStatusSummary : IModel<NameStatusSummary>
 {
     public string? Description { get; init; }

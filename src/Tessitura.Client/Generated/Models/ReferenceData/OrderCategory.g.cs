@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category that an order can be filed under.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderCategory>))]
+[ModelConverter(typeof(OrderCategoryConverter))]
 public sealed partial record OrderCategory : IModel<OrderCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

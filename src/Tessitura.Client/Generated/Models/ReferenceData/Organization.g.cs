@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An organization that sells through the server.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Organization>))]
+[ModelConverter(typeof(OrganizationConverter))]
 public sealed partial record Organization : IModel<Organization>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An organization in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrganizationSummary>))]
+[ModelConverter(typeof(OrganizationSummaryConverter))]
 public sealed partial record OrganizationSummary : IModel<OrganizationSummary>
 {
     public int? Id { get; init; }

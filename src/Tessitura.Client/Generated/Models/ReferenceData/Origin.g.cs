@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A way in which a customer service issue reached the house.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Origin>))]
+[ModelConverter(typeof(OriginConverter))]
 public sealed partial record Origin : IModel<Origin>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An origin of customer service issues in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OriginSummary>))]
+[ModelConverter(typeof(OriginSummaryConverter))]
 public sealed partial record OriginSummary : IModel<OriginSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A record of how a constituent first came to the house.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OriginalSource>))]
+[ModelConverter(typeof(OriginalSourceConverter))]
 public sealed partial record OriginalSource : IModel<OriginalSource>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An original source in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OriginalSourceSummary>))]
+[ModelConverter(typeof(OriginalSourceSummaryConverter))]
 public sealed partial record OriginalSourceSummary : IModel<OriginalSourceSummary>
 {
     public string? Description { get; init; }

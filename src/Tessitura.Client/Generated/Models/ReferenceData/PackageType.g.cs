@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of package.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PackageType>))]
+[ModelConverter(typeof(PackageTypeConverter))]
 public sealed partial record PackageType : IModel<PackageType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of payment methods that share a merchant.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentMethodGroup>))]
+[ModelConverter(typeof(PaymentMethodGroupConverter))]
 public sealed partial record PaymentMethodGroup : IModel<PaymentMethodGroup>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

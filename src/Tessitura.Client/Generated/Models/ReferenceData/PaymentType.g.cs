@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of payment, which decides the request that a payment method can be used in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentType>))]
+[ModelConverter(typeof(PaymentTypeConverter))]
 public sealed partial record PaymentType : IModel<PaymentType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A status that a performance can be in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceStatus>))]
+[ModelConverter(typeof(PerformanceStatusConverter))]
 public sealed partial record PerformanceStatus : IModel<PerformanceStatus>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

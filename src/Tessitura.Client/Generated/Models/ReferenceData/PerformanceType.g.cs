@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of performance.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceType>))]
+[ModelConverter(typeof(PerformanceTypeConverter))]
 public sealed partial record PerformanceType : IModel<PerformanceType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

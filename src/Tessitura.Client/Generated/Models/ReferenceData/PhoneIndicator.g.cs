@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A mark for whether and how a constituent wants to be called.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PhoneIndicator>))]
+[ModelConverter(typeof(PhoneIndicatorConverter))]
 public sealed partial record PhoneIndicator : IModel<PhoneIndicator>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

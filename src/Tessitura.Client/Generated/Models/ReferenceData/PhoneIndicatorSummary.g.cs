@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A phone indicator in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PhoneIndicatorSummary>))]
+[ModelConverter(typeof(PhoneIndicatorSummaryConverter))]
 public sealed partial record PhoneIndicatorSummary : IModel<PhoneIndicatorSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of phone number.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PhoneType>))]
+[ModelConverter(typeof(PhoneTypeConverter))]
 public sealed partial record PhoneType : IModel<PhoneType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

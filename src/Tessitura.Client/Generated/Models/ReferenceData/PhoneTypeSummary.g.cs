@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of phone number in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PhoneTypeSummary>))]
+[ModelConverter(typeof(PhoneTypeSummaryConverter))]
 public sealed partial record PhoneTypeSummary : IModel<PhoneTypeSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A prefix that can stand before a name.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Prefix>))]
+[ModelConverter(typeof(PrefixConverter))]
 public sealed partial record Prefix : IModel<Prefix>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A name prefix in the short form that genders carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PrefixSummary>))]
+[ModelConverter(typeof(PrefixSummaryConverter))]
 public sealed partial record PrefixSummary : IModel<PrefixSummary>
 {
     public string? Description { get; init; }

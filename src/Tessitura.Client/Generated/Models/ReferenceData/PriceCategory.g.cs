@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of price layer types.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceCategory>))]
+[ModelConverter(typeof(PriceCategoryConverter))]
 public sealed partial record PriceCategory : IModel<PriceCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

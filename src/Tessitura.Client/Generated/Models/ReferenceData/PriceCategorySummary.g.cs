@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price category in the short form that price layer types carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceCategorySummary>))]
+[ModelConverter(typeof(PriceCategorySummaryConverter))]
 public sealed partial record PriceCategorySummary : IModel<PriceCategorySummary>
 {
     public int? Id { get; init; }

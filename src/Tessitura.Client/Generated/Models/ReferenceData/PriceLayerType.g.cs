@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of price layer, one of the parts that a price can be made up of.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceLayerType>))]
+[ModelConverter(typeof(PriceLayerTypeConverter))]
 public sealed partial record PriceLayerType : IModel<PriceLayerType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

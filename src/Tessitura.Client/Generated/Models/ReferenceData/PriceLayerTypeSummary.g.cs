@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of price layer in short form, with its price category.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceLayerTypeSummary>))]
+[ModelConverter(typeof(PriceLayerTypeSummaryConverter))]
 public sealed partial record PriceLayerTypeSummary : IModel<PriceLayerTypeSummary>
 {
     public int? Id { get; init; }

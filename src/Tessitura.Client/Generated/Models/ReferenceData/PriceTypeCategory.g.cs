@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of price types.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceTypeCategory>))]
+[ModelConverter(typeof(PriceTypeCategoryConverter))]
 public sealed partial record PriceTypeCategory : IModel<PriceTypeCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

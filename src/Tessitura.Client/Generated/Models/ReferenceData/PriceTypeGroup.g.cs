@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of price types.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceTypeGroup>))]
+[ModelConverter(typeof(PriceTypeGroupConverter))]
 public sealed partial record PriceTypeGroup : IModel<PriceTypeGroup>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A reason for a price type in short form, without its ticket text.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceTypeReasonSummary>))]
+[ModelConverter(typeof(PriceTypeReasonSummaryConverter))]
 public sealed partial record PriceTypeReasonSummary : IModel<PriceTypeReasonSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of message that pricing rules leave in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PricingRuleMessageType>))]
+[ModelConverter(typeof(PricingRuleMessageTypeConverter))]
 public sealed partial record PricingRuleMessageType : IModel<PricingRuleMessageType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The program that a donation level belongs to.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProgramType>))]
+[ModelConverter(typeof(ProgramTypeConverter))]
 public sealed partial record ProgramType : IModel<ProgramType>
 {
     public string? Description { get; init; }

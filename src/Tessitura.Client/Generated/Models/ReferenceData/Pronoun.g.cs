@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A set of pronouns that a constituent can choose.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Pronoun>))]
+[ModelConverter(typeof(PronounConverter))]
 public sealed partial record Pronoun : IModel<Pronoun>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A set of pronouns in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PronounSummary>))]
+[ModelConverter(typeof(PronounSummaryConverter))]
 public sealed partial record PronounSummary : IModel<PronounSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of constituent ranking that performances and packages go by.</summary>
 [JsonConverter(typeof(ModelJsonConverter<RankType>))]
+[ModelConverter(typeof(RankTypeConverter))]
 public sealed partial record RankType : IModel<RankType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A channel that a sale can be booked to.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SalesChannel>))]
+[ModelConverter(typeof(SalesChannelConverter))]
 public sealed partial record SalesChannel : IModel<SalesChannel>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

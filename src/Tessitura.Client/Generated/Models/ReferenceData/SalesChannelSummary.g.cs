@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A sales channel in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SalesChannelSummary>))]
+[ModelConverter(typeof(SalesChannelSummaryConverter))]
 public sealed partial record SalesChannelSummary : IModel<SalesChannelSummary>
 {
     public string? Description { get; init; }

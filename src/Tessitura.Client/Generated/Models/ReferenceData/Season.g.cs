@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A season: the period and fiscal year that performances and packages are sold for.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Season>))]
+[ModelConverter(typeof(SeasonConverter))]
 public sealed partial record Season : IModel<Season>
 {
     /// <summary>Format of the confirmation notice, by id; often null. That table has no operation here.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of season.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeasonType>))]
+[ModelConverter(typeof(SeasonTypeConverter))]
 public sealed partial record SeasonType : IModel<SeasonType>
 {
     public BusinessUnitSummary? BusinessUnit { get; init; }

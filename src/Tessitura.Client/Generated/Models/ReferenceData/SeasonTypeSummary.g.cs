@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A season type in the short form that seasons carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeasonTypeSummary>))]
+[ModelConverter(typeof(SeasonTypeSummaryConverter))]
 public sealed partial record SeasonTypeSummary : IModel<SeasonTypeSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of place on a seat map, with the letter and colours it is drawn with.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatCode>))]
+[ModelConverter(typeof(SeatCodeConverter))]
 public sealed partial record SeatCode : IModel<SeatCode>
 {
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>

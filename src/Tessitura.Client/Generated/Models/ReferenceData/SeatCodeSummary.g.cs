@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A seat code in short form, without its letter and colours.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatCodeSummary>))]
+[ModelConverter(typeof(SeatCodeSummaryConverter))]
 public sealed partial record SeatCodeSummary : IModel<SeatCodeSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A status that a seat can be in, with the code, legend and colours a seat map needs.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatStatus>))]
+[ModelConverter(typeof(SeatStatusConverter))]
 public sealed partial record SeatStatus : IModel<SeatStatus>
 {
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A seat status in short form, without its code, legend and colours.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatStatusSummary>))]
+[ModelConverter(typeof(SeatStatusSummaryConverter))]
 public sealed partial record SeatStatusSummary : IModel<SeatStatusSummary>
 {
     /// <summary>The value of Seat.SeatStatusId.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A section of the house, the part that a seat is in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Section>))]
+[ModelConverter(typeof(SectionConverter))]
 public sealed partial record Section : IModel<Section>
 {
     public string? AdditionalText { get; init; }

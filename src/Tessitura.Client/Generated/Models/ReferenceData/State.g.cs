@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A state or province of a country.</summary>
 [JsonConverter(typeof(ModelJsonConverter<State>))]
+[ModelConverter(typeof(StateConverter))]
 public sealed partial record State : IModel<State>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

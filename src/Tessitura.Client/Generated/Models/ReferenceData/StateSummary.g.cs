@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A state or province in short form, with its country.</summary>
 [JsonConverter(typeof(ModelJsonConverter<StateSummary>))]
+[ModelConverter(typeof(StateSummaryConverter))]
 public sealed partial record StateSummary : IModel<StateSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A status that a sub line item, the line of a single ticket, can be in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SubLineItemStatus>))]
+[ModelConverter(typeof(SubLineItemStatusConverter))]
 public sealed partial record SubLineItemStatus : IModel<SubLineItemStatus>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

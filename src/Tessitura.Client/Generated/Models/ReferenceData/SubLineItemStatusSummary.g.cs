@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A sub line item status in short form, without its code and priority.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SubLineItemStatusSummary>))]
+[ModelConverter(typeof(SubLineItemStatusSummaryConverter))]
 public sealed partial record SubLineItemStatusSummary : IModel<SubLineItemStatusSummary>
 {
     /// <summary>The value of CartSubLineItem.StatusId.</summary>

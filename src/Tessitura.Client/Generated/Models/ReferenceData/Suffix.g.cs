@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A suffix that can stand after a name.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Suffix>))]
+[ModelConverter(typeof(SuffixConverter))]
 public sealed partial record Suffix : IModel<Suffix>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A name suffix in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SuffixSummary>))]
+[ModelConverter(typeof(SuffixSummaryConverter))]
 public sealed partial record SuffixSummary : IModel<SuffixSummary>
 {
     public string? Description { get; init; }

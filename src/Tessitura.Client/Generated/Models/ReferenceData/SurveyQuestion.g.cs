@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A question that can be put to the buyer during a sale.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SurveyQuestion>))]
+[ModelConverter(typeof(SurveyQuestionConverter))]
 public sealed partial record SurveyQuestion : IModel<SurveyQuestion>
 {
     /// <summary>When the question is put, as a number.</summary>

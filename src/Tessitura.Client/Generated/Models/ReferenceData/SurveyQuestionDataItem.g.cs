@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One answer that a survey question offers.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SurveyQuestionDataItem>))]
+[ModelConverter(typeof(SurveyQuestionDataItemConverter))]
 public sealed partial record SurveyQuestionDataItem : IModel<SurveyQuestionDataItem>
 {
     /// <summary>Value to store; always text.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A survey question in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SurveyQuestionSummary>))]
+[ModelConverter(typeof(SurveyQuestionSummaryConverter))]
 public sealed partial record SurveyQuestionSummary : IModel<SurveyQuestionSummary>
 {
     /// <summary>Wording of the question.</summary>

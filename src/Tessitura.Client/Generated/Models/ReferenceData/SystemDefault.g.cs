@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A setting of the server, with its value and what it is for.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SystemDefault>))]
+[ModelConverter(typeof(SystemDefaultConverter))]
 public sealed partial record SystemDefault : IModel<SystemDefault>
 {
     public string? Description { get; init; }

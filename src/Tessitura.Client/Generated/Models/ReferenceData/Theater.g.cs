@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A theater building, which facilities belong to.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Theater>))]
+[ModelConverter(typeof(TheaterConverter))]
 public sealed partial record Theater : IModel<Theater>
 {
     public string? City { get; init; }

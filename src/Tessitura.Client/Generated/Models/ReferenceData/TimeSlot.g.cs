@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A time slot that performances are filed under.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TimeSlot>))]
+[ModelConverter(typeof(TimeSlotConverter))]
 public sealed partial record TimeSlot : IModel<TimeSlot>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category that ticket upgrades are recorded under.</summary>
 [JsonConverter(typeof(ModelJsonConverter<UpgradeCategory>))]
+[ModelConverter(typeof(UpgradeCategoryConverter))]
 public sealed partial record UpgradeCategory : IModel<UpgradeCategory>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

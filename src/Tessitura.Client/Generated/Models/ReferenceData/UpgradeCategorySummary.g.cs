@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of ticket upgrades in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<UpgradeCategorySummary>))]
+[ModelConverter(typeof(UpgradeCategorySummaryConverter))]
 public sealed partial record UpgradeCategorySummary : IModel<UpgradeCategorySummary>
 {
     public int? Id { get; init; }

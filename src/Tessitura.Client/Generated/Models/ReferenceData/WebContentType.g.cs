@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of web content, such as a text or a web address for a production or a package.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebContentType>))]
+[ModelConverter(typeof(WebContentTypeConverter))]
 public sealed partial record WebContentType : IModel<WebContentType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

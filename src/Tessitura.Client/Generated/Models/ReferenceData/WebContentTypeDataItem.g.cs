@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One value that a web content type offers.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebContentTypeDataItem>))]
+[ModelConverter(typeof(WebContentTypeDataItemConverter))]
 public sealed partial record WebContentTypeDataItem : IModel<WebContentTypeDataItem>
 {
     /// <summary>Value to store; always text.</summary>

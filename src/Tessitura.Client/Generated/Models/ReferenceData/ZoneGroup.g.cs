@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of price zones.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ZoneGroup>))]
+[ModelConverter(typeof(ZoneGroupConverter))]
 public sealed partial record ZoneGroup : IModel<ZoneGroup>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A fundraising or marketing appeal, in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AppealSummary>))]
+[ModelConverter(typeof(AppealSummaryConverter))]
 public sealed partial record AppealSummary : IModel<AppealSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>What a new business-facing session starts with.</summary>
 [JsonConverter(typeof(ModelJsonConverter<BusinessFacingSessionRequest>))]
+[ModelConverter(typeof(BusinessFacingSessionRequestConverter))]
 public sealed partial record BusinessFacingSessionRequest : IModel<BusinessFacingSessionRequest>
 {
     /// <summary>Address of the client; stored with the session.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>How many items of each kind the cart of a session holds.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartInfo>))]
+[ModelConverter(typeof(CartInfoConverter))]
 public sealed partial record CartInfo : IModel<CartInfo>
 {
     public int PerformanceCount { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The state of the checkout of a session's cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CheckoutStatus>))]
+[ModelConverter(typeof(CheckoutStatusConverter))]
 public sealed partial record CheckoutStatus : IModel<CheckoutStatus>
 {
     /// <summary>May be S (saving), C (saved) or E (failed), or one of the values of CheckoutResponse.Status.</summary>

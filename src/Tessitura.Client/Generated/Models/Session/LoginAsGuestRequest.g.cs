@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The e-mail address of a guest.</summary>
 [JsonConverter(typeof(ModelJsonConverter<LoginAsGuestRequest>))]
+[ModelConverter(typeof(LoginAsGuestRequestConverter))]
 public sealed partial record LoginAsGuestRequest : IModel<LoginAsGuestRequest>
 {
     public required string EmailAddress { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Facts about a constituent by which to log in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<LoginConstituentInfoRequest>))]
+[ModelConverter(typeof(LoginConstituentInfoRequestConverter))]
 public sealed partial record LoginConstituentInfoRequest : IModel<LoginConstituentInfoRequest>
 {
     public required int ConstituentId { get; init; }

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>E-mail address and password by which to log in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<LoginEmailRequest>))]
+[ModelConverter(typeof(LoginEmailRequestConverter))]
 public sealed partial record LoginEmailRequest : IModel<LoginEmailRequest>
 {
     /// <summary>Must equal the e-mail address of the login of that type.</summary>

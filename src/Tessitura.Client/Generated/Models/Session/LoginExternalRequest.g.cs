@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>User name of someone whom another system has authenticated.</summary>
 [JsonConverter(typeof(ModelJsonConverter<LoginExternalRequest>))]
+[ModelConverter(typeof(LoginExternalRequestConverter))]
 public sealed partial record LoginExternalRequest : IModel<LoginExternalRequest>
 {
     public required string UserName { get; init; }

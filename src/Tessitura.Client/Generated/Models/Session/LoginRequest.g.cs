@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>User name and password by which to log in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<LoginRequest>))]
+[ModelConverter(typeof(LoginRequestConverter))]
 public sealed partial record LoginRequest : IModel<LoginRequest>, IVersionedRequest<LoginRequest>
 {
     public required string UserName { get; init; }

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>E-mail address and mailed login token by which to log in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<LoginTokenRequest>))]
+[ModelConverter(typeof(LoginTokenRequestConverter))]
 public sealed partial record LoginTokenRequest : IModel<LoginTokenRequest>
 {
     /// <summary>Must equal the e-mail address of the login of that type.</summary>

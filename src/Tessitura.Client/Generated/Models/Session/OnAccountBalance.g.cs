@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The on-account money of a constituent in one payment method.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OnAccountBalance>))]
+[ModelConverter(typeof(OnAccountBalanceConverter))]
 public sealed partial record OnAccountBalance : IModel<OnAccountBalance>
 {
     private readonly SharedAmount _balance = SharedAmount.Zero;

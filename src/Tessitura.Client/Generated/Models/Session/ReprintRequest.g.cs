@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The order to reprint and where to send it.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ReprintRequest>))]
+[ModelConverter(typeof(ReprintRequestConverter))]
 public sealed partial record ReprintRequest : IModel<ReprintRequest>
 {
     /// <summary>Order of the session's constituent.</summary>

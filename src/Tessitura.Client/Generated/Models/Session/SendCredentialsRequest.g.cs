@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The login for which to mail a temporary token.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SendCredentialsRequest>))]
+[ModelConverter(typeof(SendCredentialsRequestConverter))]
 public sealed partial record SendCredentialsRequest : IModel<SendCredentialsRequest>
 {
     /// <summary>Address by which the login is looked for, and to which the token is mailed.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The state of a web session.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Session>))]
+[ModelConverter(typeof(SessionConverter))]
 public sealed partial record Session : IModel<Session>
 {
     /// <summary>Order in the cart; after a checkout, the order that was saved.</summary>

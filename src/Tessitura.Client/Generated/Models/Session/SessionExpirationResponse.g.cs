@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>When the seats of the session are released.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SessionExpirationResponse>))]
+[ModelConverter(typeof(SessionExpirationResponseConverter))]
 public sealed partial record SessionExpirationResponse : IModel<SessionExpirationResponse>
 {
     /// <summary>Deadline in the clock and zone of the seat server.</summary>

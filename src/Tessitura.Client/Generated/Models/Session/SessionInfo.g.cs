@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Batch, mode of sale and source of a business-facing session.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SessionInfo>))]
+[ModelConverter(typeof(SessionInfoConverter))]
 public sealed partial record SessionInfo : IModel<SessionInfo>
 {
     /// <summary>Open or held batch that the API user owns; the organization's web batch when left out.</summary>

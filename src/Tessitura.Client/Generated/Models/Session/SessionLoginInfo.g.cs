@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The login that a session uses.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SessionLoginInfo>))]
+[ModelConverter(typeof(SessionLoginInfoConverter))]
 public sealed partial record SessionLoginInfo : IModel<SessionLoginInfo>
 {
     /// <summary>Constituent of the session.</summary>

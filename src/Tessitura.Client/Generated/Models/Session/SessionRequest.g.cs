@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>What a new web session starts with; every member is optional.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SessionRequest>))]
+[ModelConverter(typeof(SessionRequestConverter))]
 public sealed partial record SessionRequest : IModel<SessionRequest>, IVersionedRequest<SessionRequest>
 {
     /// <summary>Address of the visitor; stored with the session, empty when left out.</summary>

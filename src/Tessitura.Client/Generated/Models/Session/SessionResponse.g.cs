@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The key of a new session.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SessionResponse>))]
+[ModelConverter(typeof(SessionResponseConverter))]
 public sealed partial record SessionResponse : IModel<SessionResponse>
 {
     /// <summary>Stands in the path of every session and cart call. Secret: never log it.</summary>

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A name and value stored in the session.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SessionVariable>))]
+[ModelConverter(typeof(SessionVariableConverter))]
 public sealed partial record SessionVariable : IModel<SessionVariable>
 {
     public string? Name { get; init; }

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A web login of a constituent.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SessionWebLogin>))]
+[ModelConverter(typeof(SessionWebLoginConverter))]
 public sealed partial record SessionWebLogin : IModel<SessionWebLogin>
 {
     public DateTimeOffset? ConstituentUpdateDate { get; init; }

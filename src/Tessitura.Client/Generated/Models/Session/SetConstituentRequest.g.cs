@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The constituent for the cart of a business-facing session.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SetConstituentRequest>))]
+[ModelConverter(typeof(SetConstituentRequestConverter))]
 public sealed partial record SetConstituentRequest : IModel<SetConstituentRequest>
 {
     public required int ConstituentId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A new deadline for the seats of the session; one of the two members is needed.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SetSessionExpirationRequest>))]
+[ModelConverter(typeof(SetSessionExpirationRequestConverter))]
 public sealed partial record SetSessionExpirationRequest : IModel<SetSessionExpirationRequest>
 {
     /// <summary>Absolute deadline in the clock and zone of the seat server; wins over TimeOffset.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A source, in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SourceSummary>))]
+[ModelConverter(typeof(SourceSummaryConverter))]
 public sealed partial record SourceSummary : IModel<SourceSummary>
 {
     public string? Description { get; init; }

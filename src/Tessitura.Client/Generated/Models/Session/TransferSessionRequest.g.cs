@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The session that takes over the login.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TransferSessionRequest>))]
+[ModelConverter(typeof(TransferSessionRequestConverter))]
 public sealed partial record TransferSessionRequest : IModel<TransferSessionRequest>
 {
     /// <summary>Key of a session opened by CreateSession. Secret: never log it.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A constituent with the name to show.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebConstituentDisplaySummary>))]
+[ModelConverter(typeof(WebConstituentDisplaySummaryConverter))]
 public sealed partial record WebConstituentDisplaySummary : IModel<WebConstituentDisplaySummary>
 {
     public int Id { get; init; }

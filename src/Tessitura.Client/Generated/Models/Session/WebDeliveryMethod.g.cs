@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A delivery method that the session may use.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebDeliveryMethod>))]
+[ModelConverter(typeof(WebDeliveryMethodConverter))]
 public sealed partial record WebDeliveryMethod : IModel<WebDeliveryMethod>
 {
     /// <summary>-1 is Hold at Box Office, which is always in the list.</summary>

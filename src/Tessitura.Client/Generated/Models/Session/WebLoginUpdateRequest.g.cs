@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Current and new user name, password and e-mail address of a login.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebLoginUpdateRequest>))]
+[ModelConverter(typeof(WebLoginUpdateRequestConverter))]
 public sealed partial record WebLoginUpdateRequest : IModel<WebLoginUpdateRequest>
 {
     /// <summary>Current user name; must be the login that the session uses.</summary>

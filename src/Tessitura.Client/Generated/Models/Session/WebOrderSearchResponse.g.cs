@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One order of the session's constituent.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebOrderSearchResponse>))]
+[ModelConverter(typeof(WebOrderSearchResponseConverter))]
 public sealed partial record WebOrderSearchResponse : IModel<WebOrderSearchResponse>
 {
     private readonly SharedAmount? _totalDueAmount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A source that a promo code or source number names.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebPromoCode>))]
+[ModelConverter(typeof(WebPromoCodeConverter))]
 public sealed partial record WebPromoCode : IModel<WebPromoCode>
 {
     /// <summary>Mode of sale that the session would get with this source.</summary>

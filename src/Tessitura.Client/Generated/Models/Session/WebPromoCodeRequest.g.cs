@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The promo code or source number to look up; one of the two is needed.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebPromoCodeRequest>))]
+[ModelConverter(typeof(WebPromoCodeRequestConverter))]
 public sealed partial record WebPromoCodeRequest : IModel<WebPromoCodeRequest>
 {
     /// <summary>Promo code as text; this or PromoCode is needed.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of payment account in the short form that payment methods carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AccountTypeSummary>))]
+[ModelConverter(typeof(AccountTypeSummaryConverter))]
 public sealed partial record AccountTypeSummary : IModel<AccountTypeSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An alternate or upgrade of a line item in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<AlternateLineItem>))]
+[ModelConverter(typeof(AlternateLineItemConverter))]
 public sealed partial record AlternateLineItem : IModel<AlternateLineItem>
 {
     private readonly SharedAmount _totalDue = SharedAmount.Zero;

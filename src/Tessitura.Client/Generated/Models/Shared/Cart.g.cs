@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The cart of a session: products, amounts, payments, fees and the order it will become.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Cart>))]
+[ModelConverter(typeof(CartConverter))]
 public sealed partial record Cart : IModel<Cart>
 {
     private readonly SharedAmount? _cartPrimaryAmount;

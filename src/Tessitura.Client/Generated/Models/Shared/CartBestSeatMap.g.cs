@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The best seat map of a performance in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartBestSeatMap>))]
+[ModelConverter(typeof(CartBestSeatMapConverter))]
 public sealed partial record CartBestSeatMap : IModel<CartBestSeatMap>
 {
     public int Id { get; init; }

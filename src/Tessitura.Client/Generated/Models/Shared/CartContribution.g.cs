@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A donation in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartContribution>))]
+[ModelConverter(typeof(CartContributionConverter))]
 public sealed partial record CartContribution : IModel<CartContribution>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;

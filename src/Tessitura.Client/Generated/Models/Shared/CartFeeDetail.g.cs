@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A fee on the order, a line item or a sub line item.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartFeeDetail>))]
+[ModelConverter(typeof(CartFeeDetailConverter))]
 public sealed partial record CartFeeDetail : IModel<CartFeeDetail>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The fee from which a fee item in the cart comes.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartFeeSummary>))]
+[ModelConverter(typeof(CartFeeSummaryConverter))]
 public sealed partial record CartFeeSummary : IModel<CartFeeSummary>
 {
     /// <summary>Id of the fee itself, not of the fee item in the cart.</summary>

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A gift certificate that is bought in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartGiftCertificate>))]
+[ModelConverter(typeof(CartGiftCertificateConverter))]
 public sealed partial record CartGiftCertificate : IModel<CartGiftCertificate>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;

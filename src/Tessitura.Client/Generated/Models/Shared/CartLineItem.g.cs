@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance or package line of the cart with its tickets.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartLineItem>))]
+[ModelConverter(typeof(CartLineItemConverter))]
 public sealed partial record CartLineItem : IModel<CartLineItem>
 {
     private readonly SharedAmount _totalDue = SharedAmount.Zero;

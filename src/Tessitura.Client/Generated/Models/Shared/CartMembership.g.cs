@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A membership in the cart, made by a donation to a membership fund.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartMembership>))]
+[ModelConverter(typeof(CartMembershipConverter))]
 public sealed partial record CartMembership : IModel<CartMembership>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;

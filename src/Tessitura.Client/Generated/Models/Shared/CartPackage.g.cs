@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The package of a line item in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartPackage>))]
+[ModelConverter(typeof(CartPackageConverter))]
 public sealed partial record CartPackage : IModel<CartPackage>
 {
     public int Id { get; init; }

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A payment on the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartPayment>))]
+[ModelConverter(typeof(CartPaymentConverter))]
 public sealed partial record CartPayment : IModel<CartPayment>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;

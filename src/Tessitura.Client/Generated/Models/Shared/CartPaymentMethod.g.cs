@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The payment method of a payment on the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartPaymentMethod>))]
+[ModelConverter(typeof(CartPaymentMethodConverter))]
 public sealed partial record CartPaymentMethod : IModel<CartPaymentMethod>
 {
     public int Id { get; init; }

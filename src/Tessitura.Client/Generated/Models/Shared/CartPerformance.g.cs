@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The performance of a line item in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartPerformance>))]
+[ModelConverter(typeof(CartPerformanceConverter))]
 public sealed partial record CartPerformance : IModel<CartPerformance>
 {
     public int Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance group of a flex package in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartPerformanceGroup>))]
+[ModelConverter(typeof(CartPerformanceGroupConverter))]
 public sealed partial record CartPerformanceGroup : IModel<CartPerformanceGroup>
 {
     public int Id { get; init; }

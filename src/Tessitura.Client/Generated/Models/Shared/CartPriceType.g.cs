@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The price type of a ticket in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartPriceType>))]
+[ModelConverter(typeof(CartPriceTypeConverter))]
 public sealed partial record CartPriceType : IModel<CartPriceType>
 {
     public int Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A message that a pricing rule shows for the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartPricingRuleMessage>))]
+[ModelConverter(typeof(CartPricingRuleMessageConverter))]
 public sealed partial record CartPricingRuleMessage : IModel<CartPricingRuleMessage>
 {
     public int Id { get; init; }

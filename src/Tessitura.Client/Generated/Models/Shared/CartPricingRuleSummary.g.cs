@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A pricing rule that acts on the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartPricingRuleSummary>))]
+[ModelConverter(typeof(CartPricingRuleSummaryConverter))]
 public sealed partial record CartPricingRuleSummary : IModel<CartPricingRuleSummary>
 {
     public int Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One product of the cart; only the member that ProductClass tells is filled.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartProduct>))]
+[ModelConverter(typeof(CartProductConverter))]
 public sealed partial record CartProduct : IModel<CartProduct>
 {
     /// <summary>Tells which of the product members is filled.</summary>

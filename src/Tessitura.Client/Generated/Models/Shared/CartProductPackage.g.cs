@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A package in the cart with its line items.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartProductPackage>))]
+[ModelConverter(typeof(CartProductPackageConverter))]
 public sealed partial record CartProductPackage : IModel<CartProductPackage>
 {
     public int Id { get; init; }

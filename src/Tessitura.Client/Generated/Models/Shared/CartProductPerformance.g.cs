@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A single performance in the cart with its line item.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartProductPerformance>))]
+[ModelConverter(typeof(CartProductPerformanceConverter))]
 public sealed partial record CartProductPerformance : IModel<CartProductPerformance>
 {
     public int Id { get; init; }

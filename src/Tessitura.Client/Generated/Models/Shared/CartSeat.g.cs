@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The seat of a ticket in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartSeat>))]
+[ModelConverter(typeof(CartSeatConverter))]
 public sealed partial record CartSeat : IModel<CartSeat>
 {
     /// <summary>Seat id.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The section of the house in which a seat lies.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartSeatSection>))]
+[ModelConverter(typeof(CartSeatSectionConverter))]
 public sealed partial record CartSeatSection : IModel<CartSeatSection>
 {
     /// <summary>Section of ReferenceData/Sections.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One ticket of a line item in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartSubLineItem>))]
+[ModelConverter(typeof(CartSubLineItemConverter))]
 public sealed partial record CartSubLineItem : IModel<CartSubLineItem>
 {
     private readonly SharedAmount _dueAmount = SharedAmount.Zero;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One price layer of a ticket in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartSubLineItemDetail>))]
+[ModelConverter(typeof(CartSubLineItemDetailConverter))]
 public sealed partial record CartSubLineItemDetail : IModel<CartSubLineItemDetail>
 {
     private readonly SharedAmount _dueAmount = SharedAmount.Zero;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The price zone of a ticket in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartZone>))]
+[ModelConverter(typeof(CartZoneConverter))]
 public sealed partial record CartZone : IModel<CartZone>
 {
     public int Id { get; init; }

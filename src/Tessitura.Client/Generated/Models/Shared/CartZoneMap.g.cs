@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The zone map of a performance in the cart.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CartZoneMap>))]
+[ModelConverter(typeof(CartZoneMapConverter))]
 public sealed partial record CartZoneMap : IModel<CartZoneMap>
 {
     public int Id { get; init; }

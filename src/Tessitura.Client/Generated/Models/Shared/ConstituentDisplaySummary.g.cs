@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A constituent with the names to show and to sort by.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ConstituentDisplaySummary>))]
+[ModelConverter(typeof(ConstituentDisplaySummaryConverter))]
 public sealed partial record ConstituentDisplaySummary : IModel<ConstituentDisplaySummary>
 {
     /// <summary>0 is the general public.</summary>

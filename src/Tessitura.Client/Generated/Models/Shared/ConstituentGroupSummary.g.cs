@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of constituent types; rank types carry their control group in this shape.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ConstituentGroupSummary>))]
+[ModelConverter(typeof(ConstituentGroupSummaryConverter))]
 public sealed partial record ConstituentGroupSummary : IModel<ConstituentGroupSummary>
 {
     public string? Description { get; init; }

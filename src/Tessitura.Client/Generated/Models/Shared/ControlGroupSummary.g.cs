@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The control group of a row in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ControlGroupSummary>))]
+[ModelConverter(typeof(ControlGroupSummaryConverter))]
 public sealed partial record ControlGroupSummary : IModel<ControlGroupSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One custom data value of an order or contribution.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CustomDataItem>))]
+[ModelConverter(typeof(CustomDataItemConverter))]
 public sealed partial record CustomDataItem : IModel<CustomDataItem>
 {
     public string? Name { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Another record, given by its id alone.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Entity>))]
+[ModelConverter(typeof(EntityConverter))]
 public sealed partial record Entity : IModel<Entity>
 {
     public int Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An id with its description.</summary>
 [JsonConverter(typeof(ModelJsonConverter<EntitySummary>))]
+[ModelConverter(typeof(EntitySummaryConverter))]
 public sealed partial record EntitySummary : IModel<EntitySummary>
 {
     /// <summary>0, or sometimes -1, may stand for none; as a delivery method, -1 is Hold at Box Office.</summary>

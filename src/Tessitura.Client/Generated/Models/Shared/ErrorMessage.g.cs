@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One error of a refused call; the answer normally holds a list of them.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ErrorMessage>))]
+[ModelConverter(typeof(ErrorMessageConverter))]
 public sealed partial record ErrorMessage : IModel<ErrorMessage>
 {
     /// <summary>Often null.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of hold codes in the short form that hold codes carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<HoldCodeCategorySummary>))]
+[ModelConverter(typeof(HoldCodeCategorySummaryConverter))]
 public sealed partial record HoldCodeCategorySummary : IModel<HoldCodeCategorySummary>
 {
     public int? Id { get; init; }

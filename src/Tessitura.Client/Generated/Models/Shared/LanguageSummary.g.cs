@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A language in the short form that titles and productions carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<LanguageSummary>))]
+[ModelConverter(typeof(LanguageSummaryConverter))]
 public sealed partial record LanguageSummary : IModel<LanguageSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A kind of web login in the short form that a session's login carries.</summary>
 [JsonConverter(typeof(ModelJsonConverter<LoginTypeSummary>))]
+[ModelConverter(typeof(LoginTypeSummaryConverter))]
 public sealed partial record LoginTypeSummary : IModel<LoginTypeSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of orders in the short form that carts carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderCategorySummary>))]
+[ModelConverter(typeof(OrderCategorySummaryConverter))]
 public sealed partial record OrderCategorySummary : IModel<OrderCategorySummary>
 {
     public int? Id { get; init; }

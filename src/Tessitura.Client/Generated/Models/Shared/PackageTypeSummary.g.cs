@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of package in the short form that packages carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PackageTypeSummary>))]
+[ModelConverter(typeof(PackageTypeSummaryConverter))]
 public sealed partial record PackageTypeSummary : IModel<PackageTypeSummary>
 {
     public int? Id { get; init; }

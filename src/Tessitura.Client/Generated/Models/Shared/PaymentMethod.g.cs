@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A way to pay, with its rules for authorization, checks, receipts and accounting.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentMethod>))]
+[ModelConverter(typeof(PaymentMethodConverter))]
 public sealed partial record PaymentMethod : IModel<PaymentMethod>
 {
     /// <summary>Card or account type; null for methods without one.</summary>

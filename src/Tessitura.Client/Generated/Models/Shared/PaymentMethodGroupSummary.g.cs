@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of payment methods in the short form that payment methods carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentMethodGroupSummary>))]
+[ModelConverter(typeof(PaymentMethodGroupSummaryConverter))]
 public sealed partial record PaymentMethodGroupSummary : IModel<PaymentMethodGroupSummary>
 {
     public int Id { get; init; }

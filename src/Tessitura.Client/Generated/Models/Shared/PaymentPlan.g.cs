@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One payment of the cart's payment plan.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentPlan>))]
+[ModelConverter(typeof(PaymentPlanConverter))]
 public sealed partial record PaymentPlan : IModel<PaymentPlan>
 {
     private readonly SharedAmount _amountDue = SharedAmount.Zero;

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A card that a payment plan bills.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentPlanCard>))]
+[ModelConverter(typeof(PaymentPlanCardConverter))]
 public sealed partial record PaymentPlanCard : IModel<PaymentPlanCard>
 {
     public int? PaymentMethodGroupId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of payment in the short form that payment methods carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentTypeSummary>))]
+[ModelConverter(typeof(PaymentTypeSummaryConverter))]
 public sealed partial record PaymentTypeSummary : IModel<PaymentTypeSummary>
 {
     /// <summary>2 on account, 3 check, 4 invoice, 5 cash, 7 other, 8 gift certificate; there may be others.</summary>

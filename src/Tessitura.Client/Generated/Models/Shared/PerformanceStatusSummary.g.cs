@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance status in the short form that performances carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceStatusSummary>))]
+[ModelConverter(typeof(PerformanceStatusSummaryConverter))]
 public sealed partial record PerformanceStatusSummary : IModel<PerformanceStatusSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of performance in the short form that performances carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceTypeSummary>))]
+[ModelConverter(typeof(PerformanceTypeSummaryConverter))]
 public sealed partial record PerformanceTypeSummary : IModel<PerformanceTypeSummary>
 {
     public int? Id { get; init; }

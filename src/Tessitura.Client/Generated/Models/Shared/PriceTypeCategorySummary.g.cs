@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A category of price types in the short form that price types carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceTypeCategorySummary>))]
+[ModelConverter(typeof(PriceTypeCategorySummaryConverter))]
 public sealed partial record PriceTypeCategorySummary : IModel<PriceTypeCategorySummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of price types in the short form that price types carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceTypeGroupSummary>))]
+[ModelConverter(typeof(PriceTypeGroupSummaryConverter))]
 public sealed partial record PriceTypeGroupSummary : IModel<PriceTypeGroupSummary>
 {
     public int? Id { get; init; }

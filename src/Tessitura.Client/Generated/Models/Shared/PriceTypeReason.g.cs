@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A reason for which a price type is given, also called comp code.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceTypeReason>))]
+[ModelConverter(typeof(PriceTypeReasonConverter))]
 public sealed partial record PriceTypeReason : IModel<PriceTypeReason>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

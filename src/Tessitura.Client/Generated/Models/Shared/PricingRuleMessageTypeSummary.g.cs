@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A type of pricing rule message in the short form that messages carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PricingRuleMessageTypeSummary>))]
+[ModelConverter(typeof(PricingRuleMessageTypeSummaryConverter))]
 public sealed partial record PricingRuleMessageTypeSummary : IModel<PricingRuleMessageTypeSummary>
 {
     public int? Id { get; init; }

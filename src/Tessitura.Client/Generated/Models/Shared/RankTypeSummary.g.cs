@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A rank type in the short form that performances and packages carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<RankTypeSummary>))]
+[ModelConverter(typeof(RankTypeSummaryConverter))]
 public sealed partial record RankTypeSummary : IModel<RankTypeSummary>
 {
     public int? Id { get; init; }

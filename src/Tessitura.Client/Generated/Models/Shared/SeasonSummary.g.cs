@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A season in the short form that performances, packages and fees carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeasonSummary>))]
+[ModelConverter(typeof(SeasonSummaryConverter))]
 public sealed partial record SeasonSummary : IModel<SeasonSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A section of the house in short form.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SectionSummary>))]
+[ModelConverter(typeof(SectionSummaryConverter))]
 public sealed partial record SectionSummary : IModel<SectionSummary>
 {
     /// <summary>The value of Seat.SectionId.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Wishes for the seats of a line item, its notes and its category.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SpecialRequest>))]
+[ModelConverter(typeof(SpecialRequestConverter))]
 public sealed partial record SpecialRequest : IModel<SpecialRequest>
 {
     /// <summary>Lowest price.</summary>

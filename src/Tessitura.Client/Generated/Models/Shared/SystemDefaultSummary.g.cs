@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A setting of the server with its value.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SystemDefaultSummary>))]
+[ModelConverter(typeof(SystemDefaultSummaryConverter))]
 public sealed partial record SystemDefaultSummary : IModel<SystemDefaultSummary>
 {
     public int Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A theater in the short form that facilities carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TheaterSummary>))]
+[ModelConverter(typeof(TheaterSummaryConverter))]
 public sealed partial record TheaterSummary : IModel<TheaterSummary>
 {
     public int? Id { get; init; }

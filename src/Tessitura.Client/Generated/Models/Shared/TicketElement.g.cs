@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One printable element of a ticket: a text, line, box or barcode with its place.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TicketElement>))]
+[ModelConverter(typeof(TicketElementConverter))]
 public sealed partial record TicketElement : IModel<TicketElement>
 {
     /// <summary>Sub line item id of the ticket.</summary>

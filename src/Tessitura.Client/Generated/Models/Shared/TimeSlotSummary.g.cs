@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A time slot in the short form that performances carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TimeSlotSummary>))]
+[ModelConverter(typeof(TimeSlotSummaryConverter))]
 public sealed partial record TimeSlotSummary : IModel<TimeSlotSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A web content type in the short form that web content carries.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebContentTypeSummary>))]
+[ModelConverter(typeof(WebContentTypeSummaryConverter))]
 public sealed partial record WebContentTypeSummary : IModel<WebContentTypeSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of price zones in the short form that zones carry.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ZoneGroupSummary>))]
+[ModelConverter(typeof(ZoneGroupSummaryConverter))]
 public sealed partial record ZoneGroupSummary : IModel<ZoneGroupSummary>
 {
     /// <summary>-1 is the entry (none), for a zone without a group.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An artist who can be credited on titles, productions, production seasons and performances.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Artist>))]
+[ModelConverter(typeof(ArtistConverter))]
 public sealed partial record Artist : IModel<Artist>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The best-seat map that the best-seat function picks seats by.</summary>
 [JsonConverter(typeof(ModelJsonConverter<BestSeatMapSummary>))]
+[ModelConverter(typeof(BestSeatMapSummaryConverter))]
 public sealed partial record BestSeatMapSummary : IModel<BestSeatMapSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A fundraising campaign with its goals and results, as part of a performance.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Campaign>))]
+[ModelConverter(typeof(CampaignConverter))]
 public sealed partial record Campaign : IModel<Campaign>
 {
     private readonly SharedAmount? _eventExpense;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a fundraising campaign.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CampaignSummary>))]
+[ModelConverter(typeof(CampaignSummaryConverter))]
 public sealed partial record CampaignSummary : IModel<CampaignSummary>
 {
     public int? Id { get; init; }

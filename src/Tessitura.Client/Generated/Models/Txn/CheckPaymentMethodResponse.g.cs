@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The result of checking the payment methods for card readers or hosted payments.</summary>
 [JsonConverter(typeof(ModelJsonConverter<CheckPaymentMethodResponse>))]
+[ModelConverter(typeof(CheckPaymentMethodResponseConverter))]
 public sealed partial record CheckPaymentMethodResponse : IModel<CheckPaymentMethodResponse>
 {
     /// <summary>False when at least one payment method is not set up right.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a composer.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ComposerSummary>))]
+[ModelConverter(typeof(ComposerSummaryConverter))]
 public sealed partial record ComposerSummary : IModel<ComposerSummary>
 {
     public int? Id { get; init; }

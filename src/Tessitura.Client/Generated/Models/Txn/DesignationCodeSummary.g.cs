@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A designation code, which groups income for accounting.</summary>
 [JsonConverter(typeof(ModelJsonConverter<DesignationCodeSummary>))]
+[ModelConverter(typeof(DesignationCodeSummaryConverter))]
 public sealed partial record DesignationCodeSummary : IModel<DesignationCodeSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The era that a title dates from.</summary>
 [JsonConverter(typeof(ModelJsonConverter<EraSummary>))]
+[ModelConverter(typeof(EraSummaryConverter))]
 public sealed partial record EraSummary : IModel<EraSummary>
 {
     public int? Id { get; init; }

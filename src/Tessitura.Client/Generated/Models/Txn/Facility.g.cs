@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A place with one seat map where performances happen.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Facility>))]
+[ModelConverter(typeof(FacilityConverter))]
 public sealed partial record Facility : IModel<Facility>
 {
     /// <summary>Best-seat map given to new performances.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The seat map of a facility.</summary>
 [JsonConverter(typeof(ModelJsonConverter<FacilitySeatMap>))]
+[ModelConverter(typeof(FacilitySeatMapConverter))]
 public sealed partial record FacilitySeatMap : IModel<FacilitySeatMap>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a facility.</summary>
 [JsonConverter(typeof(ModelJsonConverter<FacilitySummary>))]
+[ModelConverter(typeof(FacilitySummaryConverter))]
 public sealed partial record FacilitySummary : IModel<FacilitySummary>
 {
     public string? Description { get; init; }

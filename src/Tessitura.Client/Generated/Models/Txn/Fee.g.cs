@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The set-up of a fee: amount, rounding, season and accounts.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Fee>))]
+[ModelConverter(typeof(FeeConverter))]
 public sealed partial record Fee : IModel<Fee>
 {
     private readonly SharedAmount? _endAmount;

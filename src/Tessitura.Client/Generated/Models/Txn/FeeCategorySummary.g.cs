@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The category that a fee belongs to.</summary>
 [JsonConverter(typeof(ModelJsonConverter<FeeCategorySummary>))]
+[ModelConverter(typeof(FeeCategorySummaryConverter))]
 public sealed partial record FeeCategorySummary : IModel<FeeCategorySummary>
 {
     public string? Description { get; init; }

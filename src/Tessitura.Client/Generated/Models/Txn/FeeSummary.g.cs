@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a fee, without its accounts and rounding.</summary>
 [JsonConverter(typeof(ModelJsonConverter<FeeSummary>))]
+[ModelConverter(typeof(FeeSummaryConverter))]
 public sealed partial record FeeSummary : IModel<FeeSummary>
 {
     private readonly SharedAmount? _feeAmount;

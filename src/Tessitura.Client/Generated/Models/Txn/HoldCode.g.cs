@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A hold code, which keeps seats from general sale.</summary>
 [JsonConverter(typeof(ModelJsonConverter<HoldCode>))]
+[ModelConverter(typeof(HoldCodeConverter))]
 public sealed partial record HoldCode : IModel<HoldCode>
 {
     /// <summary>True takes the seats out of the inventory while the hold lasts.</summary>

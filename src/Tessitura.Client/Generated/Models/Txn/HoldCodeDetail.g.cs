@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The hold code of a held seat.</summary>
 [JsonConverter(typeof(ModelJsonConverter<HoldCodeDetail>))]
+[ModelConverter(typeof(HoldCodeDetailConverter))]
 public sealed partial record HoldCodeDetail : IModel<HoldCodeDetail>
 {
     public int Id { get; init; }

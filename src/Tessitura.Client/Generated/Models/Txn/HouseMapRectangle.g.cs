@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A rectangle with an optional label that draws a part of the house on a screen.</summary>
 [JsonConverter(typeof(ModelJsonConverter<HouseMapRectangle>))]
+[ModelConverter(typeof(HouseMapRectangleConverter))]
 public sealed partial record HouseMapRectangle : IModel<HouseMapRectangle>
 {
     /// <summary>Left edge, in the units of the house map.</summary>

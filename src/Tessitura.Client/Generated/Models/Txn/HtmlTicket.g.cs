@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One printed ticket as HTML, with its seat.</summary>
 [JsonConverter(typeof(ModelJsonConverter<HtmlTicket>))]
+[ModelConverter(typeof(HtmlTicketConverter))]
 public sealed partial record HtmlTicket : IModel<HtmlTicket>
 {
     /// <summary>Ticket number.</summary>

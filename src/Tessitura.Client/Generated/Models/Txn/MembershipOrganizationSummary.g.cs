@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The membership organization that a campaign works for.</summary>
 [JsonConverter(typeof(ModelJsonConverter<MembershipOrganizationSummary>))]
+[ModelConverter(typeof(MembershipOrganizationSummaryConverter))]
 public sealed partial record MembershipOrganizationSummary : IModel<MembershipOrganizationSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A mode of sale, the channel and the rules that an order is sold under.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ModeOfSale>))]
+[ModelConverter(typeof(ModeOfSaleConverter))]
 public sealed partial record ModeOfSale : IModel<ModeOfSale>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The category that modes of sale are grouped by.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ModeOfSaleCategorySummary>))]
+[ModelConverter(typeof(ModeOfSaleCategorySummaryConverter))]
 public sealed partial record ModeOfSaleCategorySummary : IModel<ModeOfSaleCategorySummary>
 {
     public int? Id { get; init; }

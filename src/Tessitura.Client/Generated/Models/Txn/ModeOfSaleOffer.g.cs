@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An offer, which makes a price type available on a performance or package in a mode of sale.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ModeOfSaleOffer>))]
+[ModelConverter(typeof(ModeOfSaleOfferConverter))]
 public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
 {
     /// <summary>End of the offer; null may mean no end.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price type that a mode of sale may sell.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ModeOfSalePriceType>))]
+[ModelConverter(typeof(ModeOfSalePriceTypeConverter))]
 public sealed partial record ModeOfSalePriceType : IModel<ModeOfSalePriceType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a mode of sale.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ModeOfSaleSummary>))]
+[ModelConverter(typeof(ModeOfSaleSummaryConverter))]
 public sealed partial record ModeOfSaleSummary : IModel<ModeOfSaleSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The pricing rule that changed the price of a ticket.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderPricingRuleSummary>))]
+[ModelConverter(typeof(OrderPricingRuleSummaryConverter))]
 public sealed partial record OrderPricingRuleSummary : IModel<OrderPricingRuleSummary>
 {
     public int? Id { get; init; }

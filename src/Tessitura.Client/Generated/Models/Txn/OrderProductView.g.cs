@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A saved order in the structure of a cart: totals, people, fees, payments and products.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductView>))]
+[ModelConverter(typeof(OrderProductViewConverter))]
 public sealed partial record OrderProductView : IModel<OrderProductView>
 {
     private readonly SharedAmount? _totalPurchaseAmount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An alternate or upgrade wanted in place of a line item.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewAlternateLineItem>))]
+[ModelConverter(typeof(OrderProductViewAlternateLineItemConverter))]
 public sealed partial record OrderProductViewAlternateLineItem : IModel<OrderProductViewAlternateLineItem>
 {
     private readonly SharedAmount? _totalDue;

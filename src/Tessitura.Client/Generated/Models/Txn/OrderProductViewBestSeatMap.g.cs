@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The best-seat map of a performance in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewBestSeatMap>))]
+[ModelConverter(typeof(OrderProductViewBestSeatMapConverter))]
 public sealed partial record OrderProductViewBestSeatMap : IModel<OrderProductViewBestSeatMap>
 {
     public int? Id { get; init; }

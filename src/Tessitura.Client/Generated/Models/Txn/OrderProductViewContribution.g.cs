@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A contribution in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewContribution>))]
+[ModelConverter(typeof(OrderProductViewContributionConverter))]
 public sealed partial record OrderProductViewContribution : IModel<OrderProductViewContribution>
 {
     private readonly SharedAmount? _amount;

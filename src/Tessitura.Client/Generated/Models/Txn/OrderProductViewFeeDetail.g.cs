@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A fee in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewFeeDetail>))]
+[ModelConverter(typeof(OrderProductViewFeeDetailConverter))]
 public sealed partial record OrderProductViewFeeDetail : IModel<OrderProductViewFeeDetail>
 {
     private readonly SharedAmount? _amount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The definition of a fee in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewFeeSummary>))]
+[ModelConverter(typeof(OrderProductViewFeeSummaryConverter))]
 public sealed partial record OrderProductViewFeeSummary : IModel<OrderProductViewFeeSummary>
 {
     /// <summary>Id of the fee definition.</summary>

@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A gift certificate bought in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewGiftCertificate>))]
+[ModelConverter(typeof(OrderProductViewGiftCertificateConverter))]
 public sealed partial record OrderProductViewGiftCertificate : IModel<OrderProductViewGiftCertificate>
 {
     private readonly SharedAmount? _amount;

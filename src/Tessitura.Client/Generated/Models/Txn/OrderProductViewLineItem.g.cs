@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance in an order, alone or as a part of a package.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewLineItem>))]
+[ModelConverter(typeof(OrderProductViewLineItemConverter))]
 public sealed partial record OrderProductViewLineItem : IModel<OrderProductViewLineItem>
 {
     private readonly SharedAmount? _totalDue;

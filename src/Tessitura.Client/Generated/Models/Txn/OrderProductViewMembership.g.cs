@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A membership bought in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewMembership>))]
+[ModelConverter(typeof(OrderProductViewMembershipConverter))]
 public sealed partial record OrderProductViewMembership : IModel<OrderProductViewMembership>
 {
     private readonly SharedAmount? _amount;

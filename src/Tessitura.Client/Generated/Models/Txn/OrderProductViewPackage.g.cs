@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The package of a line item in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewPackage>))]
+[ModelConverter(typeof(OrderProductViewPackageConverter))]
 public sealed partial record OrderProductViewPackage : IModel<OrderProductViewPackage>
 {
     public int? Id { get; init; }

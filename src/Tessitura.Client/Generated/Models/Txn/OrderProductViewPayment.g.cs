@@ -12,6 +12,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A payment made on an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewPayment>))]
+[ModelConverter(typeof(OrderProductViewPaymentConverter))]
 public sealed partial record OrderProductViewPayment : IModel<OrderProductViewPayment>
 {
     private readonly SharedAmount? _amount;

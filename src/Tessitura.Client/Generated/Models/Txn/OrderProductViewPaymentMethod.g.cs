@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The payment method of a payment on an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewPaymentMethod>))]
+[ModelConverter(typeof(OrderProductViewPaymentMethodConverter))]
 public sealed partial record OrderProductViewPaymentMethod : IModel<OrderProductViewPaymentMethod>
 {
     public int? Id { get; init; }

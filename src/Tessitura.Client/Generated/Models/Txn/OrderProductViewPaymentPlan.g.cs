@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One instalment of a payment plan.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewPaymentPlan>))]
+[ModelConverter(typeof(OrderProductViewPaymentPlanConverter))]
 public sealed partial record OrderProductViewPaymentPlan : IModel<OrderProductViewPaymentPlan>
 {
     private readonly SharedAmount? _amountDue;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The performance of a line item in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewPerformance>))]
+[ModelConverter(typeof(OrderProductViewPerformanceConverter))]
 public sealed partial record OrderProductViewPerformance : IModel<OrderProductViewPerformance>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The performance group that a performance of a flex package was chosen from.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewPerformanceGroup>))]
+[ModelConverter(typeof(OrderProductViewPerformanceGroupConverter))]
 public sealed partial record OrderProductViewPerformanceGroup : IModel<OrderProductViewPerformanceGroup>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The price type of a ticket in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewPriceType>))]
+[ModelConverter(typeof(OrderProductViewPriceTypeConverter))]
 public sealed partial record OrderProductViewPriceType : IModel<OrderProductViewPriceType>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One product of an order; the property that ProductClass names is filled, the others are null.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewProduct>))]
+[ModelConverter(typeof(OrderProductViewProductConverter))]
 public sealed partial record OrderProductViewProduct : IModel<OrderProductViewProduct>
 {
     /// <summary>Tells which of the product properties is filled.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A package in an order with its line items.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewProductPackage>))]
+[ModelConverter(typeof(OrderProductViewProductPackageConverter))]
 public sealed partial record OrderProductViewProductPackage : IModel<OrderProductViewProductPackage>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance in an order outside any package.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewProductPerformance>))]
+[ModelConverter(typeof(OrderProductViewProductPerformanceConverter))]
 public sealed partial record OrderProductViewProductPerformance : IModel<OrderProductViewProductPerformance>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The seat of a ticket in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewSeat>))]
+[ModelConverter(typeof(OrderProductViewSeatConverter))]
 public sealed partial record OrderProductViewSeat : IModel<OrderProductViewSeat>
 {
     /// <summary>Seat id, the same as Seat.Id.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The section in which the seat of a ticket lies.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewSeatSection>))]
+[ModelConverter(typeof(OrderProductViewSeatSectionConverter))]
 public sealed partial record OrderProductViewSeatSection : IModel<OrderProductViewSeatSection>
 {
     /// <summary>Section of ReferenceData/Sections.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One ticket of an order with its price type, zone, seat and amounts.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewSubLineItem>))]
+[ModelConverter(typeof(OrderProductViewSubLineItemConverter))]
 public sealed partial record OrderProductViewSubLineItem : IModel<OrderProductViewSubLineItem>
 {
     private readonly SharedAmount? _dueAmount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One price layer of a ticket in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewSubLineItemDetail>))]
+[ModelConverter(typeof(OrderProductViewSubLineItemDetailConverter))]
 public sealed partial record OrderProductViewSubLineItemDetail : IModel<OrderProductViewSubLineItemDetail>
 {
     private readonly SharedAmount? _dueAmount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The price zone of a ticket in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewZone>))]
+[ModelConverter(typeof(OrderProductViewZoneConverter))]
 public sealed partial record OrderProductViewZone : IModel<OrderProductViewZone>
 {
     public int? Id { get; init; }

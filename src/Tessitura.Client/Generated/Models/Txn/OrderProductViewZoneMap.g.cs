@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The zone map of a performance in an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<OrderProductViewZoneMap>))]
+[ModelConverter(typeof(OrderProductViewZoneMapConverter))]
 public sealed partial record OrderProductViewZoneMap : IModel<OrderProductViewZoneMap>
 {
     public int? Id { get; init; }

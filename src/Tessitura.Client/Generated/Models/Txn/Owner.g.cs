@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The title, production, production season, performance or package that a text belongs to.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Owner>))]
+[ModelConverter(typeof(OwnerConverter))]
 public sealed partial record Owner : IModel<Owner>
 {
     /// <summary>Id of the title, production, production season, performance or package.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A package: several performances sold together.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Package>))]
+[ModelConverter(typeof(PackageConverter))]
 public sealed partial record Package : IModel<Package>
 {
     public BestSeatMapSummary? BestSeatMap { get; init; }

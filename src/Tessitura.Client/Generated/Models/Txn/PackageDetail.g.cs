@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A package with its sub packages and performance groups.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PackageDetail>))]
+[ModelConverter(typeof(PackageDetailConverter))]
 public sealed partial record PackageDetail : IModel<PackageDetail>
 {
     public BestSeatMapSummary? BestSeatMap { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance to choose in a flex package, with its group and free seats per zone.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PackagePerformanceGroupDetail>))]
+[ModelConverter(typeof(PackagePerformanceGroupDetailConverter))]
 public sealed partial record PackagePerformanceGroupDetail : IModel<PackagePerformanceGroupDetail>
 {
     public int? PackageId { get; init; }

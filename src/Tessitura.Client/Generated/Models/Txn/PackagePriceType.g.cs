@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price type that a package is sold at.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PackagePriceType>))]
+[ModelConverter(typeof(PackagePriceTypeConverter))]
 public sealed partial record PackagePriceType : IModel<PackagePriceType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

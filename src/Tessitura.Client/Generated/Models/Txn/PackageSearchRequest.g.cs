@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Criteria for finding packages, on the packages themselves and on their performances.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PackageSearchRequest>))]
+[ModelConverter(typeof(PackageSearchRequestConverter))]
 public sealed partial record PackageSearchRequest : IModel<PackageSearchRequest>
 {
     /// <summary>Comma list of artists; one of them is credited on at least one performance.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A package found by a search.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PackageSearchResponse>))]
+[ModelConverter(typeof(PackageSearchResponseConverter))]
 public sealed partial record PackageSearchResponse : IModel<PackageSearchResponse>
 {
     public int? PackageId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a package.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PackageSummary>))]
+[ModelConverter(typeof(PackageSummaryConverter))]
 public sealed partial record PackageSummary : IModel<PackageSummary>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a payment method.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PaymentMethodSummary>))]
+[ModelConverter(typeof(PaymentMethodSummaryConverter))]
 public sealed partial record PaymentMethodSummary : IModel<PaymentMethodSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance: one date of a production season in a facility.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Performance>))]
+[ModelConverter(typeof(PerformanceConverter))]
 public sealed partial record Performance : IModel<Performance>
 {
     private readonly SharedAmount? _budgetAmount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A group of performances that a package lets its buyer choose from.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceGroup>))]
+[ModelConverter(typeof(PerformanceGroupConverter))]
 public sealed partial record PerformanceGroup : IModel<PerformanceGroup>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

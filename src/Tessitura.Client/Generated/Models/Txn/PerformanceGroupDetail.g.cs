@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance group of a package with its performances.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceGroupDetail>))]
+[ModelConverter(typeof(PerformanceGroupDetailConverter))]
 public sealed partial record PerformanceGroupDetail : IModel<PerformanceGroupDetail>
 {
     public string? Description { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance of a performance group with its free seats per zone.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceGroupPerformanceDetail>))]
+[ModelConverter(typeof(PerformanceGroupPerformanceDetailConverter))]
 public sealed partial record PerformanceGroupPerformanceDetail : IModel<PerformanceGroupPerformanceDetail>
 {
     /// <summary>True when the performance can be chosen.</summary>

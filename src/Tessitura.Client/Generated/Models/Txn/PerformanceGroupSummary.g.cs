@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a performance group.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceGroupSummary>))]
+[ModelConverter(typeof(PerformanceGroupSummaryConverter))]
 public sealed partial record PerformanceGroupSummary : IModel<PerformanceGroupSummary>
 {
     public string? Description { get; init; }

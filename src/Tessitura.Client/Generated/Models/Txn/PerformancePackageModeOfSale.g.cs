@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>An assignment of a mode of sale to a performance or package, with its sale dates.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformancePackageModeOfSale>))]
+[ModelConverter(typeof(PerformancePackageModeOfSaleConverter))]
 public sealed partial record PerformancePackageModeOfSale : IModel<PerformancePackageModeOfSale>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The price of a performance price type in one zone, as set up.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformancePrice>))]
+[ModelConverter(typeof(PerformancePriceConverter))]
 public sealed partial record PerformancePrice : IModel<PerformancePrice>
 {
     private readonly SharedAmount _minPrice = SharedAmount.Zero;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The price of a performance price type in one zone, with its scheduled changes.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformancePriceDetail>))]
+[ModelConverter(typeof(PerformancePriceDetailConverter))]
 public sealed partial record PerformancePriceDetail : IModel<PerformancePriceDetail>
 {
     private readonly SharedAmount? _minPrice;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price type as set up on a performance, with its accounts, sale dates and prices.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformancePriceType>))]
+[ModelConverter(typeof(PerformancePriceTypeConverter))]
 public sealed partial record PerformancePriceType : IModel<PerformancePriceType>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Criteria for finding performances; a performance has to meet all that are given.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceSearchRequest>))]
+[ModelConverter(typeof(PerformanceSearchRequestConverter))]
 public sealed partial record PerformanceSearchRequest : IModel<PerformanceSearchRequest>
 {
     /// <summary>Performances on or after this.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance found by a search.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceSearchResponse>))]
+[ModelConverter(typeof(PerformanceSearchResponseConverter))]
 public sealed partial record PerformanceSearchResponse : IModel<PerformanceSearchResponse>
 {
     public int? PerformanceId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a performance.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceSummary>))]
+[ModelConverter(typeof(PerformanceSummaryConverter))]
 public sealed partial record PerformanceSummary : IModel<PerformanceSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The number of free seats in one zone of a performance.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceZoneAvailability>))]
+[ModelConverter(typeof(PerformanceZoneAvailabilityConverter))]
 public sealed partial record PerformanceZoneAvailability : IModel<PerformanceZoneAvailability>
 {
     public ZoneSummary? Zone { get; init; }

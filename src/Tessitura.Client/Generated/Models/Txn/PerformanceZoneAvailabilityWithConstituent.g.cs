@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The number of free seats in one zone of a performance, in total and for one buyer.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PerformanceZoneAvailabilityWithConstituent>))]
+[ModelConverter(typeof(PerformanceZoneAvailabilityWithConstituentConverter))]
 public sealed partial record PerformanceZoneAvailabilityWithConstituent
     : IModel<PerformanceZoneAvailabilityWithConstituent>
 {

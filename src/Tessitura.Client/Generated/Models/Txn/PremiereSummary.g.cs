@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The kind of premiere that a production season is.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PremiereSummary>))]
+[ModelConverter(typeof(PremiereSummaryConverter))]
 public sealed partial record PremiereSummary : IModel<PremiereSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A scheduled change of a price.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceEvent>))]
+[ModelConverter(typeof(PriceEventConverter))]
 public sealed partial record PriceEvent : IModel<PriceEvent>
 {
     private readonly SharedAmount? _price;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price of a performance or package in one zone at one price type.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceSummary>))]
+[ModelConverter(typeof(PriceSummaryConverter))]
 public sealed partial record PriceSummary : IModel<PriceSummary>
 {
     private readonly SharedAmount _price = SharedAmount.Zero;

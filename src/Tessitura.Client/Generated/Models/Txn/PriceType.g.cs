@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price type, such as full price, concession or complimentary.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceType>))]
+[ModelConverter(typeof(PriceTypeConverter))]
 public sealed partial record PriceType : IModel<PriceType>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

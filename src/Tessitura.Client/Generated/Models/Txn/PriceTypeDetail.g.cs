@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price type on offer for a performance or package, with the zones it is sold in.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceTypeDetail>))]
+[ModelConverter(typeof(PriceTypeDetailConverter))]
 public sealed partial record PriceTypeDetail : IModel<PriceTypeDetail>
 {
     public int PriceTypeId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A reason that is allowed with a price type.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceTypeReasonMap>))]
+[ModelConverter(typeof(PriceTypeReasonMapConverter))]
 public sealed partial record PriceTypeReasonMap : IModel<PriceTypeReasonMap>
 {
     /// <summary>Id of the pairing, not of the reason.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a price type.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PriceTypeSummary>))]
+[ModelConverter(typeof(PriceTypeSummaryConverter))]
 public sealed partial record PriceTypeSummary : IModel<PriceTypeSummary>
 {
     public string? Description { get; init; }

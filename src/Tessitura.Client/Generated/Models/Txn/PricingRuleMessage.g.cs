@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A message that a pricing rule raised on an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PricingRuleMessage>))]
+[ModelConverter(typeof(PricingRuleMessageConverter))]
 public sealed partial record PricingRuleMessage : IModel<PricingRuleMessage>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

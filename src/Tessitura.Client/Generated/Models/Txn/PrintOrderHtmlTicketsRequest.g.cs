@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>What to print as HTML tickets, and with which template.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PrintOrderHtmlTicketsRequest>))]
+[ModelConverter(typeof(PrintOrderHtmlTicketsRequestConverter))]
 public sealed partial record PrintOrderHtmlTicketsRequest : IModel<PrintOrderHtmlTicketsRequest>
 {
     /// <summary>Which tickets to print and how.</summary>

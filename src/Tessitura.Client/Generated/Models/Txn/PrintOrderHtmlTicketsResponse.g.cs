@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The printed tickets of an order as HTML.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PrintOrderHtmlTicketsResponse>))]
+[ModelConverter(typeof(PrintOrderHtmlTicketsResponseConverter))]
 public sealed partial record PrintOrderHtmlTicketsResponse : IModel<PrintOrderHtmlTicketsResponse>
 {
     public int? OrderId { get; init; }

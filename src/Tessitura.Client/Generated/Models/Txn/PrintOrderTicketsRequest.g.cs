@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Which tickets of an order to print and how.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PrintOrderTicketsRequest>))]
+[ModelConverter(typeof(PrintOrderTicketsRequestConverter))]
 public sealed partial record PrintOrderTicketsRequest : IModel<PrintOrderTicketsRequest>
 {
     /// <summary>Ticket design of the header; header elements come back only when it is given.</summary>

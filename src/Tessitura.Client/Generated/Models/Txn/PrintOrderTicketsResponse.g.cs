@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The printed tickets of an order as elements, with header and receipts.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PrintOrderTicketsResponse>))]
+[ModelConverter(typeof(PrintOrderTicketsResponseConverter))]
 public sealed partial record PrintOrderTicketsResponse : IModel<PrintOrderTicketsResponse>
 {
     /// <summary>Order id.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One printed ticket as elements, with its seats.</summary>
 [JsonConverter(typeof(ModelJsonConverter<PrintTicket>))]
+[ModelConverter(typeof(PrintTicketConverter))]
 public sealed partial record PrintTicket : IModel<PrintTicket>
 {
     public int? TicketNumber { get; init; }

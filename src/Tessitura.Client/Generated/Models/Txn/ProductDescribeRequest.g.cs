@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The products to describe, by their ids.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductDescribeRequest>))]
+[ModelConverter(typeof(ProductDescribeRequestConverter))]
 public sealed partial record ProductDescribeRequest : IModel<ProductDescribeRequest>
 {
     /// <summary>Comma list of production seasons.</summary>

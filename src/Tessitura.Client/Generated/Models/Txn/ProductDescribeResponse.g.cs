@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The description of one product.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductDescribeResponse>))]
+[ModelConverter(typeof(ProductDescribeResponseConverter))]
 public sealed partial record ProductDescribeResponse : IModel<ProductDescribeResponse>
 {
     /// <summary>Tells which kind of product ProductId is.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Criteria for finding performances and packages; all are optional.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductSearchRequest>))]
+[ModelConverter(typeof(ProductSearchRequestConverter))]
 public sealed partial record ProductSearchRequest : IModel<ProductSearchRequest>
 {
     /// <summary>Constituent to work out AvailabilityByConstituent for.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A performance or package found by a search.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductSearchResponse>))]
+[ModelConverter(typeof(ProductSearchResponseConverter))]
 public sealed partial record ProductSearchResponse : IModel<ProductSearchResponse>
 {
     /// <summary>Null or 0 for a performance.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Price and fee per seat in one zone at one price type.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductSeatFee>))]
+[ModelConverter(typeof(ProductSeatFeeConverter))]
 public sealed partial record ProductSeatFee : IModel<ProductSeatFee>
 {
     private readonly SharedAmount _price = SharedAmount.Zero;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A production: one staging of a title.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Production>))]
+[ModelConverter(typeof(ProductionConverter))]
 public sealed partial record Production : IModel<Production>
 {
     private readonly SharedAmount? _cost;

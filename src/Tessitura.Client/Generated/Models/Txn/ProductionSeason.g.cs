@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A production season: the run of a production in one season.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductionSeason>))]
+[ModelConverter(typeof(ProductionSeasonConverter))]
 public sealed partial record ProductionSeason : IModel<ProductionSeason>
 {
     public PremiereSummary? Premiere { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>Criteria for finding production seasons, mostly on their performances.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductionSeasonSearchRequest>))]
+[ModelConverter(typeof(ProductionSeasonSearchRequestConverter))]
 public sealed partial record ProductionSeasonSearchRequest : IModel<ProductionSeasonSearchRequest>
 {
     /// <summary>Comma list of artists; one of them is credited on at least one performance.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A production season found by a search.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductionSeasonSearchResponse>))]
+[ModelConverter(typeof(ProductionSeasonSearchResponseConverter))]
 public sealed partial record ProductionSeasonSearchResponse : IModel<ProductionSeasonSearchResponse>
 {
     public int? ProductionSeasonId { get; init; }

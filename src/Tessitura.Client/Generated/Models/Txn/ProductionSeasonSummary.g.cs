@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a production season.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductionSeasonSummary>))]
+[ModelConverter(typeof(ProductionSeasonSummaryConverter))]
 public sealed partial record ProductionSeasonSummary : IModel<ProductionSeasonSummary>
 {
     public ProductionSummary? Production { get; init; }

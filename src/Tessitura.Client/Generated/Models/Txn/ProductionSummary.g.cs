@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a production.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ProductionSummary>))]
+[ModelConverter(typeof(ProductionSummaryConverter))]
 public sealed partial record ProductionSummary : IModel<ProductionSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The grid of buttons, price types and payment methods of a quick-sale screen.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SalesLayout>))]
+[ModelConverter(typeof(SalesLayoutConverter))]
 public sealed partial record SalesLayout : IModel<SalesLayout>
 {
     /// <summary>Width of the grid in cells.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A button of a sales layout that sells one item.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SalesLayoutButton>))]
+[ModelConverter(typeof(SalesLayoutButtonConverter))]
 public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
 {
     private readonly SharedAmount? _itemAmount;

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>What a button of a sales layout sells.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SalesLayoutButtonTypeSummary>))]
+[ModelConverter(typeof(SalesLayoutButtonTypeSummaryConverter))]
 public sealed partial record SalesLayoutButtonTypeSummary : IModel<SalesLayoutButtonTypeSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A payment method on a sales layout.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SalesLayoutPaymentMethod>))]
+[ModelConverter(typeof(SalesLayoutPaymentMethodConverter))]
 public sealed partial record SalesLayoutPaymentMethod : IModel<SalesLayoutPaymentMethod>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

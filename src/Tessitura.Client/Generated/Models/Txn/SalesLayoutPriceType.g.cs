@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price type on a sales layout.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SalesLayoutPriceType>))]
+[ModelConverter(typeof(SalesLayoutPriceTypeConverter))]
 public sealed partial record SalesLayoutPriceType : IModel<SalesLayoutPriceType>
 {
     /// <summary>Column in the grid of the layout.</summary>

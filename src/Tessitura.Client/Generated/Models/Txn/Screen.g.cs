@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A screen: one part of the seat map of a facility that is shown at a time.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Screen>))]
+[ModelConverter(typeof(ScreenConverter))]
 public sealed partial record Screen : IModel<Screen>
 {
     /// <summary>Value of Seat.ScreenId.</summary>

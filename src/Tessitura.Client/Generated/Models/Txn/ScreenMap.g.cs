@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The screens of a facility.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ScreenMap>))]
+[ModelConverter(typeof(ScreenMapConverter))]
 public sealed partial record ScreenMap : IModel<ScreenMap>
 {
     /// <summary>Facility id.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A seat, or another place on the seat map, with its status for one mode of sale and buyer.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Seat>))]
+[ModelConverter(typeof(SeatConverter))]
 public sealed partial record Seat : IModel<Seat>
 {
     /// <summary>Seat id, as taken by reservations and holds.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The fee that a fee per seat comes from.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatFeeSummary>))]
+[ModelConverter(typeof(SeatFeeSummaryConverter))]
 public sealed partial record SeatFeeSummary : IModel<SeatFeeSummary>
 {
     public int Id { get; init; }

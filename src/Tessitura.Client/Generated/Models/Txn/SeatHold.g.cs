@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A hold on a seat after a change.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatHold>))]
+[ModelConverter(typeof(SeatHoldConverter))]
 public sealed partial record SeatHold : IModel<SeatHold>
 {
     public int SeatId { get; init; }

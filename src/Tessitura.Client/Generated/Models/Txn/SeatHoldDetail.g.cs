@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A hold on a seat of a performance.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatHoldDetail>))]
+[ModelConverter(typeof(SeatHoldDetailConverter))]
 public sealed partial record SeatHoldDetail : IModel<SeatHoldDetail>
 {
     public int SeatId { get; init; }

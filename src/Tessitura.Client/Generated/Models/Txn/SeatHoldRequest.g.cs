@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A hold to put on one seat.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatHoldRequest>))]
+[ModelConverter(typeof(SeatHoldRequestConverter))]
 public sealed partial record SeatHoldRequest : IModel<SeatHoldRequest>
 {
     public int? SeatId { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a seat map.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatMapSummary>))]
+[ModelConverter(typeof(SeatMapSummaryConverter))]
 public sealed partial record SeatMapSummary : IModel<SeatMapSummary>
 {
     public string? Description { get; init; }

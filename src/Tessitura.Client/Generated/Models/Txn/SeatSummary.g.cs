@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The number of free seats in one section and zone of a screen.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SeatSummary>))]
+[ModelConverter(typeof(SeatSummaryConverter))]
 public sealed partial record SeatSummary : IModel<SeatSummary>
 {
     /// <summary>Section of ReferenceData/Sections.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A package inside a super package, with its performance groups.</summary>
 [JsonConverter(typeof(ModelJsonConverter<SubPackageDetail>))]
+[ModelConverter(typeof(SubPackageDetailConverter))]
 public sealed partial record SubPackageDetail : IModel<SubPackageDetail>
 {
     public BestSeatMapSummary? BestSeatMap { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The design that tickets are printed with.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TicketDesign>))]
+[ModelConverter(typeof(TicketDesignConverter))]
 public sealed partial record TicketDesign : IModel<TicketDesign>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The header printed before the tickets of an order.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TicketHeader>))]
+[ModelConverter(typeof(TicketHeaderConverter))]
 public sealed partial record TicketHeader : IModel<TicketHeader>
 {
     public IReadOnlyList<TicketElement> TicketElements { get; init; } = [];

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The receipt of one payment, printed with the tickets.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TicketReceipt>))]
+[ModelConverter(typeof(TicketReceiptConverter))]
 public sealed partial record TicketReceipt : IModel<TicketReceipt>
 {
     /// <summary>Payment id.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>One seat of a printed ticket, by the ids of its line items.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TicketSeat>))]
+[ModelConverter(typeof(TicketSeatConverter))]
 public sealed partial record TicketSeat : IModel<TicketSeat>
 {
     /// <summary>Line item id of the package; null or 0 for a single ticket.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A title: a work that productions stage.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Title>))]
+[ModelConverter(typeof(TitleConverter))]
 public sealed partial record Title : IModel<Title>
 {
     public string? Author { get; init; }

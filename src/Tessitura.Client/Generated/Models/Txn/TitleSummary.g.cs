@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a title.</summary>
 [JsonConverter(typeof(ModelJsonConverter<TitleSummary>))]
+[ModelConverter(typeof(TitleSummaryConverter))]
 public sealed partial record TitleSummary : IModel<TitleSummary>
 {
     public int? Id { get; init; }

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The holds to put on seats of a performance or to take off.</summary>
 [JsonConverter(typeof(ModelJsonConverter<UpdateSeatHoldRequest>))]
+[ModelConverter(typeof(UpdateSeatHoldRequestConverter))]
 public sealed partial record UpdateSeatHoldRequest : IModel<UpdateSeatHoldRequest>
 {
     /// <summary>End of the holds; null may mean no end.</summary>

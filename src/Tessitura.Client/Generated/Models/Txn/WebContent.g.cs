@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A web text or link of one content type.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebContent>))]
+[ModelConverter(typeof(WebContentConverter))]
 public sealed partial record WebContent : IModel<WebContent>
 {
     public int? Id { get; init; }

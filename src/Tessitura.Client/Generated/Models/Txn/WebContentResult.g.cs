@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The web contents of one requested title, production, performance or package.</summary>
 [JsonConverter(typeof(ModelJsonConverter<WebContentResult>))]
+[ModelConverter(typeof(WebContentResultConverter))]
 public sealed partial record WebContentResult : IModel<WebContentResult>
 {
     /// <summary>What was asked for; the contents may come from a level above it.</summary>

@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price zone of a zone map.</summary>
 [JsonConverter(typeof(ModelJsonConverter<Zone>))]
+[ModelConverter(typeof(ZoneConverter))]
 public sealed partial record Zone : IModel<Zone>
 {
     /// <summary>Up to 10 characters, padded with blanks.</summary>

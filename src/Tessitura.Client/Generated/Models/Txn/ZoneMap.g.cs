@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A zone map, which divides a seat map into price zones.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ZoneMap>))]
+[ModelConverter(typeof(ZoneMapConverter))]
 public sealed partial record ZoneMap : IModel<ZoneMap>
 {
     public DateTimeOffset? CreatedDateTime { get; init; }

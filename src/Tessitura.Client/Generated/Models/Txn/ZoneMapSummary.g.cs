@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a zone map.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ZoneMapSummary>))]
+[ModelConverter(typeof(ZoneMapSummaryConverter))]
 public sealed partial record ZoneMapSummary : IModel<ZoneMapSummary>
 {
     public string? Description { get; init; }

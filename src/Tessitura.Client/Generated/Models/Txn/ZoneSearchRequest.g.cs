@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>The products whose price zones are wanted, by their ids.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ZoneSearchRequest>))]
+[ModelConverter(typeof(ZoneSearchRequestConverter))]
 public sealed partial record ZoneSearchRequest : IModel<ZoneSearchRequest>
 {
     /// <summary>Comma list of production seasons.</summary>

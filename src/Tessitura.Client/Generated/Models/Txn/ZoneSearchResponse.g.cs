@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A price zone found for a product, with its facility and zone map.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ZoneSearchResponse>))]
+[ModelConverter(typeof(ZoneSearchResponseConverter))]
 public sealed partial record ZoneSearchResponse : IModel<ZoneSearchResponse>
 {
     public int? FacilityId { get; init; }

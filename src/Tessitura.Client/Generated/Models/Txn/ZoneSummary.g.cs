@@ -10,6 +10,7 @@ namespace Tessitura.Client.Models;
 
 /// <summary>A short form of a price zone.</summary>
 [JsonConverter(typeof(ModelJsonConverter<ZoneSummary>))]
+[ModelConverter(typeof(ZoneSummaryConverter))]
 public sealed partial record ZoneSummary : IModel<ZoneSummary>
 {
     /// <summary>Zone id, as in Seat.ZoneId.</summary>
