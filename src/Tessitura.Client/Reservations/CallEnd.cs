@@ -16,8 +16,8 @@ internal static class CallEnd
             TessituraException { FollowsUnclearAttempt: true } => false,
             TessituraException { StatusCode: { } status } refusal => IsRefusal(status) && IsOfARule(refusal),
             TessituraException => false,
-            // Of the SDK itself, before anything leaves.
-            _ => exception is NotSupportedException or ArgumentException,
+            // Of the SDK itself, before anything leaves; a host's handler may throw them afterwards.
+            _ => exception is NotSupportedException or ArgumentException && exception.Data[NeverLeftMark] is not false,
         };
 
     private static bool IsRefusal(HttpStatusCode status) =>
