@@ -46,6 +46,7 @@ internal static class TessituraPipeline
     {
         var address = new VenueAddress(builder.Services.GetVenueOptions(venue));
         var credentials = builder.Services.GetRequiredKeyedService<VenueCredentials>(KeyOf(venue));
+        var carts = builder.Services.GetRequiredKeyedService<CartStates>(KeyOf(venue));
         var hasHostHandlers =
             builder.PrimaryHandler is DelegatingHandler || builder.AdditionalHandlers.Any(handler => !IsOurs(handler));
         builder.PrimaryHandler = PrimaryHandler.Secure(
@@ -54,7 +55,7 @@ internal static class TessituraPipeline
             {
                 InnerHandler = new AuthenticationHandler(credentials, address)
                 {
-                    InnerHandler = new SessionKeyHandler { InnerHandler = last },
+                    InnerHandler = new SessionKeyHandler(carts) { InnerHandler = last },
                 },
             }
         );

@@ -127,6 +127,15 @@ public static class TessituraServiceCollectionExtensions
         );
         services.TryAddKeyedSingleton(
             key,
+            (provider, _) => new CartStates(provider.GetRequiredService<TimeProvider>())
+        );
+        services.TryAddKeyedSingleton<IOpenQuestionStore>(
+            key,
+            (provider, _) =>
+                new InMemoryOpenQuestionStore(time: provider.GetRequiredService<TimeProvider>())
+        );
+        services.TryAddKeyedSingleton(
+            key,
             (provider, _) =>
             {
                 var (options, time) = (provider.GetVenueOptions(name), provider.GetRequiredService<TimeProvider>());
@@ -135,6 +144,9 @@ public static class TessituraServiceCollectionExtensions
                     options,
                     provider.GetRequiredKeyedService<VenueCredentials>(key),
                     provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(builder.Name),
+                    provider.GetRequiredKeyedService<CartStates>(key),
+                    provider.GetRequiredKeyedService<IOpenQuestionStore>(key),
+                    provider.GetRequiredService<ILoggerFactory>(),
                     time
                 );
             }

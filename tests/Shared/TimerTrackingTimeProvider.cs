@@ -52,8 +52,9 @@ internal sealed class TimerTrackingTimeProvider(DateTimeOffset start) : FakeTime
         return timer;
     }
 
-    private ITimer CreateUntrackedTimer(TimerCallback callback, object? state) =>
-        base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    /// <summary>A timer that nobody waits for: something that happens by itself when the clock comes there.</summary>
+    public ITimer CreateUntrackedTimer(TimerCallback callback, object? state, TimeSpan dueTime) =>
+        base.CreateTimer(callback, state, dueTime, Timeout.InfiniteTimeSpan);
 
     private sealed class TrackedTimer : ITimer
     {
@@ -71,7 +72,8 @@ internal sealed class TimerTrackingTimeProvider(DateTimeOffset start) : FakeTime
                     Fired();
                     callback(state);
                 },
-                null
+                null,
+                Timeout.InfiniteTimeSpan
             );
         }
 

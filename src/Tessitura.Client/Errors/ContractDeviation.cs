@@ -46,6 +46,9 @@ internal sealed class ContractDeviation : Exception
             _place.Path,
             _place.Snippet,
             InnerException
-        );
+        )
+        {
+            IsPage = Message == PageReason,
+        };
     }
 }

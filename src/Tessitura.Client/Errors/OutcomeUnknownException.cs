@@ -1,28 +1,34 @@
 namespace Tessitura.Client;
 
 /// <summary>
-/// Whether a call was carried out could not be found out in time. Do not send it again: give this to
-/// <see cref="WebSession.ResolveAsync"/> later, or look into the cart and compare it with <see cref="ItemsBefore"/>.
+/// Whether a call was carried out could not be found out. Do not send it again: give <see cref="Question"/> to
+/// <see cref="WebSession.ResolveAsync(OpenQuestion, CancellationToken)"/> later, or show the visitor the cart with what may
+/// be its work (<see cref="Candidates"/>).
 /// </summary>
 public sealed class OutcomeUnknownException : TessituraException
 {
-    internal OutcomeUnknownException(OpenQuestion question)
+    internal OutcomeUnknownException(OpenQuestion question, Exception cause)
         : base(
             new Failure(
                 question.Operation,
-                (question.Cause as TessituraException)?.StatusCode,
-                (question.Cause as TessituraException)?.Errors ?? [],
-                "it ended unclearly, and whether it was carried out could not be found out; do not send it again, resolve it."
+                (cause as TessituraException)?.StatusCode,
+                (cause as TessituraException)?.Errors ?? [],
+                question.Candidates.Count == 0
+                    ? "it ended unclearly, and whether it was carried out could not be found out; do not send it again, resolve it."
+                    : "it ended unclearly, and what is in the cart may be its work or another's (see Candidates); do not send it again."
             ),
-            question.Cause
+            cause
         ) => Question = question;
 
-    /// <summary>When the call ended unclearly, by the local clock.</summary>
-    public DateTimeOffset EndedAt => Question.EndedAt;
+    /// <summary>What <see cref="WebSession.ResolveAsync(OpenQuestion, CancellationToken)"/> needs, in this process or, written as JSON, in another.</summary>
+    public OpenQuestion Question { get; }
 
-    /// <summary>What was in the cart before the call, as far as the call compares it; what is new in the cart and fits the request is its work. Null for a checkout.</summary>
-    public CartItems? ItemsBefore => Question.Before;
+    /// <summary>When the call ended unclearly, by the clock of the process that sent it; null when that process did not see it end.</summary>
+    public DateTimeOffset? EndedAt => Question.EndedAt;
 
-    /// <summary>What <see cref="WebSession.ResolveAsync"/> needs.</summary>
-    internal OpenQuestion Question { get; }
+    /// <summary>What was in the cart before the call, as far as the call compares it; what is new in the cart and fits the request is its work. Null for a release and a checkout.</summary>
+    public CartItems? ItemsBefore => Question.ItemsBefore;
+
+    /// <summary>What is in the cart and may be the work of this call, or of another; empty where nothing could be read. Each can be taken out by <see cref="WebSession.ReleaseAsync"/>.</summary>
+    public IReadOnlyList<CartItem> Candidates => Question.Candidates;
 }

@@ -13,6 +13,9 @@ public sealed class TessituraContractException : TessituraException
     /// <summary>Where the answer departs from the contract, such as <c>$[3].Price</c>; <c>$</c> for the answer as a whole.</summary>
     public string? JsonPath { get; }
 
+    /// <summary>A web page came in place of the answer: a gateway's, as far as can be told.</summary>
+    internal bool IsPage { get; init; }
+
     /// <summary>The member and the kind of value found there, such as <c>"Price": null</c>; never a value itself.</summary>
     public string? Snippet { get; }
 }

@@ -4,7 +4,7 @@ namespace Tessitura.Client;
 /// Puts the real session key into the address just before the request leaves, and the marker back as soon as the
 /// answer is there: everything above, and everybody who keeps the request, sees <c>@sessionKey</c>.
 /// </summary>
-internal sealed class SessionKeyHandler : DelegatingHandler
+internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
 {
     public const string Marker = "@sessionKey";
 
@@ -24,7 +24,9 @@ internal sealed class SessionKeyHandler : DelegatingHandler
         }
 
         state.HasLeft = true;
-        return base.SendAsync(request, cancellationToken);
+        return RawCartWrite.Find(carts, request, marked, state) is { } write
+            ? SendRawWriteAsync(request, write, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendWithKeyAsync(
@@ -57,11 +59,31 @@ internal sealed class SessionKeyHandler : DelegatingHandler
         try
         {
             state.HasLeft = true;
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return RawCartWrite.Find(carts, request, marked, state, key) is { } write
+                ? await SendRawWriteAsync(request, write, cancellationToken).ConfigureAwait(false)
+                : await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             request.RequestUri = marked;
+        }
+    }
+
+    // Noted before and after, so that no operation of the seller's that overlaps it believes that it knows the cart.
+    private async Task<HttpResponseMessage> SendRawWriteAsync(
+        HttpRequestMessage request,
+        RawCartWrite write,
+        CancellationToken cancellationToken
+    )
+    {
+        write.Note();
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            write.Note();
         }
     }
 

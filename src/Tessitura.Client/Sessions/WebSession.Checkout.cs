@@ -2,8 +2,8 @@ namespace Tessitura.Client;
 
 public sealed partial class WebSession
 {
-    // Open and logged in, but not in the store yet.
-    private WebSession? _unkeptNext;
+    // Open, but not in the store yet, or the login is not there yet.
+    private NextSession? _next;
 
     /// <summary>
     /// Pays for the cart and saves it as an order. The request is posted once and never again; when the server is still
@@ -15,15 +15,15 @@ public sealed partial class WebSession
     /// <param name="cancellationToken">Ends the call and the wait for its turn. Cancelled under way, the checkout may have been carried out: call again to find out.</param>
     /// <returns>Complete with the order's id, or refused with reasons.</returns>
     /// <exception cref="NotAppliedException">The checkout never began; it is safe to call again.</exception>
-    /// <exception cref="OutcomeUnknownException">How it went could not be found out in time. Do not take the money another way before <see cref="ResolveAsync"/> has told.</exception>
+    /// <exception cref="OutcomeUnknownException">How it went could not be found out in time. Do not take the money another way before <see cref="ResolveAsync(OpenQuestion, CancellationToken)"/> has told.</exception>
     /// <exception cref="LateArrivalException">Nothing was sent, because the cart holds what an earlier call brought late.</exception>
     /// <exception cref="TessituraException">The call failed in a way that surely did nothing.</exception>
     public Task<CheckoutResult> CheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new SafeCheckout(_desk).RunAsync(
+        return new SafeCheckout(_seller).RunAsync(
             "Cart.Checkout",
-            token => _desk.Cart.CheckoutAsync(request, token),
+            token => _seller.Cart.CheckoutAsync(request, token),
             [
                 request.CreditCardNumber,
                 SensitiveMembers.SecretIn(nameof(request.CreditCardOwner), request.CreditCardOwner),
@@ -47,9 +47,9 @@ public sealed partial class WebSession
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new SafeCheckout(_desk).RunAsync(
+        return new SafeCheckout(_seller).RunAsync(
             "Cart.CheckoutWithCard",
-            token => _desk.Cart.CheckoutWithCardAsync(request, token),
+            token => _seller.Cart.CheckoutWithCardAsync(request, token),
             [request.CreditCardTrack1, request.CreditCardTrack2],
             cancellationToken
         );
@@ -58,7 +58,7 @@ public sealed partial class WebSession
     /// <summary>
     /// Opens the visitor's next web session, for a saved cart takes nothing more, and carries the login over; this one is
     /// then logged out. In a service scope the store gets the new key, for the next scope; resolved services keep the old.
-    /// When the store fails, the new session is not lost: call again, and the store is given the same key once more.
+    /// When the transfer or the store fails, the new session is not lost: call again, and it goes on with the same one.
     /// </summary>
     /// <param name="request">What to open it with; null takes <see cref="TessituraOptions.Session"/>. Mode of sale and source are not carried over.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -79,29 +79,37 @@ public sealed partial class WebSession
         }
 
         var next =
-            Interlocked.Exchange(ref _unkeptNext, null)
-            ?? await StartNextAsync(request, cancellationToken).ConfigureAwait(false);
-        if (_store is not null)
+            Interlocked.Exchange(ref _next, null)
+            ?? new(await WebSessions.StartAsync(_seller.Venue, request, cancellationToken).ConfigureAwait(false));
+        try
         {
-            try
+            if (!next.HasLogin)
+            {
+                await new LoginTransfer(_seller)
+                    .RunAsync(next.Session._seller, cancellationToken)
+                    .ConfigureAwait(false);
+                next.HasLogin = true;
+            }
+
+            if (_store is not null)
             {
                 // The key belongs together with the login that has moved: no cancellation comes between them.
-                await _store.SetAsync(next.GetKey(), CancellationToken.None).ConfigureAwait(false);
-            }
-            catch
-            {
-                _unkeptNext = next;
-                throw;
+                await _store.SetAsync(next.Session.GetKey(), CancellationToken.None).ConfigureAwait(false);
             }
         }
+        catch
+        {
+            _next = next;
+            throw;
+        }
 
-        return next;
+        return next.Session;
     }
 
-    private async Task<WebSession> StartNextAsync(SessionRequest? request, CancellationToken cancellationToken)
+    private sealed class NextSession(WebSession session)
     {
-        var next = await WebSessions.StartAsync(_desk.Venue, request, cancellationToken).ConfigureAwait(false);
-        await new LoginTransfer(_desk).RunAsync(next._desk, cancellationToken).ConfigureAwait(false);
-        return next;
+        public WebSession Session => session;
+
+        public bool HasLogin { get; set; }
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class WebSession
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
     public Task<Hold> GetHoldAsync(CancellationToken cancellationToken = default) =>
-        new HoldClock(_desk).ReadAsync(cancellationToken);
+        new HoldClock(_seller).ReadAsync(cancellationToken);
 
     /// <summary>
     /// Moves the deadline. Sent as an absolute time, so that an unclear end is simply sent again and never adds twice; a
@@ -22,7 +22,7 @@ public sealed partial class WebSession
     public Task<Hold> ExtendHoldAsync(TimeSpan by, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(by, TimeSpan.Zero);
-        return new HoldClock(_desk).ExtendAsync(by, cancellationToken);
+        return new HoldClock(_seller).ExtendAsync(by, cancellationToken);
     }
 
     /// <summary>
@@ -41,6 +41,6 @@ public sealed partial class WebSession
     {
         var step = interval ?? TimeSpan.FromSeconds(1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, TimeSpan.Zero, nameof(interval));
-        return new HoldWatch(_desk, new HoldClock(_desk)).RunAsync(step, cancellationToken);
+        return new HoldCountdown(_seller, new HoldClock(_seller)).RunAsync(step, cancellationToken);
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class WebSession
     public Task<CartEntry> AddContributionAsync(
         AddContributionRequest request,
         CancellationToken cancellationToken = default
-    ) => WriteAsync<CartEntry>(new ContributionWrite(NotNull(request)), cancellationToken);
+    ) => WriteAsync<CartEntry>(CartWrite.Of(NotNull(request)), cancellationToken);
 
     /// <summary>Puts a gift certificate into the cart, to be bought, and only one: ends as <see cref="ReserveTicketsAsync"/> does. Its number stands in the cart.</summary>
     /// <param name="request">Amount and name.</param>
@@ -19,7 +19,7 @@ public sealed partial class WebSession
     public Task<CartEntry> AddGiftCertificateAsync(
         AddGiftCertificateRequest request,
         CancellationToken cancellationToken = default
-    ) => WriteAsync<CartEntry>(new GiftCertificateWrite(NotNull(request)), cancellationToken);
+    ) => WriteAsync<CartEntry>(CartWrite.Of(NotNull(request)), cancellationToken);
 
     /// <summary>Puts a deposit to the constituent's account on the cart, once: ends as <see cref="ReserveTicketsAsync"/> does.</summary>
     /// <param name="request">Amount and method.</param>
@@ -28,21 +28,21 @@ public sealed partial class WebSession
     public Task<CartEntry> AddOnAccountAsync(
         AddOnAccountRequest request,
         CancellationToken cancellationToken = default
-    ) => WriteAsync<CartEntry>(PaymentWrites.Of(NotNull(request)), cancellationToken);
+    ) => WriteAsync<CartEntry>(CartWrite.Of(NotNull(request)), cancellationToken);
 
     /// <summary>Pays in cash, once: ends as <see cref="ReserveTicketsAsync"/> does.</summary>
     /// <param name="request">Amount, amount tendered and method.</param>
     /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
     /// <exception cref="TessituraException">See <see cref="ReserveTicketsAsync"/>.</exception>
     public Task<CartEntry> PayAsync(ApplyCashPaymentRequest request, CancellationToken cancellationToken = default) =>
-        WriteAsync<CartEntry>(PaymentWrites.Of(NotNull(request)), cancellationToken);
+        WriteAsync<CartEntry>(CartWrite.Of(NotNull(request)), cancellationToken);
 
     /// <summary>Pays by check, once: ends as <see cref="ReserveTicketsAsync"/> does.</summary>
     /// <param name="request">Amount, check and method.</param>
     /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
     /// <exception cref="TessituraException">See <see cref="ReserveTicketsAsync"/>.</exception>
     public Task<CartEntry> PayAsync(ApplyCheckPaymentRequest request, CancellationToken cancellationToken = default) =>
-        WriteAsync<CartEntry>(PaymentWrites.Of(NotNull(request)), cancellationToken);
+        WriteAsync<CartEntry>(CartWrite.Of(NotNull(request)), cancellationToken);
 
     /// <summary>Pays by invoice, once: ends as <see cref="ReserveTicketsAsync"/> does.</summary>
     /// <param name="request">Amount and method.</param>
@@ -51,7 +51,7 @@ public sealed partial class WebSession
     public Task<CartEntry> PayAsync(
         ApplyInvoicePaymentRequest request,
         CancellationToken cancellationToken = default
-    ) => WriteAsync<CartEntry>(PaymentWrites.Of(NotNull(request)), cancellationToken);
+    ) => WriteAsync<CartEntry>(CartWrite.Of(NotNull(request)), cancellationToken);
 
     /// <summary>Pays from the constituent's account, once: ends as <see cref="ReserveTicketsAsync"/> does.</summary>
     /// <param name="request">Method, and an amount where it is not "as much as is needed".</param>
@@ -60,7 +60,7 @@ public sealed partial class WebSession
     public Task<CartEntry> PayAsync(
         ApplyOnAccountPaymentRequest request,
         CancellationToken cancellationToken = default
-    ) => WriteAsync<CartEntry>(PaymentWrites.Of(NotNull(request)), cancellationToken);
+    ) => WriteAsync<CartEntry>(CartWrite.Of(NotNull(request)), cancellationToken);
 
     /// <summary>Pays with a gift certificate, once: ends as <see cref="ReserveTicketsAsync"/> does.</summary>
     /// <param name="request">Its number, and an amount where it is not "as much as is needed".</param>
@@ -69,14 +69,14 @@ public sealed partial class WebSession
     public Task<CartEntry> PayAsync(
         ApplyGiftCertificatePaymentRequest request,
         CancellationToken cancellationToken = default
-    ) => WriteAsync<CartEntry>(PaymentWrites.Of(NotNull(request)), cancellationToken);
+    ) => WriteAsync<CartEntry>(CartWrite.Of(NotNull(request)), cancellationToken);
 
     /// <summary>Pays by a method of type Other, such as a voucher, once: ends as <see cref="ReserveTicketsAsync"/> does.</summary>
     /// <param name="request">Amount and method.</param>
     /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
     /// <exception cref="TessituraException">See <see cref="ReserveTicketsAsync"/>.</exception>
     public Task<CartEntry> PayAsync(ApplyOtherPaymentRequest request, CancellationToken cancellationToken = default) =>
-        WriteAsync<CartEntry>(PaymentWrites.Of(NotNull(request)), cancellationToken);
+        WriteAsync<CartEntry>(CartWrite.Of(NotNull(request)), cancellationToken);
 
     private static T NotNull<T>(T request)
         where T : class

@@ -24,7 +24,7 @@ public sealed partial class WebSession
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        return WriteAsync<Reservation>(new TicketWrite(request), cancellationToken);
+        return WriteAsync<Reservation>(CartWrite.Of(request), cancellationToken);
     }
 
     /// <summary>Adds a fixed-seat package, the same seats on all its evenings, as safely as <see cref="ReserveTicketsAsync"/>.</summary>
@@ -40,7 +40,7 @@ public sealed partial class WebSession
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        return WriteAsync<Reservation>(new PackageWrite(request), cancellationToken);
+        return WriteAsync<Reservation>(CartWrite.Of(request), cancellationToken);
     }
 
     /// <summary>Adds seats to a line item that is in the cart, as safely as <see cref="ReserveTicketsAsync"/>; always reads the cart first.</summary>
@@ -59,7 +59,7 @@ public sealed partial class WebSession
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(lineItemId);
         ArgumentNullException.ThrowIfNull(request);
-        return WriteAsync<Reservation>(new LineItemWrite(lineItemId, request), cancellationToken);
+        return WriteAsync<Reservation>(CartWrite.Of(lineItemId, request), cancellationToken);
     }
 
     /// <summary>Takes something out of the cart; its seats are on sale again at once. Repeated until it is sure, which does no harm.</summary>
@@ -70,42 +70,50 @@ public sealed partial class WebSession
     public Task<Release> ReleaseAsync(CartItem item, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return new SafeRelease(_desk).RunAsync(item, cancellationToken);
+        return new SafeRelease(_seller).RunAsync(item, cancellationToken);
     }
 
-    /// <summary>Finds out what became of a call that ended as unknown; sends no write, except that a release is repeated.</summary>
-    /// <param name="unknown">The exception, of this web session or of another one over the same key.</param>
+    /// <summary>Finds out what became of a call that ended as unknown, in this process or another; sends no write, except that a release is repeated.</summary>
+    /// <param name="question">From the exception, or read back from JSON; of this web session or of another one over the same key.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>What the call would have returned.</returns>
-    /// <exception cref="ArgumentException">The exception belongs to another web session.</exception>
+    /// <exception cref="ArgumentException">The question is about another web session.</exception>
     /// <exception cref="NotAppliedException">The call was not carried out; it is safe to call again.</exception>
     /// <exception cref="OutcomeUnknownException">It is still unknown.</exception>
-    public async Task<Outcome> ResolveAsync(
-        OutcomeUnknownException unknown,
-        CancellationToken cancellationToken = default
-    )
+    /// <exception cref="TessituraRejectedException">The seats have expired (<see cref="RejectionKind.SeatsExpired"/>), and the call's work with them.</exception>
+    /// <exception cref="SessionExpiredException">The web session is gone, and its cart with it.</exception>
+    public async Task<Outcome> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(unknown);
-        if (unknown.Question.Key != await _source.GetAsync(cancellationToken).ConfigureAwait(false))
+        ArgumentNullException.ThrowIfNull(question);
+        var key = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
+        if (question.SessionId != SessionMark.IdOf(key))
         {
-            throw new ArgumentException("This is about another web session.", nameof(unknown));
+            throw new ArgumentException("This is about another web session.", nameof(question));
         }
 
-        return unknown.Question switch
+        return question.Data switch
         {
-            UnclearWrite write => await new SafeWriter(_desk)
-                .ResolveAsync(write, cancellationToken)
+            { Release: not null } => await new SafeRelease(_seller)
+                .ResolveAsync(question, cancellationToken)
                 .ConfigureAwait(false),
-            UnclearRelease release => await new SafeRelease(_desk)
-                .ResolveAsync(release, cancellationToken)
+            { CheckoutBefore: not null } => await new SafeCheckout(_seller)
+                .ResolveAsync(question, cancellationToken)
                 .ConfigureAwait(false),
-            UnclearCheckout checkout => await new SafeCheckout(_desk)
-                .ResolveAsync(checkout, cancellationToken)
-                .ConfigureAwait(false),
-            _ => throw new ArgumentException("There is nothing to find out.", nameof(unknown)),
+            _ => await new SafeWrite(_seller).ResolveAsync(question, cancellationToken).ConfigureAwait(false),
         };
     }
 
+    /// <summary>The same for the question of an exception.</summary>
+    /// <param name="unknown">The exception.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>What the call would have returned.</returns>
+    /// <exception cref="TessituraException">See <see cref="ResolveAsync(OpenQuestion, CancellationToken)"/>.</exception>
+    public Task<Outcome> ResolveAsync(OutcomeUnknownException unknown, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(unknown);
+        return ResolveAsync(unknown.Question, cancellationToken);
+    }
+
     private async Task<T> WriteAsync<T>(CartWrite write, CancellationToken cancellationToken)
-        where T : Outcome => (T)await new SafeWriter(_desk).RunAsync(write, cancellationToken).ConfigureAwait(false);
+        where T : Outcome => (T)await new SafeWrite(_seller).RunAsync(write, cancellationToken).ConfigureAwait(false);
 }

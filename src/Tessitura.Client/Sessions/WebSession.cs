@@ -9,14 +9,14 @@ public sealed partial class WebSession : IAsyncDisposable, IDisposable
     private readonly SessionKeySource _source;
     private readonly ISessionKeyStore? _store;
     private readonly RefitClients _clients;
-    private readonly SessionDesk _desk;
+    private readonly Seller _seller;
 
     internal WebSession(Venue venue, SessionKeySource source, ISessionKeyStore? store, bool keyIsPrivate)
     {
         _source = source;
         _store = store;
-        _clients = venue.CreateWatchedClients(source);
-        _desk = new SessionDesk(venue, source, keyIsPrivate);
+        _clients = venue.CreateClients(source);
+        _seller = new Seller(venue, source, keyIsPrivate);
         Session = _clients.Create<ISessionApi>();
         Cart = _clients.Create<ICartApi>();
     }
@@ -41,7 +41,7 @@ public sealed partial class WebSession : IAsyncDisposable, IDisposable
     /// <exception cref="InvalidOperationException">No call was made yet.</exception>
     public SessionKey GetKey()
     {
-        _desk.ShareKey();
+        _seller.ShareKey();
         return _source.Known
             ?? throw new InvalidOperationException(
                 "This web session has no key before its first call; await GetKeyAsync to open it now."
@@ -54,7 +54,7 @@ public sealed partial class WebSession : IAsyncDisposable, IDisposable
     /// <exception cref="Exception">Whatever the scope's <see cref="ISessionKeyStore"/> throws.</exception>
     public ValueTask<SessionKey> GetKeyAsync(CancellationToken cancellationToken = default)
     {
-        _desk.ShareKey();
+        _seller.ShareKey();
         return _source.GetAsync(cancellationToken);
     }
 

@@ -23,7 +23,7 @@ internal static class WebSessions
     )
     {
         var key = await OpenAsync(venue, request, cancellationToken).ConfigureAwait(false);
-        venue.Ledgers.Open(key);
+        venue.Carts.Open(key);
         return new WebSession(venue, new SessionKeySource(key), null, keyIsPrivate: true);
     }
 

@@ -70,4 +70,13 @@ internal static partial class Log
             + "where the server means UTC"
     )]
     public static partial void ServerTimeZoneNotSet(ILogger logger, string venue);
+
+    // The text of a store's exception may hold what it wrote, or where it connects to.
+    [LoggerMessage(
+        EventId = 7,
+        EventName = "OpenQuestionStoreFailed",
+        Level = LogLevel.Warning,
+        Message = "The store of open questions failed after a write ({Error}): what is open may not be known to another process"
+    )]
+    public static partial void OpenQuestionStoreFailed(ILogger logger, string error);
 }

@@ -6,7 +6,8 @@ namespace Tessitura.Client;
 /// The outermost step of a client of ours: says whose session it is, and in the SDK's own exceptions that no answer
 /// came. A pipeline of somebody else's client goes without it and stays plain HTTP.
 /// </summary>
-internal sealed class CallHandler(Venue venue, SessionKeySource? source) : DelegatingHandler(venue.Pipeline)
+internal sealed class CallHandler(Venue venue, SessionKeySource? source, bool isSeller)
+    : DelegatingHandler(venue.Pipeline)
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -22,6 +23,7 @@ internal sealed class CallHandler(Venue venue, SessionKeySource? source) : Deleg
 
         var state = CallState.Of(request);
         state.SessionKeys = source ?? state.SessionKeys;
+        state.IsSeller = isSeller;
         if (api is not null)
         {
             state.BufferLimit = venue.Options.MaxResponseBytes;

@@ -16,6 +16,9 @@ internal sealed class CallState
 
     public SessionKeySource? SessionKeys { get; set; }
 
+    /// <summary>The call of a seller's operation, which knows what it does to the cart.</summary>
+    public bool IsSeller { get; set; }
+
     /// <summary>The call as a whole passes once, whatever repeats it from above.</summary>
     public SingleSend Whole { get; } = new();
 
@@ -70,6 +73,7 @@ internal sealed class CallState
         var state = Of(copy);
         state.Operation = Find(original)?.Operation;
         state.SessionKeys = Find(original)?.SessionKeys;
+        state.IsSeller = Find(original)?.IsSeller is true;
         return copy;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Refit;
 
 namespace Tessitura.Client;
@@ -5,7 +6,15 @@ namespace Tessitura.Client;
 /// <summary>Everything that the calls to one configured server share.</summary>
 internal sealed class Venue
 {
-    public Venue(TessituraOptions options, VenueCredentials credentials, HttpMessageHandler pipeline, TimeProvider time)
+    public Venue(
+        TessituraOptions options,
+        VenueCredentials credentials,
+        HttpMessageHandler pipeline,
+        CartStates carts,
+        IOpenQuestionStore questions,
+        ILoggerFactory loggers,
+        TimeProvider time
+    )
     {
         Options = options;
         Credentials = credentials;
@@ -16,7 +25,8 @@ internal sealed class Venue
         Json = new VenueJson(options, ServerTimeZone.Of(options, time));
         Reader = new ResponseReader(this);
         RefitSettings = TessituraRefitSettings.Create(this);
-        Ledgers = new CartLedgers(time);
+        (Carts, Questions) = (carts, questions);
+        Logger = loggers.CreateLogger("Tessitura.Client");
         Clients = CreateClients(null);
     }
 
@@ -39,14 +49,20 @@ internal sealed class Venue
     public RefitSettings RefitSettings { get; }
 
     /// <summary>What is known of the carts of this server's web sessions.</summary>
-    public CartLedgers Ledgers { get; }
+    public CartStates Carts { get; }
+
+    /// <summary>Where open questions are kept.</summary>
+    public IOpenQuestionStore Questions { get; }
+
+    public ILogger Logger { get; }
 
     /// <summary>For calls that need no web session.</summary>
     public RefitClients Clients { get; }
 
-    public RefitClients CreateClients(SessionKeySource? source) => new(this, new CallHandler(this, source));
+    public RefitClients CreateClients(SessionKeySource? source) =>
+        new(this, new CallHandler(this, source, isSeller: false));
 
-    /// <summary>The same for the program's own calls, after which the ledger no longer knows the cart.</summary>
-    public RefitClients CreateWatchedClients(SessionKeySource source) =>
-        new(this, new CartWatchHandler(Ledgers, source, new CallHandler(this, source)));
+    /// <summary>The same for the seller's operations, which know what their writes do to the cart.</summary>
+    public RefitClients CreateSellerClients(SessionKeySource source) =>
+        new(this, new CallHandler(this, source, isSeller: true));
 }

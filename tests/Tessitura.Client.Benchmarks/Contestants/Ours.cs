@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Tessitura.Client.Models;
 
 namespace Tessitura.Client.Benchmarks.Contestants;
@@ -32,11 +33,20 @@ internal sealed class Ours : Contestant
         var options = new TessituraOptions();
         Configure(options, target);
         var credentials = new VenueCredentials(options.Credentials);
+        var carts = new CartStates(TimeProvider.System);
         var pipeline = new AuthenticationHandler(credentials, new VenueAddress(options))
         {
-            InnerHandler = new SessionKeyHandler { InnerHandler = server },
+            InnerHandler = new SessionKeyHandler(carts) { InnerHandler = server },
         };
-        var venue = new Venue(options, credentials, pipeline, TimeProvider.System);
+        var venue = new Venue(
+            options,
+            credentials,
+            pipeline,
+            carts,
+            new InMemoryOpenQuestionStore(),
+            NullLoggerFactory.Instance,
+            TimeProvider.System
+        );
         var visit = venue.CreateClients(new SessionKeySource(new SessionKey(target.Key)));
         return new Ours(target, visit.Create<ISessionApi>(), visit.Create<ICartApi>(), venue.Clients.Create<ITxnApi>());
     }

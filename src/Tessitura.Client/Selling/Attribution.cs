@@ -1,0 +1,221 @@
+namespace Tessitura.Client;
+
+/// <summary>What a look into the cart says about one write.</summary>
+/// <param name="Work">The one thing that only this write can have brought; null when there is none.</param>
+/// <param name="Candidates">What it may have brought, or another.</param>
+/// <param name="MayBeMore">A sign of it without an item, such as more money paid than the payments tell.</param>
+internal sealed record Explanation(ItemInCart? Work, IReadOnlyList<ItemInCart> Candidates, bool MayBeMore = false)
+{
+    public static Explanation Nothing { get; } = new(null, []);
+
+    public bool IsNothing => Work is null && Candidates.Count == 0 && !MayBeMore;
+
+    public static Explanation Several(IEnumerable<ItemInCart> candidates, bool mayBeMore = false) =>
+        new(null, [.. candidates], mayBeMore);
+}
+
+/// <summary>
+/// Tells which open write brought what is new in a cart. A write brings at most one item, an item is brought by one
+/// write, and where nobody else can have written, every item was brought by one of ours: an item belongs to a write when
+/// that is so in every way to explain the whole cart.
+/// </summary>
+/// <param name="open">Every write that may have brought something, those included that were taken for lost.</param>
+/// <param name="cart">The cart now.</param>
+/// <param name="key">The session's key.</param>
+/// <param name="isAlone">True where nobody else can have written, but for calls past the seller's operations.</param>
+/// <param name="rawAdditions">How many of these there were.</param>
+internal sealed class Attribution(
+    IEnumerable<OpenWrite> open,
+    Cart cart,
+    SessionKey key,
+    bool isAlone,
+    int rawAdditions
+)
+{
+    // More than this at once is not worth the search: it stays unexplained.
+    private const int Most = 8;
+
+    private readonly List<(OpenWrite Write, Dictionary<CartItem, (ItemInCart Item, Fit Fit)> Seen)> _views =
+    [
+        .. open.Where(write => write.Data.Expected is not null).Select(write => (write, ViewOf(write, cart, key))),
+    ];
+
+    public Explanation Of(OpenWrite asked)
+    {
+        var mine = ViewOfAsked(asked);
+        var moved = HasMoneyMoved(asked);
+        if (mine.Count == 0)
+        {
+            return moved ? Explanation.Several([], mayBeMore: true) : Explanation.Nothing;
+        }
+
+        if (asked.RawAdditions != rawAdditions)
+        {
+            return Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
+        }
+
+        return isAlone && ExplainAll(asked, mine, moved) is { } explanation
+            ? explanation
+            : AmongOthers(asked, mine, moved);
+    }
+
+    private Dictionary<CartItem, (ItemInCart Item, Fit Fit)> ViewOfAsked(OpenWrite asked) =>
+        _views.Find(view => view.Write == asked).Seen ?? ViewOf(asked, cart, key);
+
+    /// <summary>Every way to give each new item to a write of ours; null when there is none, so that somebody else must have written.</summary>
+    private Explanation? ExplainAll(
+        OpenWrite asked,
+        Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine,
+        bool moved
+    )
+    {
+        var items = _views
+            .SelectMany(view => view.Seen.Where(seen => seen.Value.Fit >= Fit.Partly).Select(seen => seen.Key))
+            .Distinct()
+            .ToList();
+        if (items.Count > Most || _views.Count > Most)
+        {
+            return Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
+        }
+
+        // Equal writes are as one: which of them brought which item makes no difference.
+        var shares = new Dictionary<string, List<CartItem>>();
+        Assign(items, 0, [], asked, shares);
+        switch (shares.Count)
+        {
+            case 0:
+                return null;
+            case > 1:
+                return Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
+        }
+
+        if (shares.Values.Single().Find(item => mine.TryGetValue(item, out var seen) && seen.Fit > Fit.Alike) is not { } work)
+        {
+            var unexplained = mine.Where(seen => !items.Contains(seen.Key)).Select(seen => seen.Value.Item).ToList();
+            return asked.Data.State is not WriteState.NotApplied && (unexplained.Count > 0 || moved)
+                ? Explanation.Several(unexplained, moved)
+                : Explanation.Nothing;
+        }
+
+        var (item, fit) = mine[work];
+        var hasRival = _views.Exists(view => view.Write != asked && view.Seen.ContainsKey(work));
+        return fit is Fit.Partly && hasRival
+            ? Explanation.Several(mine.Values.Select(seen => seen.Item), moved)
+            : new Explanation(item, []);
+    }
+
+    private void Assign(
+        List<CartItem> items,
+        int at,
+        Dictionary<OpenWrite, CartItem> assigned,
+        OpenWrite asked,
+        Dictionary<string, List<CartItem>> shares
+    )
+    {
+        if (at == items.Count)
+        {
+            var share = assigned
+                .Where(pair => pair.Key == asked || pair.Key.Data.AsksForTheSameAs(asked.Data))
+                .Select(pair => pair.Value)
+                .OrderBy(item => item.Id)
+                .ToList();
+            shares[string.Join(' ', share.Select(item => $"{item.Kind} {item.Id}"))] = share;
+            return;
+        }
+
+        foreach (var (write, seen) in _views)
+        {
+            if (
+                !assigned.ContainsKey(write)
+                && seen.TryGetValue(items[at], out var view)
+                && view.Fit >= Fit.Partly
+            )
+            {
+                assigned.Add(write, items[at]);
+                Assign(items, at + 1, assigned, asked, shares);
+                assigned.Remove(write);
+            }
+        }
+    }
+
+    /// <summary>Somebody else may have written: only what is wholly as asked for is taken, and only where nothing else may be ours.</summary>
+    private Explanation AmongOthers(
+        OpenWrite asked,
+        Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine,
+        bool moved
+    )
+    {
+        var fitting = mine.Where(seen => seen.Value.Fit is Fit.Wholly).ToList();
+        if (asked.Data.State is WriteState.NotApplied)
+        {
+            // After its time it is more likely somebody else's, and what merely looks alike surely is.
+            return Explanation.Several(fitting.Select(seen => seen.Value.Item), moved && fitting.Count > 0);
+        }
+
+        var equal = _views.Count(view => view.Write != asked && view.Write.Data.AsksForTheSameAs(asked.Data)) + 1;
+        var isOurs =
+            fitting.Count == mine.Count
+            && fitting.Count <= equal
+            && !fitting.Exists(seen =>
+                _views.Exists(view =>
+                    view.Write != asked
+                    && !view.Write.Data.AsksForTheSameAs(asked.Data)
+                    && view.Seen.TryGetValue(seen.Key, out var rival)
+                    && rival.Fit >= Fit.Partly
+                )
+            );
+        return isOurs
+            ? new Explanation(fitting[0].Value.Item, [])
+            : Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
+    }
+
+    // A server that adds to a payment shows no new one, only another amount: more, or less where money is given back.
+    private bool HasMoneyMoved(OpenWrite asked)
+    {
+        if (
+            asked.Data is not { Expected.Kind: var kind, Before: { } before, State: not WriteState.NotApplied }
+            || kind is CartItemKind.Tickets or CartItemKind.Ticket or CartItemKind.Package
+        )
+        {
+            return false;
+        }
+
+        var items = cart.Items().Where(item => item.Item.Kind == kind).ToList();
+        if (items.Exists(before.HasOtherAmount))
+        {
+            return true;
+        }
+
+        if (kind is not CartItemKind.Payment || cart.AmountPaidNow is not { } now || before.AmountPaid is not { } then)
+        {
+            return false;
+        }
+
+        // What new payments explain is theirs; the amount of a deposit is shown with a minus by some servers.
+        var added = items.Where(item => !before.Contains(item.Item)).Select(item => item.Amount ?? 0).ToList();
+        return now - then != added.Sum() && now - then != -added.Sum();
+    }
+
+    private static Dictionary<CartItem, (ItemInCart Item, Fit Fit)> ViewOf(OpenWrite write, Cart cart, SessionKey key)
+    {
+        var (expected, before) = (write.Data.Expected!, write.Data.Before ?? CartItems.None);
+        var view = new Dictionary<CartItem, (ItemInCart Item, Fit Fit)>();
+        foreach (var item in expected.NewIn(cart, before))
+        {
+            var fit = expected.Compare(item, key);
+
+            // What was named as a candidate stays one.
+            if (fit > Fit.Alike && ItemName.Of(item).Any(write.Data.Candidates.Contains))
+            {
+                fit = Fit.Alike;
+            }
+
+            if (fit > Fit.None)
+            {
+                view[item.Item] = (item, fit);
+            }
+        }
+
+        return view;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace Tessitura.Client;
+
+/// <summary>The ids of everything in a cart at one moment: what tells a new item from one that was there before.</summary>
+public sealed record CartItems
+{
+    internal static CartItems None { get; } = new() { AmountPaid = 0 };
+
+    /// <summary>Line items of tickets, those inside packages included.</summary>
+    public IImmutableSet<int> LineItemIds { get; init; } = ImmutableHashSet<int>.Empty;
+
+    /// <summary>Tickets.</summary>
+    public IImmutableSet<int> SubLineItemIds { get; init; } = ImmutableHashSet<int>.Empty;
+
+    /// <summary>Line items of packages.</summary>
+    public IImmutableSet<int> PackageLineItemIds { get; init; } = ImmutableHashSet<int>.Empty;
+
+    /// <summary>Contributions and memberships.</summary>
+    public IImmutableSet<int> ContributionIds { get; init; } = ImmutableHashSet<int>.Empty;
+
+    /// <summary>Payments and deposits.</summary>
+    public IImmutableSet<int> PaymentIds { get; init; } = ImmutableHashSet<int>.Empty;
+
+    /// <summary>Gift certificates that are bought, by their payment id.</summary>
+    public IImmutableSet<int> GiftCertificateIds { get; init; } = ImmutableHashSet<int>.Empty;
+
+    /// <summary>Amounts of the payments, deposits, contributions and bought gift certificates that were read, by kind and id such as <c>Payment 12</c>: a server that adds to one shows no new id.</summary>
+    public IImmutableDictionary<string, decimal> Amounts { get; init; } = ImmutableDictionary<string, decimal>.Empty;
+
+    /// <summary>Sum of the payments; null when the server did not say, or when it has changed since.</summary>
+    public decimal? AmountPaid { get; init; }
+
+    internal static CartItems Of(Cart? cart)
+    {
+        if (cart is null)
+        {
+            return None;
+        }
+
+        var items = cart.Items().ToList();
+        return new()
+        {
+            LineItemIds = [.. cart.LineItems().Select(line => line.Id)],
+            SubLineItemIds =
+            [
+                .. cart.LineItems().SelectMany(line => line.TicketsNow()).Select(ticket => ticket.Id),
+            ],
+            PackageLineItemIds = Ids(items, CartItemKind.Package),
+            ContributionIds = Ids(items, CartItemKind.Contribution),
+            PaymentIds = Ids(items, CartItemKind.Payment),
+            GiftCertificateIds = Ids(items, CartItemKind.GiftCertificate),
+            Amounts = items
+                .Where(item => item.Amount is not null)
+                .GroupBy(item => NameOf(item.Item.Kind, item.Item.Id))
+                .ToImmutableDictionary(same => same.Key, same => same.Sum(item => item.Amount!.Value)),
+            AmountPaid = cart.AmountPaidNow,
+        };
+    }
+
+    internal bool Contains(CartItem item) => IdsOf(item.Kind).Contains(item.Id);
+
+    internal CartItems With(CartItem item) =>
+        (item.Kind switch
+        {
+            CartItemKind.Tickets => this with { LineItemIds = LineItemIds.Add(item.Id) },
+            CartItemKind.Ticket => this with { SubLineItemIds = SubLineItemIds.Add(item.Id) },
+            CartItemKind.Package => this with { PackageLineItemIds = PackageLineItemIds.Add(item.Id) },
+            CartItemKind.Contribution => this with { ContributionIds = ContributionIds.Add(item.Id) },
+            CartItemKind.Payment => this with { PaymentIds = PaymentIds.Add(item.Id) },
+            _ => this with { GiftCertificateIds = GiftCertificateIds.Add(item.Id) },
+        }).Touched(item.Kind);
+
+    internal CartItems Without(CartItem item) =>
+        (item.Kind switch
+        {
+            CartItemKind.Tickets => this with { LineItemIds = LineItemIds.Remove(item.Id) },
+            CartItemKind.Ticket => this with { SubLineItemIds = SubLineItemIds.Remove(item.Id) },
+            CartItemKind.Package => this with { PackageLineItemIds = PackageLineItemIds.Remove(item.Id) },
+            CartItemKind.Contribution => this with { ContributionIds = ContributionIds.Remove(item.Id) },
+            CartItemKind.Payment => this with { PaymentIds = PaymentIds.Remove(item.Id) },
+            _ => this with { GiftCertificateIds = GiftCertificateIds.Remove(item.Id) },
+        }).Touched(item.Kind);
+
+    /// <summary>The amount of something that was there before, when it has another one now.</summary>
+    internal bool HasOtherAmount(ItemInCart item) =>
+        item.Amount is { } now
+        && Amounts.TryGetValue(NameOf(item.Item.Kind, item.Item.Id), out var before)
+        && now != before;
+
+    // What is paid follows from a change of the payments only when the server says it again.
+    private CartItems Touched(CartItemKind kind) =>
+        kind is CartItemKind.Payment or CartItemKind.GiftCertificate ? this with { AmountPaid = null } : this;
+
+    private IImmutableSet<int> IdsOf(CartItemKind kind) =>
+        kind switch
+        {
+            CartItemKind.Tickets => LineItemIds,
+            CartItemKind.Ticket => SubLineItemIds,
+            CartItemKind.Package => PackageLineItemIds,
+            CartItemKind.Contribution => ContributionIds,
+            CartItemKind.Payment => PaymentIds,
+            _ => GiftCertificateIds,
+        };
+
+    private static ImmutableHashSet<int> Ids(IEnumerable<ItemInCart> items, CartItemKind kind) =>
+        [.. items.Where(item => item.Item.Kind == kind).Select(item => item.Item.Id)];
+
+    private static string NameOf(CartItemKind kind, int id) => $"{kind} {id}";
+}

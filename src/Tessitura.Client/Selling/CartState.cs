@@ -1,0 +1,108 @@
+namespace Tessitura.Client;
+
+/// <summary>What this process knows of one web session's cart. Shared by every <see cref="WebSession"/> over the same key.</summary>
+internal sealed class CartState
+{
+    private readonly object _lock = new();
+    private CartItems? _known;
+    private int _epoch;
+    private int _rawAdditions;
+
+    /// <summary>One write at a time.</summary>
+    public SemaphoreSlim Gate { get; } = new(1, 1);
+
+    /// <summary>Writes and checkouts that may still come, or whose outcome nobody knows, as the store has them. Under the gate only.</summary>
+    public List<OpenWrite> Open { get; } = [];
+
+    /// <summary>What became of questions that were decided here. Under the gate only.</summary>
+    public Dictionary<string, Outcome> Decided { get; } = [];
+
+    /// <summary>The checkout that saved the cart: there is no other for this web session. Under the gate only.</summary>
+    public CheckoutResult? Completed { get; set; }
+
+    /// <summary>The hold as it was last read or changed.</summary>
+    public Hold? Hold
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return field;
+            }
+        }
+        set
+        {
+            lock (_lock)
+            {
+                field = value;
+            }
+        }
+    }
+
+    /// <summary>Grows whenever something may have happened to the cart that is not known here.</summary>
+    public int Epoch
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _epoch;
+            }
+        }
+    }
+
+    /// <summary>How many calls past the seller's operations may have added something to the cart.</summary>
+    public int RawAdditions
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _rawAdditions;
+            }
+        }
+    }
+
+    /// <summary>What is in the cart; null when that is not known.</summary>
+    public CartItems? Known
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _known;
+            }
+        }
+    }
+
+    /// <summary>The cart is no longer known.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _known = null;
+            _epoch++;
+        }
+    }
+
+    /// <summary>A write went to the server past the seller's operations.</summary>
+    /// <param name="mayAdd">It may have added something to the cart.</param>
+    public void SeeRawWrite(bool mayAdd)
+    {
+        lock (_lock)
+        {
+            _known = null;
+            _epoch++;
+            _rawAdditions += mayAdd ? 1 : 0;
+        }
+    }
+
+    /// <summary>The cart is known, unless something happened since <paramref name="epoch"/>.</summary>
+    public void Learn(CartItems? items, int epoch)
+    {
+        lock (_lock)
+        {
+            _known = epoch == _epoch ? items : null;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+namespace Tessitura.Client;
+
+/// <summary>The cart states of a server's web sessions, by key. One that nobody has used for a while is dropped; its session then starts from a read of the cart.</summary>
+internal sealed class CartStates(TimeProvider time)
+{
+    /// <summary>Longer than seats are commonly held, so that a call that arrives late is still expected.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromMinutes(20);
+
+    private readonly object _lock = new();
+    private readonly Dictionary<SessionKey, Entry> _entries = [];
+    private long _swept = time.GetTimestamp();
+
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>The state of a session, kept at least until the lease is given back.</summary>
+    public Lease Rent(SessionKey key)
+    {
+        lock (_lock)
+        {
+            Sweep();
+            if (!_entries.TryGetValue(key, out var entry))
+            {
+                _entries.Add(key, entry = new Entry());
+            }
+
+            entry.Users++;
+            return new Lease(this, entry);
+        }
+    }
+
+    /// <summary>Starts the state of a session that the server has just opened: its cart is empty.</summary>
+    public void Open(SessionKey key)
+    {
+        using var lease = Rent(key);
+        lease.State.Learn(CartItems.None, lease.State.Epoch);
+    }
+
+    /// <summary>A write goes to the server, or went, past the seller's operations.</summary>
+    /// <param name="key">Whose cart.</param>
+    /// <param name="mayAdd">It may add something.</param>
+    public void SeeRawWrite(SessionKey key, bool mayAdd)
+    {
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(key, out var entry))
+            {
+                entry.State.SeeRawWrite(mayAdd);
+            }
+        }
+    }
+
+    private void Return(Entry entry)
+    {
+        lock (_lock)
+        {
+            entry.Users--;
+            entry.LastUsed = time.GetTimestamp();
+        }
+    }
+
+    // Now and then, so that it costs nothing per call.
+    private void Sweep()
+    {
+        if (time.GetElapsedTime(_swept) < TimeSpan.FromMinutes(1))
+        {
+            return;
+        }
+
+        _swept = time.GetTimestamp();
+        foreach (var (key, entry) in _entries)
+        {
+            if (entry.Users == 0 && time.GetElapsedTime(entry.LastUsed) > Memory)
+            {
+                _entries.Remove(key);
+            }
+        }
+    }
+
+    internal sealed class Lease(CartStates owner, Entry entry) : IDisposable
+    {
+        private Entry? _entry = entry;
+
+        public CartState State { get; } = entry.State;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _entry, null) is { } given)
+            {
+                owner.Return(given);
+            }
+        }
+    }
+
+    internal sealed class Entry
+    {
+        public CartState State { get; } = new();
+
+        public int Users { get; set; }
+
+        public long LastUsed { get; set; }
+    }
+}

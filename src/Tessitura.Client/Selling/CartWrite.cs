@@ -1,0 +1,216 @@
+namespace Tessitura.Client;
+
+/// <summary>One call that adds something to the cart each time it is sent.</summary>
+/// <param name="Operation">Name of the operation.</param>
+/// <param name="Expected">What it puts into the cart.</param>
+internal sealed record CartWrite(string Operation, ExpectedItem Expected)
+{
+    /// <summary>The request as it is sent: two that are equal ask for the same.</summary>
+    public required Func<Venue, byte[]> Request { get; init; }
+
+    public required Func<ICartApi, CancellationToken, Task<Outcome>> SendAsync { get; init; }
+
+    /// <summary>Number of the gift certificate that pays.</summary>
+    public string? CertificateNumber { get; init; }
+
+    /// <summary>The answer names what stands in the cart afterwards; otherwise the cart is not known after it.</summary>
+    public bool AnswerNamesItem { get; init; }
+
+    /// <summary>Reserves tickets in a line item of their own.</summary>
+    /// <exception cref="ArgumentException">The request is wrong in itself; the message names the member.</exception>
+    public static CartWrite Of(ReserveTicketsRequest request)
+    {
+        var expected = Seats(CartItemKind.Tickets, request);
+        return new("Cart.ReserveTickets", expected)
+        {
+            Request = venue => Json(venue, request),
+            SendAsync = async (cart, token) =>
+            {
+                var answer = await cart.ReserveTicketsAsync(request, token).ConfigureAwait(false);
+                return Reserved(expected, answer.LineItemId, answer.SeatsReserved);
+            },
+            AnswerNamesItem = true,
+        };
+    }
+
+    /// <summary>Adds tickets to a line item that is in the cart already.</summary>
+    /// <exception cref="ArgumentException">The request is wrong in itself; the message names the member.</exception>
+    public static CartWrite Of(int lineItemId, ReserveTicketsRequest request)
+    {
+        var expected = Seats(CartItemKind.Ticket, request) with { LineItemId = lineItemId };
+        return new("Cart.ReserveTicketsForLineItem", expected)
+        {
+            Request = venue => [.. BitConverter.GetBytes(lineItemId), .. Json(venue, request)],
+            SendAsync = async (cart, token) =>
+            {
+                var answer = await cart.ReserveTicketsForLineItemAsync(lineItemId, request, token)
+                    .ConfigureAwait(false);
+                return Reserved(expected, answer.LineItemId, answer.SeatsReserved);
+            },
+        };
+    }
+
+    /// <summary>Adds a fixed-seat package: the same seats on all its evenings.</summary>
+    /// <exception cref="ArgumentException">The request is wrong in itself; the message names the member.</exception>
+    public static CartWrite Of(AddPackageItemRequest request)
+    {
+        var seatIds = RequestGuard.Seats(request.RequestedSeats);
+        var seats = RequestGuard.NumberOfSeats(request.NumberOfSeats, seatIds);
+        RequestGuard.Id(request.PackageId, nameof(request.PackageId));
+        RequestGuard.Zone(request.ZoneId);
+        var expected = new ExpectedItem(CartItemKind.Package)
+        {
+            OwnerId = request.PackageId,
+            Seats = seats,
+            ZoneId = request.ZoneId,
+            PriceTypeIds = RequestGuard.PriceTypes(request.PriceType, request.PriceTypeReason, seats),
+            SeatIds = seatIds,
+        };
+
+        // That the answer's line item is the one that the cart shows for the package is not documented.
+        return new("Cart.AddPackageItem", expected)
+        {
+            Request = venue => Json(venue, request),
+            SendAsync = async (cart, token) =>
+            {
+                var answer = await cart.AddPackageItemAsync(request, token).ConfigureAwait(false);
+                return Reserved(expected, answer.LineItemId, answer.SeatsReserved);
+            },
+        };
+    }
+
+    /// <summary>Adds a contribution; the cart may show a membership instead, under an id that the answer does not name.</summary>
+    public static CartWrite Of(AddContributionRequest request) =>
+        new("Cart.AddContribution", new(CartItemKind.Contribution) { TypeId = request.FundId, Amount = request.Amount })
+        {
+            Request = venue => Json(venue, request),
+            SendAsync = async (cart, token) =>
+                Entry((await cart.AddContributionAsync(request, token).ConfigureAwait(false)).LineItemId),
+        };
+
+    /// <summary>Puts a gift certificate into the cart, to be bought.</summary>
+    public static CartWrite Of(AddGiftCertificateRequest request) =>
+        new(
+            "Cart.AddGiftCertificate",
+            new(CartItemKind.GiftCertificate) { Amount = request.Amount, Text = request.Name }
+        )
+        {
+            Request = venue => Json(venue, request),
+            SendAsync = async (cart, token) =>
+                Entry((await cart.AddGiftCertificateAsync(request, token).ConfigureAwait(false)).Id),
+        };
+
+    public static CartWrite Of(ApplyCashPaymentRequest request) =>
+        Payment(
+            "Cart.ApplyCashPayment",
+            request,
+            request.PaymentMethodId,
+            request.Amount,
+            async (cart, token) => (await cart.ApplyCashPaymentAsync(request, token).ConfigureAwait(false)).PaymentId
+        );
+
+    public static CartWrite Of(ApplyCheckPaymentRequest request) =>
+        Payment(
+            "Cart.ApplyCheckPayment",
+            request,
+            request.PaymentMethodId,
+            request.Amount,
+            async (cart, token) => (await cart.ApplyCheckPaymentAsync(request, token).ConfigureAwait(false)).PaymentId
+        );
+
+    public static CartWrite Of(ApplyInvoicePaymentRequest request) =>
+        Payment(
+            "Cart.ApplyInvoicePayment",
+            request,
+            request.PaymentMethodId,
+            request.Amount,
+            async (cart, token) => (await cart.ApplyInvoicePaymentAsync(request, token).ConfigureAwait(false)).PaymentId
+        );
+
+    public static CartWrite Of(ApplyOtherPaymentRequest request) =>
+        Payment(
+            "Cart.ApplyOtherPayment",
+            request,
+            request.PaymentMethodId,
+            request.Amount,
+            async (cart, token) => (await cart.ApplyOtherPaymentAsync(request, token).ConfigureAwait(false)).PaymentId
+        );
+
+    public static CartWrite Of(ApplyOnAccountPaymentRequest request) =>
+        Payment(
+            "Cart.ApplyOnAccountPayment",
+            request,
+            request.PaymentMethodId,
+            request.Amount,
+            async (cart, token) => (await cart.ApplyOnAccountPaymentAsync(request, token).ConfigureAwait(false)).PaymentId
+        );
+
+    /// <summary>A deposit to the constituent's account.</summary>
+    public static CartWrite Of(AddOnAccountRequest request) =>
+        Payment(
+            "Cart.AddOnAccount",
+            request,
+            request.PaymentMethodId,
+            request.Amount,
+            async (cart, token) => (await cart.AddOnAccountAsync(request, token).ConfigureAwait(false)).PaymentId
+        );
+
+    public static CartWrite Of(ApplyGiftCertificatePaymentRequest request) =>
+        Payment(
+            "Cart.ApplyGiftCertificate",
+            request,
+            null,
+            request.Amount,
+            async (cart, token) => (await cart.ApplyGiftCertificateAsync(request, token).ConfigureAwait(false)).PaymentId
+        ) with
+        {
+            CertificateNumber = request.GiftCertificateNumber,
+        };
+
+    private static CartWrite Payment<T>(
+        string operation,
+        T request,
+        int? methodId,
+        decimal? amount,
+        Func<ICartApi, CancellationToken, Task<int>> send
+    )
+        where T : class =>
+        new(operation, new(CartItemKind.Payment) { TypeId = methodId, Amount = amount })
+        {
+            Request = venue => Json(venue, request),
+            SendAsync = async (cart, token) => Entry(await send(cart, token).ConfigureAwait(false)),
+            AnswerNamesItem = true,
+        };
+
+    private static ExpectedItem Seats(CartItemKind kind, ReserveTicketsRequest request)
+    {
+        var seatIds = RequestGuard.Seats(request.RequestedSeats);
+        var seats = RequestGuard.NumberOfSeats(request.NumberOfSeats, seatIds);
+        RequestGuard.Id(request.PerformanceId, nameof(request.PerformanceId));
+        RequestGuard.Zone(request.ZoneId);
+        RequestGuard.SpecialRequests(request.SpecialRequests);
+        return new(kind)
+        {
+            OwnerId = request.PerformanceId,
+            Seats = seats,
+            ZoneId = request.ZoneId,
+            PriceTypeIds = RequestGuard.PriceTypes(request.PriceType, request.PriceTypeReason, seats),
+            SeatIds = seatIds,
+        };
+    }
+
+    private static Reservation Reserved(ExpectedItem expected, int lineItemId, int seatsReserved) =>
+        new()
+        {
+            LineItemId = lineItemId,
+            SeatsRequested = expected.Seats,
+            SeatsReserved = seatsReserved,
+            Item = expected.ItemOf(lineItemId),
+        };
+
+    private static Outcome Entry(int id) => new CartEntry { Id = id };
+
+    private static byte[] Json<T>(Venue venue, T request)
+        where T : class =>
+        System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(request, venue.Json.TypeInfo<T>());
+}

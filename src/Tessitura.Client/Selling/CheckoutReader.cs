@@ -1,0 +1,132 @@
+namespace Tessitura.Client;
+
+/// <summary>How far a checkout of a web session is, as the server shows it at one moment; can be kept.</summary>
+internal sealed record CheckoutLook
+{
+    /// <summary>The session's own word for it; servers have letters, words, or none.</summary>
+    public string? Word { get; init; }
+
+    /// <summary>Since when; tells one failed checkout from the next.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>The order that the session names; 0 for none.</summary>
+    public int OrderId { get; init; }
+
+    /// <summary>An order could be read as a saved cart; null when it was not looked for.</summary>
+    public bool? HasSavedCart { get; init; }
+
+    public CheckoutStage Stage => StageOf(Word);
+
+    /// <summary>What a word means, where it is one that is known. No decision needs one.</summary>
+    public static CheckoutStage StageOf(string? word) =>
+        word?.Trim().ToUpperInvariant() switch
+        {
+            "S" or "SAVEINPROGRESS" => CheckoutStage.Saving,
+            "C" or "SAVECOMPLETE" => CheckoutStage.Saved,
+            "E" or "ERROR" => CheckoutStage.Failed,
+            _ => CheckoutStage.Unknown,
+        };
+}
+
+/// <summary>What a server's word says of a checkout.</summary>
+internal enum CheckoutStage
+{
+    /// <summary>Nothing, or a word that is not known.</summary>
+    Unknown,
+
+    Saving,
+
+    Saved,
+
+    Failed,
+}
+
+/// <summary>Looks how far the checkout of a web session is: by its order, by its status, or by the saved cart.</summary>
+internal sealed class CheckoutReader(Seller seller)
+{
+    public bool HasStatus => seller.Venue.Options.Version >= TessituraVersion.V15;
+
+    /// <summary>The state before anything is sent. Without a status the saved cart is looked for too, because it is all there will be to go by.</summary>
+    public async Task<CheckoutLook> ReadBeforeAsync(CancellationToken cancellationToken)
+    {
+        var look = await ReadSessionAsync(cancellationToken).ConfigureAwait(false);
+        return HasStatus
+            ? look
+            : look with
+            {
+                HasSavedCart = await ReadSavedCartAsync(cancellationToken).ConfigureAwait(false) is not null,
+            };
+    }
+
+    /// <summary>What the server shows of a checkout that was sent.</summary>
+    /// <param name="before">What it showed before.</param>
+    /// <param name="needsCertainty">True where "nothing there" is going to mean something, or a status is not to be expected.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    /// <returns><see cref="Evidence.Found"/>, <see cref="Evidence.SavingSeen"/>, <see cref="Evidence.CheckoutFailed"/> or <see cref="Evidence.NothingThere"/>; null when it does not tell. With the order, where it is saved and named.</returns>
+    public async Task<(Evidence? Evidence, int OrderId)> ReadAfterAsync(
+        CheckoutLook before,
+        bool needsCertainty,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = await ReadSessionAsync(cancellationToken).ConfigureAwait(false);
+        if (now.OrderId > 0 && now.OrderId != before.OrderId)
+        {
+            return (Evidence.Found, now.OrderId);
+        }
+
+        // An earlier checkout of the same cart may have failed: its status is no news.
+        var isNews = now.Word != before.Word || now.Date != before.Date;
+        switch (now.Stage)
+        {
+            case CheckoutStage.Saved when isNews:
+                return (Evidence.Found, now.OrderId);
+            case CheckoutStage.Failed when isNews:
+                return (Evidence.CheckoutFailed, 0);
+            case CheckoutStage.Saving when isNews:
+                return (Evidence.SavingSeen, 0);
+        }
+
+        if (HasStatus && !needsCertainty)
+        {
+            return (null, 0);
+        }
+
+        if (await ReadSavedCartAsync(cancellationToken).ConfigureAwait(false) is { } saved)
+        {
+            // One that was there before is the loaded order; that the live cart is gone then tells that it was saved.
+            return before.HasSavedCart is false || await IsLiveCartGoneAsync(cancellationToken).ConfigureAwait(false)
+                ? (Evidence.Found, saved.Id)
+                : (null, 0);
+        }
+
+        // A status that has changed to a word that is not known means that something has happened.
+        return isNews && now.Word is not null ? (Evidence.SavingSeen, 0) : (Evidence.NothingThere, 0);
+    }
+
+    public async Task<bool> IsLiveCartGoneAsync(CancellationToken cancellationToken) =>
+        await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false)
+            is null
+                or { Products.Count: 0 };
+
+    private async Task<CheckoutLook> ReadSessionAsync(CancellationToken cancellationToken)
+    {
+        var session = await seller.Session.GetAsync(cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Word = string.IsNullOrWhiteSpace(session.CheckoutStatus?.Status)
+                ? null
+                : session.CheckoutStatus.Status.Trim(),
+            Date = session.CheckoutStatus?.Date,
+            OrderId = session.OrderId,
+        };
+    }
+
+    private async Task<Cart?> ReadSavedCartAsync(CancellationToken cancellationToken)
+    {
+        var saved = await seller
+            .Cart.GetAsync(savedCart: true, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        return saved is { Id: 0, Products.Count: 0 } ? null : saved;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tessitura.Client;
+
+/// <summary>
+/// A call of a web session of which it is not known whether it was carried out: what <see cref="WebSession.ResolveAsync(OpenQuestion, CancellationToken)"/>
+/// needs, in this process or another. Written and read as JSON like any other value; it holds no session key, no card,
+/// no gift certificate number and no credentials.
+/// </summary>
+[JsonConverter(typeof(Converter))]
+public sealed class OpenQuestion
+{
+    internal OpenQuestion(QuestionData data) => Data = data;
+
+    /// <summary>Tells this question from every other.</summary>
+    public string Id => Data.Id;
+
+    /// <summary>Name of the web session for an <see cref="IOpenQuestionStore"/>: made from its key, which cannot be found from it.</summary>
+    public string SessionId => Data.SessionId;
+
+    /// <summary>Name of the operation, such as <c>Cart.ReserveTickets</c>.</summary>
+    public string Operation => Data.Operation;
+
+    /// <summary>When the call was sent, by the clock of the process that sent it.</summary>
+    public DateTimeOffset SentAt => Data.SentAt;
+
+    /// <summary>When it ended unclearly, by the same clock; null while it is under way, or when its process stopped before it ended.</summary>
+    public DateTimeOffset? EndedAt => Data.EndedAt;
+
+    /// <summary>What was in the cart before, as far as the call compares it; null for a release and a checkout.</summary>
+    public CartItems? ItemsBefore => Data.Before;
+
+    /// <summary>What is in the cart and may be its work, or another's; empty where there is nothing of the kind, or nothing could be read.</summary>
+    public IReadOnlyList<CartItem> Candidates =>
+        [.. Data.Candidates.Select(name => CartItem.Seen(name.Kind, name.Id, name.OwnerId))];
+
+    internal QuestionData Data { get; }
+
+    /// <summary>The operation and the time; nothing of what was asked for.</summary>
+    public override string ToString() => $"{Operation} of {SentAt:O}";
+
+    private sealed class Converter : JsonConverter<OpenQuestion>
+    {
+        public override OpenQuestion Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var data =
+                JsonSerializer.Deserialize(ref reader, SellingJsonContext.Default.QuestionData)
+                ?? throw new JsonException("An open question is not null.");
+            return new(data);
+        }
+
+        public override void Write(Utf8JsonWriter writer, OpenQuestion value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value.Data, SellingJsonContext.Default.QuestionData);
+    }
+}
+
+/// <summary>The question as it is kept; one of <see cref="Expected"/>, <see cref="Release"/> and <see cref="CheckoutBefore"/> tells its kind.</summary>
+internal sealed record QuestionData
+{
+    public required string Id { get; init; }
+
+    public required string SessionId { get; init; }
+
+    public required string Operation { get; init; }
+
+    public required WriteState State { get; init; }
+
+    public required DateTimeOffset SentAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Until when its own process may still be at it.</summary>
+    public DateTimeOffset HeldUntil { get; init; }
+
+    /// <summary>When the server can carry it out no more, by the clock of its process.</summary>
+    public DateTimeOffset OverAt { get; init; }
+
+    public ExpectedItem? Expected { get; init; }
+
+    /// <summary>Equal for two writes that ask for the same.</summary>
+    public string RequestMark { get; init; } = "";
+
+    /// <summary>What was there before, and what came since and is not its work.</summary>
+    public CartItems? Before { get; init; }
+
+    public ImmutableList<ItemName> Candidates { get; init; } = [];
+
+    public ItemName? Release { get; init; }
+
+    public CheckoutLook? CheckoutBefore { get; init; }
+
+    /// <summary>What the server said of the checkout, without secrets.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The server said that it refused the checkout; counts when the session shows no order.</summary>
+    public CheckoutResult? Refusal { get; init; }
+
+    public bool AsksForTheSameAs(QuestionData other) =>
+        Expected is not null && Operation == other.Operation && RequestMark == other.RequestMark;
+}
+
+/// <summary>An item by its numbers.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">Its own number.</param>
+/// <param name="OwnerId">Performance, line item or package.</param>
+internal sealed record ItemName(CartItemKind Kind, int Id, int OwnerId)
+{
+    public static ItemName Of(CartItem item) => new(item.Kind, item.Id, item.OwnerId);
+
+    public CartItem ToItem() => CartItem.Seen(Kind, Id, OwnerId);
+
+    /// <summary>What a candidate is called: each ticket by itself where they are part of a line item.</summary>
+    public static IEnumerable<ItemName> Of(ItemInCart item) =>
+        item.Item.Kind is CartItemKind.Ticket
+            ? item.Lines.SelectMany(line => line.TicketsNow())
+                .Select(ticket => new ItemName(CartItemKind.Ticket, ticket.Id, item.Item.OwnerId))
+            : [Of(item.Item)];
+}

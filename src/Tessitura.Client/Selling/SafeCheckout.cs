@@ -1,0 +1,371 @@
+namespace Tessitura.Client;
+
+/// <summary>Posts a checkout once and never again; what follows are reads.</summary>
+internal sealed class SafeCheckout(Seller seller)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
+
+    private readonly CheckoutReader _reader = new(seller);
+
+    private TimeSpan FollowTimeout => seller.Venue.Options.Checkout.FollowTimeout;
+
+    // A server without a status does not show that it is saving: it gets longer until "not there" means anything.
+    private TimeSpan Bound =>
+        _reader.HasStatus || FollowTimeout / 2 < seller.Options.LateArrivalBound
+            ? seller.Options.LateArrivalBound
+            : FollowTimeout / 2;
+
+    /// <param name="operation">Name of the operation.</param>
+    /// <param name="post">Sends it.</param>
+    /// <param name="secrets">What is sent and must not be repeated to anybody.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<CheckoutResult> RunAsync(
+        string operation,
+        Func<CancellationToken, Task<CheckoutResponse>> post,
+        IEnumerable<string?> secrets,
+        CancellationToken cancellationToken
+    )
+    {
+        var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await using var leaving = turn.ConfigureAwait(false);
+        if (await FindEarlierAsync(turn, operation, cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            return earlier with { ConfirmedBy = Confirmation.LateArrival };
+        }
+
+        var before = await ReadBeforeAsync(turn, operation, cancellationToken).ConfigureAwait(false);
+        if (turn.State.Completed is { } completed)
+        {
+            return completed;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        turn.State.Forget();
+        var asked = await turn.AskAsync(
+                new()
+                {
+                    Id = "",
+                    SessionId = "",
+                    Operation = operation,
+                    State = WriteState.Sent,
+                    SentAt = default,
+                    CheckoutBefore = before,
+                },
+                turn.State.RawAdditions,
+                FollowTimeout,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        if (before.Stage is CheckoutStage.Saving)
+        {
+            // Somebody else's is under way; there is no other for this session.
+            asked.State = WriteProtocol.Next(asked.State, Evidence.CheckoutAnswered);
+            asked.EndUnclearly(StillSaving(operation), Bound);
+            return await FollowAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            var answer = await post(cancellationToken).ConfigureAwait(false);
+
+            // A refusal that is no error was not masked on its way: a server may repeat the card in it.
+            var message = new SecretMask([turn.Key.Reveal(), .. secrets]).Apply(answer.Message);
+            if (await TakeAsync(turn, asked, answer.Status, message, cancellationToken).ConfigureAwait(false) is { } saved)
+            {
+                return saved;
+            }
+        }
+        catch (Exception exception) when (exception is not OutcomeUnknownException)
+        {
+            if (await EndAsync(turn, asked, exception, cancellationToken).ConfigureAwait(false) is { } told)
+            {
+                throw told;
+            }
+
+            if (asked.State is not (WriteState.Unclear or WriteState.Taken))
+            {
+                throw;
+            }
+        }
+
+        return await FollowAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<CheckoutResult> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
+    {
+        var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await using var leaving = turn.ConfigureAwait(false);
+        return turn.State.Decided.TryGetValue(question.Id, out var outcome)
+            ? (CheckoutResult)outcome
+            : await FollowAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A cart with items that nobody counts on is not charged for, and a checkout that may still come is waited for.</summary>
+    private async Task<CheckoutResult?> FindEarlierAsync(
+        Turn turn,
+        string operation,
+        CancellationToken cancellationToken
+    )
+    {
+        if (turn.State.Completed is { } completed)
+        {
+            return completed;
+        }
+
+        await new SafeWrite(seller).SettleAsync(turn, operation, null, cancellationToken).ConfigureAwait(false);
+        foreach (var earlier in turn.State.Open.Where(open => open.IsCheckout).ToList())
+        {
+            try
+            {
+                var result = await FollowAsync(turn, earlier, cancellationToken).ConfigureAwait(false);
+                if (result.IsComplete)
+                {
+                    return result;
+                }
+            }
+            catch (NotAppliedException exception) when (exception.Operation == earlier.Operation)
+            {
+                // Then this one may begin.
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<CheckoutLook> ReadBeforeAsync(Turn turn, string operation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var before = await _reader.ReadBeforeAsync(cancellationToken).ConfigureAwait(false);
+            if (
+                before.Stage is CheckoutStage.Saved
+                || (
+                    before is { OrderId: > 0, Stage: CheckoutStage.Unknown }
+                    && await _reader.IsLiveCartGoneAsync(cancellationToken).ConfigureAwait(false)
+                )
+            )
+            {
+                Complete(turn, CheckoutResult.Complete(before.OrderId, Confirmation.LateArrival));
+            }
+
+            return before;
+        }
+        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        {
+            throw NotAppliedException.Of(operation, exception);
+        }
+    }
+
+    /// <summary>The service has answered with a 2xx: from now on the end is complete, refused or unknown, whatever it said.</summary>
+    /// <returns>The order, where it said that it is saved.</returns>
+    private async Task<CheckoutResult?> TakeAsync(
+        Turn turn,
+        OpenWrite asked,
+        string? word,
+        string? message,
+        CancellationToken cancellationToken
+    )
+    {
+        asked.State = WriteProtocol.Next(asked.State, Evidence.CheckoutAnswered);
+        asked.EndUnclearly(StillSaving(asked.Operation), Bound);
+        var stage = CheckoutLook.StageOf(word);
+        asked.Data = asked.Data with
+        {
+            Message = message,
+            Refusal = stage is CheckoutStage.Failed ? CheckoutResult.Refused([message], Confirmation.Answer) : null,
+        };
+        if (stage is not CheckoutStage.Saved)
+        {
+            await turn.SaveAsync(asked).ConfigureAwait(false);
+            return null;
+        }
+
+        var orderId = await FindOrderIdAsync(asked.Data.CheckoutBefore!, cancellationToken).ConfigureAwait(false);
+        var result = CheckoutResult.Complete(orderId, Confirmation.Answer);
+        asked.State = WriteProtocol.Next(asked.State, Evidence.Found);
+        await DecideAsync(turn, asked, result).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>The call ended in an exception.</summary>
+    /// <returns>What the caller is told in its place; null when it is to be thrown as it is, or the checkout to be followed.</returns>
+    private async Task<Exception?> EndAsync(
+        Turn turn,
+        OpenWrite asked,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        if (asked.State is not WriteState.Sent)
+        {
+            // It was answered; what failed came afterwards.
+            return null;
+        }
+
+        // "Already started" is a refusal too: then the order may be there, and the session is looked at first.
+        var evidence =
+            exception is TessituraContractException { IsPage: false, StatusCode: { } status } && (int)status is >= 200 and < 300
+                ? Evidence.CheckoutAnswered
+            : IsWorthALook(exception) ? Evidence.NoClearEnd
+            : WriteProtocol.EndOf(exception);
+        asked.State = WriteProtocol.Next(asked.State, evidence);
+        if (asked.State is WriteState.Unclear or WriteState.Taken)
+        {
+            asked.EndUnclearly(exception, Bound);
+            asked.Data = asked.Data with { Refusal = RefusalOf(exception) };
+            if (cancellationToken.IsCancellationRequested)
+            {
+                asked.Data = asked.Data with { HeldUntil = default };
+                await turn.SaveAsync(asked).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            await turn.SaveAsync(asked).ConfigureAwait(false);
+            return null;
+        }
+
+        await turn.CloseAsync(asked).ConfigureAwait(false);
+        return asked.State is WriteState.NotSent && exception is not OperationCanceledException
+            ? NotAppliedException.Of(asked.Operation, exception)
+            : null;
+    }
+
+    /// <summary>Follows a checkout that was sent, until it is decided or the time for it is over. Sends nothing but reads.</summary>
+    private async Task<CheckoutResult> FollowAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
+    {
+        using var budget = new TimeBudget(FollowTimeout, seller.Time, cancellationToken);
+        var pause = FirstPause;
+        do
+        {
+            var began = seller.Time.GetTimestamp();
+            var (evidence, orderId) = await LookAsync(asked, asked.IsOver(began), budget).ConfigureAwait(false);
+            if (evidence is not { } seen)
+            {
+                continue;
+            }
+
+            asked.State = WriteProtocol.Next(asked.State, seen);
+            switch (asked.State)
+            {
+                case WriteState.Applied:
+                    var saved = CheckoutResult.Complete(orderId, Confirmation.ReadBack);
+                    await DecideAsync(turn, asked, saved).ConfigureAwait(false);
+                    return saved;
+                case WriteState.Refused:
+                    await turn.CloseAsync(asked).ConfigureAwait(false);
+                    if (asked.Cause is { } cause && asked.Data.Refusal is null && CallEnd.IsClear(cause))
+                    {
+                        throw cause;
+                    }
+
+                    var refused =
+                        asked.Data.Refusal ?? CheckoutResult.Refused([asked.Data.Message], Confirmation.ReadBack);
+                    turn.State.Decided[asked.Data.Id] = refused;
+                    return refused;
+                case WriteState.NotApplied:
+                    await LetGoAsync(turn, asked).ConfigureAwait(false);
+                    throw NotAppliedException.Of(asked.Operation, asked.CauseOrDefault);
+            }
+        } while (!budget.IsOver && await budget.PauseAsync(pause = Longer(pause)).ConfigureAwait(false));
+
+        asked.State = WriteProtocol.Next(asked.State, Evidence.TimeIsUp);
+        await LetGoAsync(turn, asked).ConfigureAwait(false);
+        throw new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
+    }
+
+    /// <summary>One look; no evidence when it failed, or when what it shows means nothing yet.</summary>
+    private async Task<(Evidence? Evidence, int OrderId)> LookAsync(OpenWrite asked, bool isOver, TimeBudget budget)
+    {
+        try
+        {
+            var wasRefused = asked.Data.Refusal is not null || (asked.Cause is { } cause && CallEnd.IsClear(cause));
+            var (evidence, orderId) = await _reader
+                .ReadAfterAsync(
+                    asked.Data.CheckoutBefore!,
+                    needsCertainty: isOver || wasRefused || asked.State is WriteState.Taken,
+                    budget.Token
+                )
+                .ConfigureAwait(false);
+            return evidence is null or Evidence.NothingThere
+                ? wasRefused ? (Evidence.CheckoutFailed, 0)
+                    : evidence is Evidence.NothingThere && isOver ? (evidence, 0)
+                    : (null, 0)
+                : (evidence, orderId);
+        }
+        catch (Exception) when (!budget.IsCancelledByCaller)
+        {
+            // The next look may succeed; the budget ends them.
+            return (null, 0);
+        }
+    }
+
+    /// <summary>The number of an order that was saved a moment ago; 0 when it could not be read in time.</summary>
+    private async Task<int> FindOrderIdAsync(CheckoutLook before, CancellationToken cancellationToken)
+    {
+        using var budget = new TimeBudget(FollowTimeout, seller.Time, cancellationToken);
+        do
+        {
+            try
+            {
+                var (_, orderId) = await _reader
+                    .ReadAfterAsync(before, needsCertainty: true, budget.Token)
+                    .ConfigureAwait(false);
+                if (orderId > 0)
+                {
+                    return orderId;
+                }
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                if (exception is SessionExpiredException)
+                {
+                    break;
+                }
+            }
+        } while (!budget.IsOver && await budget.PauseAsync(FirstPause).ConfigureAwait(false));
+
+        return 0;
+    }
+
+    private static async Task DecideAsync(Turn turn, OpenWrite asked, CheckoutResult result)
+    {
+        Complete(turn, result);
+        turn.State.Decided[asked.Data.Id] = result;
+        await turn.CloseAsync(asked).ConfigureAwait(false);
+    }
+
+    private static void Complete(Turn turn, CheckoutResult result)
+    {
+        turn.State.Hold = Hold.None;
+        turn.State.Completed = result;
+    }
+
+    private static Task LetGoAsync(Turn turn, OpenWrite asked)
+    {
+        asked.Data = asked.Data with { HeldUntil = default };
+        return turn.SaveAsync(asked);
+    }
+
+    // Nobody who may not call or has no session can be told more by another call.
+    private static bool IsWorthALook(Exception exception) =>
+        CallEnd.IsClear(exception)
+        && exception is TessituraException
+        && exception
+            is not TessituraAuthenticationException
+                and not SessionExpiredException
+                and not TessituraNotFoundException;
+
+    private static CheckoutResult? RefusalOf(Exception exception) =>
+        exception is TessituraRejectedException rejection && CallEnd.IsClear(rejection)
+            ? CheckoutResult.Refused(rejection.Errors.Select(error => error.Description), Confirmation.Answer) with
+            {
+                RejectionKind = rejection.Kind,
+            }
+            : null;
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
+
+    private static TessituraException StillSaving(string operation) =>
+        new(new Failure(operation, null, [], "the server was still saving the order."));
+}

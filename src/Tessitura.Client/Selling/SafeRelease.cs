@@ -1,0 +1,135 @@
+namespace Tessitura.Client;
+
+/// <summary>Takes something out of the cart, as often as it needs: a release may be sent twice.</summary>
+internal sealed class SafeRelease(Seller seller)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    public async Task<Release> RunAsync(CartItem item, CancellationToken cancellationToken)
+    {
+        var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await using var leaving = turn.ConfigureAwait(false);
+        var epoch = turn.State.Epoch;
+        try
+        {
+            await item.DeleteAsync(seller.Cart, cancellationToken).ConfigureAwait(false);
+            turn.State.Learn(turn.State.Known?.Without(item), epoch);
+            return await ReleasedAsync(turn, item, Confirmation.Answer).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!CallEnd.IsClear(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            var asked = OpenWrite.Sent(
+                new()
+                {
+                    Id = Guid.NewGuid().ToString("N"),
+                    SessionId = SessionMark.IdOf(turn.Key),
+                    Operation = item.OperationName,
+                    State = WriteState.Unclear,
+                    SentAt = seller.Time.GetUtcNow(),
+                    Release = ItemName.Of(item),
+                },
+                turn.State.RawAdditions,
+                seller.Time
+            );
+            asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
+            return await RepeatAsync(turn, asked, item, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            turn.State.Forget();
+            throw;
+        }
+    }
+
+    public async Task<Release> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
+    {
+        var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await using var leaving = turn.ConfigureAwait(false);
+        var asked = OpenWrite.Adopted(
+            question.Data,
+            seller.Venue.Options,
+            turn.State.RawAdditions,
+            seller.Time
+        );
+        return await RepeatAsync(turn, asked, question.Data.Release!.ToItem(), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<Release> RepeatAsync(
+        Turn turn,
+        OpenWrite asked,
+        CartItem item,
+        CancellationToken cancellationToken
+    )
+    {
+        turn.State.Forget();
+        using var budget = new TimeBudget(seller.Options.ReadBackTimeout, seller.Time, cancellationToken);
+        TessituraException? refusal = null;
+        do
+        {
+            var began = seller.Time.GetTimestamp();
+            if (await IsThereAsync(item, budget).ConfigureAwait(false) is { } isThere)
+            {
+                if (!isThere)
+                {
+                    return await ReleasedAsync(turn, item, Confirmation.ReadBack).ConfigureAwait(false);
+                }
+
+                if (refusal is not null && asked.IsOver(began))
+                {
+                    throw refusal;
+                }
+            }
+
+            try
+            {
+                await item.DeleteAsync(seller.Cart, budget.Token).ConfigureAwait(false);
+                return await ReleasedAsync(turn, item, Confirmation.Answer).ConfigureAwait(false);
+            }
+            catch (TessituraNotFoundException)
+            {
+                // The first one had arrived, or this one's own first attempt.
+                return await ReleasedAsync(turn, item, Confirmation.ReadBack).ConfigureAwait(false);
+            }
+            catch (TessituraException exception)
+                when (CallEnd.IsClear(exception) && exception is not SessionExpiredException)
+            {
+                // It says nothing of the one before, which may still arrive.
+                refusal = exception;
+            }
+            catch (Exception exception) when (!CallEnd.IsClear(exception))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
+                refusal = null;
+            }
+        } while (!budget.IsOver && await budget.PauseAsync(Pause).ConfigureAwait(false));
+
+        throw new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
+    }
+
+    // A later write does not take what is left of it, or what is paid now, for the work of an earlier one.
+    private static async Task<Release> ReleasedAsync(Turn turn, CartItem item, Confirmation confirmation)
+    {
+        await turn.AccountAsync(null, [item]).ConfigureAwait(false);
+        return new Release(item) { ConfirmedBy = confirmation };
+    }
+
+    /// <summary>Reads once within the budget; null when that did not succeed.</summary>
+    private async Task<bool?> IsThereAsync(CartItem item, TimeBudget budget)
+    {
+        try
+        {
+            var cart = await seller.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false);
+            return CartItems.Of(cart).Contains(item);
+        }
+        catch (TessituraException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!budget.IsCancelledByCaller)
+        {
+            return null;
+        }
+    }
+}

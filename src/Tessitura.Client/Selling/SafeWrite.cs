@@ -1,0 +1,418 @@
+namespace Tessitura.Client;
+
+/// <summary>Sends a write once, and finds out what became of it by the rules of <see cref="WriteProtocol"/>.</summary>
+internal sealed class SafeWrite(Seller seller)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <exception cref="NotAppliedException">The write ended unclearly and was not carried out.</exception>
+    /// <exception cref="OutcomeUnknownException">Nobody knows.</exception>
+    /// <exception cref="LateArrivalException">Nothing was sent.</exception>
+    public async Task<Outcome> RunAsync(CartWrite write, CancellationToken cancellationToken)
+    {
+        var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await using var leaving = turn.ConfigureAwait(false);
+        if (!seller.Options.ReadsBack)
+        {
+            return await SendBlindlyAsync(write, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (epoch, rawAdditions) = (turn.State.Epoch, turn.State.RawAdditions);
+        var question = QuestionOf(write, turn.Key);
+        var (arrived, cart) = await SettleAsync(turn, write.Operation, question, cancellationToken)
+            .ConfigureAwait(false);
+        if (arrived is not null)
+        {
+            return arrived;
+        }
+
+        var before =
+            cart is null && Knows(turn, write) is { } known
+                ? known
+                : CartItems.Of(
+                    cart ?? await seller.ReadCartAsync(write.Operation, cancellationToken).ConfigureAwait(false)
+                );
+        cancellationToken.ThrowIfCancellationRequested();
+        var asked = await turn.AskAsync(
+                question with
+                {
+                    Before = before,
+                },
+                rawAdditions,
+                seller.Options.ReadBackTimeout,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        Outcome outcome;
+        try
+        {
+            outcome = await write.SendAsync(seller.Cart, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            turn.State.Forget();
+            if (await EndAsync(turn, asked, exception, cancellationToken).ConfigureAwait(false) is { } told)
+            {
+                throw told;
+            }
+
+            if (asked.State is not WriteState.Unclear)
+            {
+                throw;
+            }
+
+            return await DecideAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+        }
+
+        asked.State = WriteProtocol.Next(asked.State, Evidence.Answered);
+        turn.State.Learn(After(write, before, outcome), epoch);
+        await turn.CloseAsync(asked).ConfigureAwait(false);
+        await AccountAsync(turn, asked, write.Expected, outcome).ConfigureAwait(false);
+        return outcome;
+    }
+
+    /// <summary>Decides a write that ended as unknown.</summary>
+    public async Task<Outcome> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
+    {
+        var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await using var leaving = turn.ConfigureAwait(false);
+        return turn.State.Decided.TryGetValue(question.Id, out var outcome)
+            ? outcome
+            : await DecideAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Nothing new is sent while an earlier write can still arrive, or has arrived and nobody counts on it. Where the
+    /// earlier one asks for the same as the new one, its work is what the caller wants now.
+    /// </summary>
+    /// <param name="turn">The session's.</param>
+    /// <param name="operation">Name of the new write.</param>
+    /// <param name="question">The new write; null for a checkout.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The work of an equal write before; else the cart, if it was read for this.</returns>
+    public async Task<(Outcome? Arrived, Cart? Cart)> SettleAsync(
+        Turn turn,
+        string operation,
+        QuestionData? question,
+        CancellationToken cancellationToken
+    )
+    {
+        var earlier = turn.State.Open.Where(open => open is { IsCheckout: false, IsHeldElsewhere: false }).ToList();
+        foreach (var unclear in earlier.Where(open => open.State is not WriteState.NotApplied))
+        {
+            var look = await SearchAsync(turn, unclear, cancellationToken).ConfigureAwait(false);
+            if (look.Evidence is Evidence.Found)
+            {
+                return (await ArriveAsync(turn, unclear, look, question).ConfigureAwait(false), null);
+            }
+
+            if (await ConcludeAsync(turn, unclear, look).ConfigureAwait(false) is not NotAppliedException and { } told)
+            {
+                throw told;
+            }
+        }
+
+        if (earlier.Count == 0)
+        {
+            return (null, null);
+        }
+
+        // What was taken for lost may have come after all, when nobody looked any more.
+        var cart = await seller.ReadCartAsync(operation, cancellationToken).ConfigureAwait(false);
+        foreach (var lost in earlier)
+        {
+            var explanation = Explain(turn, lost, cart);
+            if (explanation.Work is not null)
+            {
+                var look = new Look(Evidence.Found, explanation);
+                return (await ArriveAsync(turn, lost, look, question).ConfigureAwait(false), null);
+            }
+
+            if (!explanation.IsNothing)
+            {
+                var look = new Look(Evidence.SeveralExplanations, explanation);
+                throw (await ConcludeAsync(turn, lost, look).ConfigureAwait(false))!;
+            }
+        }
+
+        return (null, cart);
+    }
+
+    /// <summary>Reads the cart until it is known what became of a write.</summary>
+    private async Task<Outcome> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
+    {
+        var look = await SearchAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+        return await ConcludeAsync(turn, asked, look).ConfigureAwait(false) is { } told
+            ? throw told
+            : turn.State.Decided[asked.Data.Id];
+    }
+
+    /// <summary>Looks into the cart until it shows what became of a write, or the time for that is over.</summary>
+    private async Task<Look> SearchAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
+    {
+        // One that is taken over from another process may have more time to come than one that ended here.
+        var more = asked.UntilOver - seller.Options.LateArrivalBound;
+        using var budget = new TimeBudget(
+            seller.Options.ReadBackTimeout + (more > TimeSpan.Zero ? more : TimeSpan.Zero),
+            seller.Time,
+            cancellationToken
+        );
+        var fewer = -1;
+        for (var pause = FirstPause; ; pause = Longer(pause))
+        {
+            var began = seller.Time.GetTimestamp();
+            try
+            {
+                var cart = await seller.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false);
+                var explanation = Explain(turn, asked, cart ?? new Cart());
+                if (explanation.Work is { } work)
+                {
+                    // Fewer than asked for may be a server in the middle of its work: it must say so twice.
+                    var outcome = asked.Data.Expected!.ToOutcome(work, Confirmation.ReadBack);
+                    if (outcome is not Reservation { IsComplete: false } partly || partly.SeatsReserved == fewer)
+                    {
+                        return new(Evidence.Found, explanation);
+                    }
+
+                    fewer = partly.SeatsReserved;
+                }
+                else if (explanation.IsNothing && asked.IsOver(began))
+                {
+                    return new(Evidence.NothingThere, explanation);
+                }
+                else if (!explanation.IsNothing && AllAreOver(turn, asked, began))
+                {
+                    return new(Evidence.SeveralExplanations, explanation);
+                }
+            }
+            catch (SessionExpiredException exception) when (asked.IsOver(began))
+            {
+                return new(Evidence.SessionGone, Explanation.Nothing, exception);
+            }
+            catch (TessituraRejectedException exception)
+                when (exception.Kind is RejectionKind.SeatsExpired && asked.IsOver(began))
+            {
+                return new(Evidence.SeatsExpired, Explanation.Nothing, exception);
+            }
+            catch (TessituraException exception) when (CallEnd.IsClear(exception) && asked.IsOver(began))
+            {
+                // A cart that may not be read now may not be read a second later.
+                return new(Evidence.TimeIsUp, Explanation.Nothing, exception);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // The next look may succeed; the budget ends them.
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return new(Evidence.TimeIsUp, Explanation.Nothing);
+            }
+            catch (OperationCanceledException)
+            {
+                await LetGoAsync(turn, asked).ConfigureAwait(false);
+                throw;
+            }
+
+            if (!await budget.PauseAsync(Until(asked.UntilOver, pause)).ConfigureAwait(false))
+            {
+                return new(Evidence.TimeIsUp, Explanation.Nothing);
+            }
+        }
+    }
+
+    /// <summary>What a look means, for the write and for its caller.</summary>
+    /// <returns>What the caller is told; null when the write was carried out.</returns>
+    private async Task<Exception?> ConcludeAsync(Turn turn, OpenWrite asked, Look look)
+    {
+        asked.State = WriteProtocol.Next(asked.State, look.Evidence);
+        switch (asked.State)
+        {
+            case WriteState.Applied:
+                await CreditAsync(turn, asked, look.Explanation.Work!).ConfigureAwait(false);
+                return null;
+            case WriteState.NotApplied:
+                await LetGoAsync(turn, asked).ConfigureAwait(false);
+                return NotAppliedException.Of(asked.Operation, asked.CauseOrDefault);
+            case WriteState.Contested:
+                // Their names are the caller's now; nobody else is given them.
+                var names = look.Explanation.Candidates.SelectMany(ItemName.Of).ToList();
+                asked.Data = asked.Data with { Candidates = [.. asked.Data.Candidates.Union(names)] };
+                await turn.CloseAsync(asked).ConfigureAwait(false);
+                await turn.AccountAsync(asked, [.. names.Select(name => name.ToItem())]).ConfigureAwait(false);
+                turn.State.Forget();
+                return new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
+            case WriteState.SeatsExpired or WriteState.SessionGone:
+                await turn.CloseAsync(asked).ConfigureAwait(false);
+                return look.Refusal;
+            default:
+                await LetGoAsync(turn, asked).ConfigureAwait(false);
+                return new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
+        }
+    }
+
+    /// <summary>The call ended in an exception.</summary>
+    /// <returns>What the caller is told in its place; null when it is to be thrown as it is, or the write is unclear.</returns>
+    private async Task<Exception?> EndAsync(
+        Turn turn,
+        OpenWrite asked,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        asked.State = WriteProtocol.Next(asked.State, WriteProtocol.EndOf(exception));
+        if (asked.State is WriteState.Unclear)
+        {
+            asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                // Whoever cancels does not wait for the truth; the session's next write does.
+                await LetGoAsync(turn, asked).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            await turn.SaveAsync(asked).ConfigureAwait(false);
+            return null;
+        }
+
+        await turn.CloseAsync(asked).ConfigureAwait(false);
+        return asked.State is WriteState.NotSent && exception is not OperationCanceledException
+            ? NotAppliedException.Of(asked.Operation, exception)
+            : null;
+    }
+
+    private async Task<Outcome> ArriveAsync(Turn turn, OpenWrite earlier, Look look, QuestionData? question)
+    {
+        // A caller who asks for the same again wants what has arrived; anybody else who put the same into the cart must
+        // be ruled out for that.
+        var isMeant = question is not null && question.AsksForTheSameAs(earlier.Data) && turn.IsAlone;
+        await ConcludeAsync(turn, earlier, look).ConfigureAwait(false);
+        var outcome = turn.State.Decided[earlier.Data.Id];
+        return isMeant
+            ? outcome with
+            {
+                ConfirmedBy = Confirmation.LateArrival,
+            }
+            : throw new LateArrivalException(earlier.Operation, outcome);
+    }
+
+    private static async Task CreditAsync(Turn turn, OpenWrite asked, ItemInCart work)
+    {
+        turn.State.Decided[asked.Data.Id] = asked.Data.Expected!.ToOutcome(work, Confirmation.ReadBack);
+        turn.State.Forget();
+        await turn.CloseAsync(asked).ConfigureAwait(false);
+        await turn.AccountAsync(asked, [.. ItemName.Of(work).Select(name => name.ToItem())]).ConfigureAwait(false);
+    }
+
+    /// <summary>What an answer names is not the work of another write.</summary>
+    private static async Task AccountAsync(Turn turn, OpenWrite asked, ExpectedItem expected, Outcome outcome)
+    {
+        if (turn.State.Open.Count == 0)
+        {
+            return;
+        }
+
+        if (expected.Kind is CartItemKind.Ticket)
+        {
+            // The answer names no tickets. What was said not to be applied stays so: its bound is over.
+            var hidden = turn.State.Open.Where(open =>
+                open.State is WriteState.NotApplied
+                && open.Data.Expected is { Kind: CartItemKind.Ticket } other
+                && other.LineItemId == expected.LineItemId
+            );
+            foreach (var lost in hidden.ToList())
+            {
+                await turn.CloseAsync(lost).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        var id = outcome switch
+        {
+            Reservation reservation => reservation.LineItemId,
+            CartEntry entry => entry.Id,
+            _ => 0,
+        };
+        if (id > 0)
+        {
+            await turn.AccountAsync(asked, [CartItem.Seen(expected.Kind, id)]).ConfigureAwait(false);
+        }
+    }
+
+    private static Task LetGoAsync(Turn turn, OpenWrite asked)
+    {
+        asked.Data = asked.Data with { HeldUntil = default };
+        return turn.SaveAsync(asked);
+    }
+
+    private Explanation Explain(Turn turn, OpenWrite asked, Cart cart) =>
+        new Attribution(turn.State.Open, cart, turn.Key, turn.IsAlone, turn.State.RawAdditions).Of(asked);
+
+    private static bool AllAreOver(Turn turn, OpenWrite asked, long began) =>
+        asked.IsOver(began) && turn.State.Open.TrueForAll(open => open.IsCheckout || open.IsOver(began));
+
+    // The cart is known only while nobody else can change it. Which tickets a line item has, and what is paid after a
+    // payment, no answer tells.
+    private CartItems? Knows(Turn turn, CartWrite write) =>
+        seller.KeyIsPrivate
+        && write.Expected.Kind is not CartItemKind.Ticket
+        && turn.State.Known is { } known
+        && (write.Expected.Kind is not CartItemKind.Payment || known.AmountPaid is not null)
+            ? known
+            : null;
+
+    private static CartItems? After(CartWrite write, CartItems before, Outcome outcome) =>
+        outcome switch
+        {
+            Reservation { SeatsReserved: 0, LineItemId: 0 } => before,
+            Reservation { LineItemId: > 0 } line when write.AnswerNamesItem => before.With(
+                CartItem.Seen(write.Expected.Kind, line.LineItemId)
+            ),
+            CartEntry { Id: > 0 } entry when write.AnswerNamesItem => before.With(
+                CartItem.Seen(write.Expected.Kind, entry.Id)
+            ),
+            _ => null,
+        };
+
+    private QuestionData QuestionOf(CartWrite write, SessionKey key) =>
+        new()
+        {
+            Id = "",
+            SessionId = "",
+            Operation = write.Operation,
+            State = WriteState.Sent,
+            SentAt = default,
+            RequestMark = SessionMark.Of(key, write.Request(seller.Venue)),
+            Expected = write.CertificateNumber is { } number
+                ? write.Expected with
+                {
+                    CertificateMark = SessionMark.Of(key, number),
+                }
+                : write.Expected,
+        };
+
+    private async Task<Outcome> SendBlindlyAsync(CartWrite write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await write.SendAsync(seller.Cart, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        {
+            throw NotAppliedException.Of(write.Operation, exception);
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
+
+    // The look that decides comes as soon as the bound has passed.
+    private static TimeSpan Until(TimeSpan bound, TimeSpan pause) =>
+        bound > TimeSpan.Zero && bound < pause ? bound : pause;
+
+    /// <summary>What a search came to.</summary>
+    /// <param name="Evidence">What it proves.</param>
+    /// <param name="Explanation">What was in the cart.</param>
+    /// <param name="Refusal">Why the cart could not be read.</param>
+    private sealed record Look(Evidence Evidence, Explanation Explanation, Exception? Refusal = null);
+}

@@ -1,0 +1,70 @@
+namespace Tessitura.Client;
+
+/// <summary>Where the seller's operations of one web session are carried out: its calls, its key and its turns.</summary>
+internal sealed class Seller(Venue venue, SessionKeySource source, bool keyIsPrivate)
+{
+    private volatile bool _keyIsPrivate = keyIsPrivate;
+
+    /// <summary>Calls after which the cart is still known.</summary>
+    public RefitClients Clients { get; } = venue.CreateSellerClients(source);
+
+    public ICartApi Cart => field ??= Clients.Create<ICartApi>();
+
+    public ISessionApi Session => field ??= Clients.Create<ISessionApi>();
+
+    public Venue Venue => venue;
+
+    public TimeProvider Time => venue.Time;
+
+    public ReservationOptions Options => venue.Options.Reservations;
+
+    /// <summary>True while nobody else can have the key, so that the cart changes through this web session only.</summary>
+    public bool KeyIsPrivate => _keyIsPrivate;
+
+    public void ShareKey() => _keyIsPrivate = false;
+
+    public ValueTask<SessionKey> GetKeyAsync(CancellationToken cancellationToken) => source.GetAsync(cancellationToken);
+
+    /// <summary>Waits for the session's other writes; the cart state in the result is then its own until it is disposed of.</summary>
+    public async Task<Turn> EnterAsync(CancellationToken cancellationToken)
+    {
+        var key = await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        var lease = venue.Carts.Rent(key);
+        try
+        {
+            await lease.State.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
+
+        var turn = new Turn(this, key, lease);
+        try
+        {
+            await turn.BeginAsync(cancellationToken).ConfigureAwait(false);
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Reads the cart before a write.</summary>
+    /// <exception cref="NotAppliedException">The cart could not be read in time, so that <paramref name="operation"/> was not sent.</exception>
+    public async Task<Cart> ReadCartAsync(string operation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false) ?? new Cart();
+        }
+        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        {
+            // Without knowing what is there, nothing is sent.
+            throw NotAppliedException.Of(operation, exception);
+        }
+    }
+}

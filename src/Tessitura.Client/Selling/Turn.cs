@@ -1,0 +1,168 @@
+namespace Tessitura.Client;
+
+/// <summary>One turn to write in a web session, with what is open in it.</summary>
+internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease) : IAsyncDisposable
+{
+    private readonly string _sessionId = SessionMark.IdOf(key);
+    private IAsyncDisposable? _storeTurn;
+
+    public SessionKey Key => key;
+
+    public CartState State => lease.State;
+
+    /// <summary>True when nobody but this process can have changed the cart.</summary>
+    public bool IsAlone => seller.KeyIsPrivate || _storeTurn is not null;
+
+    private IOpenQuestionStore Store => seller.Venue.Questions;
+
+    /// <summary>Takes the turn that the store gives, and what is open.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _storeTurn = await Store.EnterAsync(_sessionId, cancellationToken).ConfigureAwait(false);
+        var questions = await Store.GetAsync(_sessionId, cancellationToken).ConfigureAwait(false);
+        var known = State.Open.ToDictionary(open => open.Data.Id);
+        State.Open.Clear();
+        foreach (var question in questions.Where(question => question.SessionId == _sessionId))
+        {
+            if (known.TryGetValue(question.Id, out var open))
+            {
+                // What could not be noted after the write is known better here.
+                open.Data = question.Data.State is WriteState.Sent ? open.Data : question.Data;
+            }
+            else
+            {
+                open = OpenWrite.Adopted(question.Data, seller.Venue.Options, State.RawAdditions, seller.Time);
+
+                // Whose turn it is knows that nobody else is at it.
+                open.Data = _storeTurn is null ? open.Data : open.Data with { HeldUntil = default };
+            }
+
+            State.Open.Add(open);
+        }
+
+        State.Open.RemoveAll(open =>
+            open.Data.State is WriteState.NotApplied && seller.Time.GetUtcNow() - open.Data.OverAt > CartStates.Memory
+        );
+    }
+
+    /// <summary>Notes what is going to be sent, in case this process does not live to see its end.</summary>
+    public async Task<OpenWrite> AskAsync(
+        QuestionData question,
+        int rawAdditions,
+        TimeSpan searchTime,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = seller.Time.GetUtcNow();
+        var longest = seller.Venue.Options.Resilience.TotalTimeout + seller.Options.LateArrivalBound;
+        var asked = OpenWrite.Sent(
+            question with
+            {
+                Id = Guid.NewGuid().ToString("N"),
+                SessionId = _sessionId,
+                SentAt = now,
+                OverAt = now + longest,
+                HeldUntil = now + longest + searchTime,
+            },
+            rawAdditions,
+            seller.Time
+        );
+        try
+        {
+            await Store.SetAsync(new(asked.Data), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Nothing is sent, so nobody has to look for it.
+            await StoreAsync(asked, keeps: false).ConfigureAwait(false);
+            throw;
+        }
+
+        State.Open.Add(asked);
+        return asked;
+    }
+
+    /// <summary>A question that a caller has kept.</summary>
+    /// <exception cref="ArgumentException">It belongs to another web session.</exception>
+    public OpenWrite Find(OpenQuestion question)
+    {
+        if (question.SessionId != _sessionId)
+        {
+            throw new ArgumentException("This is about another web session.", nameof(question));
+        }
+
+        var open = State.Open.Find(open => open.Data.Id == question.Id);
+        if (open is null)
+        {
+            open = OpenWrite.Adopted(question.Data, seller.Venue.Options, State.RawAdditions, seller.Time);
+            State.Open.Add(open);
+        }
+
+        // Whoever asks for it by name holds it now.
+        open.Data = open.Data with
+        {
+            HeldUntil = default,
+        };
+        return open;
+    }
+
+    public Task SaveAsync(OpenWrite open) => StoreAsync(open, keeps: true);
+
+    /// <summary>It is decided, or nothing more can be found out.</summary>
+    public Task CloseAsync(OpenWrite open)
+    {
+        State.Open.Remove(open);
+        return StoreAsync(open, keeps: false);
+    }
+
+    /// <summary>What came into the cart and belongs to one write, or may, is not the work of another.</summary>
+    public async Task AccountAsync(OpenWrite? write, IReadOnlyCollection<CartItem> items)
+    {
+        foreach (var other in State.Open.Where(other => other != write && other.Data.Before is not null).ToList())
+        {
+            other.Data = other.Data with
+            {
+                Before = items.Aggregate(other.Data.Before!, (before, item) => before.With(item)),
+            };
+            await SaveAsync(other).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_storeTurn is not null)
+            {
+                await _storeTurn.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            Log.OpenQuestionStoreFailed(seller.Venue.Logger, exception.GetType().Name);
+        }
+        finally
+        {
+            lease.State.Gate.Release();
+            lease.Dispose();
+        }
+    }
+
+    // The write has happened: that it could not be noted must not hide how it ended.
+    private async Task StoreAsync(OpenWrite open, bool keeps)
+    {
+        try
+        {
+            var question = new OpenQuestion(open.Data);
+            await (
+                keeps
+                    ? Store.SetAsync(question, CancellationToken.None)
+                    : Store.RemoveAsync(question, CancellationToken.None)
+            ).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Log.OpenQuestionStoreFailed(seller.Venue.Logger, exception.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace Tessitura.Client.Tests.Selling;
+
+/// <summary>One of the operations that must not double, with what must be in the cart before.</summary>
+internal sealed record SafeOperation(string Name, Func<WebSession, Task<Outcome>> Run)
+{
+    public Func<WebSession, Task> Prepare { get; init; } = _ => Task.CompletedTask;
+
+    public static IReadOnlyList<SafeOperation> All { get; } =
+    [
+        new("reserve tickets", async visit => await visit.ReserveTicketsAsync(BoxOffice.TwoSeats)),
+        new(
+            "reserve a package",
+            async visit =>
+                await visit.ReserveFixedPackageAsync(
+                    Packages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(1, seats: 1))
+                )
+        ),
+        new(
+            "reserve for a line item",
+            async visit => await visit.ReserveForLineItemAsync(await LineAsync(visit), BoxOffice.TwoSeats)
+        )
+        {
+            Prepare = visit => visit.ReserveTicketsAsync(BoxOffice.TwoSeats),
+        },
+        new("add a contribution", async visit => await visit.AddContributionAsync(new() { Amount = 25, FundId = 1 })),
+        new(
+            "add a gift certificate",
+            async visit => await visit.AddGiftCertificateAsync(new() { Amount = 40, PaymentMethodId = 8 })
+        ),
+        Payment(
+            "pay cash",
+            visit =>
+                visit.PayAsync(
+                    new ApplyCashPaymentRequest
+                    {
+                        Amount = 5,
+                        TenderedAmount = 10,
+                        PaymentMethodId = 6,
+                    }
+                )
+        ),
+        Payment(
+            "pay by check",
+            visit => visit.PayAsync(new ApplyCheckPaymentRequest { Amount = 5, PaymentMethodId = 4 })
+        ),
+        Payment(
+            "pay by voucher",
+            visit => visit.PayAsync(new ApplyOtherPaymentRequest { Amount = 5, PaymentMethodId = 7 })
+        ),
+        Payment(
+            "pay by invoice",
+            visit => visit.PayAsync(new ApplyInvoicePaymentRequest { Amount = 5, PaymentMethodId = 5 })
+        ),
+        Payment(
+            "pay with a gift certificate",
+            visit =>
+                visit.PayAsync(
+                    new ApplyGiftCertificatePaymentRequest { Amount = 0, GiftCertificateNumber = "GIFT-0050" }
+                )
+        ),
+        Payment(
+            "pay on account",
+            visit => visit.PayAsync(new ApplyOnAccountPaymentRequest { Amount = 5, PaymentMethodId = 3 })
+        ),
+        new("put on account", async visit => await visit.AddOnAccountAsync(new() { Amount = 5, PaymentMethodId = 3 })),
+    ];
+
+    public override string ToString() => Name;
+
+    private static SafeOperation Payment(string name, Func<WebSession, Task<CartEntry>> pay) =>
+        new(name, async visit => await pay(visit))
+        {
+            Prepare = async visit =>
+            {
+                await visit.Session.LoginAsync(
+                    new()
+                    {
+                        UserName = "ada",
+                        Password = "invented-1001",
+                        LoginTypeId = 1,
+                    }
+                );
+                await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+            },
+        };
+
+    private static async Task<int> LineAsync(WebSession visit) =>
+        (await visit.Cart.GetAsync())!.TicketLines().Single().Id;
+}
