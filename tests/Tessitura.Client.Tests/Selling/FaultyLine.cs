@@ -9,6 +9,7 @@ internal sealed class FaultyLine(HttpMessageHandler server, TimerTrackingTimePro
 {
     private readonly ConcurrentQueue<Plan> _plans = new();
     private readonly ConcurrentQueue<string> _seen = new();
+    private readonly ConcurrentBag<ITimer> _late = [];
     private (Random Source, double Share)? _random;
     private Dark _dark;
     private int _writing;
@@ -116,7 +117,8 @@ internal sealed class FaultyLine(HttpMessageHandler server, TimerTrackingTimePro
     {
         if (plan?.ArrivesAfter is { } after)
         {
-            time.CreateUntrackedTimer(_ => _ = ForwardAsync(copy), null, after);
+            // Kept, because a timer that nobody holds is collected.
+            _late.Add(time.CreateUntrackedTimer(_ => _ = ForwardAsync(copy), null, after));
         }
 
         var answer =
