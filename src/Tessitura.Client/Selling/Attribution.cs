@@ -149,7 +149,9 @@ internal sealed class Attribution(
         if (asked.Data.State is WriteState.NotApplied)
         {
             // After its time it is more likely somebody else's, and what merely looks alike surely is.
-            return Explanation.Several(fitting.Select(seen => seen.Value.Item), moved && fitting.Count > 0);
+            return Explanation.Several(
+                mine.Values.Where(seen => seen.Fit >= Fit.Partly).Select(seen => seen.Item)
+            );
         }
 
         var equal = _views.Count(view => view.Write != asked && view.Write.Data.AsksForTheSameAs(asked.Data)) + 1;

@@ -58,6 +58,14 @@ public sealed record CartItems
         };
     }
 
+    internal bool IsEmpty =>
+        LineItemIds.Count
+            + PackageLineItemIds.Count
+            + ContributionIds.Count
+            + PaymentIds.Count
+            + GiftCertificateIds.Count
+        == 0;
+
     internal bool Contains(CartItem item) => IdsOf(item.Kind).Contains(item.Id);
 
     internal CartItems With(CartItem item) =>

@@ -142,6 +142,7 @@ internal sealed class SafeCheckout(Seller seller)
                 before.Stage is CheckoutStage.Saved
                 || (
                     before is { OrderId: > 0, Stage: CheckoutStage.Unknown }
+                    && turn.State.Known is not { IsEmpty: false }
                     && await _reader.IsLiveCartGoneAsync(cancellationToken).ConfigureAwait(false)
                 )
             )
@@ -216,8 +217,7 @@ internal sealed class SafeCheckout(Seller seller)
             asked.Data = asked.Data with { Refusal = RefusalOf(exception) };
             if (cancellationToken.IsCancellationRequested)
             {
-                asked.Data = asked.Data with { HeldUntil = default };
-                await turn.SaveAsync(asked).ConfigureAwait(false);
+                await turn.LetGoAsync(asked).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
@@ -264,13 +264,13 @@ internal sealed class SafeCheckout(Seller seller)
                     turn.State.Decided[asked.Data.Id] = refused;
                     return refused;
                 case WriteState.NotApplied:
-                    await LetGoAsync(turn, asked).ConfigureAwait(false);
+                    await turn.LetGoAsync(asked).ConfigureAwait(false);
                     throw NotAppliedException.Of(asked.Operation, asked.CauseOrDefault);
             }
         } while (!budget.IsOver && await budget.PauseAsync(pause = Longer(pause)).ConfigureAwait(false));
 
         asked.State = WriteProtocol.Next(asked.State, Evidence.TimeIsUp);
-        await LetGoAsync(turn, asked).ConfigureAwait(false);
+        await turn.LetGoAsync(asked).ConfigureAwait(false);
         throw new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
     }
 
@@ -339,12 +339,6 @@ internal sealed class SafeCheckout(Seller seller)
     {
         turn.State.Hold = Hold.None;
         turn.State.Completed = result;
-    }
-
-    private static Task LetGoAsync(Turn turn, OpenWrite asked)
-    {
-        asked.Data = asked.Data with { HeldUntil = default };
-        return turn.SaveAsync(asked);
     }
 
     // Nobody who may not call or has no session can be told more by another call.

@@ -3,8 +3,7 @@ namespace Tessitura.Client;
 /// <summary>Sends a write once, and finds out what became of it by the rules of <see cref="WriteProtocol"/>.</summary>
 internal sealed class SafeWrite(Seller seller)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private readonly CartSearch _search = new(seller);
 
     /// <exception cref="NotAppliedException">The write ended unclearly and was not carried out.</exception>
     /// <exception cref="OutcomeUnknownException">Nobody knows.</exception>
@@ -101,7 +100,7 @@ internal sealed class SafeWrite(Seller seller)
         var earlier = turn.State.Open.Where(open => open is { IsCheckout: false, IsHeldElsewhere: false }).ToList();
         foreach (var unclear in earlier.Where(open => open.State is not WriteState.NotApplied))
         {
-            var look = await SearchAsync(turn, unclear, cancellationToken).ConfigureAwait(false);
+            var look = await _search.RunAsync(turn, unclear, cancellationToken).ConfigureAwait(false);
             if (look.Evidence is Evidence.Found)
             {
                 return (await ArriveAsync(turn, unclear, look, question).ConfigureAwait(false), null);
@@ -122,7 +121,7 @@ internal sealed class SafeWrite(Seller seller)
         var cart = await seller.ReadCartAsync(operation, cancellationToken).ConfigureAwait(false);
         foreach (var lost in earlier)
         {
-            var explanation = Explain(turn, lost, cart);
+            var explanation = CartSearch.Explain(turn, lost, cart);
             if (explanation.Work is not null)
             {
                 var look = new Look(Evidence.Found, explanation);
@@ -142,83 +141,10 @@ internal sealed class SafeWrite(Seller seller)
     /// <summary>Reads the cart until it is known what became of a write.</summary>
     private async Task<Outcome> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
-        var look = await SearchAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+        var look = await _search.RunAsync(turn, asked, cancellationToken).ConfigureAwait(false);
         return await ConcludeAsync(turn, asked, look).ConfigureAwait(false) is { } told
             ? throw told
             : turn.State.Decided[asked.Data.Id];
-    }
-
-    /// <summary>Looks into the cart until it shows what became of a write, or the time for that is over.</summary>
-    private async Task<Look> SearchAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
-    {
-        // One that is taken over from another process may have more time to come than one that ended here.
-        var more = asked.UntilOver - seller.Options.LateArrivalBound;
-        using var budget = new TimeBudget(
-            seller.Options.ReadBackTimeout + (more > TimeSpan.Zero ? more : TimeSpan.Zero),
-            seller.Time,
-            cancellationToken
-        );
-        var fewer = -1;
-        for (var pause = FirstPause; ; pause = Longer(pause))
-        {
-            var began = seller.Time.GetTimestamp();
-            try
-            {
-                var cart = await seller.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false);
-                var explanation = Explain(turn, asked, cart ?? new Cart());
-                if (explanation.Work is { } work)
-                {
-                    // Fewer than asked for may be a server in the middle of its work: it must say so twice.
-                    var outcome = asked.Data.Expected!.ToOutcome(work, Confirmation.ReadBack);
-                    if (outcome is not Reservation { IsComplete: false } partly || partly.SeatsReserved == fewer)
-                    {
-                        return new(Evidence.Found, explanation);
-                    }
-
-                    fewer = partly.SeatsReserved;
-                }
-                else if (explanation.IsNothing && asked.IsOver(began))
-                {
-                    return new(Evidence.NothingThere, explanation);
-                }
-                else if (!explanation.IsNothing && AllAreOver(turn, asked, began))
-                {
-                    return new(Evidence.SeveralExplanations, explanation);
-                }
-            }
-            catch (SessionExpiredException exception) when (asked.IsOver(began))
-            {
-                return new(Evidence.SessionGone, Explanation.Nothing, exception);
-            }
-            catch (TessituraRejectedException exception)
-                when (exception.Kind is RejectionKind.SeatsExpired && asked.IsOver(began))
-            {
-                return new(Evidence.SeatsExpired, Explanation.Nothing, exception);
-            }
-            catch (TessituraException exception) when (CallEnd.IsClear(exception) && asked.IsOver(began))
-            {
-                // A cart that may not be read now may not be read a second later.
-                return new(Evidence.TimeIsUp, Explanation.Nothing, exception);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The next look may succeed; the budget ends them.
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                return new(Evidence.TimeIsUp, Explanation.Nothing);
-            }
-            catch (OperationCanceledException)
-            {
-                await LetGoAsync(turn, asked).ConfigureAwait(false);
-                throw;
-            }
-
-            if (!await budget.PauseAsync(Until(asked.UntilOver, pause)).ConfigureAwait(false))
-            {
-                return new(Evidence.TimeIsUp, Explanation.Nothing);
-            }
-        }
     }
 
     /// <summary>What a look means, for the write and for its caller.</summary>
@@ -232,7 +158,7 @@ internal sealed class SafeWrite(Seller seller)
                 await CreditAsync(turn, asked, look.Explanation.Work!).ConfigureAwait(false);
                 return null;
             case WriteState.NotApplied:
-                await LetGoAsync(turn, asked).ConfigureAwait(false);
+                await turn.LetGoAsync(asked).ConfigureAwait(false);
                 return NotAppliedException.Of(asked.Operation, asked.CauseOrDefault);
             case WriteState.Contested:
                 // Their names are the caller's now; nobody else is given them.
@@ -246,7 +172,7 @@ internal sealed class SafeWrite(Seller seller)
                 await turn.CloseAsync(asked).ConfigureAwait(false);
                 return look.Refusal;
             default:
-                await LetGoAsync(turn, asked).ConfigureAwait(false);
+                await turn.LetGoAsync(asked).ConfigureAwait(false);
                 return new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
         }
     }
@@ -267,7 +193,7 @@ internal sealed class SafeWrite(Seller seller)
             if (cancellationToken.IsCancellationRequested)
             {
                 // Whoever cancels does not wait for the truth; the session's next write does.
-                await LetGoAsync(turn, asked).ConfigureAwait(false);
+                await turn.LetGoAsync(asked).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
@@ -340,18 +266,6 @@ internal sealed class SafeWrite(Seller seller)
         }
     }
 
-    private static Task LetGoAsync(Turn turn, OpenWrite asked)
-    {
-        asked.Data = asked.Data with { HeldUntil = default };
-        return turn.SaveAsync(asked);
-    }
-
-    private Explanation Explain(Turn turn, OpenWrite asked, Cart cart) =>
-        new Attribution(turn.State.Open, cart, turn.Key, turn.IsAlone, turn.State.RawAdditions).Of(asked);
-
-    private static bool AllAreOver(Turn turn, OpenWrite asked, long began) =>
-        asked.IsOver(began) && turn.State.Open.TrueForAll(open => open.IsCheckout || open.IsOver(began));
-
     // The cart is known only while nobody else can change it. Which tickets a line item has, and what is paid after a
     // payment, no answer tells.
     private CartItems? Knows(Turn turn, CartWrite write) =>
@@ -403,16 +317,4 @@ internal sealed class SafeWrite(Seller seller)
             throw NotAppliedException.Of(write.Operation, exception);
         }
     }
-
-    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
-
-    // The look that decides comes as soon as the bound has passed.
-    private static TimeSpan Until(TimeSpan bound, TimeSpan pause) =>
-        bound > TimeSpan.Zero && bound < pause ? bound : pause;
-
-    /// <summary>What a search came to.</summary>
-    /// <param name="Evidence">What it proves.</param>
-    /// <param name="Explanation">What was in the cart.</param>
-    /// <param name="Refusal">Why the cart could not be read.</param>
-    private sealed record Look(Evidence Evidence, Explanation Explanation, Exception? Refusal = null);
 }

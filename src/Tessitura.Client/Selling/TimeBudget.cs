@@ -4,13 +4,15 @@ namespace Tessitura.Client;
 internal sealed class TimeBudget : IDisposable
 {
     private readonly TimeProvider _time;
+    private readonly TimeSpan _length;
+    private readonly long _began;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _timeout;
     private readonly CancellationTokenSource _linked;
 
     public TimeBudget(TimeSpan length, TimeProvider time, CancellationToken caller)
     {
-        _time = time;
+        (_time, _length, _began) = (time, length, time.GetTimestamp());
         _caller = caller;
         _timeout = new CancellationTokenSource(length, time);
         _linked = CancellationTokenSource.CreateLinkedTokenSource(_timeout.Token, caller);
@@ -23,20 +25,17 @@ internal sealed class TimeBudget : IDisposable
 
     public bool IsCancelledByCaller => _caller.IsCancellationRequested;
 
-    /// <summary>Waits; false when the budget is over.</summary>
+    /// <summary>Waits, but not longer than the budget; false when that is over.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<bool> PauseAsync(TimeSpan length)
     {
-        try
+        var left = _length - _time.GetElapsedTime(_began);
+        if (left > TimeSpan.Zero)
         {
-            await Task.Delay(length, _time, Token).ConfigureAwait(false);
-            return true;
+            await Task.Delay(length < left ? length : left, _time, _caller).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
-        {
-            _caller.ThrowIfCancellationRequested();
-            return false;
-        }
+
+        return _time.GetElapsedTime(_began) < _length;
     }
 
     public void Dispose()

@@ -108,6 +108,13 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
 
     public Task SaveAsync(OpenWrite open) => StoreAsync(open, keeps: true);
 
+    /// <summary>Nobody looks for it now; whoever comes next may.</summary>
+    public Task LetGoAsync(OpenWrite open)
+    {
+        open.Data = open.Data with { HeldUntil = default };
+        return SaveAsync(open);
+    }
+
     /// <summary>It is decided, or nothing more can be found out.</summary>
     public Task CloseAsync(OpenWrite open)
     {

@@ -22,6 +22,7 @@ public readonly partial struct MemberWriter
     }
 
     /// <summary>Writes back the members that the contract does not know.</summary>
+    /// <exception cref="ArgumentException">One of them is a member of the model.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteAdditional(IReadOnlyDictionary<string, JsonElement>? additional)
     {
@@ -32,6 +33,13 @@ public readonly partial struct MemberWriter
 
         foreach (var (name, value) in additional)
         {
+            if (_members.Has(name))
+            {
+                throw new ArgumentException(
+                    $"AdditionalProperties holds {name}, which is a member of {_members.TypeName}; set the member instead."
+                );
+            }
+
             _json.WritePropertyName(name);
             value.WriteTo(_json);
         }

@@ -1,0 +1,231 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Tessitura.Client.Tests.Selling.Model;
+
+/// <summary>What a party does.</summary>
+internal enum Act
+{
+    Reserve,
+    ReserveNamedSeats,
+    ReserveForLine,
+    ReservePackage,
+    Pay,
+    Refund,
+    Contribute,
+    BuyCertificate,
+    PayByCertificate,
+    Release,
+    PromoCode,
+    RawReserve,
+    CheckOut,
+    Resolve,
+    Restart,
+    Wait,
+}
+
+/// <summary>What becomes of the first write of a step on its way.</summary>
+internal enum Trouble
+{
+    None,
+    NeverLeft,
+    LostAndReset,
+    LostAndSilent,
+    AppliedAndReset,
+    AppliedAndSilent,
+    AppliedAndServerError,
+    ServerError,
+    AppliedAndTruncated,
+    AppliedAndMalformed,
+    WebPage,
+    AppliedAndWebPage,
+    LateWithinTheBound,
+    LateBeyondTheBound,
+    OrderLocked,
+    SeatServerDown,
+    SessionForgotten,
+    HoldEnds,
+    AnsweredAndLate,
+    CancelledAndApplied,
+    CancelledAndLost,
+}
+
+/// <summary>Who has the key of whom, and what is done about it.</summary>
+internal enum Sharing
+{
+    /// <summary>Each party has a web session of its own, and the key to itself.</summary>
+    Alone,
+
+    /// <summary>Parties share keys, and a store that gives turns.</summary>
+    Turns,
+
+    /// <summary>Parties share keys and nothing else; what they ask for cannot be confused.</summary>
+    NoTurns,
+}
+
+/// <summary>One act of one party.</summary>
+/// <param name="Party">Which one.</param>
+/// <param name="Act">What it does.</param>
+/// <param name="Size">How many seats, or how much.</param>
+/// <param name="Kind">Which zone, item or question.</param>
+/// <param name="Trouble">What goes wrong.</param>
+/// <param name="Seconds">How late, or how long it waits.</param>
+/// <param name="BrokenReads">How many reads of the party break off afterwards.</param>
+/// <param name="Alongside">The next step begins while this one is under way.</param>
+internal sealed record Step(
+    int Party,
+    Act Act,
+    int Size,
+    int Kind,
+    Trouble Trouble,
+    int Seconds,
+    int BrokenReads,
+    bool Alongside
+)
+{
+    /// <summary>Within the bound of 10 seconds, or beyond it.</summary>
+    public int LateSeconds => Trouble is Trouble.LateWithinTheBound ? (Seconds % 9) + 1 : Seconds + 11;
+
+    public bool ComesTooLate => Trouble is Trouble.LateBeyondTheBound or Trouble.AnsweredAndLate;
+
+    public override string ToString() =>
+        $"{Party}: {Act} {Size}/{Kind}"
+        + (Trouble is Trouble.None ? "" : $", {Trouble}")
+        + (Trouble is Trouble.LateWithinTheBound || ComesTooLate ? $" after {LateSeconds} s" : "")
+        + (Act is Act.Wait ? $" {Seconds} s" : "")
+        + (BrokenReads > 0 ? $", {BrokenReads} reads broken" : "")
+        + (Alongside ? ", not waited for" : "");
+}
+
+/// <summary>What one to three parties do over one to three keys.</summary>
+/// <param name="Sharing">Who has the key of whom.</param>
+/// <param name="Parties">How many.</param>
+/// <param name="Keys">How many web sessions.</param>
+/// <param name="OtherWords">The server has words of its own for how a checkout went.</param>
+/// <param name="Merges">The server adds a payment to the one of the same method that is there.</param>
+/// <param name="Steps">In this order.</param>
+internal sealed record Schedule(
+    Sharing Sharing,
+    int Parties,
+    int Keys,
+    bool OtherWords,
+    bool Merges,
+    IReadOnlyList<Step> Steps
+)
+{
+    private const int MostSteps = 8;
+
+    private static readonly Act[] Acts =
+    [
+        .. Enum.GetValues<Act>(),
+        Act.Reserve,
+        Act.Reserve,
+        Act.Reserve,
+        Act.Pay,
+        Act.Release,
+        Act.CheckOut,
+        Act.Resolve,
+    ];
+
+    private static readonly Trouble[] Troubles =
+    [
+        .. Enum.GetValues<Trouble>(),
+        .. Enumerable.Repeat(Trouble.None, 8),
+        Trouble.LostAndReset,
+        Trouble.AppliedAndReset,
+        Trouble.LateWithinTheBound,
+        Trouble.LateBeyondTheBound,
+        Trouble.LateBeyondTheBound,
+    ];
+
+    private static readonly Gen<Step> AnyStep =
+        from party in Gen.Choose(0, 2)
+        from act in Gen.Elements(Acts)
+        from size in Gen.Choose(1, 4)
+        from kind in Gen.Choose(0, 3)
+        from trouble in Gen.Elements(Troubles)
+        from seconds in Gen.Choose(1, 40)
+        from broken in Gen.Frequency((9, Gen.Constant(0)), (1, Gen.Choose(1, 60)))
+        from alongside in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new Step(party, act, size, kind, trouble, seconds, broken, alongside);
+
+    public static Arbitrary<Schedule> Any { get; } = Arb.From(
+        
+            from sharing in Gen.Elements(Enum.GetValues<Sharing>())
+            from parties in Gen.Choose(1, 3)
+            from keys in Gen.Choose(1, 3)
+            from words in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+            from merges in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+            from count in Gen.Choose(2, MostSteps)
+            from steps in Gen.ListOf(AnyStep, count)
+            select new Schedule(sharing, parties, keys, words, merges, [.. steps]),
+        Shrink
+    );
+
+    public override string ToString() =>
+        $"{Sharing}, {Parties} parties, {Keys} keys{(OtherWords ? ", other words" : "")}{(Merges ? ", payments merged" : "")}{Environment.NewLine}"
+        + string.Join(Environment.NewLine, Steps.Select(step => $"  {step}"));
+
+    /// <summary>Fewer steps first, then simpler ones.</summary>
+    private static IEnumerable<Schedule> Shrink(Schedule schedule)
+    {
+        for (var at = 0; at < schedule.Steps.Count; at++)
+        {
+            yield return schedule with { Steps = [.. schedule.Steps.Where((_, index) => index != at)] };
+        }
+
+        if (schedule.Parties > 1)
+        {
+            yield return schedule with { Parties = schedule.Parties - 1 };
+        }
+
+        if (schedule.OtherWords)
+        {
+            yield return schedule with { OtherWords = false };
+        }
+
+        if (schedule.Merges)
+        {
+            yield return schedule with { Merges = false };
+        }
+
+        for (var at = 0; at < schedule.Steps.Count; at++)
+        {
+            foreach (var simpler in Shrink(schedule.Steps[at]))
+            {
+                yield return schedule with
+                {
+                    Steps = [.. schedule.Steps.Select((step, index) => index == at ? simpler : step)],
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Step> Shrink(Step step)
+    {
+        if (step.Alongside)
+        {
+            yield return step with { Alongside = false };
+        }
+
+        if (step.BrokenReads > 0)
+        {
+            yield return step with { BrokenReads = 0 };
+        }
+
+        if (step.Trouble is not Trouble.None)
+        {
+            yield return step with { Trouble = Trouble.None };
+        }
+
+        if (step.Size > 1)
+        {
+            yield return step with { Size = step.Size - 1 };
+        }
+
+        if (step.Kind > 0)
+        {
+            yield return step with { Kind = 0 };
+        }
+    }
+}
