@@ -131,8 +131,7 @@ public static class TessituraServiceCollectionExtensions
         );
         services.TryAddKeyedSingleton<IOpenQuestionStore>(
             key,
-            (provider, _) =>
-                new InMemoryOpenQuestionStore(time: provider.GetRequiredService<TimeProvider>())
+            (provider, _) => new InMemoryOpenQuestionStore(time: provider.GetRequiredService<TimeProvider>())
         );
         services.TryAddKeyedSingleton(
             key,

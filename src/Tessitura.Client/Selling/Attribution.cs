@@ -24,12 +24,14 @@ internal sealed record Explanation(ItemInCart? Work, IReadOnlyList<ItemInCart> C
 /// <param name="key">The session's key.</param>
 /// <param name="isAlone">True where nobody else can have written, but for calls past the seller's operations.</param>
 /// <param name="rawAdditions">How many of these there were.</param>
+/// <param name="showsCandidates">False leaves out what was named before as what a write may have brought: only what is new counts.</param>
 internal sealed class Attribution(
     IEnumerable<OpenWrite> open,
     Cart cart,
     SessionKey key,
     bool isAlone,
-    int rawAdditions
+    int rawAdditions,
+    bool showsCandidates
 )
 {
     // More than this at once is not worth the search: it stays unexplained.
@@ -37,7 +39,8 @@ internal sealed class Attribution(
 
     private readonly List<(OpenWrite Write, Dictionary<CartItem, (ItemInCart Item, Fit Fit)> Seen)> _views =
     [
-        .. open.Where(write => write.Data.Expected is not null).Select(write => (write, ViewOf(write, cart, key))),
+        .. open.Where(write => write.Data.Expected is not null)
+            .Select(write => (write, ViewOf(write, cart, key, showsCandidates))),
     ];
 
     public Explanation Of(OpenWrite asked)
@@ -60,14 +63,10 @@ internal sealed class Attribution(
     }
 
     private Dictionary<CartItem, (ItemInCart Item, Fit Fit)> ViewOfAsked(OpenWrite asked) =>
-        _views.Find(view => view.Write == asked).Seen ?? ViewOf(asked, cart, key);
+        _views.Find(view => view.Write == asked).Seen ?? ViewOf(asked, cart, key, showsCandidates);
 
     /// <summary>Every way to give each new item to a write of ours; null when there is none, so that somebody else must have written.</summary>
-    private Explanation? ExplainAll(
-        OpenWrite asked,
-        Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine,
-        bool moved
-    )
+    private Explanation? ExplainAll(OpenWrite asked, Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine, bool moved)
     {
         var items = _views
             .SelectMany(view => view.Seen.Where(seen => seen.Value.Fit >= Fit.Partly).Select(seen => seen.Key))
@@ -89,10 +88,13 @@ internal sealed class Attribution(
                 return Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
         }
 
-        if (shares.Values.Single().Find(item => mine.TryGetValue(item, out var seen) && seen.Fit > Fit.Alike) is not { } work)
+        if (
+            shares.Values.Single().Find(item => mine.TryGetValue(item, out var seen) && seen.Fit > Fit.Alike)
+            is not { } work
+        )
         {
             var unexplained = mine.Where(seen => !items.Contains(seen.Key)).Select(seen => seen.Value.Item).ToList();
-            return asked.Data.State is not WriteState.NotApplied && (unexplained.Count > 0 || moved)
+            return !IsPast(asked) && (unexplained.Count > 0 || moved)
                 ? Explanation.Several(unexplained, moved)
                 : Explanation.Nothing;
         }
@@ -125,11 +127,7 @@ internal sealed class Attribution(
 
         foreach (var (write, seen) in _views)
         {
-            if (
-                !assigned.ContainsKey(write)
-                && seen.TryGetValue(items[at], out var view)
-                && view.Fit >= Fit.Partly
-            )
+            if (!assigned.ContainsKey(write) && seen.TryGetValue(items[at], out var view) && view.Fit >= Fit.Partly)
             {
                 assigned.Add(write, items[at]);
                 Assign(items, at + 1, assigned, asked, shares);
@@ -139,19 +137,13 @@ internal sealed class Attribution(
     }
 
     /// <summary>Somebody else may have written: only what is wholly as asked for is taken, and only where nothing else may be ours.</summary>
-    private Explanation AmongOthers(
-        OpenWrite asked,
-        Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine,
-        bool moved
-    )
+    private Explanation AmongOthers(OpenWrite asked, Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine, bool moved)
     {
         var fitting = mine.Where(seen => seen.Value.Fit is Fit.Wholly).ToList();
-        if (asked.Data.State is WriteState.NotApplied)
+        if (IsPast(asked))
         {
             // After its time it is more likely somebody else's, and what merely looks alike surely is.
-            return Explanation.Several(
-                mine.Values.Where(seen => seen.Fit >= Fit.Partly).Select(seen => seen.Item)
-            );
+            return Explanation.Several(mine.Values.Where(seen => seen.Fit >= Fit.Partly).Select(seen => seen.Item));
         }
 
         var equal = _views.Count(view => view.Write != asked && view.Write.Data.AsksForTheSameAs(asked.Data)) + 1;
@@ -171,11 +163,15 @@ internal sealed class Attribution(
             : Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
     }
 
+    /// <summary>Its time is over, and its caller was told what was known then.</summary>
+    private bool IsPast(OpenWrite asked) => !showsCandidates && asked.State is not WriteState.Unclear;
+
     // A server that adds to a payment shows no new one, only another amount: more, or less where money is given back.
     private bool HasMoneyMoved(OpenWrite asked)
     {
         if (
-            asked.Data is not { Expected.Kind: var kind, Before: { } before, State: not WriteState.NotApplied }
+            IsPast(asked)
+            || asked.Data is not { Expected.Kind: var kind, Before: { } before }
             || kind is CartItemKind.Tickets or CartItemKind.Ticket or CartItemKind.Package
         )
         {
@@ -198,7 +194,12 @@ internal sealed class Attribution(
         return now - then != added.Sum() && now - then != -added.Sum();
     }
 
-    private static Dictionary<CartItem, (ItemInCart Item, Fit Fit)> ViewOf(OpenWrite write, Cart cart, SessionKey key)
+    private static Dictionary<CartItem, (ItemInCart Item, Fit Fit)> ViewOf(
+        OpenWrite write,
+        Cart cart,
+        SessionKey key,
+        bool showsCandidates
+    )
     {
         var (expected, before) = (write.Data.Expected!, write.Data.Before ?? CartItems.None);
         var view = new Dictionary<CartItem, (ItemInCart Item, Fit Fit)>();
@@ -207,9 +208,9 @@ internal sealed class Attribution(
             var fit = expected.Compare(item, key);
 
             // What was named as a candidate stays one.
-            if (fit > Fit.Alike && ItemName.Of(item).Any(write.Data.Candidates.Contains))
+            if (fit >= Fit.Alike && ItemName.Of(item).Any(write.Data.Candidates.Contains))
             {
-                fit = Fit.Alike;
+                fit = showsCandidates ? Fit.Alike : Fit.None;
             }
 
             if (fit > Fit.None)

@@ -25,9 +25,7 @@ internal static class CartContents
     public static IEnumerable<ItemInCart> Items(this Cart cart) =>
         [
             .. cart.TicketLines()
-                .Select(line => new ItemInCart(
-                    CartItem.Seen(CartItemKind.Tickets, line.Id, line.Performance?.Id ?? 0)
-                )
+                .Select(line => new ItemInCart(CartItem.Seen(CartItemKind.Tickets, line.Id, line.Performance?.Id ?? 0))
                 {
                     Lines = [line],
                 }),

@@ -42,10 +42,7 @@ public sealed record CartItems
         return new()
         {
             LineItemIds = [.. cart.LineItems().Select(line => line.Id)],
-            SubLineItemIds =
-            [
-                .. cart.LineItems().SelectMany(line => line.TicketsNow()).Select(ticket => ticket.Id),
-            ],
+            SubLineItemIds = [.. cart.LineItems().SelectMany(line => line.TicketsNow()).Select(ticket => ticket.Id)],
             PackageLineItemIds = Ids(items, CartItemKind.Package),
             ContributionIds = Ids(items, CartItemKind.Contribution),
             PaymentIds = Ids(items, CartItemKind.Payment),
@@ -69,26 +66,30 @@ public sealed record CartItems
     internal bool Contains(CartItem item) => IdsOf(item.Kind).Contains(item.Id);
 
     internal CartItems With(CartItem item) =>
-        (item.Kind switch
-        {
-            CartItemKind.Tickets => this with { LineItemIds = LineItemIds.Add(item.Id) },
-            CartItemKind.Ticket => this with { SubLineItemIds = SubLineItemIds.Add(item.Id) },
-            CartItemKind.Package => this with { PackageLineItemIds = PackageLineItemIds.Add(item.Id) },
-            CartItemKind.Contribution => this with { ContributionIds = ContributionIds.Add(item.Id) },
-            CartItemKind.Payment => this with { PaymentIds = PaymentIds.Add(item.Id) },
-            _ => this with { GiftCertificateIds = GiftCertificateIds.Add(item.Id) },
-        }).Touched(item.Kind);
+        (
+            item.Kind switch
+            {
+                CartItemKind.Tickets => this with { LineItemIds = LineItemIds.Add(item.Id) },
+                CartItemKind.Ticket => this with { SubLineItemIds = SubLineItemIds.Add(item.Id) },
+                CartItemKind.Package => this with { PackageLineItemIds = PackageLineItemIds.Add(item.Id) },
+                CartItemKind.Contribution => this with { ContributionIds = ContributionIds.Add(item.Id) },
+                CartItemKind.Payment => this with { PaymentIds = PaymentIds.Add(item.Id) },
+                _ => this with { GiftCertificateIds = GiftCertificateIds.Add(item.Id) },
+            }
+        ).Touched(item.Kind);
 
     internal CartItems Without(CartItem item) =>
-        (item.Kind switch
-        {
-            CartItemKind.Tickets => this with { LineItemIds = LineItemIds.Remove(item.Id) },
-            CartItemKind.Ticket => this with { SubLineItemIds = SubLineItemIds.Remove(item.Id) },
-            CartItemKind.Package => this with { PackageLineItemIds = PackageLineItemIds.Remove(item.Id) },
-            CartItemKind.Contribution => this with { ContributionIds = ContributionIds.Remove(item.Id) },
-            CartItemKind.Payment => this with { PaymentIds = PaymentIds.Remove(item.Id) },
-            _ => this with { GiftCertificateIds = GiftCertificateIds.Remove(item.Id) },
-        }).Touched(item.Kind);
+        (
+            item.Kind switch
+            {
+                CartItemKind.Tickets => this with { LineItemIds = LineItemIds.Remove(item.Id) },
+                CartItemKind.Ticket => this with { SubLineItemIds = SubLineItemIds.Remove(item.Id) },
+                CartItemKind.Package => this with { PackageLineItemIds = PackageLineItemIds.Remove(item.Id) },
+                CartItemKind.Contribution => this with { ContributionIds = ContributionIds.Remove(item.Id) },
+                CartItemKind.Payment => this with { PaymentIds = PaymentIds.Remove(item.Id) },
+                _ => this with { GiftCertificateIds = GiftCertificateIds.Remove(item.Id) },
+            }
+        ).Touched(item.Kind);
 
     /// <summary>The amount of something that was there before, when it has another one now.</summary>
     internal bool HasOtherAmount(ItemInCart item) =>

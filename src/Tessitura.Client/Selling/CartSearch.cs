@@ -29,7 +29,13 @@ internal sealed class CartSearch(Seller seller)
             try
             {
                 var cart = await seller.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false);
-                var explanation = Explain(turn, asked, cart ?? new Cart());
+                var explanation = Explain(turn, asked, cart ?? new Cart(), showsCandidates: true);
+                if (explanation.IsNothing && asked.IsOver(began))
+                {
+                    explanation = await ExplainOrderAsync(turn, asked, cart, showsCandidates: true, budget.Token)
+                        .ConfigureAwait(false);
+                }
+
                 if (explanation.Work is { } work)
                 {
                     // Fewer than asked for may be a server in the middle of its work: it must say so twice.
@@ -86,8 +92,34 @@ internal sealed class CartSearch(Seller seller)
     }
 
     /// <summary>What one cart says of a write.</summary>
-    public static Explanation Explain(Turn turn, OpenWrite asked, Cart cart) =>
-        new Attribution(turn.State.Open, cart, turn.Key, turn.IsAlone, turn.State.RawAdditions).Of(asked);
+    public static Explanation Explain(Turn turn, OpenWrite asked, Cart cart, bool showsCandidates) =>
+        new Attribution(turn.State.Open, cart, turn.Key, turn.IsAlone, turn.State.RawAdditions, showsCandidates).Of(
+            asked
+        );
+
+    /// <summary>
+    /// A cart that is empty may have been saved meanwhile. What the order holds was compared with the cart before by
+    /// nobody: it may be the work of the write, and it is not given to it.
+    /// </summary>
+    public async Task<Explanation> ExplainOrderAsync(
+        Turn turn,
+        OpenWrite asked,
+        Cart? cart,
+        bool showsCandidates,
+        CancellationToken cancellationToken
+    )
+    {
+        if (cart is not (null or { Products.Count: 0, Payments.Count: 0 }))
+        {
+            return Explanation.Nothing;
+        }
+
+        var order = await seller
+            .Cart.GetAsync(savedCart: true, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        var explanation = order is null ? Explanation.Nothing : Explain(turn, asked, order, showsCandidates);
+        return explanation.Work is { } work ? Explanation.Several([work]) : explanation;
+    }
 
     private static bool AllAreOver(Turn turn, OpenWrite asked, long began) =>
         asked.IsOver(began) && turn.State.Open.TrueForAll(open => open.IsCheckout || open.IsOver(began));

@@ -17,6 +17,9 @@ internal sealed class CartState
     /// <summary>What became of questions that were decided here. Under the gate only.</summary>
     public Dictionary<string, Outcome> Decided { get; } = [];
 
+    /// <summary>Everything in the cart that a caller was told of as the work of a call, or that may be. Under the gate only.</summary>
+    public HashSet<CartItem> Told { get; } = [];
+
     /// <summary>The checkout that saved the cart: there is no other for this web session. Under the gate only.</summary>
     public CheckoutResult? Completed { get; set; }
 

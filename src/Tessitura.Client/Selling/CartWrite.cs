@@ -142,12 +142,13 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
             request,
             request.PaymentMethodId,
             request.Amount,
-            async (cart, token) => (await cart.ApplyOnAccountPaymentAsync(request, token).ConfigureAwait(false)).PaymentId
+            async (cart, token) =>
+                (await cart.ApplyOnAccountPaymentAsync(request, token).ConfigureAwait(false)).PaymentId
         );
 
     /// <summary>A deposit to the constituent's account.</summary>
     public static CartWrite Of(AddOnAccountRequest request) =>
-        Payment(
+        Deposit(
             "Cart.AddOnAccount",
             request,
             request.PaymentMethodId,
@@ -161,11 +162,25 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
             request,
             null,
             request.Amount,
-            async (cart, token) => (await cart.ApplyGiftCertificateAsync(request, token).ConfigureAwait(false)).PaymentId
+            async (cart, token) =>
+                (await cart.ApplyGiftCertificateAsync(request, token).ConfigureAwait(false)).PaymentId
         ) with
         {
             CertificateNumber = request.GiftCertificateNumber,
         };
+
+    private static CartWrite Deposit<T>(
+        string operation,
+        T request,
+        int? methodId,
+        decimal? amount,
+        Func<ICartApi, CancellationToken, Task<int>> send
+    )
+        where T : class
+    {
+        var payment = Payment(operation, request, methodId, amount, send);
+        return payment with { Expected = payment.Expected with { IsDeposit = true } };
+    }
 
     private static CartWrite Payment<T>(
         string operation,
@@ -211,6 +226,5 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
     private static Outcome Entry(int id) => new CartEntry { Id = id };
 
     private static byte[] Json<T>(Venue venue, T request)
-        where T : class =>
-        System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(request, venue.Json.TypeInfo<T>());
+        where T : class => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(request, venue.Json.TypeInfo<T>());
 }

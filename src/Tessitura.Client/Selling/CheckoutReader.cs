@@ -9,8 +9,11 @@ internal sealed record CheckoutLook
     /// <summary>Since when; tells one failed checkout from the next.</summary>
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>The order that the session names; 0 for none.</summary>
+    /// <summary>The order that the session names, or on some servers the cart's number; 0 for none.</summary>
     public int OrderId { get; init; }
+
+    /// <summary>The server gives a number when it saves and not before: there was something to buy, and no number.</summary>
+    public bool NumbersOnlyOrders { get; init; }
 
     /// <summary>An order could be read as a saved cart; null when it was not looked for.</summary>
     public bool? HasSavedCart { get; init; }
@@ -50,6 +53,14 @@ internal sealed class CheckoutReader(Seller seller)
     public async Task<CheckoutLook> ReadBeforeAsync(CancellationToken cancellationToken)
     {
         var look = await ReadSessionAsync(cancellationToken).ConfigureAwait(false);
+        if (look.OrderId == 0)
+        {
+            look = look with
+            {
+                NumbersOnlyOrders = !await IsLiveCartGoneAsync(cancellationToken).ConfigureAwait(false),
+            };
+        }
+
         return HasStatus
             ? look
             : look with
@@ -60,17 +71,27 @@ internal sealed class CheckoutReader(Seller seller)
 
     /// <summary>What the server shows of a checkout that was sent.</summary>
     /// <param name="before">What it showed before.</param>
+    /// <param name="nothingAddedSince">True where the cart cannot have got another number since: then a new one is the order's.</param>
     /// <param name="needsCertainty">True where "nothing there" is going to mean something, or a status is not to be expected.</param>
     /// <param name="cancellationToken">Ends the look.</param>
     /// <returns><see cref="Evidence.Found"/>, <see cref="Evidence.SavingSeen"/>, <see cref="Evidence.CheckoutFailed"/> or <see cref="Evidence.NothingThere"/>; null when it does not tell. With the order, where it is saved and named.</returns>
     public async Task<(Evidence? Evidence, int OrderId)> ReadAfterAsync(
         CheckoutLook before,
+        bool nothingAddedSince,
         bool needsCertainty,
         CancellationToken cancellationToken
     )
     {
         var now = await ReadSessionAsync(cancellationToken).ConfigureAwait(false);
-        if (now.OrderId > 0 && now.OrderId != before.OrderId)
+        if (
+            now.OrderId > 0
+            && now.OrderId != before.OrderId
+            && (
+                before.NumbersOnlyOrders
+                || (before.OrderId > 0 && nothingAddedSince)
+                || await IsCartSavedAsync(cancellationToken).ConfigureAwait(false)
+            )
+        )
         {
             return (Evidence.Found, now.OrderId);
         }
@@ -104,10 +125,15 @@ internal sealed class CheckoutReader(Seller seller)
         return isNews && now.Word is not null ? (Evidence.SavingSeen, 0) : (Evidence.NothingThere, 0);
     }
 
-    public async Task<bool> IsLiveCartGoneAsync(CancellationToken cancellationToken) =>
+    /// <summary>Without a word for it: there is nothing left to buy, and an order to be read. A number alone may be the cart's.</summary>
+    public async Task<bool> IsCartSavedAsync(CancellationToken cancellationToken) =>
+        await IsLiveCartGoneAsync(cancellationToken).ConfigureAwait(false)
+        && await ReadSavedCartAsync(cancellationToken).ConfigureAwait(false) is not null;
+
+    private async Task<bool> IsLiveCartGoneAsync(CancellationToken cancellationToken) =>
         await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false)
             is null
-                or { Products.Count: 0 };
+                or { Products.Count: 0, Payments.Count: 0 };
 
     private async Task<CheckoutLook> ReadSessionAsync(CancellationToken cancellationToken)
     {

@@ -26,7 +26,12 @@ public sealed class DistributedOpenQuestionStore(
     public async ValueTask<IReadOnlyList<OpenQuestion>> GetAsync(
         string sessionId,
         CancellationToken cancellationToken
-    ) => [.. (await ReadAsync(sessionId, cancellationToken).ConfigureAwait(false)).Select(data => new OpenQuestion(data))];
+    ) =>
+        [
+            .. (await ReadAsync(sessionId, cancellationToken).ConfigureAwait(false)).Select(data => new OpenQuestion(
+                data
+            )),
+        ];
 
     /// <inheritdoc/>
     public async ValueTask SetAsync(OpenQuestion question, CancellationToken cancellationToken)
@@ -60,9 +65,7 @@ public sealed class DistributedOpenQuestionStore(
     private async Task<List<QuestionData>> ReadAsync(string sessionId, CancellationToken cancellationToken)
     {
         var json = await cache.GetAsync(keyPrefix + sessionId, cancellationToken).ConfigureAwait(false);
-        return json is null
-            ? []
-            : JsonSerializer.Deserialize(json, SellingJsonContext.Default.ListQuestionData) ?? [];
+        return json is null ? [] : JsonSerializer.Deserialize(json, SellingJsonContext.Default.ListQuestionData) ?? [];
     }
 
     private Task WriteAsync(string sessionId, List<QuestionData> questions, CancellationToken cancellationToken) =>

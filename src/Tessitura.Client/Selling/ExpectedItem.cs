@@ -42,6 +42,9 @@ internal sealed record ExpectedItem(CartItemKind Kind)
     /// <summary>Fund of a contribution, method of a payment; null for a gift certificate, whose method the server knows.</summary>
     public int? TypeId { get; init; }
 
+    /// <summary>A deposit, whose amount some servers show with a minus.</summary>
+    public bool IsDeposit { get; init; }
+
     /// <summary>Name on the gift certificate that is bought.</summary>
     public string? Text { get; init; }
 
@@ -56,7 +59,10 @@ internal sealed record ExpectedItem(CartItemKind Kind)
                 .Select(line =>
                     line with
                     {
-                        SubLineItems = [.. line.TicketsNow().Where(ticket => !before.SubLineItemIds.Contains(ticket.Id))],
+                        SubLineItems =
+                        [
+                            .. line.TicketsNow().Where(ticket => !before.SubLineItemIds.Contains(ticket.Id)),
+                        ],
                     }
                 )
                 .Where(line => line.SubLineItems.Count > 0)
@@ -109,9 +115,8 @@ internal sealed record ExpectedItem(CartItemKind Kind)
             ? item.Text is { } number && SessionMark.Of(key, number) == mark
             : item.TypeId is null || item.TypeId == TypeId;
 
-    // The amount of a deposit is shown with a minus by some servers.
     private Fit ByAmount(ItemInCart item) =>
-        Amount is null or 0 || Math.Abs(item.Amount ?? 0) == Math.Abs(Amount.Value) ? Fit.Wholly : Fit.Alike;
+        Amount is null or 0 || item.Amount == Amount || (IsDeposit && item.Amount == -Amount) ? Fit.Wholly : Fit.Alike;
 
     private Fit BySeats(ItemInCart item)
     {
@@ -121,8 +126,7 @@ internal sealed record ExpectedItem(CartItemKind Kind)
         }
 
         var lines = item.Lines.Select(line => line.TicketsNow().ToList()).ToList();
-        return
-            lines.Exists(tickets => tickets.Count == 0 || tickets.Count > Seats)
+        return lines.Exists(tickets => tickets.Count == 0 || tickets.Count > Seats)
             || !lines.TrueForAll(tickets => tickets.TrueForAll(Fits))
                 ? Fit.Alike
             : lines.TrueForAll(tickets => tickets.Count == Seats) ? Fit.Wholly

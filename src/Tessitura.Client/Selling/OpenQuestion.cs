@@ -114,7 +114,8 @@ internal sealed record ItemName(CartItemKind Kind, int Id, int OwnerId)
     /// <summary>What a candidate is called: each ticket by itself where they are part of a line item.</summary>
     public static IEnumerable<ItemName> Of(ItemInCart item) =>
         item.Item.Kind is CartItemKind.Ticket
-            ? item.Lines.SelectMany(line => line.TicketsNow())
+            ? item
+                .Lines.SelectMany(line => line.TicketsNow())
                 .Select(ticket => new ItemName(CartItemKind.Ticket, ticket.Id, item.Item.OwnerId))
             : [Of(item.Item)];
 }

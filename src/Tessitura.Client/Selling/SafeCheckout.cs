@@ -62,7 +62,7 @@ internal sealed class SafeCheckout(Seller seller)
             // Somebody else's is under way; there is no other for this session.
             asked.State = WriteProtocol.Next(asked.State, Evidence.CheckoutAnswered);
             asked.EndUnclearly(StillSaving(operation), Bound);
-            return await FollowAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+            return await FollowAsync(turn, asked, isNew: false, cancellationToken).ConfigureAwait(false);
         }
 
         try
@@ -71,7 +71,10 @@ internal sealed class SafeCheckout(Seller seller)
 
             // A refusal that is no error was not masked on its way: a server may repeat the card in it.
             var message = new SecretMask([turn.Key.Reveal(), .. secrets]).Apply(answer.Message);
-            if (await TakeAsync(turn, asked, answer.Status, message, cancellationToken).ConfigureAwait(false) is { } saved)
+            if (
+                await TakeAsync(turn, asked, answer.Status, message, cancellationToken).ConfigureAwait(false) is
+                { } saved
+            )
             {
                 return saved;
             }
@@ -89,7 +92,7 @@ internal sealed class SafeCheckout(Seller seller)
             }
         }
 
-        return await FollowAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+        return await FollowAsync(turn, asked, isNew: true, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<CheckoutResult> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
@@ -98,7 +101,7 @@ internal sealed class SafeCheckout(Seller seller)
         await using var leaving = turn.ConfigureAwait(false);
         return turn.State.Decided.TryGetValue(question.Id, out var outcome)
             ? (CheckoutResult)outcome
-            : await FollowAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false);
+            : await FollowAsync(turn, turn.Find(question), isNew: false, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A cart with items that nobody counts on is not charged for, and a checkout that may still come is waited for.</summary>
@@ -118,7 +121,7 @@ internal sealed class SafeCheckout(Seller seller)
         {
             try
             {
-                var result = await FollowAsync(turn, earlier, cancellationToken).ConfigureAwait(false);
+                var result = await FollowAsync(turn, earlier, isNew: false, cancellationToken).ConfigureAwait(false);
                 if (result.IsComplete)
                 {
                     return result;
@@ -143,7 +146,7 @@ internal sealed class SafeCheckout(Seller seller)
                 || (
                     before is { OrderId: > 0, Stage: CheckoutStage.Unknown }
                     && turn.State.Known is not { IsEmpty: false }
-                    && await _reader.IsLiveCartGoneAsync(cancellationToken).ConfigureAwait(false)
+                    && await _reader.IsCartSavedAsync(cancellationToken).ConfigureAwait(false)
                 )
             )
             {
@@ -206,7 +209,8 @@ internal sealed class SafeCheckout(Seller seller)
 
         // "Already started" is a refusal too: then the order may be there, and the session is looked at first.
         var evidence =
-            exception is TessituraContractException { IsPage: false, StatusCode: { } status } && (int)status is >= 200 and < 300
+            exception is TessituraContractException { IsPage: false, StatusCode: { } status }
+            && (int)status is >= 200 and < 300
                 ? Evidence.CheckoutAnswered
             : IsWorthALook(exception) ? Evidence.NoClearEnd
             : WriteProtocol.EndOf(exception);
@@ -232,14 +236,29 @@ internal sealed class SafeCheckout(Seller seller)
     }
 
     /// <summary>Follows a checkout that was sent, until it is decided or the time for it is over. Sends nothing but reads.</summary>
-    private async Task<CheckoutResult> FollowAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
+    /// <param name="turn">The session's.</param>
+    /// <param name="asked">The checkout.</param>
+    /// <param name="isNew">It was sent in this turn.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    private async Task<CheckoutResult> FollowAsync(
+        Turn turn,
+        OpenWrite asked,
+        bool isNew,
+        CancellationToken cancellationToken
+    )
     {
         using var budget = new TimeBudget(FollowTimeout, seller.Time, cancellationToken);
         var pause = FirstPause;
         do
         {
             var began = seller.Time.GetTimestamp();
-            var (evidence, orderId) = await LookAsync(asked, asked.IsOver(began), budget).ConfigureAwait(false);
+            var (evidence, orderId) = await LookAsync(
+                    asked,
+                    isNew && turn.IsAlone && turn.State.Open.TrueForAll(open => open == asked),
+                    asked.IsOver(began),
+                    budget
+                )
+                .ConfigureAwait(false);
             if (evidence is not { } seen)
             {
                 continue;
@@ -275,7 +294,12 @@ internal sealed class SafeCheckout(Seller seller)
     }
 
     /// <summary>One look; no evidence when it failed, or when what it shows means nothing yet.</summary>
-    private async Task<(Evidence? Evidence, int OrderId)> LookAsync(OpenWrite asked, bool isOver, TimeBudget budget)
+    private async Task<(Evidence? Evidence, int OrderId)> LookAsync(
+        OpenWrite asked,
+        bool nothingAddedSince,
+        bool isOver,
+        TimeBudget budget
+    )
     {
         try
         {
@@ -283,14 +307,17 @@ internal sealed class SafeCheckout(Seller seller)
             var (evidence, orderId) = await _reader
                 .ReadAfterAsync(
                     asked.Data.CheckoutBefore!,
+                    nothingAddedSince,
                     needsCertainty: isOver || wasRefused || asked.State is WriteState.Taken,
                     budget.Token
                 )
                 .ConfigureAwait(false);
             return evidence is null or Evidence.NothingThere
-                ? wasRefused ? (Evidence.CheckoutFailed, 0)
-                    : evidence is Evidence.NothingThere && isOver ? (evidence, 0)
-                    : (null, 0)
+                ? wasRefused
+                    ? (Evidence.CheckoutFailed, 0)
+                    : evidence is Evidence.NothingThere && isOver
+                        ? (evidence, 0)
+                        : (null, 0)
                 : (evidence, orderId);
         }
         catch (Exception) when (!budget.IsCancelledByCaller)
@@ -309,7 +336,7 @@ internal sealed class SafeCheckout(Seller seller)
             try
             {
                 var (_, orderId) = await _reader
-                    .ReadAfterAsync(before, needsCertainty: true, budget.Token)
+                    .ReadAfterAsync(before, nothingAddedSince: true, needsCertainty: true, budget.Token)
                     .ConfigureAwait(false);
                 if (orderId > 0)
                 {

@@ -98,7 +98,7 @@ internal sealed class SafeWrite(Seller seller)
     )
     {
         var earlier = turn.State.Open.Where(open => open is { IsCheckout: false, IsHeldElsewhere: false }).ToList();
-        foreach (var unclear in earlier.Where(open => open.State is not WriteState.NotApplied))
+        foreach (var unclear in earlier.Where(open => open.State is WriteState.Unclear))
         {
             var look = await _search.RunAsync(turn, unclear, cancellationToken).ConfigureAwait(false);
             if (look.Evidence is Evidence.Found)
@@ -121,7 +121,14 @@ internal sealed class SafeWrite(Seller seller)
         var cart = await seller.ReadCartAsync(operation, cancellationToken).ConfigureAwait(false);
         foreach (var lost in earlier)
         {
-            var explanation = CartSearch.Explain(turn, lost, cart);
+            var explanation = CartSearch.Explain(turn, lost, cart, showsCandidates: false);
+            if (explanation.IsNothing)
+            {
+                explanation = await _search
+                    .ExplainOrderAsync(turn, lost, cart, showsCandidates: false, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
             if (explanation.Work is not null)
             {
                 var look = new Look(Evidence.Found, explanation);
@@ -164,7 +171,7 @@ internal sealed class SafeWrite(Seller seller)
                 // Their names are the caller's now; nobody else is given them.
                 var names = look.Explanation.Candidates.SelectMany(ItemName.Of).ToList();
                 asked.Data = asked.Data with { Candidates = [.. asked.Data.Candidates.Union(names)] };
-                await turn.CloseAsync(asked).ConfigureAwait(false);
+                await turn.LetGoAsync(asked).ConfigureAwait(false);
                 await turn.AccountAsync(asked, [.. names.Select(name => name.ToItem())]).ConfigureAwait(false);
                 turn.State.Forget();
                 return new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
@@ -211,15 +218,18 @@ internal sealed class SafeWrite(Seller seller)
     {
         // A caller who asks for the same again wants what has arrived; anybody else who put the same into the cart must
         // be ruled out for that.
-        var isMeant = question is not null && question.AsksForTheSameAs(earlier.Data) && turn.IsAlone;
-        await ConcludeAsync(turn, earlier, look).ConfigureAwait(false);
-        var outcome = turn.State.Decided[earlier.Data.Id];
-        return isMeant
-            ? outcome with
-            {
-                ConfirmedBy = Confirmation.LateArrival,
-            }
-            : throw new LateArrivalException(earlier.Operation, outcome);
+        if (question is null || !question.AsksForTheSameAs(earlier.Data) || !turn.IsAlone)
+        {
+            await ConcludeAsync(turn, earlier, look).ConfigureAwait(false);
+            throw new LateArrivalException(earlier.Operation, turn.State.Decided[earlier.Data.Id]);
+        }
+
+        var work = look.Explanation.Work!;
+        earlier.State = WriteProtocol.Next(earlier.State, Evidence.GivenToEqualCall);
+        turn.State.Forget();
+        await turn.AccountAsync(null, [.. ItemName.Of(work).Select(name => name.ToItem())]).ConfigureAwait(false);
+        await turn.LetGoAsync(earlier).ConfigureAwait(false);
+        return earlier.Data.Expected!.ToOutcome(work, Confirmation.LateArrival);
     }
 
     private static async Task CreditAsync(Turn turn, OpenWrite asked, ItemInCart work)
@@ -233,11 +243,6 @@ internal sealed class SafeWrite(Seller seller)
     /// <summary>What an answer names is not the work of another write.</summary>
     private static async Task AccountAsync(Turn turn, OpenWrite asked, ExpectedItem expected, Outcome outcome)
     {
-        if (turn.State.Open.Count == 0)
-        {
-            return;
-        }
-
         if (expected.Kind is CartItemKind.Ticket)
         {
             // The answer names no tickets. What was said not to be applied stays so: its bound is over.

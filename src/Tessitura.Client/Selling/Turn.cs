@@ -41,7 +41,8 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         }
 
         State.Open.RemoveAll(open =>
-            open.Data.State is WriteState.NotApplied && seller.Time.GetUtcNow() - open.Data.OverAt > CartStates.Memory
+            open.Data.State is WriteState.NotApplied or WriteState.Contested
+            && seller.Time.GetUtcNow() - open.Data.OverAt > CartStates.Memory
         );
     }
 
@@ -95,6 +96,10 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         if (open is null)
         {
             open = OpenWrite.Adopted(question.Data, seller.Venue.Options, State.RawAdditions, seller.Time);
+
+            // What others were told of since is not its work.
+            open.Data = Account(open.Data, State.Told);
+            open.IsCallersAlone = true;
             State.Open.Add(open);
         }
 
@@ -125,15 +130,24 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     /// <summary>What came into the cart and belongs to one write, or may, is not the work of another.</summary>
     public async Task AccountAsync(OpenWrite? write, IReadOnlyCollection<CartItem> items)
     {
+        State.Told.UnionWith(items);
         foreach (var other in State.Open.Where(other => other != write && other.Data.Before is not null).ToList())
         {
-            other.Data = other.Data with
-            {
-                Before = items.Aggregate(other.Data.Before!, (before, item) => before.With(item)),
-            };
+            other.Data = Account(other.Data, items);
             await SaveAsync(other).ConfigureAwait(false);
         }
     }
+
+    // What was named as what it may have brought stays so.
+    private static QuestionData Account(QuestionData question, IEnumerable<CartItem> items) =>
+        question.Before is { } before
+            ? question with
+            {
+                Before = items
+                    .Where(item => !question.Candidates.Contains(ItemName.Of(item)))
+                    .Aggregate(before, (known, item) => known.With(item)),
+            }
+            : question;
 
     public async ValueTask DisposeAsync()
     {
@@ -158,6 +172,11 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     // The write has happened: that it could not be noted must not hide how it ended.
     private async Task StoreAsync(OpenWrite open, bool keeps)
     {
+        if (keeps && open.IsCallersAlone)
+        {
+            return;
+        }
+
         try
         {
             var question = new OpenQuestion(open.Data);

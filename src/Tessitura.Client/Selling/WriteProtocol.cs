@@ -22,6 +22,7 @@ internal static class WriteProtocol
                 WriteState.Contested,
             (WriteState.Unclear or WriteState.NotApplied or WriteState.Contested, Evidence.NothingThere) =>
                 WriteState.NotApplied,
+            (WriteState.Unclear or WriteState.NotApplied, Evidence.GivenToEqualCall) => WriteState.NotApplied,
             (WriteState.Unclear or WriteState.NotApplied or WriteState.Contested, Evidence.SeatsExpired) =>
                 WriteState.SeatsExpired,
             (WriteState.Unclear or WriteState.NotApplied or WriteState.Contested, Evidence.SessionGone) =>
@@ -100,6 +101,9 @@ internal enum Evidence
 
     /// <summary>Only this write can have brought what is there.</summary>
     Found,
+
+    /// <summary>What it brought is the result of an equal call that was made later: one of the two was not carried out.</summary>
+    GivenToEqualCall,
 
     /// <summary>There is something that this write may have brought, or another, and all of them had their time.</summary>
     SeveralExplanations,

@@ -214,10 +214,7 @@ internal sealed partial class CheckoutTests
         var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
         var again = await office.RunAsync(visit.CheckoutAsync(Unpaid));
 
-        Assert.That(
-            (result.IsComplete, result.OrderId),
-            Is.EqualTo((true, office.Simulator.Orders[^1].Id as int?))
-        );
+        Assert.That((result.IsComplete, result.OrderId), Is.EqualTo((true, office.Simulator.Orders[^1].Id as int?)));
         Assert.That((again.OrderId, PostsOf(office)), Is.EqualTo((result.OrderId, 1)));
     }
 
@@ -237,7 +234,17 @@ internal sealed partial class CheckoutTests
 
     [Test]
     public async Task A_checkout_that_was_answered_is_never_called_not_applied(
-        [Values("", "null", "{}", "[]", "true", "{\"Status\":null}", "{\"Status\":\"Saved\"}", "{\"Status\":7}", "{\"Sta")]
+        [Values(
+            "",
+            "null",
+            "{}",
+            "[]",
+            "true",
+            "{\"Status\":null}",
+            "{\"Status\":\"Saved\"}",
+            "{\"Status\":7}",
+            "{\"Sta"
+        )]
             string answer,
         [ValueSource(nameof(Versions))] TessituraVersion version
     )

@@ -4,7 +4,8 @@ namespace Tessitura.Client.Tests.Selling;
 
 internal sealed class ExpiredHoldTests
 {
-    private const string Locking = """[{"Code":null,"Description":"TESSITURA_SEAT_LOCKING_EXCEPTION: seats expired"}]""";
+    private const string Locking =
+        """[{"Code":null,"Description":"TESSITURA_SEAT_LOCKING_EXCEPTION: seats expired"}]""";
 
     [Test]
     public async Task Expired_seats_end_the_search_and_hold_up_no_later_write()
@@ -24,10 +25,7 @@ internal sealed class ExpiredHoldTests
             visit.ReserveTicketsAsync(BoxOffice.TwoSeats)
         );
 
-        Assert.That(
-            (refusal.Kind, next.Kind),
-            Is.EqualTo((RejectionKind.SeatsExpired, RejectionKind.SeatsExpired))
-        );
+        Assert.That((refusal.Kind, next.Kind), Is.EqualTo((RejectionKind.SeatsExpired, RejectionKind.SeatsExpired)));
         Assert.That(afterFirst - start, Is.EqualTo(TimeSpan.FromSeconds(10)));
         Assert.That(office.Time.GetUtcNow(), Is.EqualTo(afterFirst));
         office.Line.Heal();

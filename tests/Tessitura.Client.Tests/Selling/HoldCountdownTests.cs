@@ -1,4 +1,3 @@
-
 namespace Tessitura.Client.Tests.Selling;
 
 internal sealed class HoldCountdownTests

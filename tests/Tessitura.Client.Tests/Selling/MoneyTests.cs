@@ -106,9 +106,9 @@ internal sealed partial class MoneyTests
                     body,
                     match =>
                         match.Groups[1].Value
-                        + (
-                            decimal.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) + amount
-                        ).ToString(CultureInfo.InvariantCulture)
+                        + (decimal.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) + amount).ToString(
+                            CultureInfo.InvariantCulture
+                        )
                 );
 
     private static Regex Paid(bool rows) => rows ? PaidAndPayments() : PaidAlone();

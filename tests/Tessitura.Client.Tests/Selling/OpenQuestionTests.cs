@@ -221,9 +221,7 @@ internal sealed class OpenQuestionTests
             _store.GetAsync(sessionId, cancellationToken);
 
         public ValueTask SetAsync(OpenQuestion question, CancellationToken cancellationToken) =>
-            FailsToSet
-                ? throw new InvalidOperationException("no store")
-                : _store.SetAsync(question, cancellationToken);
+            FailsToSet ? throw new InvalidOperationException("no store") : _store.SetAsync(question, cancellationToken);
 
         public ValueTask RemoveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
             FailsToRemove

@@ -37,6 +37,8 @@ internal sealed class Book(World world)
 
     public IReadOnlyList<string> Wrong => _wrong;
 
+    public bool KnowsOrder(string key) => _orders.Contains(key);
+
     public void Result(ModelCall call, Outcome outcome, bool byQuestion = false)
     {
         Paths.Add(byQuestion ? "resolved" : $"{outcome.ConfirmedBy}");
@@ -65,6 +67,7 @@ internal sealed class Book(World world)
         Paths.Add("late arrival told");
         foreach (var (item, _) in ItemsOf(null, late.Arrived))
         {
+            world.Trace?.Add($"   LATE {Text(item)}");
             if (_results.ContainsKey(item) || !_late.Add(item))
             {
                 _wrong.Add($"{Text(item)} was told of as a late arrival, and before as somebody's work");
@@ -74,6 +77,7 @@ internal sealed class Book(World world)
 
     public void NotApplied(ModelCall call)
     {
+        world.Trace?.Add($"   NOT APPLIED {call}");
         Paths.Add("not applied");
         _notApplied.Add(call);
         _unknown.Remove(call);
@@ -82,6 +86,7 @@ internal sealed class Book(World world)
     public void Unknown(ModelCall call, OutcomeUnknownException unknown, bool isOwn)
     {
         Paths.Add(unknown.Candidates.Count > 0 ? "contested" : "unknown");
+        world.Trace?.Add($"   UNKNOWN {call} {isOwn} {string.Join(',', unknown.Candidates.Select(Text))}");
         _named.UnionWith(unknown.Candidates.Select(Plain));
         _unknownOperations.Add((call.Key, unknown.Operation));
         if (!isOwn)
@@ -111,6 +116,14 @@ internal sealed class Book(World world)
             }
         }
 
+        foreach (var key in keys.Where(key => _orders.Contains(key)))
+        {
+            if (world.SessionOf(key) is { SavedOrderId: null })
+            {
+                _wrong.Add("an order was told of, and none was saved");
+            }
+        }
+
         foreach (var call in calls.Where(call => !world.Expired.Contains(call.Key)))
         {
             AuditCall(call);
@@ -119,6 +132,7 @@ internal sealed class Book(World world)
 
     private void Claim(ModelCall call, CartItem item, int seats, bool byQuestion)
     {
+        world.Trace?.Add($"   RESULT {call} {Text(item)} {byQuestion}");
         if (!_results.TryGetValue(item, out var results))
         {
             _results.Add(item, results = []);
@@ -186,19 +200,48 @@ internal sealed class Book(World world)
         }
     }
 
+    private bool WentToEqualCall(ModelCall call, CartItem item) =>
+        _results.TryGetValue(item, out var results)
+        && results.TrueForAll(result => result.Call != call && result.Call.Request == call.Request);
+
+    private bool IsThere(string key, CartItem item) =>
+        world.BasketOf(key) is { } basket
+        && (
+            World.ItemsOf(basket).ContainsKey(item)
+            || (item.Kind is CartItemKind.Ticket && basket.Tickets.Any(ticket => ticket.Id == item.Id))
+        );
+
     private bool IsToldOf(CartItem item) =>
         _results.ContainsKey(item)
         || _late.Contains(item)
         || _named.Contains(item)
         || world.BroughtBy.GetValueOrDefault(item) is null or { IsRaw: true }
-        || (world.BroughtBy[item] is var by && _unknown.Contains(by));
+        || (world.BroughtBy[item] is var by && (_unknown.Contains(by) || LeavesNoTrace(by)));
+
+    // Beyond the bound, and in another payment, or in an order that was saved before anybody looked: nothing shows it.
+    private bool LeavesNoTrace(ModelCall call) =>
+        call.Step.ComesTooLate
+        && (
+            (world.Schedule.Merges && call.Step.Act is Act.Pay or Act.Refund)
+            || world.SessionOf(call.Key) is { SavedOrderId: not null }
+        );
 
     private void AuditCall(ModelCall call)
     {
         var brought = world.BroughtBy.Where(pair => pair.Value == call).Select(pair => pair.Key).ToList();
+        if (brought.Exists(item => item.Kind is not CartItemKind.Ticket))
+        {
+            // The tickets came with their line.
+            brought.RemoveAll(item => item.Kind is CartItemKind.Ticket);
+        }
+
         if (_notApplied.Contains(call) && !call.Step.ComesTooLate)
         {
-            if (brought.Count > 0 || world.Moved.ContainsKey(call) || world.CheckedOut.Contains(call))
+            // An equal call that was made later may have been given it: one of the two was carried out.
+            if (
+                brought.Exists(item => IsThere(call.Key, item) && !WentToEqualCall(call, item))
+                || world.CheckedOut.Contains(call)
+            )
             {
                 _wrong.Add($"{call} was called not applied, and it was applied");
             }
@@ -211,7 +254,7 @@ internal sealed class Book(World world)
             && !_applied.Contains(call)
             && !_unknown.Contains(call)
             && !brought.Exists(item => _late.Contains(item) || _named.Contains(item) || _results.ContainsKey(item))
-            && !(call.Step.ComesTooLate && world.Schedule.Merges)
+            && !LeavesNoTrace(call)
             && !_unknownOperations.Any(unknown => unknown.Key == call.Key)
             && world.SessionOf(call.Key) is not null
         )
@@ -261,10 +304,13 @@ internal sealed class Book(World world)
             Act.Contribute => CartItemKind.Contribution,
             Act.BuyCertificate => CartItemKind.GiftCertificate,
             not null => CartItemKind.Payment,
-            null => world.BroughtBy.Keys.FirstOrDefault(item =>
-                item.Id == id
-                && item.Kind is CartItemKind.Contribution or CartItemKind.GiftCertificate or CartItemKind.Payment
-            )?.Kind ?? CartItemKind.Payment,
+            null => world
+                .BroughtBy.Keys.FirstOrDefault(item =>
+                    item.Id == id
+                    && item.Kind is CartItemKind.Contribution or CartItemKind.GiftCertificate or CartItemKind.Payment
+                )
+                ?.Kind
+                ?? CartItemKind.Payment,
         };
 
     private string By(CartItem item) => $"{world.BroughtBy.GetValueOrDefault(item)}";

@@ -81,17 +81,13 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
             }
         }
 
-        if (world.SessionOf(Key) is { SavedOrderId: not null })
-        {
-            Act(new Step(index, Model.Act.CheckOut, 1, 0, Trouble.None, 1, 0, false));
-            return;
-        }
-
-        // Each of these can be stopped by one late arrival, and one that is not is the last.
         for (var round = 0; round < 12; round++)
         {
-            Act(new Step(index, Model.Act.Contribute, 4, 3, Trouble.None, 1, 0, false));
-            if (_hasLeft)
+            var isSaved = world.SessionOf(Key) is { SavedOrderId: not null } && !book.KnowsOrder(Key);
+            Act(new Step(index, isSaved ? Model.Act.CheckOut : Model.Act.Contribute, 4, 3, Trouble.None, 1, 0, false));
+
+            // Each can be stopped by a late arrival; one that is not is the last.
+            if (_hasLeft && !isSaved)
             {
                 return;
             }
@@ -252,7 +248,8 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
             case Model.Act.PromoCode:
                 await visit.Session.GetPromoCodeAsync(new() { PromoCodeString = "NONE" }, cancellationToken);
                 return null;
-            case Model.Act.RawReserve:
+            // Calls past the seller's operations take no turns: no other process sees them.
+            case Model.Act.RawReserve when world.Schedule.Sharing is not Sharing.Turns:
                 call.IsRaw = true;
                 await visit.Cart.ReserveTicketsAsync(Seats(step), cancellationToken);
                 return null;
@@ -266,7 +263,7 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
                 _visit = _process.Client.ResumeSession(new SessionKey(Key));
                 return null;
             case Model.Act.Wait:
-                world.Time.Advance(TimeSpan.FromSeconds(step.Seconds));
+                world.Wait(TimeSpan.FromSeconds(step.Seconds));
                 return null;
             default:
                 return await Ask(call, Seats(step), request => visit.ReserveTicketsAsync(request, cancellationToken));

@@ -83,8 +83,8 @@ internal sealed record Step(
     bool Alongside
 )
 {
-    /// <summary>Within the bound of 10 seconds, or beyond it.</summary>
-    public int LateSeconds => Trouble is Trouble.LateWithinTheBound ? (Seconds % 9) + 1 : Seconds + 11;
+    /// <summary>Within the bound of 3 seconds, or beyond it.</summary>
+    public int LateSeconds => Trouble is Trouble.LateWithinTheBound ? (Seconds % 2) + 1 : Seconds + 4;
 
     public bool ComesTooLate => Trouble is Trouble.LateBeyondTheBound or Trouble.AnsweredAndLate;
 
@@ -149,8 +149,8 @@ internal sealed record Schedule(
         from alongside in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         select new Step(party, act, size, kind, trouble, seconds, broken, alongside);
 
-    public static Arbitrary<Schedule> Any { get; } = Arb.From(
-        
+    public static Arbitrary<Schedule> Any { get; } =
+        Arb.From(
             from sharing in Gen.Elements(Enum.GetValues<Sharing>())
             from parties in Gen.Choose(1, 3)
             from keys in Gen.Choose(1, 3)
@@ -159,8 +159,8 @@ internal sealed record Schedule(
             from count in Gen.Choose(2, MostSteps)
             from steps in Gen.ListOf(AnyStep, count)
             select new Schedule(sharing, parties, keys, words, merges, [.. steps]),
-        Shrink
-    );
+            Shrink
+        );
 
     public override string ToString() =>
         $"{Sharing}, {Parties} parties, {Keys} keys{(OtherWords ? ", other words" : "")}{(Merges ? ", payments merged" : "")}{Environment.NewLine}"
@@ -171,22 +171,34 @@ internal sealed record Schedule(
     {
         for (var at = 0; at < schedule.Steps.Count; at++)
         {
-            yield return schedule with { Steps = [.. schedule.Steps.Where((_, index) => index != at)] };
+            yield return schedule with
+            {
+                Steps = [.. schedule.Steps.Where((_, index) => index != at)],
+            };
         }
 
         if (schedule.Parties > 1)
         {
-            yield return schedule with { Parties = schedule.Parties - 1 };
+            yield return schedule with
+            {
+                Parties = schedule.Parties - 1,
+            };
         }
 
         if (schedule.OtherWords)
         {
-            yield return schedule with { OtherWords = false };
+            yield return schedule with
+            {
+                OtherWords = false,
+            };
         }
 
         if (schedule.Merges)
         {
-            yield return schedule with { Merges = false };
+            yield return schedule with
+            {
+                Merges = false,
+            };
         }
 
         for (var at = 0; at < schedule.Steps.Count; at++)
@@ -205,27 +217,42 @@ internal sealed record Schedule(
     {
         if (step.Alongside)
         {
-            yield return step with { Alongside = false };
+            yield return step with
+            {
+                Alongside = false,
+            };
         }
 
         if (step.BrokenReads > 0)
         {
-            yield return step with { BrokenReads = 0 };
+            yield return step with
+            {
+                BrokenReads = 0,
+            };
         }
 
         if (step.Trouble is not Trouble.None)
         {
-            yield return step with { Trouble = Trouble.None };
+            yield return step with
+            {
+                Trouble = Trouble.None,
+            };
         }
 
         if (step.Size > 1)
         {
-            yield return step with { Size = step.Size - 1 };
+            yield return step with
+            {
+                Size = step.Size - 1,
+            };
         }
 
         if (step.Kind > 0)
         {
-            yield return step with { Kind = 0 };
+            yield return step with
+            {
+                Kind = 0,
+            };
         }
     }
 }

@@ -17,8 +17,7 @@ internal sealed class ScheduleTests
     [Test]
     public async Task Nobody_is_told_what_is_not_true([Range(1, Parts)] int part)
     {
-        var count =
-            int.Parse(TestContext.Parameters.Get("schedules", "20000"), CultureInfo.InvariantCulture) / Parts;
+        var count = int.Parse(TestContext.Parameters.Get("schedules", "20000"), CultureInfo.InvariantCulture) / Parts;
         var paths = new Dictionary<string, int>();
         World? world = null;
         var run = 0;
@@ -77,7 +76,7 @@ internal sealed class ScheduleTests
         Assert.That(expected.Except(paths.Keys), Is.Empty, "paths of the protocol that no schedule took");
     }
 
-    private static Book Run(World world, Schedule schedule)
+    internal static Book Run(World world, Schedule schedule)
     {
         world.Begin(schedule);
         var book = new Book(world);
@@ -93,7 +92,7 @@ internal sealed class ScheduleTests
         }
 
         // Nothing comes any more after this.
-        world.Time.Advance(TimeSpan.FromMinutes(2));
+        world.Wait(TimeSpan.FromMinutes(2));
         foreach (var party in parties)
         {
             party.Settle();
@@ -113,8 +112,7 @@ internal sealed class ScheduleTests
         List<ModelParty> parties = [];
         for (var index = 0; index < count; index++)
         {
-            var store =
-                shared ?? (schedule.Sharing is Sharing.Alone && restarts ? new TurnStore(world.Time) : null);
+            var store = shared ?? (schedule.Sharing is Sharing.Alone && restarts ? new TurnStore(world.Time) : null);
             var party = new ModelParty(world, book, index, store);
             var first = schedule.Sharing is Sharing.Alone ? null : parties.ElementAtOrDefault(index % schedule.Keys);
             party.Enter(first?.Key);

@@ -45,6 +45,8 @@ internal sealed partial class World : IAsyncDisposable
 
     public Simulation Simulation { get; }
 
+    public List<string>? Trace { get; set; }
+
     public Schedule Schedule { get; private set; } = null!;
 
     /// <summary>Which call brought an item, by the server's own account.</summary>
@@ -92,11 +94,24 @@ internal sealed partial class World : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets so much time pass, with everything that happens in it.</summary>
+    public void Wait(TimeSpan length)
+    {
+        var end = Time.GetUtcNow() + length;
+        while (Time.EarliestDue is { } due && due < end)
+        {
+            Time.Advance(due > Time.GetUtcNow() ? due - Time.GetUtcNow() : TimeSpan.Zero);
+        }
+
+        Time.Advance(end > Time.GetUtcNow() ? end - Time.GetUtcNow() : TimeSpan.Zero);
+    }
+
     public SessionState? SessionOf(string key) => Simulation.Sessions.TryFind(key);
 
     public Basket? BasketOf(string key) =>
-        SessionOf(key) is not { } session ? null
-        : session.Basket ?? (session.SavedOrderId is { } id ? Simulation.Orders.Find(id).Basket : null);
+        SessionOf(key) is not { } session
+            ? null
+            : session.Basket ?? (session.SavedOrderId is { } id ? Simulation.Orders.Find(id).Basket : null);
 
     /// <summary>Gives the seats of the schedule back.</summary>
     public void Clear(IEnumerable<string> keys)
@@ -219,10 +234,7 @@ internal sealed partial class World : IAsyncDisposable
     private static async Task BeSilentAsync(CancellationToken cancellationToken)
     {
         var silence = new TaskCompletionSource();
-        await using var ending = cancellationToken.UnsafeRegister(
-            _ => silence.TrySetCanceled(cancellationToken),
-            null
-        );
+        await using var ending = cancellationToken.UnsafeRegister(_ => silence.TrySetCanceled(cancellationToken), null);
         await silence.Task;
     }
 
@@ -266,6 +278,9 @@ internal sealed partial class World : IAsyncDisposable
         }
 
         var answer = await _server.SendAsync(request, CancellationToken.None);
+        Trace?.Add(
+            $"{Time.GetUtcNow():HH:mm:ss.f} {request.Method} {path} {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
+        );
         if (call is not null && session is not null)
         {
             Note(call, session, before);
@@ -409,6 +424,9 @@ internal sealed partial class World : IAsyncDisposable
                     };
                     options.Resilience.MaxRetries = 0;
                     options.Resilience.AttemptTimeout = TimeSpan.FromSeconds(25);
+                    options.Reservations.LateArrivalBound = TimeSpan.FromSeconds(3);
+                    options.Reservations.ReadBackTimeout = TimeSpan.FromSeconds(9);
+                    options.Checkout.FollowTimeout = TimeSpan.FromSeconds(12);
                     options.Resilience.CircuitBreaker.MinimumThroughput = 100_000;
                 })
                 .ConfigurePrimaryHttpMessageHandler(() => new Line(world, this));
