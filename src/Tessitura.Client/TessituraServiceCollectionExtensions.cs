@@ -127,7 +127,11 @@ public static class TessituraServiceCollectionExtensions
         );
         services.TryAddKeyedSingleton(
             key,
-            (provider, _) => new CartStates(provider.GetRequiredService<TimeProvider>())
+            (provider, _) =>
+                new CartStates(
+                    provider.GetRequiredService<TimeProvider>(),
+                    provider.GetVenueOptions(name).Reservations.LateArrivalBound
+                )
         );
         services.TryAddKeyedSingleton<IOpenQuestionStore>(
             key,

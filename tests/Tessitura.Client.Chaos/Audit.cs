@@ -76,7 +76,16 @@ internal sealed record Audit
         var actual = new Dictionary<CartItem, int>();
         foreach (var line in basket?.Lines ?? [])
         {
-            actual[CartItem.Tickets(line.Performance.Id, line.Id)] = line.Tickets.Count;
+            var item =
+                line.PackageLineId > 0
+                    ? CartItem.Package(ChaosHouse.Package, line.PackageLineId)
+                    : CartItem.Tickets(line.Performance.Id, line.Id);
+            actual[item] = line.Tickets.Count;
+        }
+
+        foreach (var certificate in basket?.Certificates ?? [])
+        {
+            actual[CartItem.Seen(CartItemKind.GiftCertificate, certificate.PaymentId)] = 1;
         }
 
         foreach (var contribution in basket?.Contributions ?? [])
@@ -95,7 +104,7 @@ internal sealed record Audit
         var extra = actual.Where(item => believed.GetValueOrDefault(item.Key) != item.Value).ToList();
         return (
             extra
-                .Where(item => item.Key.Kind == CartItemKind.Tickets)
+                .Where(item => item.Key.Kind is CartItemKind.Tickets or CartItemKind.Package)
                 .Sum(item => Math.Max(0, item.Value - believed.GetValueOrDefault(item.Key))),
             extra.Count(item => item.Key.Kind == CartItemKind.Payment) + (chargedRight ? 0 : 1),
             extra.Count == 0 && believed.Count == actual.Count && chargedRight

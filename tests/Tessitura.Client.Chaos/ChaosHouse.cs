@@ -2,40 +2,57 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Tessitura.Client.Chaos;
 
-/// <summary>A server and a client of it, and the evening that everybody wants.</summary>
+/// <summary>A server, two processes that sell for it with one store of open questions between them, and the evening that everybody wants.</summary>
 internal sealed class ChaosHouse : IAsyncDisposable
 {
     /// <summary>Nothing of it was sold before.</summary>
     public const int Performance = 4715;
 
-    private readonly ServiceProvider _services;
+    /// <summary>A fixed-seat package with that evening in it.</summary>
+    public const int Package = 802;
 
-    private ChaosHouse(TessituraSimulator simulator, ServiceProvider services) =>
-        (Simulator, _services) = (simulator, services);
+    private readonly ChaosSettings _settings;
+    private readonly InMemoryOpenQuestionStore _store = new(isOnlyProcess: true);
+    private readonly List<ServiceProvider> _processes = [];
+
+    private ChaosHouse(TessituraSimulator simulator, ChaosSettings settings)
+    {
+        (Simulator, _settings) = (simulator, settings);
+        (Client, SecondClient) = (StartProcess(), StartProcess());
+    }
 
     public TessituraSimulator Simulator { get; }
 
     public Simulation State => Simulator.Simulation;
 
-    public ITessituraClient Client => _services.GetRequiredService<ITessituraClient>();
+    public ITessituraClient Client { get; }
+
+    /// <summary>Of another process over the same web sessions.</summary>
+    public ITessituraClient SecondClient { get; }
 
     public int SeatCount => State.SeatsOf(Performance).Plan.Places.Count(place => place.IsSeat);
 
-    public static async Task<ChaosHouse> OpenAsync(ChaosSettings settings)
+    public static async Task<ChaosHouse> OpenAsync(ChaosSettings settings) =>
+        new(await TessituraSimulator.StartAsync(new SimulatorOptions { Seats = settings.Seats }), settings);
+
+    /// <summary>A process that has seen nothing; what the others left open it finds in the store.</summary>
+    public ITessituraClient StartProcess()
     {
-        var simulator = await TessituraSimulator.StartAsync(new SimulatorOptions { Seats = settings.Seats });
         var services = new ServiceCollection();
+        services.AddSingleton<IOpenQuestionStore>(_store);
         var http = services.AddTessitura(options =>
         {
-            simulator.Configure(options);
-            settings.ApplyTo(options);
+            Simulator.Configure(options);
+            _settings.ApplyTo(options);
         });
-        if (settings.InMemory)
+        if (_settings.InMemory)
         {
-            http.ConfigurePrimaryHttpMessageHandler(simulator.CreateHandler);
+            http.ConfigurePrimaryHttpMessageHandler(Simulator.CreateHandler);
         }
 
-        return new ChaosHouse(simulator, services.BuildServiceProvider());
+        var process = services.BuildServiceProvider();
+        _processes.Add(process);
+        return process.GetRequiredService<ITessituraClient>();
     }
 
     /// <summary>Ends the faults and lets happen what was still to come.</summary>
@@ -48,7 +65,11 @@ internal sealed class ChaosHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        foreach (var process in _processes)
+        {
+            await process.DisposeAsync();
+        }
+
         await Simulator.DisposeAsync();
     }
 }

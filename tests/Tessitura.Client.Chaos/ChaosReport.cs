@@ -11,14 +11,18 @@ internal static class ChaosReport
             Row("seed", results, r => r.Seed),
             Row("seconds", results, r => (int)r.Time.TotalSeconds),
             Row("operations", results, r => r.Tally.Operations),
-            Row("HTTP calls that went wrong", results, r => r.Faults),
+            Row("HTTP calls that went wrong", results, r => r.Faults.Values.Sum()),
             Row("orders", results, r => r.Audit.Orders),
             Row("seats sold", results, r => r.Audit.SeatsSold),
-            Row("confirmed by reading back", results, r => r.Tally.ReadBack),
-            Row("not applied, sent again", results, r => r.Tally.NotApplied),
-            Row("found as late arrivals", results, r => r.Tally.Late),
-            Row("refused", results, r => r.Tally.Refused),
-            Row("web sessions lost", results, r => r.Tally.Lost),
+            string.Join(
+                Environment.NewLine,
+                Enum.GetValues<FaultKind>()
+                    .Select(kind => Row($"  {kind}", results, r => r.Faults.GetValueOrDefault(kind)))
+            ),
+            string.Join(
+                Environment.NewLine,
+                Paths.OfAFullRun.Append(Paths.NeverLeft).Select(path => Row(path, results, r => r.Tally.CountOf(path)))
+            ),
             Row("outcomes unknown", results, r => r.Tally.Unknown),
             Row("  of them decided afterwards", results, r => r.Tally.DecidedLater),
             Row("seats held twice", results, r => r.Audit.SeatsHeldTwice),

@@ -26,7 +26,9 @@ internal static class ChaosRun
             seed,
             tally,
             await Audit.RunAsync(house, visits),
-            house.Simulator.Faults.Injected.Count,
+            house
+                .Simulator.Faults.Injected.GroupBy(fault => fault.Kind)
+                .ToDictionary(kind => kind.Key, kind => kind.Count()),
             watch.Elapsed
         );
     }

@@ -1,6 +1,8 @@
+using System.Text.Json;
+
 namespace Tessitura.Client.Chaos;
 
-/// <summary>Decides afterwards, when it is quiet, what ended as unknown: by the session, or by the order where the session is gone.</summary>
+/// <summary>Decides afterwards, when it is quiet and the process that asked was restarted, what ended as unknown: by the session, or by the order where the session is gone.</summary>
 internal sealed class Inquest(ChaosHouse house, Tally tally)
 {
     public async Task DecideAsync(Visit visit)
@@ -9,7 +11,16 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
         {
             try
             {
-                visit.Learn(unknown.Operation, await visit.Session.ResolveAsync(unknown));
+                var question = JsonSerializer.Deserialize<OpenQuestion>(JsonSerializer.Serialize(unknown.Question))!;
+                var restarted = house.StartProcess().ResumeSession(visit.Session.GetKey());
+
+                // What may be its work, or another's, the visitor gives back: then nothing of it is there.
+                foreach (var candidate in question.Candidates)
+                {
+                    await restarted.ReleaseAsync(candidate);
+                }
+
+                visit.Learn(unknown.Operation, await restarted.ResolveAsync(question));
                 tally.CountDecidedLater();
             }
             catch (NotAppliedException)

@@ -14,6 +14,7 @@ internal sealed class Tally
     private int _refused;
     private int _lost;
     private int _surprises;
+    private readonly ConcurrentDictionary<string, int> _paths = [];
 
     public int Operations => _operations;
 
@@ -39,6 +40,11 @@ internal sealed class Tally
     /// <summary>Exceptions that no caller would expect.</summary>
     public int Surprises => _surprises;
 
+    /// <summary>How often each end was told, by its name in <see cref="Paths"/>.</summary>
+    public int CountOf(string path) => _paths.GetValueOrDefault(path);
+
+    public void CountPath(string path) => _paths.AddOrUpdate(path, 1, (_, count) => count + 1);
+
     public string? FirstSurprise { get; private set; }
 
     /// <summary>Takes one of the operations that are left; false when there is none.</summary>
@@ -50,21 +56,55 @@ internal sealed class Tally
     public void CountUnknown(Visit visit, OutcomeUnknownException unknown)
     {
         Interlocked.Increment(ref _unknown);
-        Unknowns.Enqueue($"{unknown.InnerException?.Message} ({visit.History.LastOrDefault()})");
+        CountPath(Paths.Unknown);
+        Unknowns.Enqueue(
+            $"{unknown.Operation}: {unknown.InnerException?.Message} Candidates: {string.Join(", ", unknown.Candidates.Select(item => $"{item.Kind} {item.Id}"))}. Before: {string.Join("; ", visit.History.TakeLast(6))}"
+        );
     }
 
     public void CountDecidedLater() => Interlocked.Increment(ref _decidedLater);
 
-    public void CountNotApplied() => Interlocked.Increment(ref _notApplied);
+    public void CountNotApplied(NotAppliedException notApplied)
+    {
+        Interlocked.Increment(ref _notApplied);
+        CountPath(
+            notApplied.InnerException is TessituraUnavailableException { MayHaveBeenApplied: false }
+                ? Paths.NeverLeft
+                : Paths.NothingThere
+        );
+    }
 
-    public void CountRefused() => Interlocked.Increment(ref _refused);
+    public void CountRefused()
+    {
+        Interlocked.Increment(ref _refused);
+        CountPath(Paths.Refused);
+    }
 
-    public void CountLost() => Interlocked.Increment(ref _lost);
+    public void CountLost()
+    {
+        Interlocked.Increment(ref _lost);
+        CountPath(Paths.SessionGone);
+    }
 
-    public void CountLate() => Interlocked.Increment(ref _late);
+    public void CountLate()
+    {
+        Interlocked.Increment(ref _late);
+        CountPath(Paths.LateArrivalTold);
+    }
 
     public void Count(Outcome outcome)
     {
+        CountPath(
+            outcome switch
+            {
+                CheckoutResult { IsComplete: false } => Paths.CheckoutRefused,
+                CheckoutResult { ConfirmedBy: Confirmation.Answer } => Paths.CheckoutAnswered,
+                CheckoutResult => Paths.CheckoutFound,
+                { ConfirmedBy: Confirmation.Answer } => Paths.Answered,
+                { ConfirmedBy: Confirmation.ReadBack } => Paths.ReadBack,
+                _ => Paths.GivenToEqualCall,
+            }
+        );
         if (outcome.ConfirmedBy == Confirmation.ReadBack)
         {
             Interlocked.Increment(ref _readBack);

@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 namespace Tessitura.Client.Chaos;
 
 /// <summary>One web session, and what its client believes about it.</summary>
-internal sealed class Visit(WebSession session)
+/// <param name="session">Of the process that opened it.</param>
+/// <param name="second">Of another process over the same key; null where nobody else has it.</param>
+internal sealed class Visit(WebSession session, WebSession? second)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CartItem, int> _items = [];
@@ -13,6 +15,9 @@ internal sealed class Visit(WebSession session)
     public int GivenTwice { get; private set; }
 
     public WebSession Session => session;
+
+    /// <summary>The first process or the other.</summary>
+    public WebSession Any(Random random) => second is not null && random.Next(2) == 0 ? second : session;
 
     /// <summary>What happened, for whoever wants to know how a cart came to be other than believed.</summary>
     public ConcurrentQueue<string> History { get; } = [];
@@ -49,18 +54,31 @@ internal sealed class Visit(WebSession session)
     public int Count(CartItemKind kind) => Items.Keys.Count(item => item.Kind == kind);
 
     /// <summary>Notes what a call has brought into the cart, or taken out of it.</summary>
-    public void Learn(string operation, Outcome outcome)
+    public void Learn(string operation, Outcome outcome, CartItem? into = null)
     {
         History.Enqueue($"{operation} {Describe(outcome)} by {outcome.ConfirmedBy}");
         lock (_gate)
         {
             switch (outcome)
             {
+                case Reservation { SeatsReserved: 0 }:
+                    break;
                 case Reservation { Item: { } item } reservation:
                     Keep(item, reservation.SeatsReserved);
                     break;
+                case Reservation reservation:
+                    var line =
+                        into
+                        ?? _items.Keys.Single(item =>
+                            item.Kind is CartItemKind.Tickets && item.Id == reservation.LineItemId
+                        );
+                    _items[line] = _items.GetValueOrDefault(line) + reservation.SeatsReserved;
+                    break;
                 case CartEntry entry when operation == "Cart.AddContribution":
                     Keep(CartItem.Contribution(entry.Id), 1);
+                    break;
+                case CartEntry entry when operation == "Cart.AddGiftCertificate":
+                    Keep(CartItem.Seen(CartItemKind.GiftCertificate, entry.Id), 1);
                     break;
                 case CartEntry entry:
                     Keep(CartItem.Payment(entry.Id), 1);

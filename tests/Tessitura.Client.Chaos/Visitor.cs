@@ -6,6 +6,7 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
     private const int Cash = 6;
     private const int Visa = 1;
     private const int Fund = 1;
+    private const int Certificate = 8;
     private const int Tries = 4;
 
     private readonly List<Visit> _visits = [];
@@ -29,23 +30,78 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
 
     private async Task StartAsync()
     {
-        var session = await InsistAsync(() => house.Client.StartSessionAsync());
-        _visits.Add(new Visit(session));
-        if (random.Next(2) == 0)
+        var session = await NextAsync() ?? await InsistAsync(() => house.Client.StartSessionAsync());
+        WebSession? second = null;
+        switch (random.Next(4))
         {
-            // Whoever has the key may use the cart elsewhere: the SDK then looks before every write.
-            _ = session.GetKey();
+            case 0:
+                // Whoever has the key may use the cart elsewhere: the SDK then looks before every write.
+                _ = session.GetKey();
+                break;
+            case 1:
+                second = house.SecondClient.ResumeSession(session.GetKey());
+                break;
+            case 2:
+                await LogInAsync(session);
+                break;
+        }
+
+        _visits.Add(new Visit(session, second));
+    }
+
+    /// <summary>Goes on in the next session after an order, where the last one was saved.</summary>
+    private async Task<WebSession?> NextAsync()
+    {
+        if (_visits.Count == 0 || Visit.OrderId is null || random.Next(2) == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            var next = await Visit.Session.ContinueAsync();
+            tally.CountPath(Paths.Continued);
+            return next;
+        }
+        catch (TessituraException)
+        {
+            // It could not be opened, or the login not be carried over: a new visit begins.
+            return null;
+        }
+    }
+
+    // A login is not repeated: too many lock it.
+    private static async Task LogInAsync(WebSession session)
+    {
+        try
+        {
+            await session.Session.LoginAsync(
+                new()
+                {
+                    UserName = "ada",
+                    Password = "invented-1001",
+                    LoginTypeId = 1,
+                }
+            );
+        }
+        catch (TessituraException)
+        {
+            // Whether or not it came, the visitor goes on.
         }
     }
 
     private Task ActAsync() =>
         random.Next(100) switch
         {
-            < 40 => ReserveAsync(),
-            < 46 => Task.WhenAll(ReserveAsync(), ReserveAsync()),
-            < 72 => ReleaseAsync(),
-            < 88 => PayAsync(),
-            < 93 => GiveAsync(),
+            < 34 => ReserveAsync(),
+            < 39 => Task.WhenAll(ReserveAsync(), ReserveAsync()),
+            < 44 => ReserveForLineAsync(),
+            < 48 => ReservePackageAsync(),
+            < 70 => ReleaseAsync(),
+            < 80 => PayAsync(5),
+            < 85 => PayAsync(-5),
+            < 89 => GiveAsync(),
+            < 92 => BuyCertificateAsync(),
             _ => CheckOutAsync(),
         };
 
@@ -55,8 +111,43 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
         var request =
             random.Next(3) == 0
                 ? Tickets.Seats(ChaosHouse.Performance, SomeSeats(), PriceTypes.Of(1, 1))
-                : Tickets.BestSeats(ChaosHouse.Performance, random.Next(1, 6), PriceTypes.Each(1, random.Next(1, 4)));
-        return TryAsync(visit, "Cart.ReserveTickets", () => visit.Session.ReserveTicketsAsync(request));
+                : Tickets.BestSeats(
+                    ChaosHouse.Performance,
+                    random.Next(1, 6),
+                    PriceTypes.Each(random.Next(1, 3), random.Next(1, 5))
+                );
+        return TryAsync(visit, "Cart.ReserveTickets", (session, token) => session.ReserveTicketsAsync(request, token));
+    }
+
+    private Task ReserveForLineAsync()
+    {
+        var visit = Visit;
+        if (visit.Items.Keys.FirstOrDefault(item => item.Kind is CartItemKind.Tickets) is not { } line)
+        {
+            return ReserveAsync();
+        }
+
+        var request = Tickets.BestSeats(
+            ChaosHouse.Performance,
+            random.Next(1, 6),
+            PriceTypes.Each(1, random.Next(1, 3))
+        );
+        return TryAsync(
+            visit,
+            "Cart.ReserveTicketsForLineItem",
+            (session, token) => session.ReserveForLineItemAsync(line.Id, request, token),
+            line
+        );
+    }
+
+    private Task ReservePackageAsync()
+    {
+        var request = Packages.BestSeats(ChaosHouse.Package, random.Next(1, 5), PriceTypes.Each(1, random.Next(1, 3)));
+        return TryAsync(
+            Visit,
+            "Cart.AddPackageItem",
+            (session, token) => session.ReserveFixedPackageAsync(request, token)
+        );
     }
 
     private int[] SomeSeats()
@@ -67,17 +158,18 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
 
     private Task ReleaseAsync()
     {
-        var items = Visit.Items.Keys.ToList();
+        // A gift certificate is taken out by its number.
+        var items = Visit.Items.Keys.Where(item => item.Kind is not CartItemKind.GiftCertificate).ToList();
         if (items.Count == 0)
         {
             return ReserveAsync();
         }
 
         var (visit, item) = (Visit, items[random.Next(items.Count)]);
-        return TryAsync(visit, "Cart.Release", () => visit.Session.ReleaseAsync(item));
+        return TryAsync(visit, "Cart.Release", (session, token) => session.ReleaseAsync(item, token), item);
     }
 
-    private Task PayAsync()
+    private Task PayAsync(decimal amount)
     {
         var visit = Visit;
         if (visit.Count(CartItemKind.Tickets) == 0)
@@ -85,21 +177,30 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
             return ReserveAsync();
         }
 
-        // Always the same amount: two payments that look alike are the hardest to tell apart.
+        // Always the same amounts: two payments that look alike are the hardest to tell apart.
         var payment = new ApplyCashPaymentRequest
         {
-            Amount = 5,
-            TenderedAmount = 5,
+            Amount = amount,
+            TenderedAmount = amount,
             PaymentMethodId = Cash,
         };
-        return TryAsync(visit, "Cart.ApplyCashPayment", () => visit.Session.PayAsync(payment));
+        return TryAsync(visit, "Cart.ApplyCashPayment", (session, token) => session.PayAsync(payment, token));
     }
 
     private Task GiveAsync()
     {
-        var visit = Visit;
-        var gift = new AddContributionRequest { Amount = 10, FundId = Fund };
-        return TryAsync(visit, "Cart.AddContribution", () => visit.Session.AddContributionAsync(gift));
+        var gift = new AddContributionRequest { Amount = 10 * random.Next(1, 3), FundId = Fund };
+        return TryAsync(Visit, "Cart.AddContribution", (session, token) => session.AddContributionAsync(gift, token));
+    }
+
+    private Task BuyCertificateAsync()
+    {
+        var certificate = new AddGiftCertificateRequest { Amount = 40, PaymentMethodId = Certificate };
+        return TryAsync(
+            Visit,
+            "Cart.AddGiftCertificate",
+            (session, token) => session.AddGiftCertificateAsync(certificate, token)
+        );
     }
 
     private async Task CheckOutAsync()
@@ -128,38 +229,64 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
         }
 
         (visit.CartId, visit.Charged) = (cart.Id, cart.BalanceToCharge.Value);
-        await TryAsync(visit, "Cart.Checkout", () => visit.Session.CheckoutAsync(CardFor(visit.Charged)));
+        var isDeclined = visit.Charged > 0 && random.Next(20) == 0;
+        await TryAsync(
+            visit,
+            "Cart.Checkout",
+            (session, token) => session.CheckoutAsync(CardFor(visit.Charged, isDeclined), token)
+        );
     }
 
-    private static CheckoutRequest CardFor(decimal amount) =>
+    private static CheckoutRequest CardFor(decimal amount, bool isDeclined) =>
         new()
         {
             Amount = amount,
             AllowUnderPayment = amount == 0,
             Authorize = true,
-            CreditCardNumber = "4111111111111111",
+            CreditCardNumber = isDeclined ? "4000000000000002" : "4111111111111111",
             CreditCardType = Visa,
             CreditCardMonth = 12,
             CreditCardYear = 2099,
         };
 
     /// <summary>Does what the SDK's documentation tells a caller to do about each end of a call.</summary>
-    private async Task TryAsync<T>(Visit visit, string operation, Func<Task<T>> call)
+    private async Task TryAsync<T>(
+        Visit visit,
+        string operation,
+        Func<WebSession, CancellationToken, Task<T>> call,
+        CartItem? into = null
+    )
         where T : Outcome
     {
+        var wasCancelled = false;
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             try
             {
-                var outcome = await call();
+                // Now and then the visitor closes the window before the answer is there.
+                using var cancellation =
+                    random.Next(20) == 0 && attempt < Tries ? new CancellationTokenSource(Soon()) : new();
+                var outcome = await call(visit.Any(random), cancellation.Token);
                 tally.Count(outcome);
-                visit.Learn(operation, outcome);
+                visit.Learn(operation, outcome, into);
                 return;
+            }
+            catch (OperationCanceledException)
+            {
+                // Carried out or not: the same call made again finds out.
+                wasCancelled = true;
+                tally.CountPath(Paths.Cancelled);
+                visit.History.Enqueue($"{operation} cancelled");
+                if (operation != "Cart.Release" && random.Next(2) == 0)
+                {
+                    // The visitor does something else, and hears of it then.
+                    return;
+                }
             }
             catch (NotAppliedException notApplied)
             {
                 // Safe to call again.
-                tally.CountNotApplied();
+                tally.CountNotApplied(notApplied);
                 visit.History.Enqueue($"{operation} not applied: {notApplied.InnerException?.Message}");
             }
             catch (LateArrivalException late)
@@ -188,8 +315,14 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
                 tally.CountRefused();
                 return;
             }
-            catch (TessituraNotFoundException) when (operation == "Cart.Release" && visit.IsOver)
+            catch (TessituraNotFoundException) when (operation == "Cart.Release" && (visit.IsOver || wasCancelled))
             {
+                // The release that nobody waited for had come.
+                if (wasCancelled)
+                {
+                    visit.Learn(operation, new Release(into!), into);
+                }
+
                 return;
             }
             catch (Exception exception)
@@ -199,6 +332,8 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
             }
         }
     }
+
+    private TimeSpan Soon() => TimeSpan.FromMilliseconds(random.Next(1, 40));
 
     private void Lose(Visit visit)
     {

@@ -23,14 +23,14 @@ internal sealed record Explanation(ItemInCart? Work, IReadOnlyList<ItemInCart> C
 /// <param name="cart">The cart now.</param>
 /// <param name="key">The session's key.</param>
 /// <param name="isAlone">True where nobody else can have written, but for calls past the seller's operations.</param>
-/// <param name="rawAdditions">How many of these there were.</param>
+/// <param name="raw">How many of these there were, and until when the last may still add something.</param>
 /// <param name="showsCandidates">False leaves out what was named before as what a write may have brought: only what is new counts.</param>
 internal sealed class Attribution(
     IEnumerable<OpenWrite> open,
     Cart cart,
     SessionKey key,
     bool isAlone,
-    int rawAdditions,
+    (int Additions, long MayArriveUntil) raw,
     bool showsCandidates
 )
 {
@@ -52,7 +52,7 @@ internal sealed class Attribution(
             return moved ? Explanation.Several([], mayBeMore: true) : Explanation.Nothing;
         }
 
-        if (asked.RawAdditions != rawAdditions)
+        if (asked.RawAdditions != raw.Additions || raw.MayArriveUntil > asked.SentAt)
         {
             return Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
         }
@@ -93,7 +93,7 @@ internal sealed class Attribution(
             is not { } work
         )
         {
-            var unexplained = mine.Where(seen => !items.Contains(seen.Key)).Select(seen => seen.Value.Item).ToList();
+            var unexplained = mine.Values.Select(seen => seen.Item).Where(item => !IsExplained(item)).ToList();
             return !IsPast(asked) && (unexplained.Count > 0 || moved)
                 ? Explanation.Several(unexplained, moved)
                 : Explanation.Nothing;
@@ -104,6 +104,17 @@ internal sealed class Attribution(
         return fit is Fit.Partly && hasRival
             ? Explanation.Several(mine.Values.Select(seen => seen.Item), moved)
             : new Explanation(item, []);
+    }
+
+    // Tickets of one line item are new to each write in another number.
+    private bool IsExplained(ItemInCart item)
+    {
+        var explained = _views
+            .SelectMany(view => view.Seen.Values)
+            .Where(seen => seen.Fit >= Fit.Partly)
+            .SelectMany(seen => ItemName.Of(seen.Item))
+            .ToHashSet();
+        return ItemName.Of(item).All(explained.Contains);
     }
 
     private void Assign(

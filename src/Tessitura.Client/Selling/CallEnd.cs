@@ -20,7 +20,8 @@ internal static class CallEnd
             _ => exception is NotSupportedException or ArgumentException && exception.Data[NeverLeftMark] is not false,
         };
 
-    private static bool IsRefusal(HttpStatusCode status) =>
+    /// <summary>A status that refuses the request, and not one of a server in trouble.</summary>
+    public static bool IsRefusal(HttpStatusCode status) =>
         (int)status is >= 400 and < 500
         && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
 

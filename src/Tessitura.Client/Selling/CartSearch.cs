@@ -65,7 +65,7 @@ internal sealed class CartSearch(Seller seller)
             {
                 return new(Evidence.SeatsExpired, Explanation.Nothing, exception);
             }
-            catch (TessituraException exception) when (CallEnd.IsClear(exception) && asked.IsOver(began))
+            catch (TessituraAuthenticationException exception) when (asked.IsOver(began))
             {
                 // A cart that may not be read now may not be read a second later.
                 return new(Evidence.TimeIsUp, Explanation.Nothing, exception);
@@ -93,9 +93,14 @@ internal sealed class CartSearch(Seller seller)
 
     /// <summary>What one cart says of a write.</summary>
     public static Explanation Explain(Turn turn, OpenWrite asked, Cart cart, bool showsCandidates) =>
-        new Attribution(turn.State.Open, cart, turn.Key, turn.IsAlone, turn.State.RawAdditions, showsCandidates).Of(
-            asked
-        );
+        new Attribution(
+            turn.State.Open,
+            cart,
+            turn.Key,
+            turn.IsAlone,
+            (turn.State.RawAdditions, turn.State.RawMayArriveUntil),
+            showsCandidates
+        ).Of(asked);
 
     /// <summary>
     /// A cart that is empty may have been saved meanwhile. What the order holds was compared with the cart before by

@@ -7,6 +7,7 @@ internal sealed class CartState
     private CartItems? _known;
     private int _epoch;
     private int _rawAdditions;
+    private long _rawMayArriveUntil;
 
     /// <summary>One write at a time.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
@@ -88,15 +89,32 @@ internal sealed class CartState
         }
     }
 
+    /// <summary>Until when one of these that ended unclearly may still add something, as a timestamp.</summary>
+    public long RawMayArriveUntil
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _rawMayArriveUntil;
+            }
+        }
+    }
+
     /// <summary>A write went to the server past the seller's operations.</summary>
     /// <param name="mayAdd">It may have added something to the cart.</param>
-    public void SeeRawWrite(bool mayAdd)
+    /// <param name="mayArriveUntil">Until when it may still do so, as a timestamp.</param>
+    public void SeeRawWrite(bool mayAdd, long mayArriveUntil)
     {
         lock (_lock)
         {
             _known = null;
             _epoch++;
-            _rawAdditions += mayAdd ? 1 : 0;
+            if (mayAdd)
+            {
+                _rawAdditions++;
+                _rawMayArriveUntil = Math.Max(_rawMayArriveUntil, mayArriveUntil);
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 namespace Tessitura.Client;
 
 /// <summary>The cart states of a server's web sessions, by key. One that nobody has used for a while is dropped; its session then starts from a read of the cart.</summary>
-internal sealed class CartStates(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="bound">How long after an unclear end a call may still be carried out.</param>
+internal sealed class CartStates(TimeProvider time, TimeSpan bound)
 {
     /// <summary>Longer than seats are commonly held, so that a call that arrives late is still expected.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(20);
@@ -47,14 +49,25 @@ internal sealed class CartStates(TimeProvider time)
     /// <summary>A write goes to the server, or went, past the seller's operations.</summary>
     /// <param name="key">Whose cart.</param>
     /// <param name="mayAdd">It may add something.</param>
-    public void SeeRawWrite(SessionKey key, bool mayAdd)
+    /// <param name="isOver">It is over: answered, or refused, so that nothing of it comes later.</param>
+    public void SeeRawWrite(SessionKey key, bool mayAdd, bool isOver)
     {
         lock (_lock)
         {
-            if (_entries.TryGetValue(key, out var entry))
+            if (!_entries.TryGetValue(key, out var entry))
             {
-                entry.State.SeeRawWrite(mayAdd);
+                if (!mayAdd)
+                {
+                    return;
+                }
+
+                Sweep();
+                _entries.Add(key, entry = new Entry());
             }
+
+            var now = time.GetTimestamp();
+            entry.LastUsed = now;
+            entry.State.SeeRawWrite(mayAdd, isOver ? now : now + (long)(bound.TotalSeconds * time.TimestampFrequency));
         }
     }
 

@@ -10,14 +10,18 @@ internal sealed class OpenWrite
     private long _waitsSince;
     private TimeSpan _wait;
 
-    private OpenWrite(QuestionData data, TimeProvider time) => (Data, _time) = (data, time);
+    private OpenWrite(QuestionData data, TimeProvider time) =>
+        (Data, _time, SentAt) = (data, time, time.GetTimestamp());
+
+    /// <summary>When it was sent, or taken over from another process, as a timestamp.</summary>
+    public long SentAt { get; }
 
     public QuestionData Data { get; set; }
 
     /// <summary>How the call ended; null before that.</summary>
     public Exception? Cause { get; private set; }
 
-    /// <summary>Calls past the turns before it: when there were more since, what is new in the cart may be theirs.</summary>
+    /// <summary>Calls past the seller's operations that this process had seen before it: when there were more since, what is new in the cart may be theirs.</summary>
     public int RawAdditions { get; init; }
 
     /// <summary>A caller has kept it, and the store no longer does: somebody else has decided it, or it is old.</summary>
@@ -39,9 +43,8 @@ internal sealed class OpenWrite
     /// <summary>One that another process asked, or this one before it was restarted. Its time counts again where the clocks do not surely say that it is over.</summary>
     /// <param name="data">The question.</param>
     /// <param name="options">Of this server.</param>
-    /// <param name="rawAdditions">How many this process has seen.</param>
     /// <param name="time">The clock.</param>
-    public static OpenWrite Adopted(QuestionData data, TessituraOptions options, int rawAdditions, TimeProvider time)
+    public static OpenWrite Adopted(QuestionData data, TessituraOptions options, TimeProvider time)
     {
         var longest = options.Reservations.LateArrivalBound;
         if (data.State is WriteState.Sent)
@@ -51,12 +54,7 @@ internal sealed class OpenWrite
         }
 
         var left = data.OverAt + ClockTolerance - time.GetUtcNow();
-        return new(data, time)
-        {
-            RawAdditions = rawAdditions,
-            _waitsSince = time.GetTimestamp(),
-            _wait = left < longest ? left : longest,
-        };
+        return new(data, time) { _waitsSince = time.GetTimestamp(), _wait = left < longest ? left : longest };
     }
 
     /// <summary>The call has ended, and nothing proves how.</summary>

@@ -45,7 +45,7 @@ internal sealed class SafeRelease(Seller seller)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
-        var asked = OpenWrite.Adopted(question.Data, seller.Venue.Options, turn.State.RawAdditions, seller.Time);
+        var asked = OpenWrite.Adopted(question.Data, seller.Venue.Options, seller.Time);
         return await RepeatAsync(turn, asked, question.Data.Release!.ToItem(), cancellationToken).ConfigureAwait(false);
     }
 

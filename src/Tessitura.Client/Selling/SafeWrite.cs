@@ -124,8 +124,7 @@ internal sealed class SafeWrite(Seller seller)
             var explanation = CartSearch.Explain(turn, lost, cart, showsCandidates: false);
             if (explanation.IsNothing)
             {
-                explanation = await _search
-                    .ExplainOrderAsync(turn, lost, cart, showsCandidates: false, cancellationToken)
+                explanation = await ExplainOrderAsync(turn, lost, cart, operation, cancellationToken)
                     .ConfigureAwait(false);
             }
 
@@ -143,6 +142,26 @@ internal sealed class SafeWrite(Seller seller)
         }
 
         return (null, cart);
+    }
+
+    private async Task<Explanation> ExplainOrderAsync(
+        Turn turn,
+        OpenWrite lost,
+        Cart cart,
+        string operation,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await _search
+                .ExplainOrderAsync(turn, lost, cart, showsCandidates: false, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        {
+            throw NotAppliedException.Of(operation, exception);
+        }
     }
 
     /// <summary>Reads the cart until it is known what became of a write.</summary>

@@ -31,7 +31,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
             }
             else
             {
-                open = OpenWrite.Adopted(question.Data, seller.Venue.Options, State.RawAdditions, seller.Time);
+                open = OpenWrite.Adopted(question.Data, seller.Venue.Options, seller.Time);
 
                 // Whose turn it is knows that nobody else is at it.
                 open.Data = _storeTurn is null ? open.Data : open.Data with { HeldUntil = default };
@@ -95,7 +95,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         var open = State.Open.Find(open => open.Data.Id == question.Id);
         if (open is null)
         {
-            open = OpenWrite.Adopted(question.Data, seller.Venue.Options, State.RawAdditions, seller.Time);
+            open = OpenWrite.Adopted(question.Data, seller.Venue.Options, seller.Time);
 
             // What others were told of since is not its work.
             open.Data = Account(open.Data, State.Told);

@@ -47,7 +47,9 @@ internal readonly struct RawCartWrite
         return new RawCartWrite(carts, session, mayAdd);
     }
 
-    public void Note() => _carts.SeeRawWrite(_key, _mayAdd);
+    /// <summary>It begins, or it has ended.</summary>
+    /// <param name="isOver">Nothing of it comes later.</param>
+    public void Note(bool isOver) => _carts.SeeRawWrite(_key, _mayAdd, isOver);
 
     private static SessionKey? KeyIn(string path) =>
         SessionKey.TryCreate(

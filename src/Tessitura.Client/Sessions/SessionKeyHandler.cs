@@ -76,14 +76,17 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
         CancellationToken cancellationToken
     )
     {
-        write.Note();
+        write.Note(isOver: true);
+        var isOver = false;
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            isOver = response.IsSuccessStatusCode || CallEnd.IsRefusal(response.StatusCode);
+            return response;
         }
         finally
         {
-            write.Note();
+            write.Note(isOver);
         }
     }
 

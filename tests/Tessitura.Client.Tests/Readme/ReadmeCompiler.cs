@@ -14,6 +14,7 @@ internal static partial class ReadmeCompiler
         using System.Collections.Generic;
         using System.Linq;
         using System.Net.Http;
+        using System.Text.Json;
         using System.Threading;
         using System.Threading.Tasks;
         using Microsoft.AspNetCore.Builder;
