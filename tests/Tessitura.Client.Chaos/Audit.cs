@@ -93,6 +93,23 @@ internal sealed record Audit
             actual[CartItem.Contribution(contribution.Id)] = 1;
         }
 
+        foreach (var named in visit.Named)
+        {
+            var of =
+                named.Kind is CartItemKind.Ticket
+                    ? actual.Keys.FirstOrDefault(item => item.Kind is CartItemKind.Tickets && item.Id == named.OwnerId)
+                    : named;
+            if (of is not null && actual.TryGetValue(of, out var count))
+            {
+                actual[of] = named.Kind is CartItemKind.Ticket ? count - 1 : believed.GetValueOrDefault(of);
+            }
+
+            if (of is not null && actual.GetValueOrDefault(of) == 0)
+            {
+                actual.Remove(of);
+            }
+        }
+
         var cards = (basket?.Payments ?? []).Where(payment => payment.LastFour is not null).ToList();
         foreach (var payment in (basket?.Payments ?? []).Except(cards))
         {

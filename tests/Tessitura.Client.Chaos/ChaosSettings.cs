@@ -9,7 +9,7 @@ internal sealed record ChaosSettings
     /// <summary>Seller's operations of all sessions together.</summary>
     public int Operations { get; init; } = 10_000;
 
-    public int Seats { get; init; } = 4_000;
+    public int Seats { get; init; } = 6_000;
 
     /// <summary>Share of the HTTP calls that go wrong.</summary>
     public double FaultRate { get; init; } = 0.2;

@@ -7,6 +7,11 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
 {
     public async Task DecideAsync(Visit visit)
     {
+        if (visit is { HasCancelled: true, IsOver: false })
+        {
+            await ListenAsync(visit);
+        }
+
         foreach (var unknown in visit.Unknown.ToArray())
         {
             try
@@ -14,12 +19,7 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
                 var question = JsonSerializer.Deserialize<OpenQuestion>(JsonSerializer.Serialize(unknown.Question))!;
                 var restarted = house.StartProcess().ResumeSession(visit.Session.GetKey());
 
-                // What may be its work, or another's, the visitor gives back: then nothing of it is there.
-                foreach (var candidate in question.Candidates)
-                {
-                    await restarted.ReleaseAsync(candidate);
-                }
-
+                await GiveBackAsync(visit, restarted, question);
                 visit.Learn(unknown.Operation, await restarted.ResolveAsync(question));
                 tally.CountDecidedLater();
             }
@@ -37,9 +37,64 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
                 await LookForOrderAsync(visit);
                 tally.CountDecidedLater();
             }
+            catch (OutcomeUnknownException) when (visit.Named.Count > 0)
+            {
+                // The order names it, and the visitor keeps it.
+                tally.CountDecidedLater();
+            }
             catch (OutcomeUnknownException)
             {
                 // It stays unknown, and the count shows it.
+            }
+        }
+    }
+
+    /// <summary>Makes calls until none is stopped by a late arrival any more.</summary>
+    private static async Task ListenAsync(Visit visit)
+    {
+        while (true)
+        {
+            try
+            {
+                visit.Learn(
+                    "Cart.AddContribution",
+                    await visit.Session.AddContributionAsync(new() { Amount = 30, FundId = 1 })
+                );
+                return;
+            }
+            catch (LateArrivalException late)
+            {
+                visit.Learn(late.Operation, late.Arrived);
+            }
+            catch (OutcomeUnknownException unknown)
+            {
+                visit.Unknown.Add(unknown);
+                return;
+            }
+            catch (SessionExpiredException)
+            {
+                visit.Lose();
+                return;
+            }
+        }
+    }
+
+    /// <summary>What may be its work, or another's, the visitor gives back: then nothing of it is there. Out of an order it cannot be taken.</summary>
+    private static async Task GiveBackAsync(Visit visit, WebSession session, OpenQuestion question)
+    {
+        foreach (var candidate in question.Candidates)
+        {
+            try
+            {
+                await session.ReleaseAsync(candidate);
+            }
+            catch (TessituraRejectedException)
+            {
+                visit.Named.Add(candidate);
+            }
+            catch (TessituraNotFoundException)
+            {
+                // Another call's release had taken it out.
             }
         }
     }

@@ -37,6 +37,15 @@ internal sealed class Visit(WebSession session, WebSession? second)
     /// <summary>Calls that ended as unknown.</summary>
     public List<OutcomeUnknownException> Unknown { get; } = [];
 
+    /// <summary>What is in an order that is saved, and may be the work of a call that stays unknown: the visitor was told of it.</summary>
+    public HashSet<CartItem> Named { get; } = [];
+
+    /// <summary>A call was cancelled, and what became of it is heard of at the next one.</summary>
+    public bool HasCancelled { get; set; }
+
+    /// <summary>Items of calls that were cancelled: they may be gone.</summary>
+    public ConcurrentDictionary<CartItem, bool> Doubtful { get; } = [];
+
     public bool IsOver => IsLost || OrderId is not null || Unknown.Count > 0;
 
     /// <summary>What is in the cart: seats of a line item, 1 of anything else.</summary>

@@ -101,7 +101,7 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
             < 80 => PayAsync(5),
             < 85 => PayAsync(-5),
             < 89 => GiveAsync(),
-            < 92 => BuyCertificateAsync(),
+            < 95 => BuyCertificateAsync(),
             _ => CheckOutAsync(),
         };
 
@@ -258,7 +258,6 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
     )
         where T : Outcome
     {
-        var wasCancelled = false;
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             try
@@ -274,10 +273,15 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
             catch (OperationCanceledException)
             {
                 // Carried out or not: the same call made again finds out.
-                wasCancelled = true;
+                if (into is not null)
+                {
+                    visit.Doubtful[into] = true;
+                }
+
                 tally.CountPath(Paths.Cancelled);
+                visit.HasCancelled = true;
                 visit.History.Enqueue($"{operation} cancelled");
-                if (operation != "Cart.Release" && random.Next(2) == 0)
+                if (operation is not ("Cart.Release" or "Cart.Checkout") && random.Next(2) == 0)
                 {
                     // The visitor does something else, and hears of it then.
                     return;
@@ -315,10 +319,11 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
                 tally.CountRefused();
                 return;
             }
-            catch (TessituraNotFoundException) when (operation == "Cart.Release" && (visit.IsOver || wasCancelled))
+            catch (TessituraNotFoundException)
+                when (operation == "Cart.Release" && (visit.IsOver || visit.Doubtful.ContainsKey(into!)))
             {
                 // The release that nobody waited for had come.
-                if (wasCancelled)
+                if (visit.Doubtful.ContainsKey(into!))
                 {
                     visit.Learn(operation, new Release(into!), into);
                 }
@@ -333,7 +338,8 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
         }
     }
 
-    private TimeSpan Soon() => TimeSpan.FromMilliseconds(random.Next(1, 40));
+    // As often within a millisecond or two as within a tenth of a second: a busy machine is slow.
+    private TimeSpan Soon() => TimeSpan.FromMilliseconds(Math.Pow(10, 2.3 * random.NextDouble()));
 
     private void Lose(Visit visit)
     {

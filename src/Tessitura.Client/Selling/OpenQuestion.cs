@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -37,6 +38,8 @@ public sealed class OpenQuestion
         [.. Data.Candidates.Select(name => CartItem.Seen(name.Kind, name.Id, name.OwnerId))];
 
     internal QuestionData Data { get; }
+
+    internal static string NewId() => RandomNumberGenerator.GetHexString(32);
 
     /// <summary>The operation and the time; nothing of what was asked for.</summary>
     public override string ToString() => $"{Operation} of {SentAt:O}";

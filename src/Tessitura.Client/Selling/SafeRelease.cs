@@ -21,7 +21,7 @@ internal sealed class SafeRelease(Seller seller)
             var asked = OpenWrite.Sent(
                 new()
                 {
-                    Id = Guid.NewGuid().ToString("N"),
+                    Id = OpenQuestion.NewId(),
                     SessionId = SessionMark.IdOf(turn.Key),
                     Operation = item.OperationName,
                     State = WriteState.Unclear,

@@ -59,7 +59,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         var asked = OpenWrite.Sent(
             question with
             {
-                Id = Guid.NewGuid().ToString("N"),
+                Id = OpenQuestion.NewId(),
                 SessionId = _sessionId,
                 SentAt = now,
                 OverAt = now + longest,

@@ -67,7 +67,6 @@ internal sealed class Book(World world)
         Paths.Add("late arrival told");
         foreach (var (item, _) in ItemsOf(null, late.Arrived))
         {
-            world.Trace?.Add($"   LATE {Text(item)}");
             if (_results.ContainsKey(item) || !_late.Add(item))
             {
                 _wrong.Add($"{Text(item)} was told of as a late arrival, and before as somebody's work");
@@ -77,7 +76,6 @@ internal sealed class Book(World world)
 
     public void NotApplied(ModelCall call)
     {
-        world.Trace?.Add($"   NOT APPLIED {call}");
         Paths.Add("not applied");
         _notApplied.Add(call);
         _unknown.Remove(call);
@@ -86,7 +84,6 @@ internal sealed class Book(World world)
     public void Unknown(ModelCall call, OutcomeUnknownException unknown, bool isOwn)
     {
         Paths.Add(unknown.Candidates.Count > 0 ? "contested" : "unknown");
-        world.Trace?.Add($"   UNKNOWN {call} {isOwn} {string.Join(',', unknown.Candidates.Select(Text))}");
         _named.UnionWith(unknown.Candidates.Select(Plain));
         _unknownOperations.Add((call.Key, unknown.Operation));
         if (!isOwn)
@@ -132,7 +129,6 @@ internal sealed class Book(World world)
 
     private void Claim(ModelCall call, CartItem item, int seats, bool byQuestion)
     {
-        world.Trace?.Add($"   RESULT {call} {Text(item)} {byQuestion}");
         if (!_results.TryGetValue(item, out var results))
         {
             _results.Add(item, results = []);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using Tessitura.Client.Simulator;
 using ServerFault = Tessitura.Client.Simulator.Fault;
 
@@ -44,8 +43,6 @@ internal sealed partial class World : IAsyncDisposable
     public TimerTrackingTimeProvider Time { get; } = new();
 
     public Simulation Simulation { get; }
-
-    public List<string>? Trace { get; set; }
 
     public Schedule Schedule { get; private set; } = null!;
 
@@ -278,9 +275,6 @@ internal sealed partial class World : IAsyncDisposable
         }
 
         var answer = await _server.SendAsync(request, CancellationToken.None);
-        Trace?.Add(
-            $"{Time.GetUtcNow():HH:mm:ss.f} {request.Method} {path} {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
-        );
         if (call is not null && session is not null)
         {
             Note(call, session, before);
@@ -399,73 +393,4 @@ internal sealed partial class World : IAsyncDisposable
 
     [GeneratedRegex("\"Status\":\"(SaveInProgress|SaveComplete|Error|[SCE])\"")]
     private static partial Regex Words();
-
-    /// <summary>One process: it shares the server with the others, and its store where it has one.</summary>
-    internal sealed class Process : IAsyncDisposable
-    {
-        private readonly ServiceProvider _services;
-
-        public Process(World world, SimulatorOptions simulated)
-        {
-            var services = new ServiceCollection();
-            services.AddSingleton<TimeProvider>(world.Time);
-            services.AddSingleton<IOpenQuestionStore>(new StoreOf(this));
-            services
-                .AddTessitura(options =>
-                {
-                    options.BaseAddress = new Uri("http://localhost" + ServicePath.Of(simulated.Version));
-                    options.ServerTimeZone = simulated.ServerTimeZone;
-                    options.Credentials = new()
-                    {
-                        UserName = simulated.UserName,
-                        UserGroup = simulated.UserGroup,
-                        Location = simulated.Location,
-                        Password = simulated.Password,
-                    };
-                    options.Resilience.MaxRetries = 0;
-                    options.Resilience.AttemptTimeout = TimeSpan.FromSeconds(25);
-                    options.Reservations.LateArrivalBound = TimeSpan.FromSeconds(3);
-                    options.Reservations.ReadBackTimeout = TimeSpan.FromSeconds(9);
-                    options.Checkout.FollowTimeout = TimeSpan.FromSeconds(12);
-                    options.Resilience.CircuitBreaker.MinimumThroughput = 100_000;
-                })
-                .ConfigurePrimaryHttpMessageHandler(() => new Line(world, this));
-            _services = services.BuildServiceProvider();
-            Client = _services.GetRequiredService<ITessituraClient>();
-        }
-
-        public ITessituraClient Client { get; }
-
-        public IOpenQuestionStore Store { get; set; } = null!;
-
-        /// <summary>Whoever acts in it.</summary>
-        public ModelParty? Party { get; set; }
-
-        public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-        private sealed class Line(World world, Process process) : HttpMessageHandler
-        {
-            protected override Task<HttpResponseMessage> SendAsync(
-                HttpRequestMessage request,
-                CancellationToken cancellationToken
-            ) => world.AnswerAsync(process.Party, request, cancellationToken);
-        }
-
-        private sealed class StoreOf(Process process) : IOpenQuestionStore
-        {
-            public ValueTask<IAsyncDisposable?> EnterAsync(string sessionId, CancellationToken cancellationToken) =>
-                process.Store.EnterAsync(sessionId, cancellationToken);
-
-            public ValueTask<IReadOnlyList<OpenQuestion>> GetAsync(
-                string sessionId,
-                CancellationToken cancellationToken
-            ) => process.Store.GetAsync(sessionId, cancellationToken);
-
-            public ValueTask SetAsync(OpenQuestion question, CancellationToken cancellationToken) =>
-                process.Store.SetAsync(question, cancellationToken);
-
-            public ValueTask RemoveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
-                process.Store.RemoveAsync(question, cancellationToken);
-        }
-    }
 }
