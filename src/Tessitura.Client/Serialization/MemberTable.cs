@@ -32,9 +32,8 @@ internal sealed class MemberTable
 
     public string NameOf(int member) => _names[member];
 
-    /// <summary>Whether a member has this name in some casing.</summary>
-    public bool Has(string name) =>
-        Array.Exists(_names, known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a member has just this name.</summary>
+    public bool Has(string name) => Array.IndexOf(_names, name) >= 0;
 
     /// <summary>The member whose name the reader stands on, or -1; one in wire order is found by a single comparison.</summary>
     public int Find(ref Utf8JsonReader json, int expected)

@@ -27,7 +27,7 @@ internal sealed class AdditionalMemberTests
     }
 
     [TestCase("ZoneId")]
-    [TestCase("zoneid")]
+    [TestCase("PerformanceId")]
     [TestCase("SpecialRequests")]
     public async Task A_member_that_the_model_has_is_not_written_twice(string name)
     {
