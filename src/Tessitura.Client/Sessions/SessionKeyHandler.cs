@@ -56,20 +56,25 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
                 text.AsSpan(at + MarkerSegment.Length)
             )
         );
+        // Noted before and after, so that no operation of the seller's that overlaps it believes that it knows the cart.
+        var write = RawCartWrite.Find(carts, request, marked, state, key);
+        write?.Note(isOver: true);
+        var isOver = false;
         try
         {
             state.HasLeft = true;
-            return RawCartWrite.Find(carts, request, marked, state, key) is { } write
-                ? await SendRawWriteAsync(request, write, cancellationToken).ConfigureAwait(false)
-                : await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            isOver = IsOver(response);
+            return response;
         }
         finally
         {
+            write?.Note(isOver);
             request.RequestUri = marked;
         }
     }
 
-    // Noted before and after, so that no operation of the seller's that overlaps it believes that it knows the cart.
+    /// <summary>The same for a request whose address holds the key itself.</summary>
     private async Task<HttpResponseMessage> SendRawWriteAsync(
         HttpRequestMessage request,
         RawCartWrite write,
@@ -81,7 +86,7 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            isOver = response.IsSuccessStatusCode || CallEnd.IsRefusal(response.StatusCode);
+            isOver = IsOver(response);
             return response;
         }
         finally
@@ -89,6 +94,9 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
             write.Note(isOver);
         }
     }
+
+    private static bool IsOver(HttpResponseMessage response) =>
+        response.IsSuccessStatusCode || CallEnd.IsRefusal(response.StatusCode);
 
     private static async ValueTask<SessionKey> FindKeyAsync(
         SessionKeySource source,
