@@ -6,36 +6,20 @@ namespace Tessitura.Client.Chaos;
 internal sealed class Tally
 {
     private int _operations;
-    private int _unknown;
     private int _decidedLater;
-    private int _readBack;
-    private int _late;
-    private int _notApplied;
-    private int _refused;
-    private int _lost;
     private int _surprises;
     private readonly ConcurrentDictionary<string, int> _paths = [];
 
     public int Operations => _operations;
 
     /// <summary>Ended as OutcomeUnknownException.</summary>
-    public int Unknown => _unknown;
+    public int Unknown => CountOf(Paths.Unknown);
 
     /// <summary>Of those, the ones that could be decided afterwards.</summary>
     public int DecidedLater => _decidedLater;
 
-    /// <summary>Unclear ends that reading back has confirmed.</summary>
-    public int ReadBack => _readBack;
-
-    /// <summary>Calls taken for lost that arrived after all and were found by a later call.</summary>
-    public int Late => _late;
-
-    public int NotApplied => _notApplied;
-
-    public int Refused => _refused;
-
-    /// <summary>Web sessions that the server has forgotten.</summary>
-    public int Lost => _lost;
+    /// <summary>Unclear ends of writes to the cart that reading back has confirmed.</summary>
+    public int ReadBack => CountOf(Paths.ReadBack);
 
     /// <summary>Exceptions that no caller would expect.</summary>
     public int Surprises => _surprises;
@@ -55,7 +39,6 @@ internal sealed class Tally
 
     public void CountUnknown(Visit visit, OutcomeUnknownException unknown)
     {
-        Interlocked.Increment(ref _unknown);
         CountPath(Paths.Unknown);
         Unknowns.Enqueue(
             $"{unknown.Operation}: {unknown.InnerException?.Message} Candidates: {string.Join(", ", unknown.Candidates.Select(item => $"{item.Kind} {item.Id}"))}. Before: {string.Join("; ", visit.History.TakeLast(6))}"
@@ -66,7 +49,6 @@ internal sealed class Tally
 
     public void CountNotApplied(NotAppliedException notApplied)
     {
-        Interlocked.Increment(ref _notApplied);
         CountPath(
             notApplied.InnerException is TessituraUnavailableException { MayHaveBeenApplied: false }
                 ? Paths.NeverLeft
@@ -76,19 +58,16 @@ internal sealed class Tally
 
     public void CountRefused()
     {
-        Interlocked.Increment(ref _refused);
         CountPath(Paths.Refused);
     }
 
     public void CountLost()
     {
-        Interlocked.Increment(ref _lost);
         CountPath(Paths.SessionGone);
     }
 
     public void CountLate()
     {
-        Interlocked.Increment(ref _late);
         CountPath(Paths.LateArrivalTold);
     }
 
@@ -105,14 +84,6 @@ internal sealed class Tally
                 _ => Paths.GivenToEqualCall,
             }
         );
-        if (outcome.ConfirmedBy == Confirmation.ReadBack)
-        {
-            Interlocked.Increment(ref _readBack);
-        }
-        else if (outcome.ConfirmedBy == Confirmation.LateArrival)
-        {
-            Interlocked.Increment(ref _late);
-        }
     }
 
     public void CountSurprise(Exception exception)

@@ -45,7 +45,7 @@ internal sealed class Attribution(
 
     public Explanation Of(OpenWrite asked)
     {
-        var mine = ViewOfAsked(asked);
+        var mine = _views.Single(view => view.Write == asked).Seen;
         var moved = HasMoneyMoved(asked);
         if (mine.Count == 0)
         {
@@ -54,16 +54,13 @@ internal sealed class Attribution(
 
         if (asked.RawAdditions != raw.Additions || raw.MayArriveUntil > asked.SentAt)
         {
-            return Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
+            return Several(mine, moved);
         }
 
         return isAlone && ExplainAll(asked, mine, moved) is { } explanation
             ? explanation
             : AmongOthers(asked, mine, moved);
     }
-
-    private Dictionary<CartItem, (ItemInCart Item, Fit Fit)> ViewOfAsked(OpenWrite asked) =>
-        _views.Find(view => view.Write == asked).Seen ?? ViewOf(asked, cart, key, showsCandidates);
 
     /// <summary>Every way to give each new item to a write of ours; null when there is none, so that somebody else must have written.</summary>
     private Explanation? ExplainAll(OpenWrite asked, Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine, bool moved)
@@ -74,7 +71,7 @@ internal sealed class Attribution(
             .ToList();
         if (items.Count > Most || _views.Count > Most)
         {
-            return Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
+            return Several(mine, moved);
         }
 
         // Equal writes are as one: which of them brought which item makes no difference.
@@ -85,7 +82,7 @@ internal sealed class Attribution(
             case 0:
                 return null;
             case > 1:
-                return Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
+                return Several(mine, moved);
         }
 
         if (
@@ -93,7 +90,7 @@ internal sealed class Attribution(
             is not { } work
         )
         {
-            var unexplained = mine.Values.Select(seen => seen.Item).Where(item => !IsExplained(item)).ToList();
+            var unexplained = Unexplained(mine);
             return !IsPast(asked) && (unexplained.Count > 0 || moved)
                 ? Explanation.Several(unexplained, moved)
                 : Explanation.Nothing;
@@ -101,20 +98,18 @@ internal sealed class Attribution(
 
         var (item, fit) = mine[work];
         var hasRival = _views.Exists(view => view.Write != asked && view.Seen.ContainsKey(work));
-        return fit is Fit.Partly && hasRival
-            ? Explanation.Several(mine.Values.Select(seen => seen.Item), moved)
-            : new Explanation(item, []);
+        return fit is Fit.Partly && hasRival ? Several(mine, moved) : new Explanation(item, []);
     }
 
     // Tickets of one line item are new to each write in another number.
-    private bool IsExplained(ItemInCart item)
+    private List<ItemInCart> Unexplained(Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine)
     {
         var explained = _views
             .SelectMany(view => view.Seen.Values)
             .Where(seen => seen.Fit >= Fit.Partly)
             .SelectMany(seen => ItemName.Of(seen.Item))
             .ToHashSet();
-        return ItemName.Of(item).All(explained.Contains);
+        return [.. mine.Values.Select(seen => seen.Item).Where(item => !ItemName.Of(item).All(explained.Contains))];
     }
 
     private void Assign(
@@ -150,13 +145,13 @@ internal sealed class Attribution(
     /// <summary>Somebody else may have written: only what is wholly as asked for is taken, and only where nothing else may be ours.</summary>
     private Explanation AmongOthers(OpenWrite asked, Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine, bool moved)
     {
-        var fitting = mine.Where(seen => seen.Value.Fit is Fit.Wholly).ToList();
         if (IsPast(asked))
         {
             // After its time it is more likely somebody else's, and what merely looks alike surely is.
             return Explanation.Several(mine.Values.Where(seen => seen.Fit >= Fit.Partly).Select(seen => seen.Item));
         }
 
+        var fitting = mine.Where(seen => seen.Value.Fit is Fit.Wholly).ToList();
         var equal = _views.Count(view => view.Write != asked && view.Write.Data.AsksForTheSameAs(asked.Data)) + 1;
         var isOurs =
             fitting.Count == mine.Count
@@ -169,9 +164,7 @@ internal sealed class Attribution(
                     && rival.Fit >= Fit.Partly
                 )
             );
-        return isOurs
-            ? new Explanation(fitting[0].Value.Item, [])
-            : Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
+        return isOurs ? new Explanation(fitting[0].Value.Item, []) : Several(mine, moved);
     }
 
     /// <summary>Its time is over, and its caller was told what was known then.</summary>
@@ -204,6 +197,9 @@ internal sealed class Attribution(
         var added = items.Where(item => !before.Contains(item.Item)).Select(item => item.Amount ?? 0).ToList();
         return now - then != added.Sum() && now - then != -added.Sum();
     }
+
+    private static Explanation Several(Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine, bool moved) =>
+        Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
 
     private static Dictionary<CartItem, (ItemInCart Item, Fit Fit)> ViewOf(
         OpenWrite write,

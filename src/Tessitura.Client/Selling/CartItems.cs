@@ -65,31 +65,9 @@ public sealed record CartItems
 
     internal bool Contains(CartItem item) => IdsOf(item.Kind).Contains(item.Id);
 
-    internal CartItems With(CartItem item) =>
-        (
-            item.Kind switch
-            {
-                CartItemKind.Tickets => this with { LineItemIds = LineItemIds.Add(item.Id) },
-                CartItemKind.Ticket => this with { SubLineItemIds = SubLineItemIds.Add(item.Id) },
-                CartItemKind.Package => this with { PackageLineItemIds = PackageLineItemIds.Add(item.Id) },
-                CartItemKind.Contribution => this with { ContributionIds = ContributionIds.Add(item.Id) },
-                CartItemKind.Payment => this with { PaymentIds = PaymentIds.Add(item.Id) },
-                _ => this with { GiftCertificateIds = GiftCertificateIds.Add(item.Id) },
-            }
-        ).Touched(item.Kind);
+    internal CartItems With(CartItem item) => Set(item.Kind, IdsOf(item.Kind).Add(item.Id));
 
-    internal CartItems Without(CartItem item) =>
-        (
-            item.Kind switch
-            {
-                CartItemKind.Tickets => this with { LineItemIds = LineItemIds.Remove(item.Id) },
-                CartItemKind.Ticket => this with { SubLineItemIds = SubLineItemIds.Remove(item.Id) },
-                CartItemKind.Package => this with { PackageLineItemIds = PackageLineItemIds.Remove(item.Id) },
-                CartItemKind.Contribution => this with { ContributionIds = ContributionIds.Remove(item.Id) },
-                CartItemKind.Payment => this with { PaymentIds = PaymentIds.Remove(item.Id) },
-                _ => this with { GiftCertificateIds = GiftCertificateIds.Remove(item.Id) },
-            }
-        ).Touched(item.Kind);
+    internal CartItems Without(CartItem item) => Set(item.Kind, IdsOf(item.Kind).Remove(item.Id));
 
     /// <summary>The amount of something that was there before, when it has another one now.</summary>
     internal bool HasOtherAmount(ItemInCart item) =>
@@ -98,8 +76,16 @@ public sealed record CartItems
         && now != before;
 
     // What is paid follows from a change of the payments only when the server says it again.
-    private CartItems Touched(CartItemKind kind) =>
-        kind is CartItemKind.Payment or CartItemKind.GiftCertificate ? this with { AmountPaid = null } : this;
+    private CartItems Set(CartItemKind kind, IImmutableSet<int> ids) =>
+        kind switch
+        {
+            CartItemKind.Tickets => this with { LineItemIds = ids },
+            CartItemKind.Ticket => this with { SubLineItemIds = ids },
+            CartItemKind.Package => this with { PackageLineItemIds = ids },
+            CartItemKind.Contribution => this with { ContributionIds = ids },
+            CartItemKind.Payment => this with { PaymentIds = ids, AmountPaid = null },
+            _ => this with { GiftCertificateIds = ids, AmountPaid = null },
+        };
 
     private IImmutableSet<int> IdsOf(CartItemKind kind) =>
         kind switch

@@ -28,12 +28,7 @@ internal sealed class CartStates(TimeProvider time, TimeSpan bound)
     {
         lock (_lock)
         {
-            Sweep();
-            if (!_entries.TryGetValue(key, out var entry))
-            {
-                _entries.Add(key, entry = new Entry());
-            }
-
+            var entry = EntryOf(key);
             entry.Users++;
             return new Lease(this, entry);
         }
@@ -54,21 +49,28 @@ internal sealed class CartStates(TimeProvider time, TimeSpan bound)
     {
         lock (_lock)
         {
-            if (!_entries.TryGetValue(key, out var entry))
+            // Only what may add something is news to a session that nobody sells in yet.
+            if (!mayAdd && !_entries.ContainsKey(key))
             {
-                if (!mayAdd)
-                {
-                    return;
-                }
-
-                Sweep();
-                _entries.Add(key, entry = new Entry());
+                return;
             }
 
+            var entry = EntryOf(key);
             var now = time.GetTimestamp();
             entry.LastUsed = now;
             entry.State.SeeRawWrite(mayAdd, isOver ? now : now + (long)(bound.TotalSeconds * time.TimestampFrequency));
         }
+    }
+
+    private Entry EntryOf(SessionKey key)
+    {
+        Sweep();
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            _entries.Add(key, entry = new Entry());
+        }
+
+        return entry;
     }
 
     private void Return(Entry entry)

@@ -148,12 +148,13 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
 
     /// <summary>A deposit to the constituent's account.</summary>
     public static CartWrite Of(AddOnAccountRequest request) =>
-        Deposit(
+        Payment(
             "Cart.AddOnAccount",
             request,
             request.PaymentMethodId,
             request.Amount,
-            async (cart, token) => (await cart.AddOnAccountAsync(request, token).ConfigureAwait(false)).PaymentId
+            async (cart, token) => (await cart.AddOnAccountAsync(request, token).ConfigureAwait(false)).PaymentId,
+            isDeposit: true
         );
 
     public static CartWrite Of(ApplyGiftCertificatePaymentRequest request) =>
@@ -169,28 +170,24 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
             CertificateNumber = request.GiftCertificateNumber,
         };
 
-    private static CartWrite Deposit<T>(
-        string operation,
-        T request,
-        int? methodId,
-        decimal? amount,
-        Func<ICartApi, CancellationToken, Task<int>> send
-    )
-        where T : class
-    {
-        var payment = Payment(operation, request, methodId, amount, send);
-        return payment with { Expected = payment.Expected with { IsDeposit = true } };
-    }
-
     private static CartWrite Payment<T>(
         string operation,
         T request,
         int? methodId,
         decimal? amount,
-        Func<ICartApi, CancellationToken, Task<int>> send
+        Func<ICartApi, CancellationToken, Task<int>> send,
+        bool isDeposit = false
     )
         where T : class =>
-        new(operation, new(CartItemKind.Payment) { TypeId = methodId, Amount = amount })
+        new(
+            operation,
+            new(CartItemKind.Payment)
+            {
+                TypeId = methodId,
+                Amount = amount,
+                IsDeposit = isDeposit,
+            }
+        )
         {
             Request = venue => Json(venue, request),
             SendAsync = async (cart, token) => Entry(await send(cart, token).ConfigureAwait(false)),

@@ -40,11 +40,7 @@ internal sealed class HoldClock(Seller seller)
         CancellationToken cancellationToken
     )
     {
-        using var budget = new TimeBudget(
-            seller.Venue.Options.Reservations.ReadBackTimeout,
-            seller.Time,
-            cancellationToken
-        );
+        using var budget = seller.StartBudget(cancellationToken);
         while (!budget.IsOver && await budget.PauseAsync(Pause).ConfigureAwait(false))
         {
             try

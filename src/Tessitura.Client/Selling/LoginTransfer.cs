@@ -32,11 +32,7 @@ internal sealed class LoginTransfer(Seller from)
         CancellationToken cancellationToken
     )
     {
-        using var budget = new TimeBudget(
-            from.Venue.Options.Reservations.ReadBackTimeout,
-            from.Time,
-            cancellationToken
-        );
+        using var budget = from.StartBudget(cancellationToken);
         do
         {
             if (await HasArrivedAsync(to, budget).ConfigureAwait(false))

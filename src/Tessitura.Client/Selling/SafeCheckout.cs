@@ -65,23 +65,17 @@ internal sealed class SafeCheckout(Seller seller)
             return await FollowAsync(turn, asked, isNew: false, cancellationToken).ConfigureAwait(false);
         }
 
+        CheckoutResponse answer;
         try
         {
-            var answer = await post(cancellationToken).ConfigureAwait(false);
-
-            // A refusal that is no error was not masked on its way: a server may repeat the card in it.
-            var message = new SecretMask([turn.Key.Reveal(), .. secrets]).Apply(answer.Message);
-            if (
-                await TakeAsync(turn, asked, answer.Status, message, cancellationToken).ConfigureAwait(false) is
-                { } saved
-            )
-            {
-                return saved;
-            }
+            answer = await post(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OutcomeUnknownException)
+        catch (Exception exception)
         {
-            if (await EndAsync(turn, asked, exception, cancellationToken).ConfigureAwait(false) is { } told)
+            asked.Data = asked.Data with { Refusal = RefusalOf(exception) };
+            var told = await turn.EndAsync(asked, exception, EndOf(exception), Bound, cancellationToken)
+                .ConfigureAwait(false);
+            if (told is not null)
             {
                 throw told;
             }
@@ -90,9 +84,14 @@ internal sealed class SafeCheckout(Seller seller)
             {
                 throw;
             }
+
+            return await FollowAsync(turn, asked, isNew: true, cancellationToken).ConfigureAwait(false);
         }
 
-        return await FollowAsync(turn, asked, isNew: true, cancellationToken).ConfigureAwait(false);
+        // A refusal that is no error was not masked on its way: a server may repeat the card in it.
+        var message = new SecretMask([turn.Key.Reveal(), .. secrets]).Apply(answer.Message);
+        return await TakeAsync(turn, asked, answer.Status, message, cancellationToken).ConfigureAwait(false)
+            ?? await FollowAsync(turn, asked, isNew: true, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<CheckoutResult> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
@@ -192,48 +191,13 @@ internal sealed class SafeCheckout(Seller seller)
         return result;
     }
 
-    /// <summary>The call ended in an exception.</summary>
-    /// <returns>What the caller is told in its place; null when it is to be thrown as it is, or the checkout to be followed.</returns>
-    private async Task<Exception?> EndAsync(
-        Turn turn,
-        OpenWrite asked,
-        Exception exception,
-        CancellationToken cancellationToken
-    )
-    {
-        if (asked.State is not WriteState.Sent)
-        {
-            // It was answered; what failed came afterwards.
-            return null;
-        }
-
-        // "Already started" is a refusal too: then the order may be there, and the session is looked at first.
-        var evidence =
-            exception is TessituraContractException { IsPage: false, StatusCode: { } status }
-            && (int)status is >= 200 and < 300
-                ? Evidence.CheckoutAnswered
-            : IsWorthALook(exception) ? Evidence.NoClearEnd
-            : WriteProtocol.EndOf(exception);
-        asked.State = WriteProtocol.Next(asked.State, evidence);
-        if (asked.State is WriteState.Unclear or WriteState.Taken)
-        {
-            asked.EndUnclearly(exception, Bound);
-            asked.Data = asked.Data with { Refusal = RefusalOf(exception) };
-            if (cancellationToken.IsCancellationRequested)
-            {
-                await turn.LetGoAsync(asked).ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            await turn.SaveAsync(asked).ConfigureAwait(false);
-            return null;
-        }
-
-        await turn.CloseAsync(asked).ConfigureAwait(false);
-        return asked.State is WriteState.NotSent && exception is not OperationCanceledException
-            ? NotAppliedException.Of(asked.Operation, exception)
-            : null;
-    }
+    // "Already started" is a refusal too: then the order may be there, and the session is looked at first.
+    private static Evidence EndOf(Exception exception) =>
+        exception is TessituraContractException { IsPage: false, StatusCode: { } status }
+        && (int)status is >= 200 and < 300
+            ? Evidence.CheckoutAnswered
+        : IsWorthALook(exception) ? Evidence.NoClearEnd
+        : WriteProtocol.EndOf(exception);
 
     /// <summary>Follows a checkout that was sent, until it is decided or the time for it is over. Sends nothing but reads.</summary>
     /// <param name="turn">The session's.</param>
@@ -312,13 +276,12 @@ internal sealed class SafeCheckout(Seller seller)
                     budget.Token
                 )
                 .ConfigureAwait(false);
-            return evidence is null or Evidence.NothingThere
-                ? wasRefused
-                    ? (Evidence.CheckoutFailed, 0)
-                    : evidence is Evidence.NothingThere && isOver
-                        ? (evidence, 0)
-                        : (null, 0)
-                : (evidence, orderId);
+            return evidence switch
+            {
+                null or Evidence.NothingThere when wasRefused => (Evidence.CheckoutFailed, 0),
+                Evidence.NothingThere when !isOver => (null, 0),
+                _ => (evidence, orderId),
+            };
         }
         catch (Exception) when (!budget.IsCancelledByCaller)
         {

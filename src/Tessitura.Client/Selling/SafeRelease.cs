@@ -22,7 +22,7 @@ internal sealed class SafeRelease(Seller seller)
                 new()
                 {
                     Id = OpenQuestion.NewId(),
-                    SessionId = SessionMark.IdOf(turn.Key),
+                    SessionId = turn.SessionId,
                     Operation = item.OperationName,
                     State = WriteState.Unclear,
                     SentAt = seller.Time.GetUtcNow(),
@@ -57,7 +57,7 @@ internal sealed class SafeRelease(Seller seller)
     )
     {
         turn.State.Forget();
-        using var budget = new TimeBudget(seller.Options.ReadBackTimeout, seller.Time, cancellationToken);
+        using var budget = seller.StartBudget(cancellationToken);
         TessituraException? refusal = null;
         do
         {
@@ -105,7 +105,7 @@ internal sealed class SafeRelease(Seller seller)
     // A later write does not take what is left of it, or what is paid now, for the work of an earlier one.
     private static async Task<Release> ReleasedAsync(Turn turn, CartItem item, Confirmation confirmation)
     {
-        await turn.AccountAsync(null, [item]).ConfigureAwait(false);
+        await turn.AccountAsync([item]).ConfigureAwait(false);
         return new Release(item) { ConfirmedBy = confirmation };
     }
 

@@ -51,7 +51,15 @@ internal sealed class SafeWrite(Seller seller)
         catch (Exception exception)
         {
             turn.State.Forget();
-            if (await EndAsync(turn, asked, exception, cancellationToken).ConfigureAwait(false) is { } told)
+            var told = await turn.EndAsync(
+                    asked,
+                    exception,
+                    WriteProtocol.EndOf(exception),
+                    seller.Options.LateArrivalBound,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            if (told is not null)
             {
                 throw told;
             }
@@ -67,7 +75,7 @@ internal sealed class SafeWrite(Seller seller)
         asked.State = WriteProtocol.Next(asked.State, Evidence.Answered);
         turn.State.Learn(After(write, before, outcome), epoch);
         await turn.CloseAsync(asked).ConfigureAwait(false);
-        await AccountAsync(turn, asked, write.Expected, outcome).ConfigureAwait(false);
+        await AccountAsync(turn, write.Expected, outcome).ConfigureAwait(false);
         return outcome;
     }
 
@@ -191,7 +199,7 @@ internal sealed class SafeWrite(Seller seller)
                 var names = look.Explanation.Candidates.SelectMany(ItemName.Of).ToList();
                 asked.Data = asked.Data with { Candidates = [.. asked.Data.Candidates.Union(names)] };
                 await turn.LetGoAsync(asked).ConfigureAwait(false);
-                await turn.AccountAsync(asked, [.. names.Select(name => name.ToItem())]).ConfigureAwait(false);
+                await turn.AccountAsync([.. names.Select(name => name.ToItem())]).ConfigureAwait(false);
                 turn.State.Forget();
                 return new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
             case WriteState.SeatsExpired or WriteState.SessionGone:
@@ -201,36 +209,6 @@ internal sealed class SafeWrite(Seller seller)
                 await turn.LetGoAsync(asked).ConfigureAwait(false);
                 return new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
         }
-    }
-
-    /// <summary>The call ended in an exception.</summary>
-    /// <returns>What the caller is told in its place; null when it is to be thrown as it is, or the write is unclear.</returns>
-    private async Task<Exception?> EndAsync(
-        Turn turn,
-        OpenWrite asked,
-        Exception exception,
-        CancellationToken cancellationToken
-    )
-    {
-        asked.State = WriteProtocol.Next(asked.State, WriteProtocol.EndOf(exception));
-        if (asked.State is WriteState.Unclear)
-        {
-            asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
-            if (cancellationToken.IsCancellationRequested)
-            {
-                // Whoever cancels does not wait for the truth; the session's next write does.
-                await turn.LetGoAsync(asked).ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            await turn.SaveAsync(asked).ConfigureAwait(false);
-            return null;
-        }
-
-        await turn.CloseAsync(asked).ConfigureAwait(false);
-        return asked.State is WriteState.NotSent && exception is not OperationCanceledException
-            ? NotAppliedException.Of(asked.Operation, exception)
-            : null;
     }
 
     private async Task<Outcome> ArriveAsync(Turn turn, OpenWrite earlier, Look look, QuestionData? question)
@@ -246,7 +224,7 @@ internal sealed class SafeWrite(Seller seller)
         var work = look.Explanation.Work!;
         earlier.State = WriteProtocol.Next(earlier.State, Evidence.GivenToEqualCall);
         turn.State.Forget();
-        await turn.AccountAsync(null, [.. ItemName.Of(work).Select(name => name.ToItem())]).ConfigureAwait(false);
+        await turn.AccountAsync([.. ItemName.Of(work).Select(name => name.ToItem())]).ConfigureAwait(false);
         await turn.LetGoAsync(earlier).ConfigureAwait(false);
         return earlier.Data.Expected!.ToOutcome(work, Confirmation.LateArrival);
     }
@@ -256,11 +234,11 @@ internal sealed class SafeWrite(Seller seller)
         turn.State.Decided[asked.Data.Id] = asked.Data.Expected!.ToOutcome(work, Confirmation.ReadBack);
         turn.State.Forget();
         await turn.CloseAsync(asked).ConfigureAwait(false);
-        await turn.AccountAsync(asked, [.. ItemName.Of(work).Select(name => name.ToItem())]).ConfigureAwait(false);
+        await turn.AccountAsync([.. ItemName.Of(work).Select(name => name.ToItem())]).ConfigureAwait(false);
     }
 
     /// <summary>What an answer names is not the work of another write.</summary>
-    private static async Task AccountAsync(Turn turn, OpenWrite asked, ExpectedItem expected, Outcome outcome)
+    private static async Task AccountAsync(Turn turn, ExpectedItem expected, Outcome outcome)
     {
         if (expected.Kind is CartItemKind.Ticket)
         {
@@ -286,7 +264,7 @@ internal sealed class SafeWrite(Seller seller)
         };
         if (id > 0)
         {
-            await turn.AccountAsync(asked, [CartItem.Seen(expected.Kind, id)]).ConfigureAwait(false);
+            await turn.AccountAsync([CartItem.Seen(expected.Kind, id)]).ConfigureAwait(false);
         }
     }
 

@@ -25,6 +25,10 @@ internal sealed class Seller(Venue venue, SessionKeySource source, bool keyIsPri
 
     public ValueTask<SessionKey> GetKeyAsync(CancellationToken cancellationToken) => source.GetAsync(cancellationToken);
 
+    /// <summary>Time for finding out about a call that may be sent again.</summary>
+    public TimeBudget StartBudget(CancellationToken cancellationToken) =>
+        new(Options.ReadBackTimeout, Time, cancellationToken);
+
     /// <summary>Waits for the session's other writes; the cart state in the result is then its own until it is disposed of.</summary>
     public async Task<Turn> EnterAsync(CancellationToken cancellationToken)
     {

@@ -3,10 +3,12 @@ namespace Tessitura.Client;
 /// <summary>One turn to write in a web session, with what is open in it.</summary>
 internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease) : IAsyncDisposable
 {
-    private readonly string _sessionId = SessionMark.IdOf(key);
     private IAsyncDisposable? _storeTurn;
 
     public SessionKey Key => key;
+
+    /// <summary>What stands for the key in the store.</summary>
+    public string SessionId { get; } = SessionMark.IdOf(key);
 
     public CartState State => lease.State;
 
@@ -18,11 +20,11 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     /// <summary>Takes the turn that the store gives, and what is open.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        _storeTurn = await Store.EnterAsync(_sessionId, cancellationToken).ConfigureAwait(false);
-        var questions = await Store.GetAsync(_sessionId, cancellationToken).ConfigureAwait(false);
+        _storeTurn = await Store.EnterAsync(SessionId, cancellationToken).ConfigureAwait(false);
+        var questions = await Store.GetAsync(SessionId, cancellationToken).ConfigureAwait(false);
         var known = State.Open.ToDictionary(open => open.Data.Id);
         State.Open.Clear();
-        foreach (var question in questions.Where(question => question.SessionId == _sessionId))
+        foreach (var question in questions.Where(question => question.SessionId == SessionId))
         {
             if (known.TryGetValue(question.Id, out var open))
             {
@@ -60,7 +62,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
             question with
             {
                 Id = OpenQuestion.NewId(),
-                SessionId = _sessionId,
+                SessionId = SessionId,
                 SentAt = now,
                 OverAt = now + longest,
                 HeldUntil = now + longest + searchTime,
@@ -84,14 +86,8 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     }
 
     /// <summary>A question that a caller has kept.</summary>
-    /// <exception cref="ArgumentException">It belongs to another web session.</exception>
     public OpenWrite Find(OpenQuestion question)
     {
-        if (question.SessionId != _sessionId)
-        {
-            throw new ArgumentException("This is about another web session.", nameof(question));
-        }
-
         var open = State.Open.Find(open => open.Data.Id == question.Id);
         if (open is null)
         {
@@ -127,11 +123,47 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         return StoreAsync(open, keeps: false);
     }
 
+    /// <summary>A call ended in an exception: what that proves is noted.</summary>
+    /// <param name="asked">The write.</param>
+    /// <param name="exception">How it ended.</param>
+    /// <param name="evidence">What that proves.</param>
+    /// <param name="bound">How long it may still be carried out.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <returns>What the caller is told in its place; null when it is to be thrown as it is, or the write looked for.</returns>
+    public async Task<Exception?> EndAsync(
+        OpenWrite asked,
+        Exception exception,
+        Evidence evidence,
+        TimeSpan bound,
+        CancellationToken cancellationToken
+    )
+    {
+        asked.State = WriteProtocol.Next(asked.State, evidence);
+        if (asked.State is not (WriteState.Unclear or WriteState.Taken))
+        {
+            await CloseAsync(asked).ConfigureAwait(false);
+            return asked.State is WriteState.NotSent && exception is not OperationCanceledException
+                ? NotAppliedException.Of(asked.Operation, exception)
+                : null;
+        }
+
+        asked.EndUnclearly(exception, bound);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            // Whoever cancels does not wait for the truth; the session's next write does.
+            await LetGoAsync(asked).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        await SaveAsync(asked).ConfigureAwait(false);
+        return null;
+    }
+
     /// <summary>What came into the cart and belongs to one write, or may, is not the work of another.</summary>
-    public async Task AccountAsync(OpenWrite? write, IReadOnlyCollection<CartItem> items)
+    public async Task AccountAsync(IReadOnlyCollection<CartItem> items)
     {
         State.Told.UnionWith(items);
-        foreach (var other in State.Open.Where(other => other != write && other.Data.Before is not null).ToList())
+        foreach (var other in State.Open.Where(other => other.Data.Before is not null).ToList())
         {
             other.Data = Account(other.Data, items);
             await SaveAsync(other).ConfigureAwait(false);

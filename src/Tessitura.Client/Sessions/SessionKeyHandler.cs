@@ -18,18 +18,17 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
         var state = CallState.Of(request);
         var marked = request.RequestUri!;
         var at = FindMarker(marked.OriginalString);
-        if (at >= 0)
+        if (at >= 0 || RawCartWrite.Find(carts, request, marked, state) is not null)
         {
-            return SendWithKeyAsync(request, state, marked, at, cancellationToken);
+            return SendInSessionAsync(request, state, marked, at, cancellationToken);
         }
 
         state.HasLeft = true;
-        return RawCartWrite.Find(carts, request, marked, state) is { } write
-            ? SendRawWriteAsync(request, write, cancellationToken)
-            : base.SendAsync(request, cancellationToken);
+        return base.SendAsync(request, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendWithKeyAsync(
+    // A host may have written the key into the address itself; then there is no marker.
+    private async Task<HttpResponseMessage> SendInSessionAsync(
         HttpRequestMessage request,
         CallState state,
         Uri marked,
@@ -37,25 +36,21 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
         CancellationToken cancellationToken
     )
     {
-        if (state.SessionKeys is not { } source)
+        SessionKey? key = null;
+        if (at >= 0)
         {
-            throw new InvalidOperationException(
-                "This call needs a web session and has none. Make it through a WebSession "
-                    + "(ITessituraClient.StartSessionAsync or ResumeSession), resolve ICartApi and ISessionApi from a "
-                    + "service scope, tag the request with HttpRequestMessage.SetSessionKey, or give a Refit interface a "
-                    + "parameter [Property(SessionKeyRequestExtensions.OptionName)] SessionKey."
+            var found = await FindKeyAsync(SourceOf(state), cancellationToken).ConfigureAwait(false);
+            var text = marked.OriginalString;
+            request.RequestUri = new Uri(
+                string.Concat(
+                    text.AsSpan(0, at + 1),
+                    Uri.EscapeDataString(found.Reveal()),
+                    text.AsSpan(at + MarkerSegment.Length)
+                )
             );
+            key = found;
         }
 
-        var key = await FindKeyAsync(source, cancellationToken).ConfigureAwait(false);
-        var text = marked.OriginalString;
-        request.RequestUri = new Uri(
-            string.Concat(
-                text.AsSpan(0, at + 1),
-                Uri.EscapeDataString(key.Reveal()),
-                text.AsSpan(at + MarkerSegment.Length)
-            )
-        );
         // Noted before and after, so that no operation of the seller's that overlaps it believes that it knows the cart.
         var write = RawCartWrite.Find(carts, request, marked, state, key);
         write?.Note(isOver: true);
@@ -74,26 +69,14 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
         }
     }
 
-    /// <summary>The same for a request whose address holds the key itself.</summary>
-    private async Task<HttpResponseMessage> SendRawWriteAsync(
-        HttpRequestMessage request,
-        RawCartWrite write,
-        CancellationToken cancellationToken
-    )
-    {
-        write.Note(isOver: true);
-        var isOver = false;
-        try
-        {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            isOver = IsOver(response);
-            return response;
-        }
-        finally
-        {
-            write.Note(isOver);
-        }
-    }
+    private static SessionKeySource SourceOf(CallState state) =>
+        state.SessionKeys
+        ?? throw new InvalidOperationException(
+            "This call needs a web session and has none. Make it through a WebSession "
+                + "(ITessituraClient.StartSessionAsync or ResumeSession), resolve ICartApi and ISessionApi from a "
+                + "service scope, tag the request with HttpRequestMessage.SetSessionKey, or give a Refit interface a "
+                + "parameter [Property(SessionKeyRequestExtensions.OptionName)] SessionKey."
+        );
 
     private static bool IsOver(HttpResponseMessage response) =>
         response.IsSuccessStatusCode || CallEnd.IsRefusal(response.StatusCode);

@@ -252,7 +252,7 @@ internal sealed class FaultyLine(HttpMessageHandler server, TimerTrackingTimePro
     }
 
     // The real address is taken back as soon as the call ends, so what arrives later needs its own.
-    private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request)
+    public static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request)
     {
         var copy = new HttpRequestMessage(request.Method, request.RequestUri);
         copy.Headers.Authorization = request.Headers.Authorization;

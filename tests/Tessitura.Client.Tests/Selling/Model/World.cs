@@ -178,13 +178,13 @@ internal sealed partial class World : IAsyncDisposable
             return party?.TakeBrokenRead() is true ? throw Broken()
                 : path.Contains("/Web/Cart/", StringComparison.Ordinal) && Expired.Contains(KeyIn(path))
                     ? Refuse("TESSITURA_SEAT_LOCKING_EXCEPTION: The seats in the cart are no longer held.")
-                : await ForwardAsync(null, await CopyAsync(request), null);
+                : await ForwardAsync(null, await FaultyLine.CopyAsync(request), null);
         }
 
         var trouble = path.Contains("/Web/Cart/", StringComparison.Ordinal)
             ? party?.TakeTrouble() ?? Trouble.None
             : Trouble.None;
-        var (call, copy) = (party?.Call, await CopyAsync(request));
+        var (call, copy) = (party?.Call, await FaultyLine.CopyAsync(request));
         switch (trouble)
         {
             case Trouble.NeverLeft:
@@ -362,18 +362,6 @@ internal sealed partial class World : IAsyncDisposable
             "application/json"
         );
         return answer;
-    }
-
-    private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request)
-    {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri);
-        copy.Headers.Authorization = request.Headers.Authorization;
-        if (request.Content is not null)
-        {
-            copy.Content = new ByteArrayContent(await request.Content.ReadAsByteArrayAsync());
-        }
-
-        return copy;
     }
 
     private static string KeyIn(string path)
