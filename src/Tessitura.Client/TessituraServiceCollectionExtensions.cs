@@ -97,6 +97,20 @@ public static class TessituraServiceCollectionExtensions
         );
     }
 
+    /// <summary>Name of the Tessitura server to whose pipeline a builder belongs, for packages that add to what <c>AddTessitura</c> registered; null where it has no name, and is the key null of keyed services.</summary>
+    /// <param name="builder">What <c>AddTessitura</c> or <c>AddTessituraHandlers</c> returned.</param>
+    /// <exception cref="InvalidOperationException">The client has no Tessitura pipeline.</exception>
+    public static string? GetTessituraName(this IHttpClientBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var venue =
+            PipelineClients.Of(builder.Services).VenueOf(builder.Name)
+            ?? throw new InvalidOperationException(
+                $"The HTTP client '{builder.Name}' has no Tessitura pipeline: call AddTessitura(…) or AddTessituraHandlers(…) first."
+            );
+        return venue.Length == 0 ? null : venue;
+    }
+
     internal static TessituraOptions GetVenueOptions(this IServiceProvider services, string venue) =>
         services.GetRequiredService<IOptionsMonitor<TessituraOptions>>().Get(venue);
 
@@ -170,7 +184,7 @@ public static class TessituraServiceCollectionExtensions
                     provider.GetRequiredKeyedService<VenueCredentials>(key),
                     provider.GetRequiredService<TimeProvider>(),
                     provider.GetRequiredService<ILoggerFactory>(),
-                    provider.GetService<IDistributedCache>
+                    SharedCacheOf(provider, key, provider.GetVenueOptions(name).Caching)
                 )
         );
         services.TryAddKeyedSingleton<ITessituraClient>(
@@ -190,6 +204,24 @@ public static class TessituraServiceCollectionExtensions
         services.TryAddKeyedScoped(key, (provider, _) => provider.GetRequiredKeyedService<WebSession>(key).Cart);
 
         return builder;
+    }
+
+    private static ISharedCache? SharedCacheOf(IServiceProvider provider, object? key, CachingOptions caching)
+    {
+        if (provider.GetKeyedService<ISharedCache>(key) is { } shared)
+        {
+            return shared;
+        }
+
+        return !caching.UseDistributedCache
+            ? null
+            : new DistributedCacheAdapter(
+                provider.GetService<IDistributedCache>()
+                    ?? throw new InvalidOperationException(
+                        "TessituraOptions.Caching.UseDistributedCache is true, but no IDistributedCache is registered: "
+                            + "register one, such as AddStackExchangeRedisCache, or leave the option false."
+                    )
+            );
     }
 
     private static bool UseTessituraPipeline(this IHttpClientBuilder builder, string venue)

@@ -11,7 +11,19 @@ internal sealed class GarnetRedis : IAsyncDisposable
 
     public static GarnetRedis Start(int port)
     {
-        string[] arguments = ["--port", $"{port}", "--bind", "127.0.0.1", "--memory", "256m", "--index", "8m", "-q"];
+        string[] arguments =
+        [
+            "--port",
+            $"{port}",
+            "--bind",
+            "127.0.0.1",
+            "--memory",
+            "256m",
+            "--index",
+            "8m",
+            "--lua",
+            "-q",
+        ];
         var server = new GarnetServer(arguments);
         server.Start();
         return new GarnetRedis(server);

@@ -9,19 +9,27 @@ internal sealed class RedisServer : IAsyncDisposable
     private IAsyncDisposable? _server;
 
     private RedisServer(RedisKind kind, int port, IAsyncDisposable server) =>
-        (Kind, Configuration, _server) = (kind, $"127.0.0.1:{port},abortConnect=false,connectTimeout=2000", server);
+        (Kind, Port, Configuration, _server) = (
+            kind,
+            port,
+            $"127.0.0.1:{port},abortConnect=false,connectTimeout=2000",
+            server
+        );
 
     public RedisKind Kind { get; }
 
-    /// <summary>What AddStackExchangeRedisCache wants to know.</summary>
+    public int Port { get; }
+
+    /// <summary>Where it is, in the words of StackExchange.Redis.</summary>
     public string Configuration { get; }
 
     /// <summary>The real one where it is installed, else Garnet.</summary>
     public static RedisKind Best => RedisProgram.IsInstalled ? RedisKind.RedisServer : RedisKind.Garnet;
 
-    public static async Task<RedisServer> StartAsync(RedisKind kind)
+    /// <summary>A new one with nothing in it, on a free port or on that of one that ended.</summary>
+    public static async Task<RedisServer> StartAsync(RedisKind kind, int? onPort = null)
     {
-        var port = FreePort();
+        var port = onPort ?? FreePort();
         return new RedisServer(
             kind,
             port,

@@ -1,18 +1,19 @@
-using Microsoft.Extensions.Caching.Distributed;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace Tessitura.Client;
 
 /// <summary>The answers of one server that are kept, in memory and perhaps in a cache that several servers share.</summary>
-internal sealed class AnswerCache
+internal sealed class AnswerCache : IDisposable
 {
     private readonly SeatDrops _drops = new();
-    private readonly CacheFlights _flights = new();
+    private readonly InFlightRequests _inFlight = new();
     private readonly SeatWrites _writes = new();
     private readonly MemoryLevel _memory;
-    private readonly DistributedLevel? _distributed;
+    private readonly SharedLevel? _shared;
     private readonly TimeProvider _time;
     private readonly TimeSpan _retryDelay;
+    private readonly TimeSpan _patience;
     private readonly ILogger _log;
 
     public AnswerCache(
@@ -20,31 +21,20 @@ internal sealed class AnswerCache
         VenueCredentials credentials,
         TimeProvider time,
         ILoggerFactory loggers,
-        Func<IDistributedCache?> distributed
+        ISharedCache? shared
     )
     {
         _time = time;
         _log = loggers.CreateLogger("Tessitura.Client");
         _memory = new MemoryLevel(options.Caching.MaxBytes);
         _retryDelay = options.Caching.RetryDelay;
+        _patience = options.Resilience.TotalTimeout;
         MaxResponseBytes = options.MaxResponseBytes;
         Rules = new CacheRules(options.Caching);
         Keys = new CacheKeys(options, credentials);
-        if (options.Caching.UseDistributedCache)
-        {
-            var cache =
-                distributed()
-                ?? throw new InvalidOperationException(
-                    "TessituraOptions.Caching.UseDistributedCache is true, but no IDistributedCache is registered: "
-                        + "register one, such as AddStackExchangeRedisCache, or leave the option false."
-                );
-            _distributed = new DistributedLevel(
-                new DistributedStore(cache, options.Caching, time, _log),
-                Keys,
-                Rules.LongestSeats,
-                time
-            );
-        }
+        _shared = shared is null
+            ? null
+            : new SharedLevel(shared, options.Caching, Keys, Rules.LongestSeats, _drops, time, _log);
     }
 
     public CacheRules Rules { get; }
@@ -53,15 +43,24 @@ internal sealed class AnswerCache
 
     public long MaxResponseBytes { get; }
 
-    public DateTimeOffset Now => _time.GetUtcNow();
+    /// <summary>Whether sales of other servers are heard.</summary>
+    public bool IsListening => _shared?.IsListening is true;
 
-    /// <summary>What is in memory, however old, unless a sale has changed it.</summary>
-    public CacheEntry? Find(CacheKey key) =>
-        _memory.Find(key.Text) is { } entry && !_drops.Cover(key.Seats, entry.AskedAt) ? entry : null;
+    /// <summary>A timestamp of this process's clock, which nobody can set.</summary>
+    public long Now => _time.GetTimestamp();
+
+    public TimeSpan AgeAt(long now, CacheEntry entry) =>
+        now > entry.AskedAt ? _time.GetElapsedTime(entry.AskedAt, now) : TimeSpan.Zero;
+
+    /// <summary>What is in memory for this request, however old, unless a sale has changed it.</summary>
+    public CacheEntry? Find(CacheKey key, HttpRequestMessage request) =>
+        _memory.Find(key.Text) is { } entry && !_drops.Cover(key.Seats, entry.VerifiedAt) && entry.Answers(request)
+            ? entry
+            : null;
 
     /// <summary>The one fetch of this answer, with its other waiters.</summary>
     public Task<Fetched> FetchAsync(CacheKey key, Upstream upstream, out bool joined) =>
-        _flights.Join(key.Text, flight => FlyAsync(flight, key, upstream), out joined);
+        _inFlight.Join(key.Text, inFlight => FetchAsync(inFlight, key, upstream), out joined);
 
     /// <summary>The same, with nobody waiting for it.</summary>
     public void RefreshBehind(CacheKey key, CacheEntry old, Upstream upstream)
@@ -71,120 +70,153 @@ internal sealed class AnswerCache
             return;
         }
 
-        var landed = FetchAsync(key, upstream, out var joined);
+        var fetch = FetchAsync(key, upstream, out var joined);
         if (!joined)
         {
-            ReportAsync(landed, key.Operation).ObserveFailure();
+            ReportAsync(fetch, key.Operation).ObserveFailure();
         }
     }
 
-    /// <summary>An answer for one caller alone, who wants a new one; it is kept for the others.</summary>
+    /// <summary>An answer for one caller alone, who wants a new one or cannot have that of the others; it is kept where it may be.</summary>
     public async Task<Fetched> FetchNewAsync(CacheKey key, Upstream upstream, CancellationToken cancellationToken)
     {
-        var fetched = await upstream.FetchAsync(this, key, cancellationToken).ConfigureAwait(false);
-        if (Keep(key, fetched) is { } entry && _distributed is not null)
-        {
-            await _distributed.KeepAsync(key, entry).ConfigureAwait(false);
-        }
-
+        using var request = upstream.NewRequest(this);
+        var found = _shared is null ? default : await _shared.FindAsync(key, request).ConfigureAwait(false);
+        var fetched = await upstream.SendAsync(this, key, request, cancellationToken).ConfigureAwait(false);
+        await ShareAsync(key, Keep(key, fetched), found.Marks).ConfigureAwait(false);
         return fetched;
     }
 
     public ValueTask<SeatChange?> SeatChangeOfAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _writes.OfAsync(request, cancellationToken);
 
-    public void Drop(SeatChange change)
+    /// <summary>Takes back what shows these seats: here at once, and on the other servers before this ends, where they can be told now.</summary>
+    public Task DropAsync(SeatChange change)
     {
-        var now = Now;
-        _drops.Drop(change, now);
-        _distributed?.DropAsync(change, now).ObserveFailure();
+        _drops.Drop(change, Now);
+        return _shared?.DropAsync(change) ?? Task.CompletedTask;
     }
 
     /// <summary>One answer must not push out all others.</summary>
     public bool IsSmallEnough(int bytes) => bytes <= _memory.LargestBody;
 
-    private async Task FlyAsync(Flight flight, CacheKey key, Upstream upstream)
+    public void Dispose() => _shared?.Dispose();
+
+    private async Task FetchAsync(InFlightRequest inFlight, CacheKey key, Upstream upstream)
     {
         using var request = upstream.NewRequest(this);
-        var best = Find(key);
+        var best = Find(key, request);
         if (best is not null && IsFresh(key, best))
         {
-            flight.Land(new(best, null, FetchOrigin.Memory, 0));
+            inFlight.Complete(new(best, null, FetchOrigin.Memory, 0));
             return;
         }
 
-        if (_distributed is null)
+        if (_shared is null)
         {
-            await FetchAsync(flight, key, upstream, request).ConfigureAwait(false);
+            await AskAsync(inFlight, key, upstream, request, CancellationToken.None).ConfigureAwait(false);
             return;
         }
 
-        if (await FindDistributedAsync(key, best).ConfigureAwait(false) is { } known)
+        var found = await _shared.FindAsync(key, request).ConfigureAwait(false);
+        if (found.Entry is { } known && IsOfUse(key, known, best))
         {
-            flight.Land(new(known, null, FetchOrigin.Distributed, 0));
+            CompleteShared(inFlight, key, known);
             return;
         }
 
-        var turn = await _distributed.TakeTurnAsync(key, entry => IsFresh(key, entry)).ConfigureAwait(false);
+        if (!_shared.CanLock)
+        {
+            var entry = await AskAsync(inFlight, key, upstream, request, CancellationToken.None).ConfigureAwait(false);
+            await ShareAsync(key, entry, found.Marks).ConfigureAwait(false);
+            return;
+        }
+
+        await TakeTurnAsync(inFlight, key, upstream, request, found.Marks).ConfigureAwait(false);
+    }
+
+    /// <summary>One server asks for all. However long another takes, nobody waits longer than for an answer of the service itself.</summary>
+    private async Task TakeTurnAsync(
+        InFlightRequest inFlight,
+        CacheKey key,
+        Upstream upstream,
+        HttpRequestMessage request,
+        byte[]? marks
+    )
+    {
+        using var patience = new CancellationTokenSource(_patience, _time);
+        SharedTurn turn;
         try
         {
-            if (turn.Entry is { } other)
+            turn = await _shared!
+                .TakeTurnAsync(key, request, entry => IsFresh(key, entry), patience.Token)
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Find(key, request)?.RestUntil(After(_retryDelay), failed: true);
+            throw new TimeoutException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"another server asked for this answer and had none within {_patience.TotalSeconds:0.###} s."
+                )
+            );
+        }
+
+        try
+        {
+            if (turn.Found.Entry is { } other)
             {
-                _memory.Keep(key.Text, other);
-                flight.Land(new(other, null, FetchOrigin.Distributed, 0));
+                CompleteShared(inFlight, key, other);
+                return;
             }
-            else if (await FetchAsync(flight, key, upstream, request).ConfigureAwait(false) is { } fetched)
-            {
-                await _distributed.KeepAsync(key, fetched).ConfigureAwait(false);
-            }
+
+            var entry = await AskAsync(inFlight, key, upstream, request, patience.Token).ConfigureAwait(false);
+            await ShareAsync(key, entry, turn.Found.Marks ?? marks).ConfigureAwait(false);
         }
         finally
         {
-            if (turn.Claim is { } claim)
-            {
-                await claim.DisposeAsync().ConfigureAwait(false);
-            }
+            await ReleaseAsync(turn.Lock).ConfigureAwait(false);
         }
     }
 
-    private async Task<CacheEntry?> FetchAsync(
-        Flight flight,
+    private async Task<CacheEntry?> AskAsync(
+        InFlightRequest inFlight,
         CacheKey key,
         Upstream upstream,
-        HttpRequestMessage request
+        HttpRequestMessage request,
+        CancellationToken patience
     )
     {
         try
         {
-            var fetched = await upstream.SendAsync(this, key, request, CancellationToken.None).ConfigureAwait(false);
+            var fetched = await upstream.SendAsync(this, key, request, patience).ConfigureAwait(false);
             var entry = Keep(key, fetched);
             if (fetched.Answer is { } answer)
             {
-                Find(key)?.RestUntil(Now + _retryDelay, answer.IsFailure);
+                Find(key, request)?.RestUntil(After(_retryDelay), answer.IsFailure);
             }
 
-            flight.Land(fetched);
+            inFlight.Complete(fetched);
             return entry;
         }
         catch
         {
-            Find(key)?.RestUntil(Now + _retryDelay, failed: true);
+            Find(key, request)?.RestUntil(After(_retryDelay), failed: true);
             throw;
         }
     }
 
-    /// <summary>What another server has fetched; an old one too, where nothing in memory is of use while a new one comes.</summary>
-    private async Task<CacheEntry?> FindDistributedAsync(CacheKey key, CacheEntry? best)
+    private void CompleteShared(InFlightRequest inFlight, CacheKey key, CacheEntry entry)
     {
-        if (await _distributed!.FindAsync(key).ConfigureAwait(false) is not { } found || found.AskedAt <= best?.AskedAt)
-        {
-            return null;
-        }
-
-        _memory.Keep(key.Text, found);
-        var oldest = best is null ? key.Freshness.OnPurpose : key.Freshness.Fresh;
-        return found.AgeAt(Now) <= oldest ? found : null;
+        _memory.Keep(key.Text, entry);
+        inFlight.Complete(new(entry, null, FetchOrigin.Shared, 0));
     }
+
+    /// <summary>What another server has fetched; an old one too, where nothing in memory is of use while a new one comes.</summary>
+    private bool IsOfUse(CacheKey key, CacheEntry found, CacheEntry? best) =>
+        !(found.AskedAt <= best?.AskedAt)
+        && AgeAt(Now, found) <= (best is null ? key.Freshness.OnPurpose : key.Freshness.Fresh);
 
     private CacheEntry? Keep(CacheKey key, Fetched fetched)
     {
@@ -197,13 +229,36 @@ internal sealed class AnswerCache
         return null;
     }
 
-    private bool IsFresh(CacheKey key, CacheEntry entry) => entry.AgeAt(Now) <= key.Freshness.Fresh;
+    private Task ShareAsync(CacheKey key, CacheEntry? entry, byte[]? marks) =>
+        _shared is null || entry is null ? Task.CompletedTask : _shared.KeepAsync(key, entry, marks, AgeAt(Now, entry));
 
-    private async Task ReportAsync(Task<Fetched> landed, Operation operation)
+    private async Task ReleaseAsync(IAsyncDisposable? held)
+    {
+        if (held is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await held.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // It ends by itself; until then the other servers wait.
+            Log.SharedCacheFailed(_log, exception, _retryDelay.TotalSeconds);
+        }
+    }
+
+    private bool IsFresh(CacheKey key, CacheEntry entry) => AgeAt(Now, entry) <= key.Freshness.Fresh;
+
+    private long After(TimeSpan delay) => Now + (long)(delay.TotalSeconds * _time.TimestampFrequency);
+
+    private async Task ReportAsync(Task<Fetched> fetch, Operation operation)
     {
         try
         {
-            var fetched = await landed.ConfigureAwait(false);
+            var fetched = await fetch.ConfigureAwait(false);
             if (fetched.Answer is { } answer)
             {
                 Log.RefreshFailed(_log, operation.Name, ErrorType.Of((int)answer.StatusCode, null) ?? "not JSON");

@@ -5,12 +5,14 @@ namespace Tessitura.Client;
 
 /// <summary>
 /// Names answers by route, sorted query, server and credentials. The credentials are in it as the hash of a slow
-/// function, salted with the server's address: a name in Redis does not help to guess the password.
+/// function, salted with the server's address. What several servers share is named by hashes under that one as their key:
+/// a name there tells nothing, and does not help to guess the password.
 /// </summary>
 internal sealed class CacheKeys
 {
     private const int Iterations = 100_000;
-    private const int HashBytes = 16;
+    private const int HashBytes = 32;
+    private const int NameBytes = 16;
 
     private readonly VenueAddress _address;
     private readonly VenueCredentials _credentials;
@@ -26,7 +28,9 @@ internal sealed class CacheKeys
     }
 
     /// <summary>The same for every server of a host that calls this service with these credentials; another when they change.</summary>
-    public string Prefix
+    public string Prefix => Current.Prefix;
+
+    private Named Current
     {
         get
         {
@@ -36,8 +40,16 @@ internal sealed class CacheKeys
                 _named = NameFor(current);
             }
 
-            return _named.Prefix;
+            return _named;
         }
+    }
+
+    /// <summary>The name of something that servers with the same credentials share.</summary>
+    public string SharedNameOf(string text)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(Current.Secret, Encoding.UTF8.GetBytes(text), hash);
+        return $"tessitura:2:{Convert.ToHexString(hash[..NameBytes])}";
     }
 
     public CacheKey Of(HttpRequestMessage request, Operation operation, Freshness freshness)
@@ -46,7 +58,7 @@ internal sealed class CacheKeys
         var path = _address.PathOf(uri).TrimEnd('/');
         var query = Sorted(uri.Query);
         return new CacheKey(
-            string.Concat(Prefix, path, query),
+            string.Concat(Prefix, path, query, SelectingHeaders.RepresentationOf(request)),
             operation,
             freshness,
             SeatTags.Of(operation, path, query)
@@ -79,8 +91,8 @@ internal sealed class CacheKeys
     private Named NameFor(VenueCredentials.Snapshot credentials)
     {
         var hash = Rfc2898DeriveBytes.Pbkdf2(credentials.Basic, _salt, Iterations, HashAlgorithmName.SHA256, HashBytes);
-        return new Named(credentials, $"tessitura:1:{Convert.ToHexString(hash).ToLowerInvariant()}:");
+        return new Named(credentials, hash, Convert.ToHexString(hash, 0, NameBytes));
     }
 
-    private sealed record Named(VenueCredentials.Snapshot Credentials, string Prefix);
+    private sealed record Named(VenueCredentials.Snapshot Credentials, byte[] Secret, string Prefix);
 }

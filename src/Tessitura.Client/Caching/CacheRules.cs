@@ -71,3 +71,6 @@ internal sealed class CacheRules
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }
+
+/// <summary>Until which age an answer is given: as fresh, as old on purpose, and as old because the server fails.</summary>
+internal sealed record Freshness(TimeSpan Fresh, TimeSpan OnPurpose, TimeSpan OnError);

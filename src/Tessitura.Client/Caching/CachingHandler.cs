@@ -19,39 +19,38 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
         }
 
         var operation = OperationTable.Of(request);
-        var wish = CallerWish.Of(request);
-        return cache.Rules.Of(operation) is not { } freshness || wish.Avoids || request.Content is not null
+        var control = RequestCacheControl.Of(request);
+        return cache.Rules.Of(operation) is not { } freshness || control.Avoids || request.Content is not null
             ? PassAsync(request, CacheStatus.Bypass, cancellationToken)
-            : ReadAsync(request, cache.Keys.Of(request, operation!, freshness), wish, cancellationToken);
+            : ReadAsync(request, cache.Keys.Of(request, operation!, freshness), control, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> ReadAsync(
         HttpRequestMessage request,
         CacheKey key,
-        CallerWish wish,
+        RequestCacheControl control,
         CancellationToken cancellationToken
     )
     {
-        var kept = cache.Find(key);
+        var kept = cache.Find(key, request);
         var now = cache.Now;
-        if (wish.IsForNew || kept?.AgeAt(now) > wish.Oldest)
+        if (control.IsForNew || kept is not null && cache.AgeAt(now, kept) > control.Oldest)
         {
-            var own = await cache.FetchNewAsync(key, Via(request), cancellationToken).ConfigureAwait(false);
-            return Answer(request, key, own, "request", collapsed: false);
+            return await FetchNewAsync(request, key, "request", cancellationToken).ConfigureAwait(false);
         }
 
         if (kept is not null)
         {
-            var age = kept.AgeAt(now);
+            var age = cache.AgeAt(now, kept);
             if (age <= key.Freshness.Fresh)
             {
-                return Answer(request, kept, CacheStatus.Hit(key.Freshness.Fresh - age));
+                return Answer(request, kept, age, CacheStatus.Hit(key.Freshness.Fresh - age));
             }
 
             if (age <= key.Freshness.OnPurpose)
             {
                 cache.RefreshBehind(key, kept, Via(request));
-                return Answer(request, kept, CacheStatus.Stale(key.Freshness.Fresh - age));
+                return Answer(request, kept, age, CacheStatus.Stale(key.Freshness.Fresh - age));
             }
 
             if (kept.IsFailingAt(now) && age <= key.Freshness.OnError)
@@ -59,6 +58,7 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
                 return Answer(
                     request,
                     kept,
+                    age,
                     CacheStatus.StaleIfError(key.Freshness.Fresh - age, asked: false, status: null)
                 );
             }
@@ -82,12 +82,17 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
                 .FetchAsync(key, Via(request), out var joined)
                 .WaitAsync(cancellationToken)
                 .ConfigureAwait(false);
-            if (fetched is { Origin: FetchOrigin.Distributed, Entry: { } shared })
+            if (joined && !fetched.MayAnswer(request))
+            {
+                return await FetchNewAsync(request, key, "vary-miss", cancellationToken).ConfigureAwait(false);
+            }
+
+            if (fetched is { Origin: FetchOrigin.Shared, Entry: { } shared })
             {
                 return AnswerShared(request, key, shared);
             }
 
-            if (fetched.Answer is not { IsFailure: true } failure || (old = FindForError(key)) is null)
+            if (fetched.Answer is not { IsFailure: true } failure || (old = FindForError(key, request)) is null)
             {
                 return Answer(request, key, fetched, hadOld ? "stale" : "uri-miss", joined);
             }
@@ -97,32 +102,49 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
         catch (Exception exception)
             when (exception is not ContractDeviation
                 && NoAnswer.Explains(exception, key.Operation, hasLeft: true, cancellationToken) is not null
-                && (old = FindForError(key)) is not null
+                && (old = FindForError(key, request)) is not null
             )
         {
             status = null;
         }
 
-        var timeToLive = key.Freshness.Fresh - old.AgeAt(cache.Now);
-        return Answer(request, old, CacheStatus.StaleIfError(timeToLive, asked: true, status));
+        var oldAge = cache.AgeAt(cache.Now, old);
+        return Answer(
+            request,
+            old,
+            oldAge,
+            CacheStatus.StaleIfError(key.Freshness.Fresh - oldAge, asked: true, status)
+        );
+    }
+
+    private async Task<HttpResponseMessage> FetchNewAsync(
+        HttpRequestMessage request,
+        CacheKey key,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var fetched = await cache.FetchNewAsync(key, Via(request), cancellationToken).ConfigureAwait(false);
+        return Answer(request, key, fetched, reason, collapsed: false);
     }
 
     private Upstream Via(HttpRequestMessage request) => new(request, base.SendAsync);
 
     /// <summary>The old answer that is better than a failure.</summary>
-    private CacheEntry? FindForError(CacheKey key) =>
-        cache.Find(key) is { } old && old.AgeAt(cache.Now) <= key.Freshness.OnError ? old : null;
+    private CacheEntry? FindForError(CacheKey key, HttpRequestMessage request) =>
+        cache.Find(key, request) is { } old && cache.AgeAt(cache.Now, old) <= key.Freshness.OnError ? old : null;
 
     private HttpResponseMessage AnswerShared(HttpRequestMessage request, CacheKey key, CacheEntry shared)
     {
-        var timeToLive = key.Freshness.Fresh - shared.AgeAt(cache.Now);
+        var age = cache.AgeAt(cache.Now, shared);
+        var timeToLive = key.Freshness.Fresh - age;
         if (timeToLive >= TimeSpan.Zero)
         {
-            return Answer(request, shared, CacheStatus.Hit(timeToLive, distributed: true));
+            return Answer(request, shared, age, CacheStatus.Hit(timeToLive, distributed: true));
         }
 
         cache.RefreshBehind(key, shared, Via(request));
-        return Answer(request, shared, CacheStatus.Stale(timeToLive));
+        return Answer(request, shared, age, CacheStatus.Stale(timeToLive));
     }
 
     private HttpResponseMessage Answer(
@@ -142,40 +164,55 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
         }
 
         var stored = fetched.Origin is FetchOrigin.Server;
+        var age = cache.AgeAt(cache.Now, entry);
         return Answer(
             request,
             entry,
+            age,
             fetched.Origin is FetchOrigin.Memory
-                ? CacheStatus.Hit(key.Freshness.Fresh - entry.AgeAt(cache.Now))
+                ? CacheStatus.Hit(key.Freshness.Fresh - age)
                 : CacheStatus.Forwarded(reason, HttpStatusCode.OK, stored, collapsed)
         );
     }
 
-    private HttpResponseMessage Answer(HttpRequestMessage request, CacheEntry entry, CacheStatus status)
+    private static HttpResponseMessage Answer(
+        HttpRequestMessage request,
+        CacheEntry entry,
+        TimeSpan age,
+        CacheStatus status
+    )
     {
         var response = new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
             Content = new CachedContent(entry),
         };
-        response.Headers.Age = TimeSpan.FromSeconds(Math.Floor(entry.AgeAt(cache.Now).TotalSeconds));
+        response.Headers.Age = TimeSpan.FromSeconds(Math.Floor(age.TotalSeconds));
         status.WriteTo(response, request);
         return response;
     }
 
-    /// <summary>Once a write is over, whatever its end, the seats may be others.</summary>
+    /// <summary>Once a write was carried out, or may have been, the seats may be others; what a 4xx refused has changed none.</summary>
     private async Task<HttpResponseMessage> WriteAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var change = await cache.SeatChangeOfAsync(request, cancellationToken).ConfigureAwait(false);
+        var mayHaveChanged = change is not null;
         try
         {
-            return await PassAsync(request, CacheStatus.Write, cancellationToken).ConfigureAwait(false);
+            var response = await PassAsync(request, CacheStatus.Write, cancellationToken).ConfigureAwait(false);
+            mayHaveChanged &= (int)response.StatusCode is < 400 or >= 500;
+            return response;
+        }
+        catch
+        {
+            mayHaveChanged &= CallState.Of(request).HasLeft;
+            throw;
         }
         finally
         {
-            if (change is not null)
+            if (mayHaveChanged)
             {
-                cache.Drop(change);
+                await cache.DropAsync(change!).ConfigureAwait(false);
             }
         }
     }

@@ -9,11 +9,14 @@ public sealed class CachingOptions
     /// <summary>The most bytes that answers take in memory; default 128 MB, at least 64 KB. What was not used for longest goes first.</summary>
     public long MaxBytes { get; set; } = 128 * 1024 * 1024;
 
-    /// <summary>True keeps answers also in the <c>IDistributedCache</c> of the host, such as Redis: several servers then share one call per answer, and a restart finds it filled. Default false.</summary>
+    /// <summary>True keeps answers also in the <c>IDistributedCache</c> of the host: several servers share answers, each asking for itself, and a restart finds it filled. One call for all, and sales told to all, come with an <see cref="ISharedCache"/>, such as that of <c>AddTessituraRedis</c>. Default false.</summary>
     public bool UseDistributedCache { get; set; }
 
-    /// <summary>How long the distributed cache may take for one answer; after that it is left alone for <see cref="RetryDelay"/>, and the server is asked. Default 500 ms.</summary>
+    /// <summary>How long the cache that servers share may take for one answer; after that it is left alone for <see cref="RetryDelay"/>, and the server is asked. Default 500 ms.</summary>
     public TimeSpan DistributedCacheTimeout { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How far the clocks of servers that share an <c>IDistributedCache</c> may be apart; an answer from further in the future is ignored and logged. Default 5 s. With Redis no clocks are compared.</summary>
+    public TimeSpan MaxClockSkew { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>After a failure the old answer is given for this long before the server is asked again; default 5 s.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(5);

@@ -35,6 +35,13 @@ internal static class CachingOptionsCheck
             failures
         );
         TessituraOptionsValidator.CheckDuration(
+            "Caching.MaxClockSkew",
+            options.MaxClockSkew,
+            TimeSpan.Zero,
+            TimeSpan.FromMinutes(1),
+            failures
+        );
+        TessituraOptionsValidator.CheckDuration(
             "Caching.RetryDelay",
             options.RetryDelay,
             TimeSpan.Zero,

@@ -40,7 +40,6 @@ internal sealed class MemoryLevel(long maxBytes)
                 _byUse.AddFirst(node);
             }
 
-            Recount(node);
             return node.Value.Entry;
         }
     }
@@ -62,19 +61,33 @@ internal sealed class MemoryLevel(long maxBytes)
 
             node = _byUse.AddFirst(new Kept(key, entry, 0));
             _byKey.Add(key, node);
+            entry.Grown = () => RecountIfKept(node);
             Recount(node);
         }
     }
 
-    // An entry grows when its value is shared, which happens behind our back: it counts from the next use.
+    // Whoever decodes an answer pays for the value at once, before anybody else reads it.
+    private void RecountIfKept(LinkedListNode<Kept> node)
+    {
+        lock (_gate)
+        {
+            if (node.List is not null)
+            {
+                Recount(node);
+            }
+        }
+    }
+
     private void Recount(LinkedListNode<Kept> node)
     {
-        var size = node.Value.Entry.SizeUnder(node.Value.Key);
-        if (size == node.Value.Size)
+        var entry = node.Value.Entry;
+        if (entry.SizeUnder(node.Value.Key) > maxBytes)
         {
-            return;
+            // Alone it would be too much: its text stays, and each reads it anew.
+            entry.Forget();
         }
 
+        var size = entry.SizeUnder(node.Value.Key);
         _bytes += size - node.Value.Size;
         node.Value = node.Value with { Size = size };
         while (_bytes > maxBytes && _byUse.Last is { } last)
@@ -85,6 +98,7 @@ internal sealed class MemoryLevel(long maxBytes)
 
     private void Remove(LinkedListNode<Kept> node)
     {
+        node.Value.Entry.Grown = null;
         _byKey.Remove(node.Value.Key);
         _byUse.Remove(node);
         _bytes -= node.Value.Size;

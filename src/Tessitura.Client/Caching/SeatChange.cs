@@ -1,8 +1,8 @@
 namespace Tessitura.Client;
 
-/// <summary>A write that gave or took seats.</summary>
-/// <param name="Performances">Whose seats; null where the write does not say, so that it may be any.</param>
-internal sealed record SeatChange(IReadOnlyCollection<int>? Performances)
+/// <summary>A write that gave or took seats of these performances; packages may hold any of them, so that their maps changed too.</summary>
+internal sealed record SeatChange(IReadOnlyCollection<int> Performances)
 {
-    public static SeatChange Anywhere { get; } = new((IReadOnlyCollection<int>?)null);
+    /// <summary>Seats of a package, whose performances the write does not name.</summary>
+    public static SeatChange Packages { get; } = new([]);
 }

@@ -7,13 +7,15 @@ namespace Tessitura.Client;
 /// <summary>Which writes change seats, and of which performances.</summary>
 internal sealed class SeatWrites
 {
-    /// <summary>Beyond it all are forgotten, and the next change of each counts as one anywhere.</summary>
+    /// <summary>Beyond it all are forgotten: a change of theirs that names no performance is then seen when the answers are too old.</summary>
     private const int MostSessions = 10_000;
 
     private static readonly FrozenSet<string> NamePerformanceInBody = new[]
     {
         "Cart.ReserveTickets",
         "Cart.ReserveTicketsForLineItem",
+        "Cart.AddNFSPackagePerformanceItem",
+        "Cart.ReturnTicketWithSeat",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The session's own seats, whichever they are.</summary>
@@ -23,25 +25,21 @@ internal sealed class SeatWrites
         "Cart.Checkout",
         "Cart.CheckoutWithCard",
         "Cart.RemoveSubLineItem",
+        "Cart.RemoveNFSPackage",
+        "Cart.ReturnTicket",
         "Session.Logout",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Anywhere = new[]
+    /// <summary>Seats of a package, of which the calls do not say where they are.</summary>
+    private static readonly FrozenSet<string> ConcernPackage = new[]
     {
-        "Cart.AddBooking",
-        "Cart.RemoveBooking",
         "Cart.AddPackageItem",
-        "Cart.AddNFSPackagePerformanceItem",
         "Cart.AddSubPackageItem",
         "Cart.RemovePackageItem",
-        "Cart.RemoveNFSPackage",
         "Cart.RemoveSuperPackageItem",
-        "Cart.ReturnTicket",
-        "Cart.ReturnTicketWithSeat",
-        "Session.LoadOrder",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<SessionKey, HashSet<int>?> _sessions = [];
+    private readonly ConcurrentDictionary<SessionKey, HashSet<int>> _sessions = [];
 
     /// <summary>What this request will have changed once it was carried out; null for one that leaves the seats alone.</summary>
     public async ValueTask<SeatChange?> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -53,25 +51,32 @@ internal sealed class SeatWrites
 
         if (NamePerformanceInBody.Contains(operation.Name))
         {
-            return Remember(request, await PerformanceInBodyAsync(request, cancellationToken).ConfigureAwait(false));
+            return Of(request, await PerformanceInBodyAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
         if (ConcernSession.Contains(operation.Name))
         {
-            return OfSession(request);
+            return KeyOf(request) is { } key && _sessions.TryGetValue(key, out var performances)
+                ? new SeatChange(performances)
+                : SeatChange.Packages;
         }
 
-        if (Anywhere.Contains(operation.Name))
+        if (ConcernPackage.Contains(operation.Name))
         {
-            return Remember(request, null);
+            return SeatChange.Packages;
         }
 
         var at = Array.IndexOf(operation.Route.Trim('/').Split('/'), "{performanceId}");
-        return at < 0 ? null : Remember(request, PerformanceInPath(request, operation, at));
+        return at < 0 ? null : Of(request, PerformanceInPath(request, operation, at));
     }
 
-    private SeatChange Remember(HttpRequestMessage request, int? performance)
+    private SeatChange Of(HttpRequestMessage request, int? performance)
     {
+        if (performance is not { } id)
+        {
+            return SeatChange.Packages;
+        }
+
         if (KeyOf(request) is { } key)
         {
             if (_sessions.Count >= MostSessions)
@@ -79,21 +84,11 @@ internal sealed class SeatWrites
                 _sessions.Clear();
             }
 
-            _sessions.AddOrUpdate(
-                key,
-                _ => performance is { } id ? [id] : null,
-                (_, known) => known is null || performance is not { } id ? null : [.. known, id]
-            );
+            _sessions.AddOrUpdate(key, _ => [id], (_, known) => known.Contains(id) ? known : [.. known, id]);
         }
 
-        return performance is { } one ? new SeatChange([one]) : SeatChange.Anywhere;
+        return new SeatChange([id]);
     }
-
-    /// <summary>A session whose reservations were not all seen here may hold seats of any performance.</summary>
-    private SeatChange OfSession(HttpRequestMessage request) =>
-        KeyOf(request) is { } key && _sessions.TryGetValue(key, out var performances) && performances is not null
-            ? new SeatChange(performances)
-            : SeatChange.Anywhere;
 
     private static SessionKey? KeyOf(HttpRequestMessage request) => CallState.Find(request)?.SessionKeys?.Known;
 
@@ -130,7 +125,7 @@ internal sealed class SeatWrites
         }
         catch (JsonException)
         {
-            // The server will say what is wrong with it; until then it may have meant any performance.
+            // The server will say what is wrong with it.
             return null;
         }
     }

@@ -27,12 +27,6 @@ internal sealed class Upstream(
         return request;
     }
 
-    public async Task<Fetched> FetchAsync(AnswerCache cache, CacheKey key, CancellationToken cancellationToken)
-    {
-        using var request = NewRequest(cache);
-        return await SendAsync(cache, key, request, cancellationToken).ConfigureAwait(false);
-    }
-
     public async Task<Fetched> SendAsync(
         AnswerCache cache,
         CacheKey key,
@@ -45,17 +39,23 @@ internal sealed class Upstream(
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         (response.Content as MemoryContent)?.Release();
         var attempts = Attempts.Of(request);
-        if (!IsAnswer(response, body))
+        var selectedBy = IsForAll(response) ? SelectingHeaders.Of(response, original) : null;
+        if (selectedBy is null || !IsAnswer(response, body))
         {
-            return new(null, new UpstreamAnswer(response, body), FetchOrigin.ServerNotKept, attempts);
+            var answer = new UpstreamAnswer(response, body, isForOneRequest: selectedBy is null);
+            return new(null, answer, FetchOrigin.ServerNotKept, attempts);
         }
 
         var type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types)
             ? types.ToString()
             : null;
         var origin = cache.IsSmallEnough(body.Length) ? FetchOrigin.Server : FetchOrigin.ServerNotKept;
-        return new(new CacheEntry(body, type, askedAt), null, origin, attempts);
+        return new(new CacheEntry(body, type, askedAt, askedAt, selectedBy), null, origin, attempts);
     }
+
+    // Its "no-cache" is not asked: the service sends it with everything, and the freshness table is the agreement.
+    private static bool IsForAll(HttpResponseMessage response) =>
+        response.Headers.CacheControl is not ({ NoStore: true } or { Private: true });
 
     /// <summary>What the service says: JSON with status 200. A page of something in front of it is none, whatever its status.</summary>
     private static bool IsAnswer(HttpResponseMessage response, byte[] body)

@@ -12,8 +12,9 @@ internal sealed class UpstreamAnswer
     private readonly List<KeyValuePair<string, HeaderStringValues>> _contentHeaders;
     private readonly byte[] _body;
 
-    public UpstreamAnswer(HttpResponseMessage response, byte[] body)
+    public UpstreamAnswer(HttpResponseMessage response, byte[] body, bool isForOneRequest)
     {
+        IsForOneRequest = isForOneRequest;
         StatusCode = response.StatusCode;
         _version = response.Version;
         _reason = response.ReasonPhrase;
@@ -23,6 +24,9 @@ internal sealed class UpstreamAnswer
     }
 
     public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The service said that nobody else may have it.</summary>
+    public bool IsForOneRequest { get; }
 
     /// <summary>Failures for which an old answer is better than none (RFC 5861).</summary>
     public bool IsFailure =>

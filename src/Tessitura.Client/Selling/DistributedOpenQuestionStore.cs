@@ -20,7 +20,7 @@ public sealed class DistributedOpenQuestionStore(
     };
 
     /// <inheritdoc/>
-    public ValueTask<IAsyncDisposable?> EnterAsync(string sessionId, CancellationToken cancellationToken) => new();
+    public ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken) => new();
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<OpenQuestion>> GetAsync(

@@ -15,7 +15,7 @@ public interface IOpenQuestionStore
     /// <param name="sessionId">See <see cref="OpenQuestion.SessionId"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Ends the turn when disposed of; null from a store that gives no turns. With turns nobody else can have written, and the SDK says what it cannot know without.</returns>
-    ValueTask<IAsyncDisposable?> EnterAsync(string sessionId, CancellationToken cancellationToken);
+    ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken);
 
     /// <summary>The questions that are open, in the order in which they were first set.</summary>
     /// <param name="sessionId">See <see cref="OpenQuestion.SessionId"/>.</param>
@@ -31,4 +31,11 @@ public interface IOpenQuestionStore
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     ValueTask RemoveAsync(OpenQuestion question, CancellationToken cancellationToken);
+}
+
+/// <summary>A turn to write in a web session, over when it is disposed of.</summary>
+public interface IOpenQuestionTurn : IAsyncDisposable
+{
+    /// <summary>True while nobody else can have been given a turn. A store whose lock can lapse says so here, and the SDK then claims only what it can know without turns.</summary>
+    bool IsHeld { get; }
 }

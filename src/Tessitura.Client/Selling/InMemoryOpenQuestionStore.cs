@@ -15,7 +15,7 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
     private DateTimeOffset _swept;
 
     /// <inheritdoc/>
-    public async ValueTask<IAsyncDisposable?> EnterAsync(string sessionId, CancellationToken cancellationToken)
+    public async ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken)
     {
         if (!isOnlyProcess)
         {
@@ -134,8 +134,10 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
         public DateTimeOffset LastUsed { get; set; }
     }
 
-    private sealed class Turn(InMemoryOpenQuestionStore owner, Entry entry) : IAsyncDisposable
+    private sealed class Turn(InMemoryOpenQuestionStore owner, Entry entry) : IOpenQuestionTurn
     {
+        public bool IsHeld => true;
+
         public ValueTask DisposeAsync()
         {
             entry.Gate.Release();

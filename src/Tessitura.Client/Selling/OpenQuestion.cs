@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -10,7 +10,7 @@ namespace Tessitura.Client;
 /// needs, in this process or another. Written and read as JSON like any other value; it holds no session key, no card,
 /// no gift certificate number and no credentials.
 /// </summary>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(OpenQuestionConverter))]
 public sealed class OpenQuestion
 {
     internal OpenQuestion(QuestionData data) => Data = data;
@@ -43,20 +43,6 @@ public sealed class OpenQuestion
 
     /// <summary>The operation and the time; nothing of what was asked for.</summary>
     public override string ToString() => $"{Operation} of {SentAt:O}";
-
-    private sealed class Converter : JsonConverter<OpenQuestion>
-    {
-        public override OpenQuestion Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var data =
-                JsonSerializer.Deserialize(ref reader, SellingJsonContext.Default.QuestionData)
-                ?? throw new JsonException("An open question is not null.");
-            return new(data);
-        }
-
-        public override void Write(Utf8JsonWriter writer, OpenQuestion value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value.Data, SellingJsonContext.Default.QuestionData);
-    }
 }
 
 /// <summary>The question as it is kept; one of <see cref="Expected"/>, <see cref="Release"/> and <see cref="CheckoutBefore"/> tells its kind.</summary>

@@ -3,7 +3,7 @@ namespace Tessitura.Client;
 /// <summary>One turn to write in a web session, with what is open in it.</summary>
 internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease) : IAsyncDisposable
 {
-    private IAsyncDisposable? _storeTurn;
+    private IOpenQuestionTurn? _storeTurn;
 
     public SessionKey Key => key;
 
@@ -13,7 +13,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     public CartState State => lease.State;
 
     /// <summary>True when nobody but this process can have changed the cart.</summary>
-    public bool IsAlone => seller.KeyIsPrivate || _storeTurn is not null;
+    public bool IsAlone => seller.KeyIsPrivate || _storeTurn is { IsHeld: true };
 
     private IOpenQuestionStore Store => seller.Venue.Questions;
 

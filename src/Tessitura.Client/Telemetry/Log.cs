@@ -46,11 +46,11 @@ internal static partial class Log
 
     [LoggerMessage(
         EventId = 4,
-        EventName = "DistributedCacheFailed",
+        EventName = "SharedCacheFailed",
         Level = LogLevel.Warning,
-        Message = "The distributed cache does not answer; it is left alone for {Seconds} s"
+        Message = "The cache that servers share does not answer; it is left alone for {Seconds} s"
     )]
-    public static partial void DistributedCacheFailed(ILogger logger, Exception exception, double seconds);
+    public static partial void SharedCacheFailed(ILogger logger, Exception exception, double seconds);
 
     [LoggerMessage(
         EventId = 5,
@@ -79,4 +79,12 @@ internal static partial class Log
         Message = "The store of open questions failed after a write ({Error}): what is open may not be known to another process"
     )]
     public static partial void OpenQuestionStoreFailed(ILogger logger, string error);
+
+    [LoggerMessage(
+        EventId = 8,
+        EventName = "SharedEntryFromTheFuture",
+        Level = LogLevel.Warning,
+        Message = "An answer that servers share was written {Ahead} from now, by a server whose clock is wrong or this one's; it is ignored"
+    )]
+    public static partial void SharedEntryFromTheFuture(ILogger logger, TimeSpan ahead);
 }

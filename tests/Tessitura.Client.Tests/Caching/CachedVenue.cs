@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Tessitura.Client.OnSale;
 
 namespace Tessitura.Client.Tests;
 
@@ -19,41 +18,37 @@ internal sealed class CachedVenue : IAsyncDisposable
         CountedServer server,
         TimeProvider time,
         Action<TessituraOptions>? configure = null,
-        RedisServer? redis = null,
-        IDistributedCache? distributed = null
+        IDistributedCache? distributed = null,
+        Action<IHttpClientBuilder>? client = null
     )
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddSingleton(time);
-        if (redis is not null)
-        {
-            services.AddStackExchangeRedisCache(options => options.Configuration = redis.Configuration);
-        }
-
         if (distributed is not null)
         {
             services.AddSingleton(distributed);
         }
 
-        services
+        var builder = services
             .AddTessitura(options =>
             {
                 TestVenue.Configure(options);
                 options.Caching.Enabled = true;
-                options.Caching.UseDistributedCache = (redis, distributed) is not (null, null);
+                options.Caching.UseDistributedCache = distributed is not null;
                 configure?.Invoke(options);
             })
             .ConfigurePrimaryHttpMessageHandler(() => server);
+        client?.Invoke(builder);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
     public LogCollector Logs { get; } = new();
 
-    /// <summary>How the names of its answers begin.</summary>
-    public string KeyPrefix => _services.GetRequiredService<AnswerCache>().Keys.Prefix;
+    public IServiceProvider Services => _services;
 
-    public IDistributedCache DistributedCache => _services.GetRequiredService<IDistributedCache>();
+    /// <summary>Whether it has been told by the shared cache that it listens to sales.</summary>
+    public bool IsHeard() => _services.GetRequiredService<AnswerCache>().IsListening;
 
     public ITessituraClient Client => _services.GetRequiredService<ITessituraClient>();
 

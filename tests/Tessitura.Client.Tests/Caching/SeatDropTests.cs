@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Tessitura.Client.Tests;
 
@@ -65,15 +66,69 @@ internal sealed class SeatDropTests
     }
 
     [Test]
-    public async Task A_checkout_of_a_session_from_elsewhere_drops_all_seats_and_nothing_else()
+    public async Task A_checkout_of_a_session_from_elsewhere_drops_no_map_of_a_performance()
     {
         await FillAsync();
         await CheckoutAsync();
 
-        Assert.That(
-            await DroppedAsync(),
-            Is.EqualTo(new[] { CachedVenue.Seats, CachedVenue.OtherSeats, Availability, Package })
+        Assert.That(await DroppedAsync(), Is.EqualTo(new[] { Package }));
+    }
+
+    [TestCase("{}")]
+    [TestCase("")]
+    [TestCase("[]")]
+    [TestCase("{\"PerformanceId\":4711}")]
+    [TestCase("{\"PerformanceId\":\"4711\"}")]
+    [TestCase("no JSON")]
+    public async Task What_the_service_refuses_drops_nothing(string body)
+    {
+        foreach (var status in Enumerable.Range(400, 100).Select(status => (HttpStatusCode)status))
+        {
+            await FillAsync();
+            _server.Fails(status);
+            await PostAsync("/Web/Cart/@sessionKey/Tickets", body);
+            _server.Works();
+
+            Assert.That(await DroppedAsync(), Is.Empty, $"{status}");
+        }
+    }
+
+    [TestCase("Tickets", "{}")]
+    [TestCase("Tickets", "no JSON")]
+    [TestCase("Packages/Fixed", "{\"PackageId\":801}")]
+    [TestCase("Packages/Sub", "{}")]
+    [TestCase("Checkout", "{}")]
+    public async Task No_write_drops_all_maps(string path, string body)
+    {
+        await FillAsync();
+        await PostAsync($"/Web/Cart/@sessionKey/{path}", body);
+
+        Assert.That(await DroppedAsync(), Is.SubsetOf(new[] { Package }));
+    }
+
+    [Test]
+    public async Task A_performance_added_to_a_package_drops_the_seats_of_that_performance()
+    {
+        await FillAsync();
+        await PostAsync("/Web/Cart/@sessionKey/Packages/Nfs", """{"PackageId":801,"PerformanceId":4712}""");
+
+        Assert.That(await DroppedAsync(), Is.EqualTo(new[] { CachedVenue.OtherSeats, Availability, Package }));
+    }
+
+    [Test]
+    public async Task What_surely_did_not_leave_drops_nothing()
+    {
+        await using var venue = new CachedVenue(
+            _server,
+            _time,
+            client: builder => builder.AddHttpMessageHandler(() => new Stopping())
         );
+        await using var visit = venue.Client.ResumeSession(new SessionKey(TestVenue.Key));
+        await venue.GetAsync(CachedVenue.Seats);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(async () => await visit.Cart.ReserveTicketsAsync(TwoSeats), Throws.Exception);
+
+        Assert.That((await venue.GetAsync(CachedVenue.Seats)).CacheStatus, Does.Contain("; hit"));
     }
 
     [Test]
@@ -146,13 +201,24 @@ internal sealed class SeatDropTests
         return dropped;
     }
 
-    private async Task CheckoutAsync()
+    private Task CheckoutAsync() => PostAsync("/Web/Cart/@sessionKey/Checkout", "{}");
+
+    private async Task PostAsync(string path, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/Web/Cart/@sessionKey/Checkout")
-        {
-            Content = new StringContent("{}"),
-        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
         using var response = await _visit.SendAsync(request);
+    }
+
+    /// <summary>A handler of a host that lets no write out.</summary>
+    private sealed class Stopping : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) =>
+            request.Method == HttpMethod.Get
+                ? base.SendAsync(request, cancellationToken)
+                : throw new InvalidOperationException("not today");
     }
 
     private static string[] Reads =>

@@ -2,19 +2,32 @@ namespace Tessitura.Client.Tests;
 
 internal sealed class SeatDropsTests
 {
-    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
-
     [Test]
     public void A_million_performances_take_no_memory_and_stay_dropped()
     {
         var drops = new SeatDrops();
         for (var id = 1; id <= 1_000_000; id++)
         {
-            drops.Drop(new SeatChange([id]), Noon);
+            drops.Drop(new SeatChange([id]), id);
         }
 
         Assert.That(drops.Count, Is.LessThanOrEqualTo(10_000));
-        Assert.That(drops.Cover(new SeatTags([7], IsPackage: false), Noon), Is.True);
-        Assert.That(drops.Cover(new SeatTags([7], IsPackage: false), Noon.AddSeconds(1)), Is.False);
+        Assert.That(drops.Cover(Of(7), verifiedAt: 7), Is.True);
+        Assert.That(drops.Cover(Of(1_000_000), verifiedAt: 1_000_000), Is.True);
+        Assert.That(drops.Cover(Of(7), verifiedAt: 1_000_001), Is.False);
     }
+
+    [Test]
+    public void What_was_asked_for_after_all_that_is_forgotten_is_given()
+    {
+        var drops = new SeatDrops();
+        for (var id = 1; id <= 20_000; id++)
+        {
+            drops.Drop(new SeatChange([id]), id);
+        }
+
+        Assert.That(drops.Cover(Of(50_000), verifiedAt: 19_990), Is.False);
+    }
+
+    private static SeatTags Of(int performance) => new([performance], IsPackage: false);
 }

@@ -191,7 +191,7 @@ internal sealed class OpenQuestionTests
     {
         private int _sets;
 
-        public ValueTask<IAsyncDisposable?> EnterAsync(string sessionId, CancellationToken cancellationToken) =>
+        public ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken) =>
             store.EnterAsync(sessionId, cancellationToken);
 
         public ValueTask<IReadOnlyList<OpenQuestion>> GetAsync(string sessionId, CancellationToken cancellationToken) =>
@@ -214,7 +214,7 @@ internal sealed class OpenQuestionTests
 
         public bool FailsToRemove { get; set; }
 
-        public ValueTask<IAsyncDisposable?> EnterAsync(string sessionId, CancellationToken cancellationToken) =>
+        public ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken) =>
             _store.EnterAsync(sessionId, cancellationToken);
 
         public ValueTask<IReadOnlyList<OpenQuestion>> GetAsync(string sessionId, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ internal sealed class TurnStore(TimeProvider time) : IOpenQuestionStore
     private readonly InMemoryOpenQuestionStore _questions = new(time: time);
     private readonly Dictionary<string, Queue<TaskCompletionSource>> _waiting = [];
 
-    public async ValueTask<IAsyncDisposable?> EnterAsync(string sessionId, CancellationToken cancellationToken)
+    public async ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken)
     {
         if (!_waiting.TryGetValue(sessionId, out var waiting))
         {
@@ -31,8 +31,10 @@ internal sealed class TurnStore(TimeProvider time) : IOpenQuestionStore
     public ValueTask RemoveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
         _questions.RemoveAsync(question, cancellationToken);
 
-    private sealed class Turn(TurnStore store, string sessionId) : IAsyncDisposable
+    private sealed class Turn(TurnStore store, string sessionId) : IOpenQuestionTurn
     {
+        public bool IsHeld => true;
+
         public ValueTask DisposeAsync()
         {
             if (store._waiting[sessionId].TryDequeue(out var next))

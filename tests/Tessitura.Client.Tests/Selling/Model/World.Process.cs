@@ -58,7 +58,7 @@ internal sealed partial class World
 
         private sealed class StoreOf(Process process) : IOpenQuestionStore
         {
-            public ValueTask<IAsyncDisposable?> EnterAsync(string sessionId, CancellationToken cancellationToken) =>
+            public ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken) =>
                 process.Store.EnterAsync(sessionId, cancellationToken);
 
             public ValueTask<IReadOnlyList<OpenQuestion>> GetAsync(

@@ -1,16 +1,22 @@
 namespace Tessitura.Client;
 
 /// <summary>What a request says of caches (RFC 9111).</summary>
-internal readonly record struct CallerWish(bool Avoids, TimeSpan? Oldest)
+internal readonly record struct RequestCacheControl(bool Avoids, TimeSpan? Oldest)
 {
     /// <summary>Only an answer fetched for this request will do.</summary>
     public bool IsForNew => Oldest == TimeSpan.Zero;
 
-    public static CallerWish Of(HttpRequestMessage request)
+    public static RequestCacheControl Of(HttpRequestMessage request)
     {
         var headers = request.Headers;
         var control = headers.CacheControl;
-        if (control is { NoStore: true } || headers.Range is not null || IsConditional(headers) || !TakesJson(headers))
+        if (
+            control is { NoStore: true }
+            || headers.Range is not null
+            || IsConditional(headers)
+            || IsPersonal(headers)
+            || !TakesJson(headers)
+        )
         {
             return new(Avoids: true, null);
         }
@@ -19,6 +25,10 @@ internal readonly record struct CallerWish(bool Avoids, TimeSpan? Oldest)
             control is { NoCache: true } || control is null && headers.Pragma.Any(pragma => pragma.Name == "no-cache");
         return new(Avoids: false, isForNew ? TimeSpan.Zero : control?.MaxAge);
     }
+
+    /// <summary>Credentials or cookies of the caller's own, beside those of the SDK: the answer is for nobody else.</summary>
+    private static bool IsPersonal(System.Net.Http.Headers.HttpRequestHeaders headers) =>
+        headers.NonValidated.Contains("Authorization") || headers.NonValidated.Contains("Cookie");
 
     /// <summary>Answers are kept as whole JSON texts; who asks for less or for something else asks the server.</summary>
     private static bool IsConditional(System.Net.Http.Headers.HttpRequestHeaders headers) =>

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Tessitura.Client.Tests;
 
-internal sealed class SingleFlightTests
+internal sealed class InFlightRequestsTests
 {
     private readonly CountedServer _server = new();
     private CachedVenue _venue = null!;

@@ -1,0 +1,201 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace Tessitura.Client;
+
+/// <summary>
+/// Answers that several servers share: what one has fetched, all have, and what one sells is free on none. For each
+/// performance there is a mark, random bytes that every sale replaces; an answer is given as long as the marks are those
+/// that stood before it was asked for. No clock is compared with another.
+/// </summary>
+internal sealed class SharedLevel : IDisposable
+{
+    private const int MarkLength = 8;
+    private const string Packages = "packages";
+
+    /// <summary>A mark lives longer than any answer that it takes back.</summary>
+    private static readonly TimeSpan MarkMargin = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan BusyWait = TimeSpan.FromMilliseconds(20);
+
+    private readonly SharedAccess _access;
+    private readonly CacheKeys _keys;
+    private readonly SharedDrops _drops;
+    private readonly TimeSpan _maxClockSkew;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+
+    public SharedLevel(
+        ISharedCache cache,
+        CachingOptions options,
+        CacheKeys keys,
+        TimeSpan longestSeats,
+        SeatDrops local,
+        TimeProvider time,
+        ILogger log
+    )
+    {
+        _access = new SharedAccess(cache, options, time, log);
+        _keys = keys;
+        _maxClockSkew = options.MaxClockSkew;
+        _time = time;
+        _log = log;
+        _drops = new SharedDrops(_access, keys, NamesOf, longestSeats + MarkMargin, local, time);
+    }
+
+    /// <summary>Whether other servers can be kept waiting while one asks.</summary>
+    public bool CanLock => _access.CanLock && !_access.IsResting;
+
+    /// <summary>Whether sales of other servers are heard.</summary>
+    public bool IsListening => _drops.IsListening;
+
+    /// <summary>What stands there, and the marks of this moment; an answer asked for after this may be kept under them.</summary>
+    public async Task<SharedLookup> FindAsync(CacheKey key, HttpRequestMessage request)
+    {
+        if (_access.IsResting || _drops.ArePending(key.Seats))
+        {
+            return default;
+        }
+
+        var lookedAt = _time.GetTimestamp();
+        string[] names = [_keys.SharedNameOf(key.Text), .. MarkNamesOf(key.Seats)];
+        if (await _access.GetAsync(names).ConfigureAwait(false) is not { } values)
+        {
+            return default;
+        }
+
+        var marks = new byte[MarkLength * (names.Length - 1)];
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (values[i] is { Bytes.Length: MarkLength } mark)
+            {
+                mark.Bytes.Span.CopyTo(marks.AsSpan(MarkLength * (i - 1)));
+            }
+        }
+
+        // A sale of this server that began meanwhile is in no mark yet.
+        return new(
+            values[0] is { } value && !_drops.ArePending(key.Seats) ? Read(value, marks, lookedAt, request) : null,
+            marks
+        );
+    }
+
+    /// <summary>Keeps an answer for the others.</summary>
+    /// <param name="key">Its name.</param>
+    /// <param name="entry">The answer.</param>
+    /// <param name="marks">What stood before it was asked for; null when nobody knows.</param>
+    /// <param name="age">Its age now.</param>
+    public Task KeepAsync(CacheKey key, CacheEntry entry, byte[]? marks, TimeSpan age)
+    {
+        var lifetime = key.Freshness.OnError - age;
+        return marks is null || lifetime <= TimeSpan.Zero
+            ? Task.CompletedTask
+            : _access.SetAsync(
+                _keys.SharedNameOf(key.Text),
+                new SharedEntry
+                {
+                    Age = age,
+                    Lifetime = lifetime,
+                    WrittenAt = _time.GetUtcNow(),
+                    Marks = marks,
+                    ContentType = entry.ContentType,
+                    SelectedBy = entry.SelectedBy,
+                    Body = entry.Body,
+                }.Write(),
+                lifetime
+            );
+    }
+
+    /// <summary>Waits for the right to ask the server for this answer, or for another server to have asked.</summary>
+    /// <param name="key">Name of the answer.</param>
+    /// <param name="request">Who asks.</param>
+    /// <param name="isFresh">Whether an answer that another server has put there will do.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<SharedTurn> TakeTurnAsync(
+        CacheKey key,
+        HttpRequestMessage request,
+        Func<CacheEntry, bool> isFresh,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = _keys.SharedNameOf($"lock {key.Text}");
+        while (CanLock)
+        {
+            var mine = await _access.TryLockAsync(name).ConfigureAwait(false);
+            var found = await FindAsync(key, request).ConfigureAwait(false);
+            if (found.Entry is { } entry && isFresh(entry))
+            {
+                return new(found, mine);
+            }
+
+            if (mine is not null)
+            {
+                return new(found with { Entry = null }, mine);
+            }
+
+            await Task.Delay(BusyWait, _time, cancellationToken).ConfigureAwait(false);
+        }
+
+        return default;
+    }
+
+    /// <summary>Seats changed: takes back what shows them, here at once and on all servers as soon as they can be told.</summary>
+    public Task DropAsync(SeatChange change) => _drops.AddAsync(change);
+
+    public void Dispose() => _drops.Dispose();
+
+    private CacheEntry? Read(SharedValue value, byte[] marks, long lookedAt, HttpRequestMessage request)
+    {
+        if (
+            !SharedEntry.TryRead(value.Bytes, out var shared)
+            || !shared.Marks.AsSpan().SequenceEqual(marks)
+            || !shared.SelectedBy.Match(request)
+        )
+        {
+            return null;
+        }
+
+        TimeSpan sinceWritten;
+        if (value.Remaining is { } remaining)
+        {
+            sinceWritten = shared.Lifetime - remaining;
+        }
+        else
+        {
+            sinceWritten = _time.GetUtcNow() - shared.WrittenAt;
+            if (-sinceWritten > _maxClockSkew)
+            {
+                Log.SharedEntryFromTheFuture(_log, -sinceWritten);
+                return null;
+            }
+        }
+
+        var age = shared.Age + (sinceWritten > TimeSpan.Zero ? sinceWritten : TimeSpan.Zero);
+        return new CacheEntry(
+            shared.Body,
+            shared.ContentType,
+            lookedAt - (long)(age.TotalSeconds * _time.TimestampFrequency),
+            lookedAt,
+            shared.SelectedBy
+        );
+    }
+
+    private IEnumerable<string> MarkNamesOf(SeatTags? seats) =>
+        seats is null ? [] : NamesOf(seats.Performances, seats.IsPackage);
+
+    private IEnumerable<string> NamesOf(IEnumerable<int> performances, bool packages)
+    {
+        var names = performances.Select(id => id.ToString(CultureInfo.InvariantCulture));
+        return (packages ? names.Append(Packages) : names).Select(name => _keys.SharedNameOf($"sale {name}"));
+    }
+}
+
+/// <summary>What the shared cache said.</summary>
+/// <param name="Entry">The answer that stands there; null for none that may be given.</param>
+/// <param name="Marks">What an answer asked for from now on is kept under; null when the cache did not answer.</param>
+internal readonly record struct SharedLookup(CacheEntry? Entry, byte[]? Marks);
+
+/// <summary>Whose turn it is to ask the server.</summary>
+/// <param name="Found">With an entry: another server asked. Without: what our answer is kept under.</param>
+/// <param name="Lock">The turn is ours until this is disposed of; null when another server asked, or the cache does not answer.</param>
+internal readonly record struct SharedTurn(SharedLookup Found, IAsyncDisposable? Lock);
