@@ -7,35 +7,31 @@ internal static class OnSaleCommand
 {
     private static readonly OnSaleSettings Default = new();
 
-    private static readonly Option<double> Seconds = new("--seconds")
-    {
-        Description = "How long people read the seat map.",
-        DefaultValueFactory = _ => Default.Duration.TotalSeconds,
-    };
+    private static readonly Option<double> Duration = Seconds("--seconds", Default.Duration, "How long people read.");
 
-    private static readonly Option<double> Uncached = new("--uncached-seconds")
-    {
-        Description = "How long the same is done without a cache.",
-        DefaultValueFactory = _ => Default.Uncached.TotalSeconds,
-    };
+    private static readonly Option<double> Uncached = Seconds(
+        "--uncached-seconds",
+        Default.Uncached,
+        "How long the same is done with and without a cache, to compare."
+    );
 
-    private static readonly Option<double> Down = new("--down-seconds")
-    {
-        Description = "How long it goes on when the ticketing server is down.",
-        DefaultValueFactory = _ => Default.Down.TotalSeconds,
-    };
+    private static readonly Option<double> Down = Seconds(
+        "--down-seconds",
+        Default.Down,
+        "How long it goes on when the ticketing server is down."
+    );
 
-    private static readonly Option<int> Connections = new("--connections")
-    {
-        Description = "People who read at once.",
-        DefaultValueFactory = _ => Default.Connections,
-    };
+    private static readonly Option<double> RedisAway = Seconds(
+        "--redis-seconds",
+        Default.RedisAway,
+        "How long people read while Redis is killed after a third and restarted after two."
+    );
 
-    private static readonly Option<int> Seats = new("--seats")
-    {
-        Description = "Seats of the map, roughly.",
-        DefaultValueFactory = _ => Default.Seats,
-    };
+    private static readonly Option<double> MaxAge = Seconds(
+        "--max-age",
+        Default.MaxAge,
+        "How long an answer stays fresh; old ones are given on purpose up to four times that."
+    );
 
     private static readonly Option<double> Latency = new("--latency")
     {
@@ -43,45 +39,96 @@ internal static class OnSaleCommand
         DefaultValueFactory = _ => Default.Latency.TotalMilliseconds,
     };
 
-    private static readonly Option<double> MaxAge = new("--max-age")
+    private static readonly Option<int> Servers = Count("--servers", Default.Servers, "Web servers.");
+
+    private static readonly Option<int> Connections = Count(
+        "--connections",
+        Default.Connections,
+        "People who read at once."
+    );
+
+    private static readonly Option<int> Seats = Count("--seats", Default.Seats, "Seats of the map, roughly.");
+
+    private static readonly Option<int> Stampede = Count(
+        "--stampede",
+        Default.Stampede,
+        "People who want the same answer at once when nobody has it."
+    );
+
+    private static readonly Option<int> Sales = Count("--sales", Default.Sales, "Seats that are sold one by one.");
+
+    private static readonly Option<int> ColdMisses = Count(
+        "--cold-misses",
+        Default.ColdMisses,
+        "Answers that nobody has, read while Redis is away."
+    );
+
+    private static readonly Option<int> BusyThreads = Count(
+        "--busy-threads",
+        Default.BusyThreads,
+        "Threads of a program that keeps the machine busy beside the reading; 0 for none."
+    );
+
+    private static readonly Option<bool> Goals = new("--goals")
     {
-        Description = "Seconds that an answer stays fresh.",
-        DefaultValueFactory = _ => Default.MaxAge.TotalSeconds,
+        Description = "A goal that is missed is a failure: for a machine that does nothing else.",
     };
 
-    private static readonly Option<int> Stampede = new("--stampede")
+    private static readonly Option<OnSalePart[]> Parts = new("--only")
     {
-        Description = "People who want the same answer at once when nobody has it.",
-        DefaultValueFactory = _ => Default.Stampede,
+        Description = "What is measured, such as --only sales clocks; without it everything.",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     public static Task<int> RunAsync(string[] args, TextWriter output)
     {
-        var command = new RootCommand("Opens a sale: two web servers with Redis before one ticketing server.");
-        foreach (
-            Option option in new Option[] { Seconds, Uncached, Down, Connections, Seats, Latency, MaxAge, Stampede }
-        )
+        var command = new RootCommand("Opens a sale: web servers in processes of their own, with Redis, before one ticketing server.")
         {
-            command.Options.Add(option);
-        }
-
+            Duration,
+            Uncached,
+            Down,
+            RedisAway,
+            MaxAge,
+            Latency,
+            Servers,
+            Connections,
+            Seats,
+            Stampede,
+            Sales,
+            ColdMisses,
+            BusyThreads,
+            Goals,
+            Parts,
+        };
         command.SetAction(
-            async (parsed, stop) =>
-            {
-                var settings = new OnSaleSettings
-                {
-                    Duration = TimeSpan.FromSeconds(parsed.GetValue(Seconds)),
-                    Uncached = TimeSpan.FromSeconds(parsed.GetValue(Uncached)),
-                    Down = TimeSpan.FromSeconds(parsed.GetValue(Down)),
-                    Connections = parsed.GetValue(Connections),
-                    Seats = parsed.GetValue(Seats),
-                    Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
-                    MaxAge = TimeSpan.FromSeconds(parsed.GetValue(MaxAge)),
-                    Stampede = parsed.GetValue(Stampede),
-                };
-                return await OnSaleRun.RunAsync(settings, output, stop) ? 0 : 1;
-            }
+            async (parsed, stop) => await OnSaleRun.RunAsync(SettingsOf(parsed), output, stop) ? 0 : 1
         );
         return command.Parse(args).InvokeAsync();
     }
+
+    private static OnSaleSettings SettingsOf(ParseResult parsed) =>
+        new()
+        {
+            Duration = TimeSpan.FromSeconds(parsed.GetValue(Duration)),
+            Uncached = TimeSpan.FromSeconds(parsed.GetValue(Uncached)),
+            Down = TimeSpan.FromSeconds(parsed.GetValue(Down)),
+            RedisAway = TimeSpan.FromSeconds(parsed.GetValue(RedisAway)),
+            MaxAge = TimeSpan.FromSeconds(parsed.GetValue(MaxAge)),
+            Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
+            Servers = parsed.GetValue(Servers),
+            Connections = parsed.GetValue(Connections),
+            Seats = parsed.GetValue(Seats),
+            Stampede = parsed.GetValue(Stampede),
+            Sales = parsed.GetValue(Sales),
+            ColdMisses = parsed.GetValue(ColdMisses),
+            BusyThreads = parsed.GetValue(BusyThreads),
+            Goals = parsed.GetValue(Goals),
+            Parts = parsed.GetValue(Parts) is { Length: > 0 } parts ? parts : Default.Parts,
+        };
+
+    private static Option<double> Seconds(string name, TimeSpan usual, string description) =>
+        new(name) { Description = $"{description} In seconds.", DefaultValueFactory = _ => usual.TotalSeconds };
+
+    private static Option<int> Count(string name, int usual, string description) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual };
 }

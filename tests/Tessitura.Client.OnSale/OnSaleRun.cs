@@ -1,106 +1,128 @@
 namespace Tessitura.Client.OnSale;
 
 /// <summary>
-/// Two web servers with Redis before one simulator: a stampede on a map that nobody has, a minute of reading with and
-/// without the cache, and half a minute with the ticketing server down. False when anything that must hold did not.
+/// Several web servers, each a process, with Redis before one simulator: a stampede, a minute of reading on a busy machine,
+/// sales, wrong clocks, Redis away and back, the same reading without a cache, and the ticketing server down.
 /// </summary>
-internal sealed class OnSaleRun(OnSaleSettings settings, TextWriter output, CancellationToken stop)
+internal sealed class OnSaleRun(OnSaleContext context)
 {
-    private readonly UpstreamCalls _calls = new();
-    private bool _holds = true;
-
+    /// <summary>False when anything that must hold did not.</summary>
     public static async Task<bool> RunAsync(OnSaleSettings settings, TextWriter output, CancellationToken stop)
     {
-        await using var redis = await RedisServer.StartAsync(RedisServer.Best);
-        var run = new OnSaleRun(settings, output, stop);
-        await run.RunAsync(redis);
-        return run._holds;
+        await using var redis = await RestartableRedis.StartAsync();
+        await using var upstream = await UpstreamServer.StartAsync(settings, stop);
+        using var load = new LoadGenerator();
+        var report = new OnSaleReport(output, settings.Goals);
+        var evenings = upstream.Simulator.Performances;
+        report.Say($"the cache they share: {redis.Name}");
+        await new OnSaleRun(
+            new(settings, report, upstream, redis, load, new ReadMix(evenings[0].Id, evenings[1].Id, facility: 1), stop)
+        ).RunAsync();
+        report.Say(report.Holds ? "everything that must hold held" : "NOT EVERYTHING HELD");
+        return report.Holds;
     }
 
-    private async Task RunAsync(RedisServer redis)
+    private async Task RunAsync()
     {
-        var simulator = await TessituraSimulator.StartAsync(new() { Seats = settings.Seats }, stop);
-        await using var end = simulator;
-        simulator.Faults.Always(SimulatorFaults.EveryOperation, Fault.Delay(settings.Latency));
-        var reading = new Reading(simulator.Performances[0].Id, simulator.Performances[1].Id, facility: 1);
-        using var visitors = new Visitors();
-        await using var one = await WebServer.StartAsync(simulator, _calls, settings, redis);
-        await using var two = await WebServer.StartAsync(simulator, _calls, settings, redis);
-        Uri[] cluster = [one.Address, two.Address];
-        Say(
-            redis.Kind == RedisKind.Garnet
-                ? "the cache they share: Garnet, in this process (redis-server is not installed)"
-                : "the cache they share: redis-server"
-        );
+        await RunAsync(OnSalePart.Hit, new HitPart(context).RunAsync);
+        await RunAsync(OnSalePart.Sales, new SalesPart(context).RunAsync);
+        await RunAsync(OnSalePart.Clocks, new ClocksPart(context).RunAsync);
+        await using var servers = await context.StartServersAsync(context.Server("load"));
+        await RunAsync(OnSalePart.Stampede, () => StampedeAsync(servers));
+        await RunAsync(OnSalePart.Load, () => LoadAsync(servers));
+        await RunAsync(OnSalePart.Redis, () => new RedisPart(context).RunAsync(servers));
+        await RunAsync(OnSalePart.Uncached, () => CompareAsync(servers));
+        await RunAsync(OnSalePart.Down, () => GoDownAsync(servers));
+    }
 
-        var stampede = await visitors.StampedeAsync(cluster, reading.OtherSeatMap, settings.Stampede);
-        Say(
-            $"stampede: {stampede.Count} at once, {_calls.CountOf(reading.OtherSeatMap)} call, {stampede.Errors} errors"
-        );
-        Must(
-            _calls.CountOf(reading.OtherSeatMap) == 1 && stampede.Count == settings.Stampede,
-            "one call in the stampede"
-        );
+    private Task RunAsync(OnSalePart part, Func<Task> run) =>
+        context.Settings.Parts.Contains(part) && !context.Stop.IsCancellationRequested ? run() : Task.CompletedTask;
 
-        _calls.Forget();
-        var cached = await ReadAsync(visitors, cluster, reading, settings.Duration);
-        Tell("with the cache", cached);
-        Say(
-            $"  {_calls.Total} calls upstream for {_calls.Keys} answers, at most {_calls.MostOfOneKey} for one; "
-                + $"shortest time between two for the same: {_calls.ShortestGap?.TotalSeconds ?? 0:0.00} s, max-age {settings.MaxAge.TotalSeconds:0.##} s"
+    private async Task StampedeAsync(WebServers servers)
+    {
+        var people = context.Settings.Stampede;
+        var results = await context.Load.StampedeAsync(servers.Addresses, context.Mix.OtherSeatMap, people);
+        var calls = context.Upstream.Calls.CountOf(context.Mix.OtherSeatMap);
+        context.Report.Say(
+            $"stampede: {results.Count} at once over {servers.Addresses.Count} servers, {calls} call, {results.Errors} errors, the last after {results.Duration.TotalSeconds:0.0} s"
         );
-        Must(cached.Errors == 0, $"no error: {cached.ErrorKinds}");
-        Must(_calls.ShortestGap is null || _calls.ShortestGap >= settings.MaxAge, "one call per max-age");
+        context.Report.Must(calls == 1, "one call in the stampede");
+        context.Report.Must(
+            results.Count == people && results.Errors == 0,
+            $"no error in the stampede: {results.ErrorKinds}"
+        );
+    }
 
-        if (settings.Uncached > TimeSpan.Zero)
+    private async Task LoadAsync(WebServers servers)
+    {
+        var calls = context.Upstream.Calls;
+        await using var busy =
+            context.Settings.BusyThreads > 0
+                ? await ChildProcess.StartAsync(BusyProgram.Switch, $"{context.Settings.BusyThreads}")
+                : null;
+        calls.Forget();
+        var usedBefore = await context.Redis.GetUsageAsync();
+        var results = await ReadCountedAsync(
+            $"with the cache, beside {context.Settings.BusyThreads} busy threads",
+            servers,
+            context.Settings.Duration
+        );
+        var used = await context.Redis.GetUsageAsync();
+        context.Report.Say(
+            $"  {calls.Total} calls upstream for {calls.Keys} answers, at most {calls.MostOfOneKey} for one; "
+                + $"shortest time between two for the same: {calls.ShortestGap?.TotalSeconds ?? 0:0.000} s, max-age {context.Settings.MaxAge.TotalSeconds:0.##} s"
+        );
+        if (used is not null && usedBefore is not null)
         {
-            await using var plain = await WebServer.StartAsync(simulator, new UpstreamCalls(), settings, null);
-            await using var plainTwo = await WebServer.StartAsync(simulator, new UpstreamCalls(), settings, null);
-            var uncached = await ReadAsync(visitors, [plain.Address, plainTwo.Address], reading, settings.Uncached);
-            Tell("without it", uncached);
-            Say($"  {cached.PerSecond / uncached.PerSecond:0.0} times as many answers with it");
+            var seconds = results.Duration.TotalSeconds;
+            var redis = used - usedBefore;
+            context.Report.Say(
+                $"  Redis: {redis.Commands / seconds:0.0} commands a second, {redis.BytesWritten / seconds / 1_000_000:0.00} MB/s in, {redis.BytesRead / seconds / 1_000_000:0.00} MB/s out"
+            );
         }
 
-        await ReadAsync(visitors, cluster, reading, TimeSpan.FromSeconds(1));
-        await simulator.DisposeAsync();
-        await Task.Delay(settings.MaxAge + TimeSpan.FromSeconds(1), stop);
-        var down = await ReadAsync(visitors, cluster, reading, settings.Down);
-        Tell("ticketing server down", down);
-        Must(down.Errors == 0, $"no error while it is down: {down.ErrorKinds}");
-        Must(down.Count > 0 && down.CountOf(Verdict.Stale) == down.Count, "all answers stale while it is down");
-    }
-
-    private Task<Traffic> ReadAsync(Visitors visitors, Uri[] servers, Reading reading, TimeSpan duration) =>
-        visitors.ReadAsync(servers, reading, settings.Connections, duration, stop);
-
-    private void Tell(string name, Traffic traffic)
-    {
-        Say(
-            $"{name}: {traffic.Duration.TotalSeconds:0} s, {settings.Connections} connections: {traffic.Count} answers, "
-                + $"{traffic.PerSecond:0} a second ({traffic.MegabytesPerSecond:0} MB/s), {traffic.Errors} errors"
+        context.Report.Must(results.Errors == 0, $"no error: {results.ErrorKinds}");
+        context.Report.Must(
+            calls.ShortestGap is null || calls.ShortestGap >= context.Settings.MaxAge,
+            "one call per max-age for all servers together"
         );
-        foreach (var verdict in Enum.GetValues<Verdict>())
-        {
-            if (traffic.CountOf(verdict) is > 0 and var count)
-            {
-                var (p50, whole50) = traffic.Percentile(50, verdict);
-                var (p99, whole99) = traffic.Percentile(99, verdict);
-                Say(
-                    $"  {verdict.ToString().ToLowerInvariant(), -9} {count, 7}: first byte p50 {p50.TotalMilliseconds:0.0} ms, p99 {p99.TotalMilliseconds:0.0} ms; "
-                        + $"whole answer p50 {whole50.TotalMilliseconds:0.0} ms, p99 {whole99.TotalMilliseconds:0.0} ms"
-                );
-            }
-        }
     }
 
-    private void Must(bool held, string what)
+    private async Task CompareAsync(WebServers servers)
     {
-        if (!held)
-        {
-            _holds = false;
-            Say($"DID NOT HOLD: {what}");
-        }
+        var duration = context.Settings.Uncached;
+        var with = await ReadCountedAsync("with the cache", servers, duration);
+        await using var plain = await context.StartServersAsync(
+            new() { Upstream = context.Upstream.Simulator.BaseAddress, Caching = false }
+        );
+        var without = await ReadCountedAsync("without it", plain, duration);
+        context.Report.Say($"  {with.PerSecond / without.PerSecond:0.0} times as many answers with it, side by side");
+        context.Report.Must(without.Errors == 0, $"no error without a cache: {without.ErrorKinds}");
     }
 
-    private void Say(string line) => output.WriteLine(line);
+    private async Task GoDownAsync(WebServers servers)
+    {
+        await context.ReadAsync(servers, TimeSpan.FromSeconds(1));
+        await context.Upstream.DisposeAsync();
+        await Task.Delay(context.Settings.MaxAge + TimeSpan.FromSeconds(1), context.Stop);
+        var down = await ReadCountedAsync("ticketing server down", servers, context.Settings.Down);
+        context.Report.Must(down.Errors == 0, $"no error while it is down: {down.ErrorKinds}");
+        context.Report.Must(
+            down.Count > 0 && down.CountOf(CacheOutcome.Stale) == down.Count,
+            "all answers stale while it is down"
+        );
+    }
+
+    /// <summary>Reads, and tells what that cost the web servers: the rest of the machine is not counted.</summary>
+    private async Task<ReadResults> ReadCountedAsync(string name, WebServers servers, TimeSpan duration)
+    {
+        var before = servers.CpuTime;
+        var results = await context.ReadAsync(servers, duration);
+        var used = servers.CpuTime - before;
+        context.Report.Tell(name, context.Settings.Connections, results);
+        context.Report.Say(
+            $"  the web servers used {used.TotalSeconds:0.0} s of a core: {results.Count / used.TotalSeconds:0} answers per second and core"
+        );
+        return results;
+    }
 }

@@ -10,6 +10,11 @@ internal sealed record OnSaleSettings
 
     public TimeSpan Down { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long people read while Redis is killed and restarted.</summary>
+    public TimeSpan RedisAway { get; init; } = TimeSpan.FromSeconds(30);
+
+    public int Servers { get; init; } = 3;
+
     public int Connections { get; init; } = 200;
 
     public int Seats { get; init; } = 5_000;
@@ -20,7 +25,50 @@ internal sealed record OnSaleSettings
     public TimeSpan MaxAge { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Up to this age old answers are given on purpose: so that half a minute without a server sees both kinds of stale.</summary>
-    public TimeSpan OldestOnPurpose { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan OldestOnPurpose => 4 * MaxAge;
 
     public int Stampede { get; init; } = 1_000;
+
+    /// <summary>Seats that are sold while others look at the map.</summary>
+    public int Sales { get; init; } = 60;
+
+    /// <summary>Answers that nobody has, read while Redis is away.</summary>
+    public int ColdMisses { get; init; } = 40;
+
+    /// <summary>Threads of the program that keeps the machine busy beside the reading; 0 for none.</summary>
+    public int BusyThreads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>True: a goal that is missed is a failure.</summary>
+    public bool Goals { get; init; }
+
+    /// <summary>What is measured.</summary>
+    public IReadOnlyList<OnSalePart> Parts { get; init; } = Enum.GetValues<OnSalePart>();
+}
+
+/// <summary>What can be measured on its own.</summary>
+internal enum OnSalePart
+{
+    /// <summary>What a hit allocates with and without Redis.</summary>
+    Hit,
+
+    /// <summary>Many want what nobody has.</summary>
+    Stampede,
+
+    /// <summary>Many read, on a busy machine.</summary>
+    Load,
+
+    /// <summary>Seats are sold, with Redis and while it is away.</summary>
+    Sales,
+
+    /// <summary>Seats are sold by servers whose clocks are wrong.</summary>
+    Clocks,
+
+    /// <summary>Redis is killed and restarted while many read.</summary>
+    Redis,
+
+    /// <summary>The same reading without a cache.</summary>
+    Uncached,
+
+    /// <summary>The ticketing server goes down.</summary>
+    Down,
 }

@@ -3,7 +3,11 @@ using System.Diagnostics;
 
 namespace Tessitura.Client.OnSale;
 
-/// <summary>Every call that reaches the ticketing server, by what it asks for, from all web servers together.</summary>
+/// <summary>
+/// Every read that reached the ticketing server, by path and query, of all web servers together. The time of a call is that
+/// at which its web server asked, by the clock of the machine that all its processes share: how long the call then took to
+/// arrive is no matter of the cache.
+/// </summary>
 internal sealed class UpstreamCalls
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<long>> _times = new(StringComparer.Ordinal);
@@ -12,10 +16,7 @@ internal sealed class UpstreamCalls
 
     public int Total => _times.Values.Sum(times => times.Count);
 
-    public int CountOf(string pathAndQuery) =>
-        _times.Where(pair => pair.Key.EndsWith(pathAndQuery, StringComparison.Ordinal)).Sum(pair => pair.Value.Count);
-
-    public int MostOfOneKey => _times.Values.Max(times => times.Count);
+    public int MostOfOneKey => _times.Values.Select(times => times.Count).DefaultIfEmpty().Max();
 
     /// <summary>The shortest time between two calls for the same answer; null when none was asked for twice.</summary>
     public TimeSpan? ShortestGap
@@ -37,19 +38,10 @@ internal sealed class UpstreamCalls
         }
     }
 
+    public void Add(string pathAndQuery, long askedAt) => _times.GetOrAdd(pathAndQuery, _ => []).Enqueue(askedAt);
+
+    public int CountOf(string pathAndQuery) =>
+        _times.Where(pair => pair.Key.EndsWith(pathAndQuery, StringComparison.Ordinal)).Sum(pair => pair.Value.Count);
+
     public void Forget() => _times.Clear();
-
-    public DelegatingHandler CreateCounter() => new Counter(this);
-
-    private sealed class Counter(UpstreamCalls calls) : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
-        {
-            calls._times.GetOrAdd(request.RequestUri!.PathAndQuery, _ => []).Enqueue(Stopwatch.GetTimestamp());
-            return base.SendAsync(request, cancellationToken);
-        }
-    }
 }

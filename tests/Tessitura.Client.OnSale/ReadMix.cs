@@ -1,7 +1,7 @@
 namespace Tessitura.Client.OnSale;
 
 /// <summary>What people read when a sale opens: nine of ten the one seat map.</summary>
-internal sealed class Reading(int performance, int other, int facility)
+internal sealed class ReadMix(int performance, int other, int facility)
 {
     public static IReadOnlyList<string> Operations { get; } =
     [
@@ -33,6 +33,6 @@ internal sealed class Reading(int performance, int other, int facility)
 
     public string Next(Random random) => random.NextDouble() < 0.9 ? SeatMap : _others[random.Next(_others.Length)];
 
-    private static string SeatsOf(int performance) =>
+    public static string SeatsOf(int performance) =>
         $"/TXN/Performances/{performance}/Seats?modeOfSaleId=3&constituentId=0";
 }
