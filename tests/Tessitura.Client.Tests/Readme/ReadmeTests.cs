@@ -10,6 +10,7 @@ internal sealed class ReadmeTests
     [TestCase("docs/selling-safely.md", 2)]
     [TestCase("src/Tessitura.Client.Simulator/README.md", 2)]
     [TestCase("src/Tessitura.Client.AspNetCore/README.md", 1)]
+    [TestCase("src/Tessitura.Client.Redis/README.md", 2)]
     public async Task Every_block_of_code_compiles_and_runs(string file, int least)
     {
         var markdown = File.ReadAllText(Path.Combine(Repository.Root, file));
