@@ -48,20 +48,20 @@ internal sealed class QueryAccess
                 parameter,
                 options.ModeOfSale,
                 options.ModeOfSale.Listed,
-                static own => [own.ModeOfSaleId, own.OriginalModeOfSaleId]
+                static (own, codes) => [own.ModeOfSaleId, own.OriginalModeOfSaleId, .. codes.ModesOfSale]
             ),
             QueryParameter.Source => new(
                 parameter,
                 options.Source,
                 // What every web session of this host begins with.
                 [.. options.Source.Listed, .. session.PromotionCode is { } source ? [source] : Array.Empty<int>()],
-                static own => [own.SourceId]
+                static (own, codes) => [own.SourceId, .. codes.Sources]
             ),
             QueryParameter.Constituent => new(
                 parameter,
                 options.Constituent,
                 [0, .. options.Constituent.Listed],
-                static own => [own.ConstituentId]
+                static (own, _) => [own.ConstituentId]
             ),
             _ => null,
         };
@@ -118,13 +118,13 @@ internal sealed class QueryAccess
     )
     {
         var parameter = limited.Parameter.Name;
-        VisitorSession? session;
+        int[] own;
         try
         {
-            session = await FindSessionAsync(context, _venue.Limits.SessionMaxAge);
-            if (session is not null && asked is { } other && !limited.Own(session).Contains(other))
+            own = await FindOwnAsync(limited, context, _venue.Limits.SessionMaxAge);
+            if (asked is { } other && own.Length > 0 && !own.Contains(other))
             {
-                session = await FindSessionAsync(context, Recheck);
+                own = await FindOwnAsync(limited, context, Recheck);
             }
         }
         catch (Exception failure) when (failure is TessituraException or TimeoutException)
@@ -135,22 +135,19 @@ internal sealed class QueryAccess
                 : ServiceErrors.Neutral(StatusCodes.Status504GatewayTimeout);
         }
 
-        int[] allowed = session is null ? [] : limited.Own(session);
         if (asked is null)
         {
-            Complete(query, parameter, allowed, limited);
+            Complete(query, parameter, own, limited);
             return null;
         }
 
         if (limited.IsOpen)
         {
-            return allowed.Length == 0 || allowed.Contains(asked.Value) ? null : Refuse(parameter, allowed);
+            return own.Length == 0 || own.Contains(asked.Value) ? null : Refuse(parameter, own);
         }
 
         query.VaryByCookie();
-        return allowed.Contains(asked.Value)
-            ? null
-            : Refuse(parameter, [.. limited.ForEverybody.Union(allowed)]);
+        return own.Contains(asked.Value) ? null : Refuse(parameter, [.. limited.ForEverybody.Union(own)]);
     }
 
     private static void Complete(VisitorQuery query, string parameter, int[] own, LimitedParameter limited)
@@ -162,20 +159,22 @@ internal sealed class QueryAccess
         }
     }
 
-    /// <summary>Null for a visitor without one, and for one whose cookie a page of another site sends along.</summary>
-    private async ValueTask<VisitorSession?> FindSessionAsync(HttpContext context, TimeSpan maxAge)
+    /// <summary>What the visitor's web session permits; nothing for a visitor without one, and for one whose cookie a page of another site sends along.</summary>
+    private async ValueTask<int[]> FindOwnAsync(LimitedParameter limited, HttpContext context, TimeSpan maxAge)
     {
         if (SameOriginPolicy.Check(context, _venue.Key) is not null)
         {
-            return null;
+            return [];
         }
 
         // The SDK's own store knows nobody: it forgets with the request.
         var store = context.RequestServices.GetRequiredKeyedService<ISessionKeyStore>(_venue.Key);
-        return store.GetType().Assembly == typeof(ISessionKeyStore).Assembly
-            || await store.GetAsync(context.RequestAborted) is not { HasValue: true } key
-            ? null
-            : await _venue.Sessions.GetAsync(key, maxAge, context.RequestAborted);
+        return
+            store.GetType().Assembly != typeof(ISessionKeyStore).Assembly
+            && await store.GetAsync(context.RequestAborted) is { HasValue: true } key
+            && await _venue.Sessions.GetAsync(key, maxAge, context.RequestAborted) is { } session
+            ? limited.Own(session, _venue.Sessions.PromoCodesOf(key))
+            : [];
     }
 
     private static ServiceError Refuse(string parameter, IReadOnlyList<int> allowed)
@@ -191,12 +190,12 @@ internal sealed class QueryAccess
     /// <param name="Parameter">Which one.</param>
     /// <param name="Rule">What the host says of it.</param>
     /// <param name="ForEverybody">What a visitor without a web session may ask for.</param>
-    /// <param name="Own">What a visitor may ask for because of the web session; the first stands in.</param>
+    /// <param name="Own">What a visitor may ask for because of the web session and promo codes; the first stands in.</param>
     private sealed record LimitedParameter(
         QueryParameter Parameter,
         AllowedIds Rule,
         IReadOnlyList<int> ForEverybody,
-        Func<VisitorSession, int[]> Own
+        Func<VisitorSession, PromoCodes, int[]> Own
     )
     {
         /// <summary>Nobody has said what is meant for everybody: then a visitor without a web session may ask for anything.</summary>

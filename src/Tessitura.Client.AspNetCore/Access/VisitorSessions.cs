@@ -24,15 +24,12 @@ internal sealed record VisitorSession(int ConstituentId, int ModeOfSaleId, int O
 /// </summary>
 internal sealed class VisitorSessions(Func<ITessituraClient> client, TimeProvider time)
 {
-    // Two generations of this size: the older one is dropped whole, so nothing has to be searched for.
-    private const int GenerationSize = 5000;
-
     // A visitor who only looks does not wait longer than this for a service that is ill, nor is it asked again before.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
-    private Dictionary<SessionKey, Entry> _young = [];
-    private Dictionary<SessionKey, Entry> _old = [];
+    private readonly RecentSessions<Entry> _known = new();
+    private readonly RecentSessions<PromoCodes> _promoCodes = new();
 
     /// <summary>Null when the service no longer knows the session.</summary>
     /// <param name="key">The visitor's key.</param>
@@ -45,7 +42,7 @@ internal sealed class VisitorSessions(Func<ITessituraClient> client, TimeProvide
         Entry entry;
         lock (_gate)
         {
-            entry = Find(key) is { } known && IsGood(known, maxAge) ? known : Keep(key);
+            entry = _known[key] is { } known && IsGood(known, maxAge) ? known : Ask(key);
         }
 
         var patience = Patience - time.GetElapsedTime(entry.AskedAt);
@@ -57,23 +54,33 @@ internal sealed class VisitorSessions(Func<ITessituraClient> client, TimeProvide
     {
         lock (_gate)
         {
-            _young.Remove(key);
-            _old.Remove(key);
+            _known[key] = null;
         }
     }
 
-    private Entry? Find(SessionKey key) => _young.GetValueOrDefault(key) ?? _old.GetValueOrDefault(key);
+    /// <summary>What this visitor's promo codes open; the session itself does not know of a look-up.</summary>
+    public PromoCodes PromoCodesOf(SessionKey key)
+    {
+        lock (_gate)
+        {
+            return _promoCodes[key] ?? PromoCodes.None;
+        }
+    }
+
+    /// <summary>The visitor has looked these up.</summary>
+    public void Add(SessionKey key, PromoCodes found)
+    {
+        lock (_gate)
+        {
+            _promoCodes[key] = (_promoCodes[key] ?? PromoCodes.None).And(found);
+        }
+    }
 
     private bool IsGood(Entry entry, TimeSpan maxAge) =>
         time.GetElapsedTime(entry.AskedAt) <= (entry.Answer.IsFaulted ? Patience : maxAge);
 
-    private Entry Keep(SessionKey key)
+    private Entry Ask(SessionKey key)
     {
-        if (_young.Count >= GenerationSize)
-        {
-            (_old, _young) = (_young, []);
-        }
-
         // The question is nobody's own: a visitor who goes away must not take the answer from the others.
         var entry = new Entry(time.GetTimestamp(), Task.Run(() => AskAsync(key), CancellationToken.None));
         _ = entry.Answer.ContinueWith(
@@ -82,7 +89,8 @@ internal sealed class VisitorSessions(Func<ITessituraClient> client, TimeProvide
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default
         );
-        return _young[key] = entry;
+        _known[key] = entry;
+        return entry;
     }
 
     private async Task<VisitorSession?> AskAsync(SessionKey key)

@@ -136,10 +136,21 @@ internal sealed class ServiceAnswer(SeatCurveRoute route, SeatCurveVenue venue)
             answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
     }
 
-    private static async Task<byte[]> HideKeyAsync(AnswerBody body, VisitorCalls calls)
+    private async Task<byte[]> HideKeyAsync(AnswerBody body, VisitorCalls calls)
     {
         var json = await body.ReadAsync(body.Limit);
-        return await calls.KeyAsync() is { } key ? OwnKey.Hide(json.Span, key.Reveal()) : json.ToArray();
+        if (await calls.KeyAsync() is not { } key)
+        {
+            return json.ToArray();
+        }
+
+        var hidden = OwnKey.Hide(json.Span, key.Reveal());
+        if (route.FindsPromoCode && hidden.Length > 0)
+        {
+            venue.Sessions.Add(key, PromoCodes.Of(json));
+        }
+
+        return hidden;
     }
 
     /// <summary>A page comes from a web server in between, whatever its status says.</summary>

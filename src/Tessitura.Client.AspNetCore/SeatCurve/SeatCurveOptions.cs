@@ -18,10 +18,10 @@ public sealed class SeatCurveOptions
     /// <summary>How long an answer may stand still on its way before it is broken off; default 30 s, at most 10 min.</summary>
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Which modes of sale a visitor may look at; default that of the visitor's own web session. For a visitor without one nothing is known to hold it to: then any, until <see cref="AllowedIds.Allow"/> names yours.</summary>
+    /// <summary>Which modes of sale a visitor may look at; default that of the visitor's own web session and of the promo codes looked up in it. For a visitor without one nothing is known to hold it to: then any, until <see cref="AllowedIds.Allow"/> names yours.</summary>
     public AllowedIds ModeOfSale { get; } = new();
 
-    /// <summary>Which sources a visitor may ask prices for; default that of the visitor's own web session, else <c>PromotionCode</c> of <see cref="TessituraOptions.Session"/>. Where that is not set, as for <see cref="ModeOfSale"/>.</summary>
+    /// <summary>Which sources a visitor may ask prices for; default that of the visitor's own web session and of the promo codes looked up in it, else <c>PromotionCode</c> of <see cref="TessituraOptions.Session"/>. Where that is not set, as for <see cref="ModeOfSale"/>.</summary>
     public AllowedIds Source { get; } = new();
 
     /// <summary>For which constituents a visitor may look at seats; default 0, and the visitor's own where the web session in the cookie is logged in.</summary>

@@ -26,6 +26,9 @@ internal sealed record SeatCurveRoute(
     /// <summary>Whether the answer changes with every sale.</summary>
     public bool ShowsAvailability { get; init; }
 
+    /// <summary>Whether the answer tells which mode of sale and source a promo code stands for.</summary>
+    public bool FindsPromoCode { get; init; }
+
     /// <summary>Whether each call opens a web session.</summary>
     public bool OpensSession { get; init; }
 }

@@ -37,7 +37,7 @@ internal static class SeatCurveRoutes
         new("POST", "/Web/Cart/{sessionKey}/Packages/Fixed", "Cart.AddPackageItem"),
         new("POST", "/Web/Cart/{sessionKey}/Tickets", "Cart.ReserveTickets"),
         new("POST", "/Web/Session", "Session.CreateSession") { OpensSession = true },
-        new("POST", "/Web/Session/{sessionKey}/PromoCode", "Session.GetPromoCode"),
+        new("POST", "/Web/Session/{sessionKey}/PromoCode", "Session.GetPromoCode") { FindsPromoCode = true },
     ];
 
     private static QueryParameter[] Prices =>

@@ -51,7 +51,7 @@ internal sealed class AllowedIdsTests
     }
 
     [Test]
-    public async Task A_visitor_with_a_session_looks_at_the_mode_of_sale_to_which_a_promo_code_moved_it()
+    public async Task A_visitor_looks_at_what_a_promo_code_opens_once_it_was_looked_up()
     {
         await using var simulator = await TessituraSimulator.StartAsync();
         await using var host = await VisitorHost.StartAsync(
@@ -72,7 +72,10 @@ internal sealed class AllowedIdsTests
         Assert.That(own.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(own.Headers.Vary, Is.EqualTo(new[] { "Cookie" }));
         Assert.That(await browser.AskAsync($"{Prices}&modeOfSaleId=3"), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await browser.AskAsync($"{Seats}?modeOfSaleId=4&constituentId=0"), Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await browser.AskAsync($"{Prices}&sourceId=202"), Is.EqualTo(HttpStatusCode.Forbidden));
+        await browser.LogInAsync(VisitorHost.Ada);
+        Assert.That(await browser.AskAsync($"{Prices}&modeOfSaleId=4"), Is.EqualTo(HttpStatusCode.OK));
         using var stranger = new Browser(host);
         Assert.That(await stranger.AskAsync($"{Prices}&modeOfSaleId=4"), Is.EqualTo(HttpStatusCode.Forbidden));
     }
@@ -91,6 +94,29 @@ internal sealed class AllowedIdsTests
         using var free = await stranger.SendAsync("GET", $"{Prices}&modeOfSaleId=4&sourceId=202");
         Assert.That(free.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(free.Headers.Vary, Is.Empty);
+    }
+
+    [TestCase("{}")]
+    [TestCase("[]")]
+    [TestCase("[1,null,{\"Source\":null},{\"ModeOfSaleId\":\"4\",\"Source\":{\"Id\":99999999999}}]")]
+    [TestCase("")]
+    public async Task An_answer_about_a_promo_code_that_says_nothing_opens_nothing(string body)
+    {
+        var server = new FakeServer(request =>
+            FakeServer.Answer(
+                HttpStatusCode.OK,
+                request.RequestUri!.AbsolutePath.EndsWith("/PromoCode", StringComparison.Ordinal)
+                    ? body
+                    : """{"SessionKey":"INVENTED-KEY-13","ModeOfSaleId":3,"OriginalModeOfSaleId":3}"""
+            )
+        );
+        await using var host = await StartAsync(server);
+        using var browser = new Browser(host);
+
+        Assert.That(await browser.ReadAsync("POST", "Web/Session/-/PromoCode", "{}"), Is.EqualTo(body));
+
+        Assert.That(await browser.AskAsync($"{Prices}&modeOfSaleId=4"), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await browser.AskAsync($"{Prices}&modeOfSaleId=3"), Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

@@ -115,7 +115,8 @@ internal sealed class ConstituentTests
         await using var simulator = await TessituraSimulator.StartAsync();
         await using var host = await VisitorHost.StartAsync(simulator, options => options.ModeOfSale.Allow(3));
         using var browser = new Browser(host);
-        await browser.ReadAsync("GET", "Web/Cart/-");
+        using var opened = await browser.SendAsync("GET", "Web/Cart/-");
+        Assert.That(browser.Cookies, Has.Count.EqualTo(1));
 
         await browser.ReadAsync("GET", $"{Seats}&constituentId=0");
 
