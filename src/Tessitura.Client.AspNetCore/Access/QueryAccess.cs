@@ -19,10 +19,7 @@ internal sealed class QueryAccess
     public QueryAccess(SeatCurveRoute route, SeatCurveVenue venue)
     {
         _venue = venue;
-        _limited =
-        [
-            .. route.Parameters.Select(parameter => Limit(parameter, venue)).OfType<LimitedParameter>(),
-        ];
+        _limited = [.. route.Parameters.Select(parameter => Limit(parameter, venue)).OfType<LimitedParameter>()];
     }
 
     /// <summary>Completes the query; or tells why it is refused.</summary>
@@ -48,14 +45,14 @@ internal sealed class QueryAccess
                 parameter,
                 options.ModeOfSale,
                 options.ModeOfSale.Listed,
-                static (own, codes) => [own.ModeOfSaleId, own.OriginalModeOfSaleId, .. codes.ModesOfSale]
+                static (own, codes) => Known([own.ModeOfSaleId, own.OriginalModeOfSaleId, .. codes.ModesOfSale])
             ),
             QueryParameter.Source => new(
                 parameter,
                 options.Source,
                 // What every web session of this host begins with.
                 [.. options.Source.Listed, .. session.PromotionCode is { } source ? [source] : Array.Empty<int>()],
-                static (own, codes) => [own.SourceId, .. codes.Sources]
+                static (own, codes) => Known([own.SourceId, .. codes.Sources])
             ),
             QueryParameter.Constituent => new(
                 parameter,
@@ -67,11 +64,13 @@ internal sealed class QueryAccess
         };
     }
 
+    // A session that says 0 says nothing of its mode of sale or source.
+    private static int[] Known(int[] ids) => [.. ids.Where(id => id > 0)];
+
     private ValueTask<ServiceError?> ApplyAsync(LimitedParameter limited, HttpContext context, VisitorQuery query)
     {
         var asked = query.IdOf(limited.Parameter.Name);
-        return limited.Rule.IsAny || asked is null && !query.Needs(limited.Parameter)
-                ? default
+        return limited.Rule.IsAny || asked is null && !query.Needs(limited.Parameter) ? default
             : limited.Rule.Function is { } find ? AskHostAsync(find, limited.Parameter.Name, asked, context, query)
             // The usual case costs nothing: it does not matter who the visitor is.
             : asked is { } id && limited.ForEverybody.Contains(id) ? default

@@ -56,9 +56,7 @@ internal static partial class QueryValue
     {
         var items = Items(given).ToArray();
         var ids = items.Select(Id).OfType<int>().ToArray();
-        return ids.Length == items.Length
-            ? (Joined(ids), null)
-            : (null, AllowedAre(QueryValueKind.IdList));
+        return ids.Length == items.Length ? (Joined(ids), null) : (null, AllowedAre(QueryValueKind.IdList));
     }
 
     private static (string?, string?) IdsOrAll(string[] given)
@@ -83,8 +81,7 @@ internal static partial class QueryValue
 
     // A parser of numbers would also take signs and trailing null characters.
     private static int? Id(string text) =>
-        text.All(char.IsAsciiDigit)
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        text.All(char.IsAsciiDigit) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
             : null;
 
@@ -115,7 +112,9 @@ internal static partial class QueryValue
             return Text(moment);
         }
 
-        return OffsetOf(parts["zone"].Value) is { } offset && moment.Ticks - offset.Ticks is >= 0 and var utc
+        return
+            OffsetOf(parts["zone"].Value) is { } offset
+            && moment.Ticks - offset.Ticks is >= 0 and var utc
             && utc <= DateTime.MaxValue.Ticks
             ? Text(new DateTime(utc)) + "Z"
             : null;

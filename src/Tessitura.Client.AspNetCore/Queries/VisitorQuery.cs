@@ -10,7 +10,8 @@ internal sealed class VisitorQuery
     private readonly SeatCurveRoute _route;
     private readonly Dictionary<string, string> _values;
 
-    private VisitorQuery(SeatCurveRoute route, Dictionary<string, string> values) => (_route, _values) = (route, values);
+    private VisitorQuery(SeatCurveRoute route, Dictionary<string, string> values) =>
+        (_route, _values) = (route, values);
 
     /// <summary>Whether a visitor with another cookie gets another answer to the same query.</summary>
     public bool VariesByCookie { get; private set; }

@@ -91,13 +91,17 @@ internal sealed class AddressRateLimit(CallKind? kind, TessituraRateLimitOptions
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromSeconds(1);
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time)
+            ? time
+            : TimeSpan.FromSeconds(1);
         var refused = new ServiceError(
             StatusCodes.Status429TooManyRequests,
             "There were too many calls from this address; try again later."
         )
         {
-            RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(wait.TotalSeconds)))),
+            RetryAfter = new RetryConditionHeaderValue(
+                TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(wait.TotalSeconds)))
+            ),
         };
         await refused.WriteAsync(rejected.HttpContext.Response);
     }

@@ -16,7 +16,21 @@ internal static class SameOriginPolicy
 {
     private static readonly string[] SharedSecondLevels =
     [
-        "ac", "co", "com", "edu", "go", "gob", "gov", "gv", "mil", "ne", "net", "nom", "or", "org", "sch",
+        "ac",
+        "co",
+        "com",
+        "edu",
+        "go",
+        "gob",
+        "gov",
+        "gv",
+        "mil",
+        "ne",
+        "net",
+        "nom",
+        "or",
+        "org",
+        "sch",
     ];
 
     private static readonly ServiceError OtherOrigin = new(
@@ -49,7 +63,8 @@ internal static class SameOriginPolicy
         }
 
         var isSameSite = site.Length == 0 ? IsSameSite(origin, request) : site == "same-site";
-        return isSameSite
+        return
+            isSameSite
             // A store of the host's own says nothing of its cookie: then the host's word on the origin is enough.
             || context.RequestServices.GetKeyedService<SessionCookie>(venue) is not { } cookie
             || cookie.CrossesSites(request)

@@ -64,17 +64,10 @@ internal static class SeatCurveRoutes
 
     private static QueryParameter[] Summary => [Ids("performanceIds"), Id("seasonId"), Id("productionSeasonId")];
 
-    private static QueryParameter[] Availabilities =>
-        [Ids("performanceIds"), Id(ModeOfSale), Id(Constituent)];
+    private static QueryParameter[] Availabilities => [Ids("performanceIds"), Id(ModeOfSale), Id(Constituent)];
 
     private static QueryParameter[] PriceTypes =>
-        [
-            Ids("performanceIds"),
-            Id("packageId"),
-            Id(ModeOfSale),
-            Id(Source),
-            Moment("orderDateTime"),
-        ];
+        [Ids("performanceIds"), Id("packageId"), Id(ModeOfSale), Id(Source), Moment("orderDateTime")];
 
     private static QueryParameter[] Contents =>
         [Ids("productionElementIds"), Ids("packageIds"), Ids("contentTypeIds"), Flag("showAll")];

@@ -191,8 +191,14 @@ internal sealed class AllowedIdsTests
         using var browser = new Browser(host);
         await browser.LogInAsync(VisitorHost.Ada);
 
-        Assert.That(await browser.AskAsync($"{Seats}?modeOfSaleId=3&constituentId=1001"), Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(await browser.AskAsync($"{Seats}?modeOfSaleId=3&constituentId=0"), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(
+            await browser.AskAsync($"{Seats}?modeOfSaleId=3&constituentId=1001"),
+            Is.EqualTo(HttpStatusCode.OK)
+        );
+        Assert.That(
+            await browser.AskAsync($"{Seats}?modeOfSaleId=3&constituentId=0"),
+            Is.EqualTo(HttpStatusCode.Forbidden)
+        );
     }
 
     [Test]
@@ -204,7 +210,12 @@ internal sealed class AllowedIdsTests
             options =>
                 options.ModeOfSale.Use(
                     async (context, stop) =>
-                        (await context.RequestServices.GetRequiredService<ITessituraClient>().Txn.GetPerformanceAsync(1, stop)).Id ?? 0
+                        (
+                            await context
+                                .RequestServices.GetRequiredService<ITessituraClient>()
+                                .Txn.GetPerformanceAsync(1, stop)
+                        ).Id
+                        ?? 0
                 )
         );
         using var browser = new Browser(host);
@@ -234,7 +245,10 @@ internal sealed class AllowedIdsTests
             using var response = await browser.SendAsync("GET", $"{Seats}?{query}");
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That(response.Headers.Vary, Is.Empty);
-            Assert.That(server.Received.Last().Path, Is.EqualTo($"/TXN/Performances/4711/Seats{(query.Length > 0 ? "?" : "")}{query}"));
+            Assert.That(
+                server.Received.Last().Path,
+                Is.EqualTo($"/TXN/Performances/4711/Seats{(query.Length > 0 ? "?" : "")}{query}")
+            );
         }
 
         await browser.ReadAsync("GET", $"{Prices}&sourceId=1234");

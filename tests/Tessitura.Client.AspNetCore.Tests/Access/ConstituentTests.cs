@@ -57,14 +57,20 @@ internal sealed class ConstituentTests
         await using var simulator = await TessituraSimulator.StartAsync();
         await using var host = await VisitorHost.StartAsync(simulator);
         using var browser = new Browser(host);
-        Assert.That(await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Ada}"), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(
+            await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Ada}"),
+            Is.EqualTo(HttpStatusCode.Forbidden)
+        );
 
         await browser.LogInAsync(VisitorHost.Ada);
 
         Assert.That(await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Ada}"), Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await browser.AskAsync($"{Zones}&constituentId=01001"), Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await browser.AskAsync($"{Seats}&constituentId=0"), Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Bruno}"), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(
+            await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Bruno}"),
+            Is.EqualTo(HttpStatusCode.Forbidden)
+        );
     }
 
     [Test]
@@ -74,14 +80,23 @@ internal sealed class ConstituentTests
         await using var host = await VisitorHost.StartAsync(simulator);
         using var browser = new Browser(host);
         await browser.ReadAsync("GET", "Web/Session/-");
-        Assert.That(await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Ada}"), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(
+            await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Ada}"),
+            Is.EqualTo(HttpStatusCode.Forbidden)
+        );
 
         await browser.LogInAsync(VisitorHost.Ada);
         Assert.That(await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Ada}"), Is.EqualTo(HttpStatusCode.OK));
         await browser.LogInAsync(VisitorHost.Bruno);
 
-        Assert.That(await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Bruno}"), Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Ada}"), Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(
+            await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Bruno}"),
+            Is.EqualTo(HttpStatusCode.OK)
+        );
+        Assert.That(
+            await browser.AskAsync($"{Seats}&constituentId={VisitorHost.Ada}"),
+            Is.EqualTo(HttpStatusCode.Forbidden)
+        );
     }
 
     [Test]
@@ -100,7 +115,10 @@ internal sealed class ConstituentTests
         for (var read = 0; read < 20; read++)
         {
             Assert.That(await browser.AskAsync($"{Seats}&constituentId=1001"), Is.EqualTo(HttpStatusCode.OK));
-            Assert.That(await browser.AskAsync($"{Seats}&constituentId={2000 + read}"), Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That(
+                await browser.AskAsync($"{Seats}&constituentId={2000 + read}"),
+                Is.EqualTo(HttpStatusCode.Forbidden)
+            );
         }
 
         Assert.That(simulator.CountOf("GET", SessionRead) - before, Is.EqualTo(1));
@@ -193,7 +211,10 @@ internal sealed class ConstituentTests
         using var down = await browser.SendAsync("GET", "Web/Session/-");
 
         Assert.That(await browser.AskAsync($"{Seats}&constituentId=0"), Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(await browser.AskAsync($"{Seats}&constituentId=1001"), Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(
+            await browser.AskAsync($"{Seats}&constituentId=1001"),
+            Is.EqualTo(HttpStatusCode.ServiceUnavailable)
+        );
         Assert.That(await browser.AskAsync(Seats), Is.EqualTo(HttpStatusCode.ServiceUnavailable));
     }
 }

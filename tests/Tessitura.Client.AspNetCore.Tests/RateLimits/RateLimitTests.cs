@@ -46,7 +46,10 @@ internal sealed class RateLimitTests
         using var stranger = host.NewClient();
 
         using var first = await stranger.GetAsync("Web/Cart/-");
-        using var second = await stranger.PostAsync("Web/Session", new StringContent("{}", Encoding.UTF8, "application/json"));
+        using var second = await stranger.PostAsync(
+            "Web/Session",
+            new StringContent("{}", Encoding.UTF8, "application/json")
+        );
         using var third = await stranger.DeleteAsync("Web/Cart/-/Tickets/4711/1");
 
         Assert.That(
@@ -68,7 +71,10 @@ internal sealed class RateLimitTests
             statuses.Add((await stranger.SendAsync("GET", "Web/Cart/-")).StatusCode);
         }
 
-        Assert.That(statuses, Is.EqualTo(new[] { HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests }));
+        Assert.That(
+            statuses,
+            Is.EqualTo(new[] { HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests })
+        );
     }
 
     [Test]
@@ -101,10 +107,7 @@ internal sealed class RateLimitTests
         browser.Headers[Address] = other;
         using var response = await browser.SendAsync("GET", "/own/read");
 
-        Assert.That(
-            response.StatusCode,
-            Is.EqualTo(together ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK)
-        );
+        Assert.That(response.StatusCode, Is.EqualTo(together ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK));
     }
 
     [Test]
@@ -157,17 +160,17 @@ internal sealed class RateLimitTests
         SeatCurveHost.StartAsync(
             builder =>
             {
-                builder
-                    .Services.AddTessitura(FakeServer.Configure)
-                    .ConfigurePrimaryHttpMessageHandler(() => _server);
+                builder.Services.AddTessitura(FakeServer.Configure).ConfigurePrimaryHttpMessageHandler(() => _server);
                 builder.AddCookie();
                 // Twice, as a host that is made of parts does.
-                builder.Services.AddTessituraRateLimits().AddTessituraRateLimits(options =>
-                {
-                    options.Reads = new(3, Long);
-                    options.Writes = new(4, Long);
-                    options.Sessions = new(2, Long);
-                });
+                builder
+                    .Services.AddTessituraRateLimits()
+                    .AddTessituraRateLimits(options =>
+                    {
+                        options.Reads = new(3, Long);
+                        options.Writes = new(4, Long);
+                        options.Sessions = new(2, Long);
+                    });
             },
             app =>
             {

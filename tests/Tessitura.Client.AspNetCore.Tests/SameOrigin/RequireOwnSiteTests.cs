@@ -9,7 +9,14 @@ namespace Tessitura.Client.AspNetCore.Tests.SameOrigin;
 /// <summary>A host's own endpoints, held to the same rule as the calls of the front end.</summary>
 internal sealed class RequireOwnSiteTests
 {
-    private static readonly string[] Paths = ["/delegate", "/handler", "/group/inner", "/controller/plain", "/conventional/plain"];
+    private static readonly string[] Paths =
+    [
+        "/delegate",
+        "/handler",
+        "/group/inner",
+        "/controller/plain",
+        "/conventional/plain",
+    ];
 
     [TestCase("Sec-Fetch-Site", "cross-site")]
     [TestCase("Sec-Fetch-Site", "same-site")]

@@ -92,7 +92,11 @@ internal sealed class TrustedOriginTests
     [Test]
     public async Task Over_plain_http_the_cookie_stays_lax()
     {
-        await using var shop = await StartAsync("https://shop.example.org", crossSite: true, environment: "Development");
+        await using var shop = await StartAsync(
+            "https://shop.example.org",
+            crossSite: true,
+            environment: "Development"
+        );
         using var browser = new Browser(shop);
 
         await browser.ReadAsync("GET", "Web/Cart/-");

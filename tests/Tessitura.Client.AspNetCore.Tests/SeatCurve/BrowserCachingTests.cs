@@ -32,7 +32,9 @@ internal sealed class BrowserCachingTests
         await using var host = await StartAsync(
             builder =>
                 builder.Services.AddCors(cors =>
-                    cors.AddDefaultPolicy(policy => policy.WithOrigins("https://one.example.org", "https://two.example.org"))
+                    cors.AddDefaultPolicy(policy =>
+                        policy.WithOrigins("https://one.example.org", "https://two.example.org")
+                    )
                 ),
             app => app.UseCors()
         );
