@@ -27,7 +27,7 @@ internal sealed class VisitorSessions(Func<ITessituraClient> client, TimeProvide
     // A visitor who only looks does not wait longer than this for a service that is ill, nor is it asked again before.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly RecentSessions<Entry> _known = new();
     private readonly RecentSessions<PromoCodes> _promoCodes = new();
 
