@@ -6,6 +6,7 @@ await using var simulator = await builder.StartSimulatorUnlessConfiguredAsync();
 builder.Services.AddTessitura(builder.Configuration.GetSection("Tessitura"));
 builder.Services.AddTessituraSessionCookie();
 builder.Services.AddSeatCurve();
+builder.Services.AddTessituraRateLimits();
 builder.Services.AddHealthChecks().AddTessitura();
 builder.AddShop();
 
@@ -14,11 +15,12 @@ app.UseExceptionHandler();
 app.UsePageSecurity();
 app.UseDefaultFiles();
 app.UseStaticFiles(PageSecurity.AskBeforeReuse);
+app.UseRateLimiter();
 
 app.MapHealthChecks("/health");
-app.MapSeatCurve("/api");
+app.MapSeatCurve("/api").RequireRateLimiting(TessituraRateLimits.Default);
 
-var shop = app.MapGroup("/shop").RefuseOtherSites();
+var shop = app.MapGroup("/shop").RequireOwnSite().RequireRateLimiting(TessituraRateLimits.Default).KeepNothing();
 shop.MapProgramme();
 shop.MapSeats();
 shop.MapVisit();

@@ -58,7 +58,7 @@ internal sealed class RedisConnection : IAsyncDisposable
             );
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Task<IConnectionMultiplexer>? connecting;
         lock (_gate)
@@ -67,13 +67,22 @@ internal sealed class RedisConnection : IAsyncDisposable
             connecting = _configuration is null ? null : _connecting;
         }
 
-        if (connecting is not null)
+        if (connecting is null)
         {
-            await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (connecting.IsCompletedSuccessfully)
-            {
-                await (await connecting.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
-            }
+            return ValueTask.CompletedTask;
+        }
+
+        // Who stops while Redis is away does not wait for an attempt to connect.
+        var closing = CloseAsync(connecting);
+        return connecting.IsCompleted ? new ValueTask(closing) : ValueTask.CompletedTask;
+    }
+
+    private static async Task CloseAsync(Task<IConnectionMultiplexer> connecting)
+    {
+        await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (connecting.IsCompletedSuccessfully)
+        {
+            await (await connecting.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
         }
     }
 

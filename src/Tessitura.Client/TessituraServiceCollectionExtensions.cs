@@ -141,11 +141,7 @@ public static class TessituraServiceCollectionExtensions
         );
         services.TryAddKeyedSingleton(
             key,
-            (provider, _) =>
-                new CartStates(
-                    provider.GetRequiredService<TimeProvider>(),
-                    provider.GetVenueOptions(name).Reservations.LateArrivalBound
-                )
+            (provider, _) => new CartStates(provider.GetRequiredService<TimeProvider>())
         );
         services.TryAddKeyedSingleton<IOpenQuestionStore>(
             key,

@@ -4,6 +4,7 @@ using Refit;
 using Tessitura.Client;
 using Tessitura.Client.AspNetCore;
 using Tessitura.Client.Models;
+using Tessitura.Client.Redis;
 using Tessitura.Client.Simulator;
 
 await using var simulator = await TessituraSimulator.StartAsync();
@@ -73,7 +74,10 @@ Check(savedCart?.Products.Count > 0, "a Refit client of the program's own gets a
 
 // A web server of the program's own answers a seat map front end.
 var builder = WebApplication.CreateBuilder(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);
-builder.Services.AddTessitura(simulator.Configure);
+builder
+    .Services.AddTessitura(simulator.Configure)
+    // Nobody listens there: it goes on without Redis.
+    .AddTessituraRedis("127.0.0.1:1,connectTimeout=200");
 builder.Services.AddSeatCurve();
 await using var app = builder.Build();
 app.MapSeatCurve("/api");

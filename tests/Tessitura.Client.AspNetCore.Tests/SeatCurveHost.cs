@@ -63,7 +63,8 @@ internal sealed class SeatCurveHost : IAsyncDisposable
     public static async Task<SeatCurveHost> StartAsync(
         Action<WebApplicationBuilder> build,
         Action<WebApplication>? use = null,
-        string environment = "Production"
+        string environment = "Production",
+        Action<IEndpointConventionBuilder>? map = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
@@ -73,7 +74,8 @@ internal sealed class SeatCurveHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         use?.Invoke(app);
-        app.MapSeatCurve("/api");
+        var calls = app.MapSeatCurve("/api");
+        map?.Invoke(calls);
         await app.StartAsync();
         return new SeatCurveHost(app);
     }

@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Primitives;
-
 namespace SeatPicker;
 
-/// <summary>What a browser may do with the pages, and who may send orders.</summary>
+/// <summary>What a browser may do with the pages, and what it may keep.</summary>
 internal static class PageSecurity
 {
     private const string ContentPolicy =
@@ -28,22 +26,16 @@ internal static class PageSecurity
             }
         );
 
-    /// <summary>A page of another site cannot use a visitor's cookie to reserve, log in or pay here. Nothing is kept by browsers.</summary>
-    public static RouteGroupBuilder RefuseOtherSites(this RouteGroupBuilder group)
+    /// <summary>What the shop says of a visitor is kept by no browser.</summary>
+    public static RouteGroupBuilder KeepNothing(this RouteGroupBuilder group)
     {
         group.AddEndpointFilter(
-            async (context, next) =>
+            (context, next) =>
             {
-                var request = context.HttpContext.Request;
                 context.HttpContext.Response.Headers.CacheControl = "no-store";
-                return HttpMethods.IsGet(request.Method) || IsOwn(request.Headers["Sec-Fetch-Site"])
-                    ? await next(context)
-                    : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+                return next(context);
             }
         );
         return group;
     }
-
-    // Programs that are no browsers do not send the header; they have no visitor's cookie either.
-    private static bool IsOwn(StringValues site) => site.Count == 0 || site == "same-origin";
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace SeatPicker;
 
 internal static class ShopServices
@@ -9,6 +11,10 @@ internal static class ShopServices
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LongestBody);
         builder.Services.Configure<ShopOptions>(builder.Configuration.GetSection("Shop"));
+        // The page shows what the web sells; nobody looks at another mode of sale through it.
+        builder
+            .Services.AddOptions<SeatCurveOptions>()
+            .Configure<IOptions<ShopOptions>>((seats, shop) => seats.ModeOfSale.Allow(shop.Value.ModeOfSaleId));
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             // A body that lacks something is refused before anybody looks at it.

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Tessitura.Client.AspNetCore;
 
@@ -8,10 +10,15 @@ internal sealed class ServiceAnswer(SeatCurveRoute route, SeatCurveVenue venue)
 {
     private const int MaxErrorBytes = 256 * 1024;
 
-    private readonly string _cacheControl = venue.Options.Caching.PolicyOf(route.Operation).ToString();
+    private readonly CachePolicy _policy = PolicyOf(route, venue);
 
     /// <summary>Writes the answer, or tells why the visitor gets an error instead.</summary>
-    public async Task<ServiceError?> WriteAsync(HttpContext context, HttpResponseMessage answer, VisitorCalls calls)
+    public async Task<ServiceError?> WriteAsync(
+        HttpContext context,
+        HttpResponseMessage answer,
+        VisitorQuery query,
+        VisitorCalls calls
+    )
     {
         using var body = new AnswerBody(answer, context, venue);
         try
@@ -27,6 +34,7 @@ internal sealed class ServiceAnswer(SeatCurveRoute route, SeatCurveVenue venue)
             }
 
             var hidden = calls.IsByCookie ? await HideKeyAsync(body, calls) : null;
+            WriteCaching(context, query);
             WriteHead(context.Response, answer, hidden?.Length ?? answer.Content.Headers.ContentLength);
             await (hidden is null ? body.CopyAsync() : context.Response.Body.WriteAsync(hidden).AsTask());
             return null;
@@ -59,10 +67,58 @@ internal sealed class ServiceAnswer(SeatCurveRoute route, SeatCurveVenue venue)
         return ServiceErrors.Of((int)answer.StatusCode, text, mask) with { RetryAfter = answer.Headers.RetryAfter };
     }
 
-    private void WriteHead(HttpResponse response, HttpResponseMessage answer, long? length)
+    private static CachePolicy PolicyOf(SeatCurveRoute route, SeatCurveVenue venue)
+    {
+        var policy = venue.Options.Caching.PolicyOf(route.Operation);
+        return route.ShowsAvailability && venue.Limits.MaxStaleSeats is { } most
+            ? policy with
+            {
+                StaleWhileRevalidate = Min(policy.StaleWhileRevalidate, most),
+                StaleIfError = Min(policy.StaleIfError, most),
+            }
+            : policy;
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private void WriteCaching(HttpContext context, VisitorQuery query)
+    {
+        var response = context.Response;
+        var policy = query.IsOfVisitor ? CachePolicy.Private : _policy;
+        response.Headers.CacheControl = policy.ToString();
+        if (policy == CachePolicy.Private)
+        {
+            return;
+        }
+
+        if (query.VariesByCookie)
+        {
+            AddVary(response, HeaderNames.Cookie);
+        }
+
+        // CORS itself says so only in answers to pages of other origins; a cache would give those the answer that it kept for this one.
+        if (
+            venue.UsesCors
+            || context.GetEndpoint()?.Metadata.GetMetadata<ICorsMetadata>() is not null and not IDisableCorsAttribute
+        )
+        {
+            AddVary(response, HeaderNames.Origin);
+        }
+    }
+
+    private static void AddVary(HttpResponse response, string header)
+    {
+        if (!response.Headers.GetCommaSeparatedValues(HeaderNames.Vary).Any(IsIt))
+        {
+            response.Headers.Append(HeaderNames.Vary, header);
+        }
+
+        bool IsIt(string there) => there == "*" || there.Equals(header, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void WriteHead(HttpResponse response, HttpResponseMessage answer, long? length)
     {
         response.StatusCode = (int)answer.StatusCode;
-        response.Headers.CacheControl = _cacheControl;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.Age = Text("Age");
         response.Headers["Cache-Status"] = Text("Cache-Status");
@@ -80,10 +136,21 @@ internal sealed class ServiceAnswer(SeatCurveRoute route, SeatCurveVenue venue)
             answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
     }
 
-    private static async Task<byte[]> HideKeyAsync(AnswerBody body, VisitorCalls calls)
+    private async Task<byte[]> HideKeyAsync(AnswerBody body, VisitorCalls calls)
     {
         var json = await body.ReadAsync(body.Limit);
-        return await calls.KeyAsync() is { } key ? OwnKey.Hide(json.Span, key.Reveal()) : json.ToArray();
+        if (await calls.KeyAsync() is not { } key)
+        {
+            return json.ToArray();
+        }
+
+        var hidden = OwnKey.Hide(json.Span, key.Reveal());
+        if (route.FindsPromoCode && hidden.Length > 0)
+        {
+            venue.Sessions.Add(key, PromoCodes.Of(json));
+        }
+
+        return hidden;
     }
 
     /// <summary>A page comes from a web server in between, whatever its status says.</summary>

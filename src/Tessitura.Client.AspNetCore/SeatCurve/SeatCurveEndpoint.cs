@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Tessitura.Client.AspNetCore;
 
-/// <summary>One of the calls: check, read, send, and answer.</summary>
+/// <summary>One of the calls: check, read, decide, send, and answer.</summary>
 internal sealed class SeatCurveEndpoint(SeatCurveRoute route, SeatCurveVenue venue)
 {
     private readonly ServiceRequest _request = new(route, venue.Options.Version);
+    private readonly QueryAccess _access = new(route, venue);
     private readonly ServiceAnswer _answer = new(route, venue);
 
     public async Task HandleAsync(HttpContext context)
@@ -36,19 +37,35 @@ internal sealed class SeatCurveEndpoint(SeatCurveRoute route, SeatCurveVenue ven
             return tooLong;
         }
 
+        var (query, misread) = VisitorQuery.Read(route, context.Request.Query);
+        if (query is null)
+        {
+            return misread;
+        }
+
         var (calls, refused) = VisitorCalls.Find(context, route, venue);
         if (calls is null)
         {
             return refused;
         }
 
+        if (await _access.ApplyAsync(context, query) is { } notAllowed)
+        {
+            return notAllowed;
+        }
+
         var (body, unreadable) = route.HasBody ? await VisitorBody.ReadAsync(context, venue) : ([], null);
-        return unreadable ?? await ForwardAsync(context, calls, body);
+        return unreadable ?? await ForwardAsync(context, query, calls, body);
     }
 
-    private async Task<ServiceError?> ForwardAsync(HttpContext context, VisitorCalls calls, byte[] body)
+    private async Task<ServiceError?> ForwardAsync(
+        HttpContext context,
+        VisitorQuery query,
+        VisitorCalls calls,
+        byte[] body
+    )
     {
-        using var request = _request.Create(context.Request, body);
+        using var request = _request.Create(context.Request, query, body);
         HttpResponseMessage answer;
         try
         {
@@ -62,7 +79,7 @@ internal sealed class SeatCurveEndpoint(SeatCurveRoute route, SeatCurveVenue ven
 
         using (answer)
         {
-            return await _answer.WriteAsync(context, answer, calls);
+            return await _answer.WriteAsync(context, answer, query, calls);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ public static class SeatCurveEndpointRouteBuilderExtensions
         {
             group
                 .MapMethods(route.Template, [route.Method], new SeatCurveEndpoint(route, server).HandleAsync)
+                .WithMetadata(new SeatCurveCall(route, venue))
                 .WithDisplayName($"SeatCurve {route.Operation}");
         }
 
@@ -61,18 +63,31 @@ public static class SeatCurveEndpointRouteBuilderExtensions
             );
         }
 
+        var client =
+            services.GetKeyedService<ITessituraClient>(venue)
+            ?? throw new InvalidOperationException(
+                venue is null
+                    ? "MapSeatCurve needs builder.Services.AddTessitura(…)."
+                    : $"MapSeatCurve needs builder.Services.AddTessitura(\"{venue}\", …)."
+            );
+        var limits = services.GetRequiredService<IOptions<SeatCurveOptions>>().Value;
+        var time = services.GetRequiredService<TimeProvider>();
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("Tessitura.Client.AspNetCore.SeatCurve");
+        if (limits.ModeOfSale is { IsAny: false, Function: null, Listed: [] })
+        {
+            AccessLog.EveryModeOfSale(log);
+        }
+
         return new SeatCurveVenue(
             venue,
-            services.GetKeyedService<ITessituraClient>(venue)
-                ?? throw new InvalidOperationException(
-                    venue is null
-                        ? "MapSeatCurve needs builder.Services.AddTessitura(…)."
-                        : $"MapSeatCurve needs builder.Services.AddTessitura(\"{venue}\", …)."
-                ),
+            client,
             services.GetRequiredService<IOptionsMonitor<TessituraOptions>>().Get(venue ?? Options.DefaultName),
-            services.GetRequiredService<IOptions<SeatCurveOptions>>().Value,
-            services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILoggerFactory>().CreateLogger("Tessitura.Client.AspNetCore.SeatCurve")
+            limits,
+            services.GetKeyedService<VisitorSessions>(venue) ?? new VisitorSessions(() => client, time),
+            // A host that adds CORS may apply it to all of its endpoints, which these do not see.
+            UsesCors: limits.TrustedOrigins.Count > 0 || services.GetService<ICorsService>() is not null,
+            time,
+            log
         );
     }
 }

@@ -1,6 +1,6 @@
 namespace Tessitura.Client.AspNetCore;
 
-/// <summary>What a visitor's request may be, before anything is sent to the service.</summary>
+/// <summary>What a visitor's request may be and what it may ask for, before anything is sent to the service.</summary>
 public sealed class SeatCurveOptions
 {
     /// <summary>The longest body, in bytes; default 64 KB, at most 16 MB. A longer one is answered with 413.</summary>
@@ -18,6 +18,21 @@ public sealed class SeatCurveOptions
     /// <summary>How long an answer may stand still on its way before it is broken off; default 30 s, at most 10 min.</summary>
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Origins beside this one whose pages may act on the visitor's cookie, such as <c>https://www.example.org</c>; default none. A browser sends the cookie only from pages of the same site, and such pages need CORS too.</summary>
+    /// <summary>Which modes of sale a visitor may look at; default that of the visitor's own web session and of the promo codes looked up in it. For a visitor without one nothing is known to hold it to: then any, until <see cref="AllowedIds.Allow"/> names yours.</summary>
+    public AllowedIds ModeOfSale { get; } = new();
+
+    /// <summary>Which sources a visitor may ask prices for; default that of the visitor's own web session and of the promo codes looked up in it, else <c>PromotionCode</c> of <see cref="TessituraOptions.Session"/>. Where that is not set, as for <see cref="ModeOfSale"/>.</summary>
+    public AllowedIds Source { get; } = new();
+
+    /// <summary>For which constituents a visitor may look at seats; default 0, and the visitor's own where the web session in the cookie is logged in.</summary>
+    public AllowedIds Constituent { get; } = new();
+
+    /// <summary>How long the service's word on a visitor's web session is believed when it decides what the visitor may look at; default 15 s, at most 5 min, 0 asks for every read. A change that is made through this application counts at once.</summary>
+    public TimeSpan SessionMaxAge { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The longest <c>stale-while-revalidate</c> and <c>stale-if-error</c> that browsers get with seats and zone availabilities; default null: those of the front end's description, up to two weeks. Zero leaves both out.</summary>
+    public TimeSpan? MaxStaleSeats { get; set; }
+
+    /// <summary>Origins beside this one whose pages may act on the visitor's cookie, such as <c>https://www.example.org</c>; default none. They need CORS too. A browser sends the cookie only from pages of the same site, so those of another one need <see cref="SessionCookieOptions.CrossSite"/>, and are refused with 403 without it.</summary>
     public ISet<string> TrustedOrigins { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -15,6 +15,27 @@ internal sealed class SeatCurveOptionsValidator : IValidateOptions<SeatCurveOpti
         Check(nameof(options.MaxHeaderLength), options.MaxHeaderLength, 1, 256 * 1024);
         CheckTime(nameof(options.BodyTimeout), options.BodyTimeout, TimeSpan.FromMinutes(5));
         CheckTime(nameof(options.AnswerTimeout), options.AnswerTimeout, TimeSpan.FromMinutes(10));
+        Check(nameof(options.SessionMaxAge), options.SessionMaxAge.TotalSeconds, 0, 5 * 60);
+        if (options.MaxStaleSeats is { } stale)
+        {
+            Check(nameof(options.MaxStaleSeats), stale.TotalSeconds, 0, TimeSpan.FromDays(365).TotalSeconds);
+        }
+
+        foreach (
+            var (member, allowed) in new[]
+            {
+                (nameof(options.ModeOfSale), options.ModeOfSale),
+                (nameof(options.Source), options.Source),
+                (nameof(options.Constituent), options.Constituent),
+            }
+        )
+        {
+            foreach (var id in allowed.Listed)
+            {
+                Check(member, id, 0, int.MaxValue);
+            }
+        }
+
         foreach (var origin in options.TrustedOrigins)
         {
             if (

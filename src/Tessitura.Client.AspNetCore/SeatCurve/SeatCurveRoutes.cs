@@ -1,3 +1,5 @@
+using static Tessitura.Client.AspNetCore.QueryParameter;
+
 namespace Tessitura.Client.AspNetCore;
 
 /// <summary>The 21 calls, in the order of the front end's description; nothing else is passed on.</summary>
@@ -11,45 +13,62 @@ internal static class SeatCurveRoutes
             "Cart.RemovePackageItem"
         ),
         new("DELETE", "/Web/Cart/{sessionKey}/Tickets/{performanceId:int}/{lineItemId:int}", "Cart.RemoveTickets"),
-        new("GET", "/ReferenceData/SeatStatuses", "ReferenceData.GetSeatStatuses", "maintenanceMode"),
-        new("GET", "/ReferenceData/Sections", "ReferenceData.GetSections", "seatMapId", "maintenanceMode"),
+        new("GET", "/ReferenceData/SeatStatuses", "ReferenceData.GetSeatStatuses", Flag("maintenanceMode")),
+        new("GET", "/ReferenceData/Sections", "ReferenceData.GetSections", Id("seatMapId"), Flag("maintenanceMode")),
         new("GET", "/TXN/Facilities/{facilityId:int}/Screens", "Txn.GetFacilityScreens"),
         new("GET", "/TXN/Packages/{packageId:int}", "Txn.GetPackage"),
-        new("GET", "/TXN/Packages/{packageId:int}/Prices", "Txn.GetPackagePrices", [.. Prices, "performanceIds"]),
-        new("GET", "/TXN/Packages/{packageId:int}/Seats", "Txn.GetPackageSeats", Seats),
+        new("GET", "/TXN/Packages/{packageId:int}/Prices", "Txn.GetPackagePrices", Prices),
+        new("GET", "/TXN/Packages/{packageId:int}/Seats", "Txn.GetPackageSeats", Seats) { ShowsAvailability = true },
         new("GET", "/TXN/Performances/{performanceId:int}", "Txn.GetPerformance"),
-        new("GET", "/TXN/Performances/{performanceId:int}/Seats", "Txn.GetPerformanceSeats", Seats),
+        new("GET", "/TXN/Performances/{performanceId:int}/Seats", "Txn.GetPerformanceSeats", Seats)
+        {
+            ShowsAvailability = true,
+        },
         new("GET", "/TXN/Performances/Summary", "Txn.GetPerformanceSummaries", Summary),
-        new("GET", "/TXN/Performances/Prices", "Txn.GetPerformancePrices", [.. Prices, "performanceIds"]),
-        new("GET", "/TXN/Performances/ZoneAvailabilities", "Txn.GetPerformanceZoneAvailabilities", Availabilities),
+        new("GET", "/TXN/Performances/Prices", "Txn.GetPerformancePrices", Prices),
+        new("GET", "/TXN/Performances/ZoneAvailabilities", "Txn.GetPerformanceZoneAvailabilities", Availabilities)
+        {
+            ShowsAvailability = true,
+        },
         new("GET", "/TXN/PriceTypes/Details", "Txn.GetPriceTypeDetails", PriceTypes),
         new("GET", "/TXN/WebContents", "Txn.GetWebContents", Contents),
         new("GET", "/Web/Session/{sessionKey}", "Session.Get"),
-        new("GET", "/Web/Cart/{sessionKey}", "Cart.Get", "messageTypes", "savedCart"),
+        new("GET", "/Web/Cart/{sessionKey}", "Cart.Get", Ids("messageTypes"), Flag("savedCart")),
         new("POST", "/Web/Cart/{sessionKey}/Packages/Fixed", "Cart.AddPackageItem"),
         new("POST", "/Web/Cart/{sessionKey}/Tickets", "Cart.ReserveTickets"),
-        new("POST", "/Web/Session", "Session.CreateSession"),
-        new("POST", "/Web/Session/{sessionKey}/PromoCode", "Session.GetPromoCode"),
+        new("POST", "/Web/Session", "Session.CreateSession") { OpensSession = true },
+        new("POST", "/Web/Session/{sessionKey}/PromoCode", "Session.GetPromoCode") { FindsPromoCode = true },
     ];
 
-    private static string[] Prices =>
+    private static QueryParameter[] Prices =>
         [
-            "asOfDateTime",
-            "modeOfSaleId",
-            "priceTypeId",
-            "expandPerformancePriceType",
-            "includeOnlyBasePrice",
-            "sourceId",
+            Moment("asOfDateTime"),
+            Id(ModeOfSale),
+            Id("priceTypeId"),
+            Flag("expandPerformancePriceType"),
+            Flag("includeOnlyBasePrice"),
+            Id(Source),
+            Ids("performanceIds"),
         ];
 
-    private static string[] Seats =>
-        ["modeOfSaleId", "constituentId", "zoneIds", "sectionIds", "screenIds", "checkPriceTypeIds", "returnNonSeats"];
+    private static QueryParameter[] Seats =>
+        [
+            RequiredId(ModeOfSale),
+            RequiredId(Constituent),
+            Ids("zoneIds"),
+            Ids("sectionIds"),
+            Ids("screenIds"),
+            IdsOrAll("checkPriceTypeIds"),
+            Flag("returnNonSeats"),
+        ];
 
-    private static string[] Summary => ["performanceIds", "seasonId", "productionSeasonId"];
+    private static QueryParameter[] Summary => [Ids("performanceIds"), Id("seasonId"), Id("productionSeasonId")];
 
-    private static string[] Availabilities => ["performanceIds", "modeOfSaleId", "constituentId"];
+    private static QueryParameter[] Availabilities => [Ids("performanceIds"), Id(ModeOfSale), Id(Constituent)];
 
-    private static string[] PriceTypes => ["performanceIds", "packageId", "modeOfSaleId", "sourceId", "orderDateTime"];
+    private static QueryParameter[] PriceTypes =>
+        [Ids("performanceIds"), Id("packageId"), Id(ModeOfSale), Id(Source), Moment("orderDateTime")];
 
-    private static string[] Contents => ["productionElementIds", "packageIds", "contentTypeIds", "showAll"];
+    private static QueryParameter[] Contents =>
+        [Ids("productionElementIds"), Ids("packageIds"), Ids("contentTypeIds"), Flag("showAll")];
 }

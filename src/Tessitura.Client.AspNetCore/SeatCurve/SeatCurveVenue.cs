@@ -8,6 +8,8 @@ internal sealed record SeatCurveVenue(
     ITessituraClient Client,
     TessituraOptions Options,
     SeatCurveOptions Limits,
+    VisitorSessions Sessions,
+    bool UsesCors,
     TimeProvider Time,
     ILogger Log
 );

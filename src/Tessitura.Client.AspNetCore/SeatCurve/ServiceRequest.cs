@@ -8,7 +8,7 @@ namespace Tessitura.Client.AspNetCore;
 
 /// <summary>
 /// What goes to the service, built anew: path, known query parameters and JSON of the visitor's request, and none of its
-/// headers. Nobody gets past a cache by a parameter that does not exist.
+/// headers. Nobody gets past a cache by a parameter that does not exist, or by another spelling of one that does.
 /// </summary>
 internal sealed class ServiceRequest
 {
@@ -16,20 +16,20 @@ internal sealed class ServiceRequest
 
     private readonly SeatCurveRoute _route;
     private readonly RoutePattern _pattern;
-    private readonly (string Name, string NameAtServer)[] _query;
+    private readonly TessituraVersion _version;
 
     public ServiceRequest(SeatCurveRoute route, TessituraVersion version)
     {
         _route = route;
+        _version = version;
         _pattern = RoutePatternFactory.Parse(route.Template);
-        _query = [.. route.Query.Select(name => (name, NameAt(version, name)))];
     }
 
-    public HttpRequestMessage Create(HttpRequest request, byte[] body)
+    public HttpRequestMessage Create(HttpRequest request, VisitorQuery query, byte[] body)
     {
         var message = new HttpRequestMessage(
             new HttpMethod(_route.Method),
-            PathOf(request.RouteValues) + QueryOf(request.Query)
+            PathOf(request.RouteValues) + query.ToQueryString(NameAtServer)
         );
         if (body.Length > 0)
         {
@@ -54,21 +54,7 @@ internal sealed class ServiceRequest
             _ => throw new InvalidOperationException("A segment of a route is a literal or a parameter."),
         };
 
-    private QueryString QueryOf(IQueryCollection query)
-    {
-        var text = QueryString.Empty;
-        foreach (var (name, nameAtServer) in _query)
-        {
-            foreach (var value in query[name])
-            {
-                text = text.Add(nameAtServer, value ?? "");
-            }
-        }
-
-        return text;
-    }
-
     /// <summary>The front end speaks version 14, where a season was one; from 15 on it is a list of them.</summary>
-    private static string NameAt(TessituraVersion version, string name) =>
-        name == "seasonId" && version is not TessituraVersion.V14 ? "seasonIds" : name;
+    private string NameAtServer(string name) =>
+        name == "seasonId" && _version is not TessituraVersion.V14 ? "seasonIds" : name;
 }

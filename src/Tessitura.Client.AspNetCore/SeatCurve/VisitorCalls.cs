@@ -63,7 +63,7 @@ internal sealed class VisitorCalls
 
     private static (VisitorCalls?, ServiceError?) ByCookie(HttpContext context, SeatCurveVenue venue)
     {
-        if (OwnSite.Check(context.Request, venue.Limits) is { } foreign)
+        if (SameOriginPolicy.Check(context, venue.Key) is { } foreign)
         {
             return (null, foreign);
         }

@@ -3,12 +3,17 @@ using Microsoft.AspNetCore.Http;
 namespace Tessitura.Client.AspNetCore;
 
 /// <summary>Keeps the key of the visitor who makes the current request.</summary>
-internal sealed class CookieSessionKeyStore(IHttpContextAccessor accessor, SessionCookie cookie) : ISessionKeyStore
+internal sealed class CookieSessionKeyStore(
+    IHttpContextAccessor accessor,
+    SessionCookie cookie,
+    VisitorSessions sessions
+) : ISessionKeyStore
 {
     private readonly object _gate = new();
 
     // Set or cleared within this request; the cookie of the request says nothing of it.
     private (SessionKey? Key, bool IsNew) _change;
+    private bool _forgets;
 
     public ValueTask<SessionKey?> GetAsync(CancellationToken cancellationToken = default)
     {
@@ -21,7 +26,13 @@ internal sealed class CookieSessionKeyStore(IHttpContextAccessor accessor, Sessi
             }
         }
 
-        return new(cookie.Read(context.Request));
+        var key = cookie.Read(context.Request);
+        if (key is { } kept && !IsRead(context.Request))
+        {
+            ForgetWhenDone(context, kept);
+        }
+
+        return new(key);
     }
 
     public ValueTask EnsureCanSetAsync(CancellationToken cancellationToken = default)
@@ -55,6 +66,37 @@ internal sealed class CookieSessionKeyStore(IHttpContextAccessor accessor, Sessi
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Whoever asks for the key to write may log the visitor in: who the visitor is must be asked again, by the time that the page has the answer.</summary>
+    private void ForgetWhenDone(HttpContext context, SessionKey key)
+    {
+        lock (_gate)
+        {
+            if (_forgets)
+            {
+                return;
+            }
+
+            _forgets = true;
+        }
+
+        if (!context.Response.HasStarted)
+        {
+            context.Response.OnStarting(Forget);
+        }
+
+        // Once more for an answer that began before the session was changed.
+        context.Response.OnCompleted(Forget);
+
+        Task Forget()
+        {
+            sessions.Forget(key);
+            return Task.CompletedTask;
+        }
+    }
+
+    private static bool IsRead(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static void EnsureHasNotStarted(HttpResponse response)
     {

@@ -16,6 +16,7 @@ internal sealed class SessionCookie
     private readonly string _name;
     private readonly TimeSpan _lifetime;
     private readonly bool _plainOnLoopback;
+    private readonly bool _crossSite;
     private readonly IDataProtector _protector;
     private readonly TimeProvider _time;
 
@@ -30,6 +31,7 @@ internal sealed class SessionCookie
         _name = options.Name ?? (venue is null ? "Tessitura" : $"Tessitura-{Uri.EscapeDataString(venue)}");
         _lifetime = options.Lifetime;
         _plainOnLoopback = options.PlainHttpOnLoopback ?? isDevelopment;
+        _crossSite = options.CrossSite;
         _protector = protection.CreateProtector("Tessitura.Client.AspNetCore.SessionCookie.v1", venue ?? "");
         _time = time;
     }
@@ -59,6 +61,9 @@ internal sealed class SessionCookie
         }
     }
 
+    /// <summary>Whether the browser gives it to pages of other sites.</summary>
+    public bool CrossesSites(HttpRequest request) => _crossSite && IsSecure(request);
+
     public void Write(HttpContext context, SessionKey? key)
     {
         var options = new CookieOptions
@@ -69,6 +74,12 @@ internal sealed class SessionCookie
             SameSite = SameSiteMode.Lax,
             Secure = IsSecure(context.Request),
         };
+        if (CrossesSites(context.Request))
+        {
+            options.SameSite = SameSiteMode.None;
+            options.Extensions.Add("Partitioned");
+        }
+
         if (key is { } kept)
         {
             context.Response.Cookies.Append(NameFor(context.Request), Protect(kept), options);

@@ -1,6 +1,6 @@
 namespace Tessitura.Client.AspNetCore;
 
-/// <summary>The cookie that keeps a visitor's session key: encrypted, HttpOnly, Secure, SameSite=Lax, for the whole host.</summary>
+/// <summary>The cookie that keeps a visitor's session key: encrypted, HttpOnly, Secure, SameSite=Lax unless <see cref="CrossSite"/>, for the whole host.</summary>
 public sealed class SessionCookieOptions
 {
     /// <summary>Its name, without the prefix <c>__Host-</c> that it gets over https; default <c>Tessitura</c>, with the venue's name behind it where there are several.</summary>
@@ -11,4 +11,7 @@ public sealed class SessionCookieOptions
 
     /// <summary>Permits a cookie that is not Secure for <c>http://localhost</c> and <c>http://127.0.0.1</c>, where some browsers refuse a Secure one; default null: only in the environment Development.</summary>
     public bool? PlainHttpOnLoopback { get; set; }
+
+    /// <summary>True sends it with <c>SameSite=None; Partitioned</c>, so that pages of other sites that <see cref="SeatCurveOptions.TrustedOrigins"/> names can act on it, each site on a session of its own; default false: Lax. Over plain http on loopback it stays Lax, because browsers take the other only when it is Secure.</summary>
+    public bool CrossSite { get; set; }
 }

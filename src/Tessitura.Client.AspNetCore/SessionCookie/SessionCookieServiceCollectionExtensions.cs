@@ -15,7 +15,7 @@ public static class SessionCookieServiceCollectionExtensions
     /// <see cref="ICartApi"/> and <see cref="ISessionApi"/> of a request are those of its visitor.
     /// </summary>
     /// <param name="services">The services; the order of this and <c>AddTessitura</c> does not matter.</param>
-    /// <param name="configure">Changes name and lifetime.</param>
+    /// <param name="configure">Changes name, lifetime and which sites it is for.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddTessituraSessionCookie(
         this IServiceCollection services,
@@ -25,7 +25,7 @@ public static class SessionCookieServiceCollectionExtensions
     /// <summary>The same for one of several servers: each has a cookie of its own.</summary>
     /// <param name="services">The services.</param>
     /// <param name="venue">Name of the server, as given to <c>AddTessitura</c>.</param>
-    /// <param name="configure">Changes name and lifetime.</param>
+    /// <param name="configure">Changes name, lifetime and which sites it is for.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddTessituraSessionCookie(
         this IServiceCollection services,
@@ -69,6 +69,15 @@ public static class SessionCookieServiceCollectionExtensions
                 )
         );
 
+        services.TryAddKeyedSingleton(
+            venue,
+            (provider, _) =>
+                new VisitorSessions(
+                    () => provider.GetRequiredKeyedService<ITessituraClient>(venue),
+                    provider.GetRequiredService<TimeProvider>()
+                )
+        );
+
         // In place of the SDK's own store where AddTessitura came first; where it comes later, it finds this one and adds none.
         services.RemoveAllKeyed<ISessionKeyStore>(venue);
         services.AddKeyedScoped<ISessionKeyStore>(
@@ -76,7 +85,8 @@ public static class SessionCookieServiceCollectionExtensions
             (provider, _) =>
                 new CookieSessionKeyStore(
                     provider.GetRequiredService<IHttpContextAccessor>(),
-                    provider.GetRequiredKeyedService<SessionCookie>(venue)
+                    provider.GetRequiredKeyedService<SessionCookie>(venue),
+                    provider.GetRequiredKeyedService<VisitorSessions>(venue)
                 )
         );
         return services;

@@ -7,6 +7,7 @@ internal sealed class CartState
     private CartItems? _known;
     private int _epoch;
     private int _rawAdditions;
+    private int _rawUnderWay;
     private long _rawMayArriveUntil;
 
     /// <summary>One write at a time.</summary>
@@ -18,8 +19,11 @@ internal sealed class CartState
     /// <summary>What became of questions that were decided here. Under the gate only.</summary>
     public Dictionary<string, Outcome> Decided { get; } = [];
 
-    /// <summary>Everything in the cart that a caller was told of as the work of a call, or that may be. Under the gate only.</summary>
+    /// <summary>Everything in the cart that a caller was told of as the work of a call. Under the gate only.</summary>
     public HashSet<CartItem> Told { get; } = [];
+
+    /// <summary>Everything that a caller was told of as what may be. Under the gate only.</summary>
+    public HashSet<ItemName> Named { get; } = [];
 
     /// <summary>The checkout that saved the cart: there is no other for this web session. Under the gate only.</summary>
     public CheckoutResult? Completed { get; set; }
@@ -89,22 +93,23 @@ internal sealed class CartState
         }
     }
 
-    /// <summary>Until when one of these that ended unclearly may still add something, as a timestamp.</summary>
+    /// <summary>Until when one of these that is under way or ended unclearly may still add something, as a timestamp.</summary>
     public long RawMayArriveUntil
     {
         get
         {
             lock (_lock)
             {
-                return _rawMayArriveUntil;
+                return _rawUnderWay > 0 ? long.MaxValue : _rawMayArriveUntil;
             }
         }
     }
 
-    /// <summary>A write went to the server past the seller's operations.</summary>
-    /// <param name="mayAdd">It may have added something to the cart.</param>
-    /// <param name="mayArriveUntil">Until when it may still do so, as a timestamp.</param>
-    public void SeeRawWrite(bool mayAdd, long mayArriveUntil)
+    /// <summary>A write goes to the server past the seller's operations, or went.</summary>
+    /// <param name="mayAdd">It may add something to the cart.</param>
+    /// <param name="more">1 when it begins, -1 when it has ended.</param>
+    /// <param name="mayArriveUntil">Until when it may still add something, as a timestamp.</param>
+    public void SeeRawWrite(bool mayAdd, int more, long mayArriveUntil)
     {
         lock (_lock)
         {
@@ -113,6 +118,7 @@ internal sealed class CartState
             if (mayAdd)
             {
                 _rawAdditions++;
+                _rawUnderWay += more;
                 _rawMayArriveUntil = Math.Max(_rawMayArriveUntil, mayArriveUntil);
             }
         }

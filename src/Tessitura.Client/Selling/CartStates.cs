@@ -1,9 +1,7 @@
 namespace Tessitura.Client;
 
 /// <summary>The cart states of a server's web sessions, by key. One that nobody has used for a while is dropped; its session then starts from a read of the cart.</summary>
-/// <param name="time">The clock.</param>
-/// <param name="bound">How long after an unclear end a call may still be carried out.</param>
-internal sealed class CartStates(TimeProvider time, TimeSpan bound)
+internal sealed class CartStates(TimeProvider time)
 {
     /// <summary>Longer than seats are commonly held, so that a call that arrives late is still expected.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(20);
@@ -44,8 +42,9 @@ internal sealed class CartStates(TimeProvider time, TimeSpan bound)
     /// <summary>A write goes to the server, or went, past the seller's operations.</summary>
     /// <param name="key">Whose cart.</param>
     /// <param name="mayAdd">It may add something.</param>
-    /// <param name="isOver">It is over: answered, or refused, so that nothing of it comes later.</param>
-    public void SeeRawWrite(SessionKey key, bool mayAdd, bool isOver)
+    /// <param name="begins">It is going to be sent.</param>
+    /// <param name="isOver">It has ended, answered or refused, so that nothing of it comes later.</param>
+    public void SeeRawWrite(SessionKey key, bool mayAdd, bool begins, bool isOver)
     {
         lock (_lock)
         {
@@ -58,7 +57,13 @@ internal sealed class CartStates(TimeProvider time, TimeSpan bound)
             var entry = EntryOf(key);
             var now = time.GetTimestamp();
             entry.LastUsed = now;
-            entry.State.SeeRawWrite(mayAdd, isOver ? now : now + (long)(bound.TotalSeconds * time.TimestampFrequency));
+
+            // Nobody looks for what such a call brought, so it stays possible for as long as anything is remembered.
+            entry.State.SeeRawWrite(
+                mayAdd,
+                begins ? 1 : -1,
+                begins || isOver ? now : now + (long)(Memory.TotalSeconds * time.TimestampFrequency)
+            );
         }
     }
 

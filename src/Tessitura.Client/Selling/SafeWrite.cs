@@ -195,11 +195,8 @@ internal sealed class SafeWrite(Seller seller)
                 await turn.LetGoAsync(asked).ConfigureAwait(false);
                 return NotAppliedException.Of(asked.Operation, asked.CauseOrDefault);
             case WriteState.Contested:
-                // Their names are the caller's now; nobody else is given them.
-                var names = look.Explanation.Candidates.SelectMany(ItemName.Of).ToList();
-                asked.Data = asked.Data with { Candidates = [.. asked.Data.Candidates.Union(names)] };
-                await turn.LetGoAsync(asked).ConfigureAwait(false);
-                await turn.AccountAsync([.. names.Select(name => name.ToItem())]).ConfigureAwait(false);
+                await turn.NameAsync(asked, [.. look.Explanation.Candidates.SelectMany(ItemName.Of)])
+                    .ConfigureAwait(false);
                 turn.State.Forget();
                 return new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
             case WriteState.SeatsExpired or WriteState.SessionGone:

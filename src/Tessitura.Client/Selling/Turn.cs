@@ -94,7 +94,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
             open = OpenWrite.Adopted(question.Data, seller.Venue.Options, seller.Time);
 
             // What others were told of since is not its work.
-            open.Data = Account(open.Data, State.Told);
+            open.Data = Suspect(Account(open.Data, State.Told), State.Named);
             open.IsCallersAlone = true;
             State.Open.Add(open);
         }
@@ -169,6 +169,36 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
             await SaveAsync(other).ConfigureAwait(false);
         }
     }
+
+    /// <summary>
+    /// These are in the cart and are the work of this write or of another. Their names are its caller's now: no other write
+    /// is given them. One that is still looked for may have brought them all the same, and is not called lost for them.
+    /// </summary>
+    public async Task NameAsync(OpenWrite asked, IReadOnlyCollection<ItemName> names)
+    {
+        asked.Data = asked.Data with { Candidates = [.. asked.Data.Candidates.Union(names)] };
+        await LetGoAsync(asked).ConfigureAwait(false);
+        State.Named.UnionWith(names);
+        foreach (var other in State.Open.Where(other => other != asked && other.Data.Before is not null).ToList())
+        {
+            other.Data = other.State is WriteState.Unclear or WriteState.Sent
+                ? Suspect(other.Data, names)
+                : Account(other.Data, names.Select(name => name.ToItem()));
+            await SaveAsync(other).ConfigureAwait(false);
+        }
+    }
+
+    private static QuestionData Suspect(QuestionData question, IEnumerable<ItemName> names) =>
+        question.Before is { } before
+            ? question with
+            {
+                Candidates =
+                [
+                    .. question.Candidates,
+                    .. names.Where(name => !question.Candidates.Contains(name) && !before.Contains(name.ToItem())),
+                ],
+            }
+            : question;
 
     // What was named as what it may have brought stays so.
     private static QuestionData Account(QuestionData question, IEnumerable<CartItem> items) =>

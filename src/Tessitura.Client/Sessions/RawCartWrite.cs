@@ -47,9 +47,12 @@ internal readonly struct RawCartWrite
         return new RawCartWrite(carts, session, mayAdd);
     }
 
-    /// <summary>It begins, or it has ended.</summary>
+    /// <summary>It is going to be sent.</summary>
+    public void Begin() => _carts.SeeRawWrite(_key, _mayAdd, begins: true, isOver: false);
+
+    /// <summary>It has ended.</summary>
     /// <param name="isOver">Nothing of it comes later.</param>
-    public void Note(bool isOver) => _carts.SeeRawWrite(_key, _mayAdd, isOver);
+    public void End(bool isOver) => _carts.SeeRawWrite(_key, _mayAdd, begins: false, isOver);
 
     private static SessionKey? KeyIn(string path) =>
         SessionKey.TryCreate(

@@ -53,7 +53,7 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
 
         // Noted before and after, so that no operation of the seller's that overlaps it believes that it knows the cart.
         var write = RawCartWrite.Find(carts, request, marked, state, key);
-        write?.Note(isOver: true);
+        write?.Begin();
         var isOver = false;
         try
         {
@@ -64,7 +64,7 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
         }
         finally
         {
-            write?.Note(isOver);
+            write?.End(isOver);
             request.RequestUri = marked;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Tessitura.Client.Simulator;
 
 namespace Tessitura.Client.AspNetCore.Tests.Contract;
@@ -37,6 +38,32 @@ internal sealed class FrontEndTests
                 simulator.Configure(options);
                 options.Caching.Enabled = true;
             })
+        );
+
+        await VisitAsync(host);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task It_does_so_where_the_host_permits_everything_or_the_one_mode_of_sale(bool open)
+    {
+        await using var simulator = await TessituraSimulator.StartAsync();
+        await using var host = await SeatCurveHost.StartAsync(
+            simulator,
+            builder =>
+                builder.Services.AddSeatCurve(options =>
+                {
+                    if (open)
+                    {
+                        options.ModeOfSale.AllowAny();
+                        options.Source.AllowAny();
+                        options.Constituent.AllowAny();
+                    }
+                    else
+                    {
+                        options.ModeOfSale.Allow(3);
+                    }
+                })
         );
 
         await VisitAsync(host);

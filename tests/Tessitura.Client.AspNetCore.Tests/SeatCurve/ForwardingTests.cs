@@ -47,7 +47,7 @@ internal sealed class ForwardingTests
 
         Assert.That(
             Uri.UnescapeDataString(server.Received.Single().Path),
-            Is.EqualTo("/TXN/Performances/4711/Seats?modeOfSaleId=3&zoneIds=1,2&checkPriceTypeIds=All")
+            Is.EqualTo("/TXN/Performances/4711/Seats?modeOfSaleId=3&constituentId=0&zoneIds=1,2&checkPriceTypeIds=All")
         );
     }
 

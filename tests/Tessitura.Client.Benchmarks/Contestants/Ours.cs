@@ -33,7 +33,7 @@ internal sealed class Ours : Contestant
         var options = new TessituraOptions();
         Configure(options, target);
         var credentials = new VenueCredentials(options.Credentials);
-        var carts = new CartStates(TimeProvider.System, options.Reservations.LateArrivalBound);
+        var carts = new CartStates(TimeProvider.System);
         var pipeline = new AuthenticationHandler(credentials, new VenueAddress(options))
         {
             InnerHandler = new SessionKeyHandler(carts) { InnerHandler = server },

@@ -21,9 +21,11 @@ internal static partial class ReadmeCompiler
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.DependencyInjection;
         using Refit;
+        using StackExchange.Redis;
         using Tessitura.Client;
         using Tessitura.Client.AspNetCore;
         using Tessitura.Client.Models;
+        using Tessitura.Client.Redis;
         using Tessitura.Client.Simulator;
 
         """;

@@ -1,6 +1,8 @@
 // Talks to the shop's own backend. /api is Tessitura as SeatCurve has it, /shop is what the shop adds.
 
 const FAULT = 'That did not work. Please try again, or ask the box office.';
+const SLOWER = 'That was a lot at once. Please wait a moment, then try again.';
+const TOO_MANY = 429;
 
 /** A call that was refused or failed; its message is a sentence for the visitor. */
 export class Refusal extends Error {
@@ -67,7 +69,7 @@ async function call(method, path, body) {
     if (answer.ok) {
         return text ? JSON.parse(text) : null;
     }
-    throw refusalOf(text);
+    throw answer.status === TOO_MANY ? new Refusal('too-often', SLOWER) : refusalOf(text);
 }
 
 function refusalOf(text) {

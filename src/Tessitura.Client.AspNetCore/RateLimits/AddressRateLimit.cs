@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Tessitura.Client.AspNetCore;
+
+/// <summary>What a call costs the service.</summary>
+internal enum CallKind
+{
+    /// <summary>An answer, often one that a cache has.</summary>
+    Read,
+
+    /// <summary>A change of a cart or a login.</summary>
+    Write,
+
+    /// <summary>A web session more.</summary>
+    OpenSession,
+}
+
+/// <summary>What is counted together.</summary>
+/// <param name="Kind">The calls.</param>
+/// <param name="Address">Of the visitor; nothing that the visitor can choose freely.</param>
+internal sealed record CallGroup(CallKind Kind, IPAddress Address);
+
+/// <summary>Counts calls by the address that they come from, and never by anything that a stranger can make up, such as a cookie.</summary>
+/// <param name="kind">Of all calls; null to tell it by the call.</param>
+/// <param name="options">How many there may be.</param>
+internal sealed class AddressRateLimit(CallKind? kind, TessituraRateLimitOptions options)
+    : IRateLimiterPolicy<CallGroup>
+{
+    private const int Segments = 6;
+    private const int BytesOfNetwork = 8;
+
+    public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected => RefuseAsync;
+
+    public RateLimitPartition<CallGroup> GetPartition(HttpContext httpContext) =>
+        RateLimitPartition.GetSlidingWindowLimiter(
+            new CallGroup(kind ?? KindOf(httpContext), NetworkOf(httpContext.Connection.RemoteIpAddress)),
+            group => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = LimitOf(group.Kind).Calls,
+                Window = LimitOf(group.Kind).Window,
+                SegmentsPerWindow = Segments,
+            }
+        );
+
+    /// <summary>Whoever has an IPv6 address has as many as there are below 64 bits; IPv4 in its IPv6 form is IPv4.</summary>
+    internal static IPAddress NetworkOf(IPAddress? address)
+    {
+        if (address is null || address.IsIPv4MappedToIPv6)
+        {
+            return address?.MapToIPv4() ?? IPAddress.None;
+        }
+
+        if (address.AddressFamily is not System.Net.Sockets.AddressFamily.InterNetworkV6)
+        {
+            return address;
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(BytesOfNetwork).Clear();
+        return new IPAddress(bytes);
+    }
+
+    private CallLimit LimitOf(CallKind group) =>
+        group switch
+        {
+            CallKind.Read => options.Reads,
+            CallKind.Write => options.Writes,
+            _ => options.Sessions,
+        };
+
+    private static CallKind KindOf(HttpContext context)
+    {
+        var call = context.GetEndpoint()?.Metadata.GetMetadata<SeatCurveCall>();
+        return call is not null && OpensSession(context, call) ? CallKind.OpenSession
+            : HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? CallKind.Read
+            : CallKind.Write;
+    }
+
+    private static bool OpensSession(HttpContext context, SeatCurveCall call) =>
+        call.Route.OpensSession
+        || call.Route.NeedsSession
+            && (string?)context.GetRouteValue(SeatCurveRoute.SessionKey) == SessionKeyPaths.FromCookie
+            && context.RequestServices.GetKeyedService<SessionCookie>(call.Venue) is { } cookie
+            && cookie.Read(context.Request) is null;
+
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time)
+            ? time
+            : TimeSpan.FromSeconds(1);
+        var refused = new ServiceError(
+            StatusCodes.Status429TooManyRequests,
+            "There were too many calls from this address; try again later."
+        )
+        {
+            RetryAfter = new RetryConditionHeaderValue(
+                TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(wait.TotalSeconds)))
+            ),
+        };
+        await refused.WriteAsync(rejected.HttpContext.Response);
+    }
+}

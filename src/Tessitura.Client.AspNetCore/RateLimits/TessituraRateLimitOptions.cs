@@ -1,0 +1,19 @@
+namespace Tessitura.Client.AspNetCore;
+
+/// <summary>So many calls in so much time, in a window that slides.</summary>
+/// <param name="Calls">At least 1.</param>
+/// <param name="Window">At least 1 s, at most a day.</param>
+public sealed record CallLimit(int Calls, TimeSpan Window);
+
+/// <summary>How many calls one address may make. Behind one address there may be a household, an office or a mobile network.</summary>
+public sealed class TessituraRateLimitOptions
+{
+    /// <summary>Reads; default 600 a minute.</summary>
+    public CallLimit Reads { get; set; } = new(600, TimeSpan.FromMinutes(1));
+
+    /// <summary>Writes; default 120 a minute.</summary>
+    public CallLimit Writes { get; set; } = new(120, TimeSpan.FromMinutes(1));
+
+    /// <summary>Web sessions opened; default 30 a minute. In the cookie form that is every call without a readable cookie.</summary>
+    public CallLimit Sessions { get; set; } = new(30, TimeSpan.FromMinutes(1));
+}

@@ -1,0 +1,46 @@
+namespace Tessitura.Client.Tests.Selling.Model;
+
+/// <summary>Schedules in which the SDK once said something false, found by <see cref="ScheduleTests"/> among hundreds of thousands, and shrunk.</summary>
+internal sealed class FoundSchedulesTests
+{
+    private static IEnumerable<TestCaseData> Schedules()
+    {
+        yield return Found(
+            "Candidates of one question are not put out of sight of another that is still looked for",
+            Sharing.NoTurns,
+            Of(Act.Reserve, 0, Trouble.LateBeyondTheBound, seconds: 22, brokenReads: 8),
+            Of(Act.Release, 3, Trouble.AppliedAndWebPage, brokenReads: 41)
+        );
+        yield return Found(
+            "The same after a call past the sellers operations",
+            Sharing.Alone,
+            Of(Act.RawReserve, 0, Trouble.LostAndReset),
+            Of(Act.Release, 1, Trouble.LateWithinTheBound),
+            Of(Act.ReserveForLine, 1, Trouble.LateWithinTheBound, seconds: 1, brokenReads: 41)
+        );
+        yield return Found(
+            "A call past the sellers operations that ended unclearly is a rival beyond the bound too",
+            Sharing.Alone,
+            Of(Act.RawReserve, 0, Trouble.LateBeyondTheBound, seconds: 4),
+            Of(Act.Release, 0, Trouble.ServerError),
+            Of(Act.Release, 0, Trouble.LateBeyondTheBound, seconds: 1),
+            Of(Act.Reserve, 0, Trouble.SeatServerDown)
+        );
+    }
+
+    [TestCaseSource(nameof(Schedules))]
+    public async Task Nobody_is_told_what_is_not_true(Schedule schedule)
+    {
+        await using var world = new World();
+
+        var book = await Task.Run(() => ScheduleTests.Run(world, schedule));
+
+        Assert.That(book.Wrong, Is.Empty);
+    }
+
+    private static TestCaseData Found(string what, Sharing sharing, params Step[] steps) =>
+        new TestCaseData(new Schedule(sharing, 1, 1, false, false, steps)).SetArgDisplayNames(what);
+
+    private static Step Of(Act act, int kind, Trouble trouble, int seconds = 0, int brokenReads = 0) =>
+        new(0, act, 1, kind, trouble, seconds, brokenReads, false);
+}
