@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
 namespace Tessitura.Client;
@@ -11,6 +12,7 @@ namespace Tessitura.Client;
 internal sealed class SharedLevel : IDisposable
 {
     private const int MarkLength = 8;
+    private const int StampLength = 8;
     private const string Packages = "packages";
 
     /// <summary>A mark lives longer than any answer that it takes back.</summary>
@@ -85,25 +87,34 @@ internal sealed class SharedLevel : IDisposable
     /// <param name="entry">The answer.</param>
     /// <param name="marks">What stood before it was asked for; null when nobody knows.</param>
     /// <param name="age">Its age now.</param>
-    public Task KeepAsync(CacheKey key, CacheEntry entry, byte[]? marks, TimeSpan age)
+    public async Task KeepAsync(CacheKey key, CacheEntry entry, byte[]? marks, TimeSpan age)
     {
         var lifetime = key.Freshness.OnError - age;
-        return marks is null || lifetime <= TimeSpan.Zero
-            ? Task.CompletedTask
-            : _access.SetAsync(
-                _keys.SharedNameOf(key.Text),
-                new SharedEntry
-                {
-                    Age = age,
-                    Lifetime = lifetime,
-                    WrittenAt = _time.GetUtcNow(),
-                    Marks = marks,
-                    ContentType = entry.ContentType,
-                    SelectedBy = entry.SelectedBy,
-                    Body = entry.Body,
-                }.Write(),
-                lifetime
-            );
+        if (marks is null || lifetime <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        var shared = new SharedEntry
+        {
+            Age = age,
+            Lifetime = lifetime,
+            WrittenAt = _time.GetUtcNow(),
+            Marks = marks,
+            ContentType = entry.ContentType,
+            SelectedBy = entry.SelectedBy,
+            Body = entry.Body,
+        };
+        if (
+            await _access.SetAsync(_keys.SharedNameOf(key.Text), shared.Write(), lifetime).ConfigureAwait(false)
+            && _access.CanLock
+        )
+        {
+            // After the answer: who sees the stamp finds it.
+            await _access
+                .SetAsync(StampNameOf(key), RandomNumberGenerator.GetBytes(StampLength), lifetime)
+                .ConfigureAwait(false);
+        }
     }
 
     /// <summary>Waits for the right to ask the server for this answer, or for another server to have asked.</summary>
@@ -119,18 +130,33 @@ internal sealed class SharedLevel : IDisposable
     )
     {
         var name = _keys.SharedNameOf($"lock {key.Text}");
+        var stamp = default(ReadOnlyMemory<byte>?);
+        var hasLooked = false;
         while (CanLock)
         {
             var mine = await _access.TryLockAsync(name).ConfigureAwait(false);
-            var found = await FindAsync(key, request).ConfigureAwait(false);
-            if (found.Entry is { } entry && isFresh(entry))
+            var isWorthReading = true;
+            if (mine is null)
             {
-                return new(found, mine);
+                // An answer may be megabytes: while another server asks, only the few bytes are read that change with it.
+                var stamps = await _access.GetAsync([StampNameOf(key)]).ConfigureAwait(false);
+                var now = stamps?[0]?.Bytes;
+                isWorthReading = !hasLooked || !AreSame(stamp, now);
+                (stamp, hasLooked) = (now, true);
             }
 
-            if (mine is not null)
+            if (isWorthReading)
             {
-                return new(found with { Entry = null }, mine);
+                var found = await FindAsync(key, request).ConfigureAwait(false);
+                if (found.Entry is { } entry && isFresh(entry))
+                {
+                    return new(found, mine);
+                }
+
+                if (mine is not null)
+                {
+                    return new(found with { Entry = null }, mine);
+                }
             }
 
             await Task.Delay(BusyWait, _time, cancellationToken).ConfigureAwait(false);
@@ -179,6 +205,11 @@ internal sealed class SharedLevel : IDisposable
             shared.SelectedBy
         );
     }
+
+    private string StampNameOf(CacheKey key) => _keys.SharedNameOf($"stamp {key.Text}");
+
+    private static bool AreSame(ReadOnlyMemory<byte>? one, ReadOnlyMemory<byte>? other) =>
+        one.HasValue == other.HasValue && one.GetValueOrDefault().Span.SequenceEqual(other.GetValueOrDefault().Span);
 
     private IEnumerable<string> MarkNamesOf(SeatTags? seats) =>
         seats is null ? [] : NamesOf(seats.Performances, seats.IsPackage);

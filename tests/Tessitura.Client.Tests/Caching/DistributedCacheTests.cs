@@ -108,10 +108,7 @@ internal sealed class DistributedCacheTests
 
         Assert.That(answer.Number, Is.EqualTo(number));
         Assert.That(answer.Age, Is.EqualTo(TimeSpan.FromSeconds(age)));
-        Assert.That(
-            two.Logs.Lines.Count(line => line.Contains("whose clock is wrong")),
-            Is.EqualTo(ahead > 5 ? 1 : 0)
-        );
+        Assert.That(two.Logs.Lines.Count(line => line.Contains("whose clock is wrong")), Is.EqualTo(ahead > 5 ? 1 : 0));
     }
 
     [TestCase(-1800)]
