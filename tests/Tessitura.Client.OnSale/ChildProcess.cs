@@ -29,10 +29,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         var program = Environment.ProcessPath!;
         var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
         var process = Process.Start(
-            new ProcessStartInfo(
-                program,
-                isHost ? [typeof(ChildProcess).Assembly.Location, .. arguments] : arguments
-            )
+            new ProcessStartInfo(program, isHost ? [typeof(ChildProcess).Assembly.Location, .. arguments] : arguments)
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,

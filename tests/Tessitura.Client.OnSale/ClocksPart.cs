@@ -19,12 +19,18 @@ internal sealed class ClocksPart(OnSaleContext context)
         await using var servers = await WebServers.StartAsync(
             Shifts.Select(shift => context.Server("clocks") with { ClockShift = shift })
         );
-        var evening = context.Upstream.Simulator.Performances[2].Id;
+        var evening = context.Upstream.Evenings[2];
         var sales = await SeatSales.OpenAsync(context, servers.Addresses[0], evening);
         await SellAsync("with Redis", servers.Addresses, sales, SalesPart.GoalWhenBack, servers.Addresses);
 
         await context.Redis.KillAsync();
-        await SellAsync("while Redis is away", [servers.Addresses[3]], sales, context.Settings.OldestOnPurpose, servers.Addresses);
+        await SellAsync(
+            "while Redis is away",
+            [servers.Addresses[3]],
+            sales,
+            context.Settings.OldestOnPurpose,
+            servers.Addresses
+        );
         await context.Redis.RestartAsync();
         await Task.Delay(SalesPart.GoalWhenBack, context.Stop);
         await SellAsync("when it is back", [servers.Addresses[3]], sales, SalesPart.GoalWhenBack, servers.Addresses);

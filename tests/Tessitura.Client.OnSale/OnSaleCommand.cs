@@ -82,7 +82,9 @@ internal static class OnSaleCommand
 
     public static Task<int> RunAsync(string[] args, TextWriter output)
     {
-        var command = new RootCommand("Opens a sale: web servers in processes of their own, with Redis, before one ticketing server.")
+        var command = new RootCommand(
+            "Opens a sale: web servers in processes of their own, with Redis, before one ticketing server."
+        )
         {
             Duration,
             Uncached,
@@ -100,9 +102,7 @@ internal static class OnSaleCommand
             Goals,
             Parts,
         };
-        command.SetAction(
-            async (parsed, stop) => await OnSaleRun.RunAsync(SettingsOf(parsed), output, stop) ? 0 : 1
-        );
+        command.SetAction(async (parsed, stop) => await OnSaleRun.RunAsync(SettingsOf(parsed), output, stop) ? 0 : 1);
         return command.Parse(args).InvokeAsync();
     }
 

@@ -13,10 +13,17 @@ internal sealed class OnSaleRun(OnSaleContext context)
         await using var upstream = await UpstreamServer.StartAsync(settings, stop);
         using var load = new LoadGenerator();
         var report = new OnSaleReport(output, settings.Goals);
-        var evenings = upstream.Simulator.Performances;
         report.Say($"the cache they share: {redis.Name}");
         await new OnSaleRun(
-            new(settings, report, upstream, redis, load, new ReadMix(evenings[0].Id, evenings[1].Id, facility: 1), stop)
+            new(
+                settings,
+                report,
+                upstream,
+                redis,
+                load,
+                new ReadMix(upstream.Evenings[0], upstream.Evenings[1], facility: 1),
+                stop
+            )
         ).RunAsync();
         report.Say(report.Holds ? "everything that must hold held" : "NOT EVERYTHING HELD");
         return report.Holds;

@@ -61,8 +61,7 @@ internal sealed class RedisPart(OnSaleContext context)
     private void TellRatio(string what, double ratio) =>
         context.Report.Goal(ratio <= MostTimes, $"{what} {ratio:0.00} times that without Redis, at most {MostTimes}");
 
-    private static string Median(IEnumerable<TimeSpan> times) =>
-        OnSaleReport.Milliseconds(Percentiles.At(times, 50));
+    private static string Median(IEnumerable<TimeSpan> times) => OnSaleReport.Milliseconds(Percentiles.At(times, 50));
 
     /// <summary>The whole answer to something that nobody has asked for before.</summary>
     private async Task<TimeSpan> MissAsync(Uri server, int number)

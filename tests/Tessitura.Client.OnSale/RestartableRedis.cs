@@ -30,7 +30,8 @@ internal sealed class RestartableRedis : IAsyncDisposable
         var stats = (await connection.GetServers().Single().InfoAsync("stats"))
             .SelectMany(group => group)
             .ToDictionary(pair => pair.Key, pair => pair.Value);
-        return Read("total_commands_processed") is { } commands
+        return
+            Read("total_commands_processed") is { } commands
             && Read("total_net_input_bytes") is { } written
             && Read("total_net_output_bytes") is { } read
             ? new(commands, written, read)
@@ -47,9 +48,5 @@ internal sealed class RestartableRedis : IAsyncDisposable
 internal sealed record RedisUsage(long Commands, long BytesWritten, long BytesRead)
 {
     public static RedisUsage operator -(RedisUsage one, RedisUsage other) =>
-        new(
-            one.Commands - other.Commands,
-            one.BytesWritten - other.BytesWritten,
-            one.BytesRead - other.BytesRead
-        );
+        new(one.Commands - other.Commands, one.BytesWritten - other.BytesWritten, one.BytesRead - other.BytesRead);
 }

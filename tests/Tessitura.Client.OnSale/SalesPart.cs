@@ -23,7 +23,7 @@ internal sealed class SalesPart(OnSaleContext context)
                 OldestOnPurpose = null,
             }
         );
-        var evening = context.Upstream.Simulator.Performances[3].Id;
+        var evening = context.Upstream.Evenings[3];
         var sales = await SeatSales.OpenAsync(context, servers.Addresses[0], evening);
         await TellAsync(sales, servers.Addresses);
         await TellAwayAsync(sales, servers.Addresses);

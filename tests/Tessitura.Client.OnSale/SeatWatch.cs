@@ -38,13 +38,7 @@ internal sealed class SeatWatch
     public Task Ended { get; }
 
     /// <summary>Begins to look, and has an answer that shows the seat as free.</summary>
-    public static async Task<SeatWatch> StartAsync(
-        LoadGenerator load,
-        Uri server,
-        string map,
-        int seat,
-        TimeSpan limit
-    )
+    public static async Task<SeatWatch> StartAsync(LoadGenerator load, Uri server, string map, int seat, TimeSpan limit)
     {
         var watch = new SeatWatch(load, server, map, seat, limit);
         await await Task.WhenAny(watch._hasLooked.Task, watch.Ended);

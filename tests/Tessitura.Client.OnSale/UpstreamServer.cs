@@ -29,6 +29,10 @@ internal sealed class UpstreamServer : IAsyncDisposable
 
     public UpstreamCalls Calls { get; } = new();
 
+    /// <summary>Those with numbered seats.</summary>
+    public IReadOnlyList<int> Evenings =>
+        [.. Simulator.Performances.Where(evening => !evening.IsGeneralAdmission).Select(evening => evening.Id)];
+
     public Uri Address => new(new Uri(_app.Urls.Single()), Simulator.BaseAddress.AbsolutePath);
 
     /// <summary>When the last reservation was carried out.</summary>
@@ -36,10 +40,7 @@ internal sealed class UpstreamServer : IAsyncDisposable
 
     public static async Task<UpstreamServer> StartAsync(OnSaleSettings settings, CancellationToken stop)
     {
-        var simulator = await TessituraSimulator.StartAsync(
-            new() { Seats = settings.Seats, HoldMinutes = 600 },
-            stop
-        );
+        var simulator = await TessituraSimulator.StartAsync(new() { Seats = settings.Seats, HoldMinutes = 600 }, stop);
         simulator.Faults.Always(SimulatorFaults.EveryOperation, Fault.Delay(settings.Latency));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -26,7 +26,9 @@ internal static class WebServerProgram
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(new ShiftedTimeProvider(settings.ClockShift));
         var tessitura = builder.Services.AddTessitura(options => Configure(options, settings));
-        tessitura.AddHttpMessageHandler(() => new AskedAtHandler());
+        tessitura.ConfigureAdditionalHttpMessageHandlers(
+            (handlers, _) => handlers.Insert(BelowCache(handlers), new AskedAtHandler())
+        );
         if (settings.Redis is { } redis)
         {
             tessitura.AddTessituraRedis(redis, options => options.ApplicationName = settings.Application);
@@ -42,6 +44,20 @@ internal static class WebServerProgram
         Console.WriteLine(app.Urls.Single());
         await using var input = Console.OpenStandardInput();
         await input.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>Right below the cache: between its look at the clock and ours nothing else runs.</summary>
+    private static int BelowCache(IList<DelegatingHandler> handlers)
+    {
+        for (var i = 0; i < handlers.Count; i++)
+        {
+            if (handlers[i].GetType().Name == "CachingHandler")
+            {
+                return i + 1;
+            }
+        }
+
+        return handlers.Count;
     }
 
     private static void Configure(TessituraOptions options, WebServerSettings settings)
