@@ -39,6 +39,12 @@ internal static class OnSaleCommand
         DefaultValueFactory = _ => Default.Latency.TotalMilliseconds,
     };
 
+    private static readonly Option<double?> RedisTimeout = new("--redis-timeout")
+    {
+        Description =
+            "Milliseconds that Redis may take for an answer, in place of the default: for more servers than the machine has cores for.",
+    };
+
     private static readonly Option<int> Servers = Count("--servers", Default.Servers, "Web servers.");
 
     private static readonly Option<int> Connections = Count(
@@ -56,6 +62,18 @@ internal static class OnSaleCommand
     );
 
     private static readonly Option<int> Sales = Count("--sales", Default.Sales, "Seats that are sold one by one.");
+
+    private static readonly Option<double> Selling = Seconds(
+        "--selling-seconds",
+        Default.Selling,
+        "How long people read the map while its seats are sold."
+    );
+
+    private static readonly Option<double> SalesPerSecond = new("--sales-per-second")
+    {
+        Description = "Seats that are sold in a second meanwhile.",
+        DefaultValueFactory = _ => Default.SalesPerSecond,
+    };
 
     private static readonly Option<int> ColdMisses = Count(
         "--cold-misses",
@@ -92,11 +110,14 @@ internal static class OnSaleCommand
             RedisAway,
             MaxAge,
             Latency,
+            RedisTimeout,
             Servers,
             Connections,
             Seats,
             Stampede,
             Sales,
+            Selling,
+            SalesPerSecond,
             ColdMisses,
             BusyThreads,
             Goals,
@@ -115,11 +136,14 @@ internal static class OnSaleCommand
             RedisAway = TimeSpan.FromSeconds(parsed.GetValue(RedisAway)),
             MaxAge = TimeSpan.FromSeconds(parsed.GetValue(MaxAge)),
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
+            RedisTimeout = parsed.GetValue(RedisTimeout) is { } timeout ? TimeSpan.FromMilliseconds(timeout) : null,
             Servers = parsed.GetValue(Servers),
             Connections = parsed.GetValue(Connections),
             Seats = parsed.GetValue(Seats),
             Stampede = parsed.GetValue(Stampede),
             Sales = parsed.GetValue(Sales),
+            Selling = TimeSpan.FromSeconds(parsed.GetValue(Selling)),
+            SalesPerSecond = parsed.GetValue(SalesPerSecond),
             ColdMisses = parsed.GetValue(ColdMisses),
             BusyThreads = parsed.GetValue(BusyThreads),
             Goals = parsed.GetValue(Goals),

@@ -20,6 +20,7 @@ internal sealed record OnSaleContext(
             Application = application,
             MaxAge = Settings.MaxAge,
             OldestOnPurpose = Settings.OldestOnPurpose,
+            RedisTimeout = Settings.RedisTimeout,
         };
 
     /// <summary>Several of the same.</summary>

@@ -33,6 +33,7 @@ internal sealed class OnSaleRun(OnSaleContext context)
     {
         await RunAsync(OnSalePart.Hit, new HitPart(context).RunAsync);
         await RunAsync(OnSalePart.Sales, new SalesPart(context).RunAsync);
+        await RunAsync(OnSalePart.Selling, new SellingPart(context).RunAsync);
         await RunAsync(OnSalePart.Clocks, new ClocksPart(context).RunAsync);
         await using var servers = await context.StartServersAsync(context.Server("load"));
         await RunAsync(OnSalePart.Stampede, () => StampedeAsync(servers));

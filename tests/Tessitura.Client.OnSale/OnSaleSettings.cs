@@ -27,10 +27,19 @@ internal sealed record OnSaleSettings
     /// <summary>Up to this age old answers are given on purpose: so that half a minute without a server sees both kinds of stale.</summary>
     public TimeSpan OldestOnPurpose => 4 * MaxAge;
 
+    /// <summary>How long Redis may take; null leaves the default. On a machine that is too small for so many servers it is they who take it.</summary>
+    public TimeSpan? RedisTimeout { get; init; }
+
     public int Stampede { get; init; } = 1_000;
 
     /// <summary>Seats that are sold while others look at the map.</summary>
     public int Sales { get; init; } = 60;
+
+    /// <summary>How long people read while seats are sold.</summary>
+    public TimeSpan Selling { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Seats that are sold in a second meanwhile.</summary>
+    public double SalesPerSecond { get; init; } = 10;
 
     /// <summary>Answers that nobody has, read while Redis is away.</summary>
     public int ColdMisses { get; init; } = 40;
@@ -59,6 +68,9 @@ internal enum OnSalePart
 
     /// <summary>Seats are sold, with Redis and while it is away.</summary>
     Sales,
+
+    /// <summary>Many read the map of an evening whose seats are being sold.</summary>
+    Selling,
 
     /// <summary>Seats are sold by servers whose clocks are wrong.</summary>
     Clocks,

@@ -71,18 +71,30 @@ internal sealed class SeatSales
         );
     }
 
+    /// <summary>Sells one seat in a web session that was opened for it.</summary>
+    public async Task SellNextAsync(Uri seller)
+    {
+        var seat = _free.Dequeue();
+        await ReserveAsync(seller, await OpenSessionAsync(seller), seat);
+    }
+
     private static TimeSpan Since(long from, long to) => to > from ? Stopwatch.GetElapsedTime(from, to) : TimeSpan.Zero;
 
     private async Task<string> SessionAsync(Uri server)
     {
         if (!_sessions.TryGetValue(server, out var key))
         {
-            using var opened = await PostAsync(server, "/Web/Session", """{"BusinessUnitId":1}""");
-            key = opened.RootElement.GetProperty("SessionKey").GetString()!;
+            key = await OpenSessionAsync(server);
             _sessions[server] = key;
         }
 
         return key;
+    }
+
+    private async Task<string> OpenSessionAsync(Uri server)
+    {
+        using var opened = await PostAsync(server, "/Web/Session", """{"BusinessUnitId":1}""");
+        return opened.RootElement.GetProperty("SessionKey").GetString()!;
     }
 
     private async Task ReserveAsync(Uri server, string session, int seat)

@@ -74,6 +74,7 @@ internal static class WebServerProgram
             Password = simulator.Password,
         };
         options.Caching.Enabled = settings.Caching;
+        options.Caching.DistributedCacheTimeout = settings.RedisTimeout ?? options.Caching.DistributedCacheTimeout;
         if (settings.MaxAge is not null)
         {
             foreach (var operation in ReadMix.Operations)

@@ -21,6 +21,9 @@ internal sealed record WebServerSettings
     /// <summary>The greatest age at which old answers are given while the ticketing server works; null leaves the default.</summary>
     public TimeSpan? OldestOnPurpose { get; init; }
 
+    /// <summary>How long Redis may take for an answer; null leaves the default.</summary>
+    public TimeSpan? RedisTimeout { get; init; }
+
     /// <summary>How far its clock is off.</summary>
     public TimeSpan ClockShift { get; init; }
 }
