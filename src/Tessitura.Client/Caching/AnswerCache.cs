@@ -58,9 +58,14 @@ internal sealed class AnswerCache : IDisposable
             ? entry
             : null;
 
-    /// <summary>The one fetch of this answer, with its other waiters.</summary>
+    /// <summary>The one fetch of this answer, with its other waiters; the next one where seats were sold since it asked.</summary>
     public Task<Fetched> FetchAsync(CacheKey key, Upstream upstream, out bool joined) =>
-        _inFlight.Join(key.Text, inFlight => FetchAsync(inFlight, key, upstream), out joined);
+        _inFlight.Join(
+            key.Text,
+            inFlight => FetchAsync(inFlight, key, upstream),
+            askedAt => _drops.Cover(key.Seats, askedAt),
+            out joined
+        );
 
     /// <summary>The same, with nobody waiting for it.</summary>
     public void RefreshBehind(CacheKey key, CacheEntry old, Upstream upstream)
@@ -190,6 +195,7 @@ internal sealed class AnswerCache : IDisposable
     {
         try
         {
+            inFlight.AskAt(Now);
             var fetched = await upstream.SendAsync(this, key, request, patience).ConfigureAwait(false);
             var entry = Keep(key, fetched);
             if (fetched.Answer is { } answer)

@@ -10,25 +10,35 @@ internal sealed class InFlightRequests
     /// <summary>The fetch that is under way, or a new one.</summary>
     /// <param name="key">Name of the answer.</param>
     /// <param name="run">Fetches it and completes the request; what it does after that, nobody waits for.</param>
+    /// <param name="isOutdated">Whether an answer that was asked for at this timestamp is too old for who comes now: then the next fetch is his, which begins when this one has ended.</param>
     /// <param name="joined">True when somebody else had begun it.</param>
-    public Task<Fetched> Join(string key, Func<InFlightRequest, Task> run, out bool joined)
+    public Task<Fetched> Join(string key, Func<InFlightRequest, Task> run, Func<long, bool> isOutdated, out bool joined)
     {
         var mine = new InFlightRequest(request => _underway.TryRemove(KeyValuePair.Create(key, request)));
-        var underway = _underway.GetOrAdd(key, mine);
-        joined = underway != mine;
-        if (!joined)
+        while (true)
         {
-            // What fails after the end concerns nobody who waited.
-            RunAsync(mine, run).ObserveFailure();
-        }
+            var underway = _underway.GetOrAdd(key, mine);
+            joined = underway != mine;
+            if (joined && !(underway.AskedAt is { } askedAt && isOutdated(askedAt)))
+            {
+                return underway.Completion;
+            }
 
-        return underway.Completion;
+            if (!joined || _underway.TryUpdate(key, mine, underway))
+            {
+                // What fails after the end concerns nobody who waited.
+                RunAsync(mine, run, joined ? underway.Completion : Task.CompletedTask).ObserveFailure();
+                joined = false;
+                return mine.Completion;
+            }
+        }
     }
 
-    private static async Task RunAsync(InFlightRequest request, Func<InFlightRequest, Task> run)
+    private static async Task RunAsync(InFlightRequest request, Func<InFlightRequest, Task> run, Task before)
     {
         try
         {
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await run(request).ConfigureAwait(false);
         }
         catch (Exception exception) when (request.Fail(exception))
@@ -45,7 +55,15 @@ internal sealed class InFlightRequest(Action<InFlightRequest> leave)
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
+    private long _askedAt = long.MinValue;
+
     public Task<Fetched> Completion => _completion.Task;
+
+    /// <summary>When the server was asked; null before that.</summary>
+    public long? AskedAt => Volatile.Read(ref _askedAt) is var askedAt && askedAt == long.MinValue ? null : askedAt;
+
+    /// <summary>The server is asked: what is sold from now on may not be in the answer.</summary>
+    public void AskAt(long timestamp) => Volatile.Write(ref _askedAt, timestamp);
 
     /// <summary>Gives the answer to all who wait. Who comes later finds it kept, or begins anew.</summary>
     public void Complete(Fetched fetched)
