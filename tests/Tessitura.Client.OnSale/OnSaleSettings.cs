@@ -35,6 +35,9 @@ internal sealed record OnSaleSettings
     /// <summary>Seats that are sold while others look at the map.</summary>
     public int Sales { get; init; } = 60;
 
+    /// <summary>How often Redis is killed during a sale.</summary>
+    public int SalesAway => Math.Max(1, Sales / 20);
+
     /// <summary>How long people read while seats are sold.</summary>
     public TimeSpan Selling { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -6,8 +6,6 @@ internal sealed class SalesPart(OnSaleContext context)
     /// <summary>After Redis is back all servers know within this time what was sold meanwhile.</summary>
     public static readonly TimeSpan GoalWhenBack = TimeSpan.FromSeconds(2);
 
-    private const int TimesAway = 3;
-
     private static readonly TimeSpan GoalAtMedian = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan GoalAtP99 = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan TimeAway = TimeSpan.FromSeconds(1);
@@ -66,7 +64,7 @@ internal sealed class SalesPart(OnSaleContext context)
     private async Task TellAwayAsync(SeatSales sales, IReadOnlyList<Uri> servers)
     {
         var sold = new List<SeatSale>();
-        for (var i = 0; i < TimesAway; i++)
+        for (var i = 0; i < context.Settings.SalesAway; i++)
         {
             sold.Add(
                 await SellAsync(

@@ -71,11 +71,12 @@ internal sealed class SeatSales
         );
     }
 
-    /// <summary>Sells one seat in a web session that was opened for it.</summary>
-    public async Task SellNextAsync(Uri seller)
+    /// <summary>Sells one seat in a web session that was opened for it, and tells whether the buyer then sees it as free.</summary>
+    public async Task<bool> SellNextAsync(Uri seller)
     {
         var seat = _free.Dequeue();
         await ReserveAsync(seller, await OpenSessionAsync(seller), seat);
+        return await SeatWatch.IsFreeAsync(_context.Load, seller, Map, seat);
     }
 
     private static TimeSpan Since(long from, long to) => to > from ? Stopwatch.GetElapsedTime(from, to) : TimeSpan.Zero;

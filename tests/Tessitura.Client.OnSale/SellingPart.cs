@@ -25,20 +25,28 @@ internal sealed class SellingPart(OnSaleContext context)
         var selling = SellAsync(sales, servers.Addresses, over.Token);
         var results = await context.ReadAsync(servers, context.Settings.Selling);
         await over.CancelAsync();
-        var sold = await selling;
+        var isFree = await selling;
         var seconds = results.Duration.TotalSeconds;
         context.Report.Tell("while seats are sold", context.Settings.Connections, results);
         context.Report.Say(
-            $"  {sold / seconds:0.0} sales a second; {context.Upstream.Calls.CountOf(context.Mix.SeatMap) / seconds:0.0} calls upstream a second for the map"
+            $"  {isFree.Count / seconds:0.0} sales a second; {context.Upstream.Calls.CountOf(context.Mix.SeatMap) / seconds:0.0} calls upstream a second for the map"
+        );
+        context.Report.Goal(
+            !isFree.Contains(true),
+            $"{isFree.Count(free => free)} of {isFree.Count} buyers were shown their own seat as free after they had it, none may be"
         );
         context.Report.Must(results.Errors == 0, $"no error while seats are sold: {results.ErrorKinds}");
     }
 
     /// <summary>At the rate of the settings, each sale through the next server, however long the one before takes.</summary>
-    private async Task<int> SellAsync(SeatSales sales, IReadOnlyList<Uri> servers, CancellationToken over)
+    private async Task<IReadOnlyList<bool>> SellAsync(
+        SeatSales sales,
+        IReadOnlyList<Uri> servers,
+        CancellationToken over
+    )
     {
         var started = Stopwatch.GetTimestamp();
-        var sold = new List<Task>();
+        var sold = new List<Task<bool>>();
         while (!over.IsCancellationRequested)
         {
             sold.Add(sales.SellNextAsync(servers[sold.Count % servers.Count]));
@@ -47,7 +55,6 @@ internal sealed class SellingPart(OnSaleContext context)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await Task.WhenAll(sold);
-        return sold.Count;
+        return await Task.WhenAll(sold);
     }
 }
