@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using StackExchange.Redis;
 
 namespace Tessitura.Client.Redis;
@@ -49,7 +50,7 @@ internal sealed class RedisLock : IOpenQuestionTurn
         CancellationToken cancellationToken
     )
     {
-        var owner = Guid.NewGuid().ToString("N");
+        var owner = RandomNumberGenerator.GetHexString(32);
         var takenAt = time.GetTimestamp();
         var database = await connection.GetDatabaseAsync(cancellationToken).ConfigureAwait(false);
         return await database.StringSetAsync(name, owner, lease, When.NotExists).ConfigureAwait(false)

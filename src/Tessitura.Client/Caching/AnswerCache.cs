@@ -95,6 +95,14 @@ internal sealed class AnswerCache : IDisposable
     public ValueTask<SeatChange?> SeatChangeOfAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _writes.OfAsync(request, cancellationToken);
 
+    /// <summary>Takes back what shows the seats of a session, which are of these performances.</summary>
+    public Task DropAsync(HttpRequestMessage request, IReadOnlyCollection<int> performances) =>
+        DropAsync(_writes.Learn(request, performances));
+
+    /// <summary>A write took seats of which only the cart says where they are, and it could not be read.</summary>
+    public void MissSeats(Operation? operation, string? error) =>
+        Log.SeatsUnknown(_log, OperationTable.NameOf(operation), error);
+
     /// <summary>Takes back what shows these seats: here at once, and on the other servers before this ends, where they can be told now.</summary>
     public Task DropAsync(SeatChange change)
     {

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Tessitura.Client;
 
-/// <summary>The verdict of the cache on one answer, as the header <c>Cache-Status</c> of RFC 9211 and as a word for metrics.</summary>
+/// <summary>What the cache did with one answer, as the header <c>Cache-Status</c> of RFC 9211 and as a word for metrics.</summary>
 internal sealed record CacheStatus(string Word, string Parameters)
 {
     private const string Header = "Cache-Status";

@@ -213,7 +213,37 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
             if (mayHaveChanged)
             {
                 await cache.DropAsync(change!).ConfigureAwait(false);
+                if (change!.TakesUnnamed && CartPerformances.RequestAfter(request) is { } read)
+                {
+                    // Nobody waits for it: the write has its answer.
+                    DropCartAsync(read).ObserveFailure();
+                }
             }
+        }
+    }
+
+    private async Task DropCartAsync(HttpRequestMessage read)
+    {
+        using var request = read;
+        try
+        {
+            CallState.Of(request).BufferLimit = cache.MaxResponseBytes;
+            using var answer = await base.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
+            var body = await answer.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+            (answer.Content as MemoryContent)?.Release();
+            if (answer.IsSuccessStatusCode)
+            {
+                var performances = CartPerformances.In(ResponseBody.WithoutMark(body));
+                await cache.DropAsync(request, performances).ConfigureAwait(false);
+            }
+            else
+            {
+                cache.MissSeats(OperationTable.Of(request), ErrorType.Of((int)answer.StatusCode, null));
+            }
+        }
+        catch (Exception exception)
+        {
+            cache.MissSeats(OperationTable.Of(request), ErrorType.Of(null, exception));
         }
     }
 

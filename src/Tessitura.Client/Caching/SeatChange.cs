@@ -1,8 +1,10 @@
 namespace Tessitura.Client;
 
 /// <summary>A write that gave or took seats of these performances; packages may hold any of them, so that their maps changed too.</summary>
-internal sealed record SeatChange(IReadOnlyCollection<int> Performances)
+/// <param name="Performances">Whose seats.</param>
+/// <param name="TakesUnnamed">It takes seats of a package, and only the cart says of which performances.</param>
+internal sealed record SeatChange(IReadOnlyCollection<int> Performances, bool TakesUnnamed = false)
 {
-    /// <summary>Seats of a package, whose performances the write does not name.</summary>
+    /// <summary>Seats of packages, of which nothing more is known.</summary>
     public static SeatChange Packages { get; } = new([]);
 }

@@ -25,18 +25,18 @@ internal sealed class SeatWrites
         "Cart.Checkout",
         "Cart.CheckoutWithCard",
         "Cart.RemoveSubLineItem",
+        "Cart.RemovePackageItem",
         "Cart.RemoveNFSPackage",
+        "Cart.RemoveSuperPackageItem",
         "Cart.ReturnTicket",
         "Session.Logout",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Seats of a package, of which the calls do not say where they are.</summary>
-    private static readonly FrozenSet<string> ConcernPackage = new[]
+    private static readonly FrozenSet<string> TakeUnnamed = new[]
     {
         "Cart.AddPackageItem",
         "Cart.AddSubPackageItem",
-        "Cart.RemovePackageItem",
-        "Cart.RemoveSuperPackageItem",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<SessionKey, HashSet<int>> _sessions = [];
@@ -61,34 +61,37 @@ internal sealed class SeatWrites
                 : SeatChange.Packages;
         }
 
-        if (ConcernPackage.Contains(operation.Name))
+        if (TakeUnnamed.Contains(operation.Name))
         {
-            return SeatChange.Packages;
+            return new SeatChange([], TakesUnnamed: true);
         }
 
         var at = Array.IndexOf(operation.Route.Trim('/').Split('/'), "{performanceId}");
         return at < 0 ? null : Of(request, PerformanceInPath(request, operation, at));
     }
 
-    private SeatChange Of(HttpRequestMessage request, int? performance)
+    /// <summary>The session of a request has seats of these performances.</summary>
+    public SeatChange Learn(HttpRequestMessage request, IReadOnlyCollection<int> performances)
     {
-        if (performance is not { } id)
-        {
-            return SeatChange.Packages;
-        }
-
-        if (KeyOf(request) is { } key)
+        if (KeyOf(request) is { } key && performances.Count > 0)
         {
             if (_sessions.Count >= MostSessions)
             {
                 _sessions.Clear();
             }
 
-            _sessions.AddOrUpdate(key, _ => [id], (_, known) => known.Contains(id) ? known : [.. known, id]);
+            _sessions.AddOrUpdate(
+                key,
+                _ => [.. performances],
+                (_, known) => performances.All(known.Contains) ? known : [.. known, .. performances]
+            );
         }
 
-        return new SeatChange([id]);
+        return new SeatChange(performances);
     }
+
+    private SeatChange Of(HttpRequestMessage request, int? performance) =>
+        performance is { } id ? Learn(request, [id]) : SeatChange.Packages;
 
     private static SessionKey? KeyOf(HttpRequestMessage request) => CallState.Find(request)?.SessionKeys?.Known;
 

@@ -18,6 +18,9 @@ internal sealed class SharedLevel : IDisposable
     /// <summary>A mark lives longer than any answer that it takes back.</summary>
     private static readonly TimeSpan MarkMargin = TimeSpan.FromMinutes(1);
 
+    /// <summary>What a store may be wrong by when it tells how long it keeps something: nothing may look older than it is, or it would be asked for too early.</summary>
+    private static readonly TimeSpan Precision = TimeSpan.FromMilliseconds(2);
+
     private static readonly TimeSpan BusyWait = TimeSpan.FromMilliseconds(20);
 
     private readonly SharedAccess _access;
@@ -184,7 +187,7 @@ internal sealed class SharedLevel : IDisposable
         TimeSpan sinceWritten;
         if (value.Remaining is { } remaining)
         {
-            sinceWritten = shared.Lifetime - remaining;
+            sinceWritten = shared.Lifetime - remaining - Precision;
         }
         else
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
-using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Tessitura.Client.Serialization;
+namespace Tessitura.Client;
 
 /// <summary>The JSON of an <see cref="OpenQuestion"/>; public so that a <see cref="JsonSerializerContext"/> of any program finds it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenQuestionConverter : JsonConverter<OpenQuestion>
 {
     /// <inheritdoc/>

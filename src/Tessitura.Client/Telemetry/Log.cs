@@ -87,4 +87,12 @@ internal static partial class Log
         Message = "An answer that servers share was written {Ahead} from now, by a server whose clock is wrong or this one's; it is ignored"
     )]
     public static partial void SharedEntryFromTheFuture(ILogger logger, TimeSpan ahead);
+
+    [LoggerMessage(
+        EventId = 9,
+        EventName = "SeatsUnknown",
+        Level = LogLevel.Warning,
+        Message = "{Operation}: the cart could not be read afterwards ({Error}); kept maps of the performances concerned are given until they are too old"
+    )]
+    public static partial void SeatsUnknown(ILogger logger, string operation, string? error);
 }

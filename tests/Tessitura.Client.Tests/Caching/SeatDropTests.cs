@@ -96,7 +96,7 @@ internal sealed class SeatDropTests
     [TestCase("Tickets", "{}")]
     [TestCase("Tickets", "no JSON")]
     [TestCase("Packages/Fixed", "{\"PackageId\":801}")]
-    [TestCase("Packages/Sub", "{}")]
+    [TestCase("Packages/Super", "{}")]
     [TestCase("Checkout", "{}")]
     public async Task No_write_drops_all_maps(string path, string body)
     {
@@ -113,6 +113,46 @@ internal sealed class SeatDropTests
         await PostAsync("/Web/Cart/@sessionKey/Packages/Nfs", """{"PackageId":801,"PerformanceId":4712}""");
 
         Assert.That(await DroppedAsync(), Is.EqualTo(new[] { CachedVenue.OtherSeats, Availability, Package }));
+    }
+
+    [TestCase("Packages/Fixed")]
+    [TestCase("Packages/Super")]
+    public async Task A_package_drops_the_performances_that_the_cart_then_names(string path)
+    {
+        await FillAsync();
+        _server.Says = request =>
+            request.Method != HttpMethod.Get || !request.RequestUri!.AbsolutePath.EndsWith(TestVenue.Key)
+                ? null!
+                : new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent(
+                        """{"Products":[{"Package":{"LineItems":[{"Performance":{"Id":4711}},{"PerformanceId":0}]}}]}"""
+                    ),
+                };
+        await PostAsync($"/Web/Cart/@sessionKey/{path}", "{\"PackageId\":801}");
+        while ((await _venue.GetAsync(CachedVenue.Seats)).CacheStatus.Contains("; hit"))
+        {
+            await Task.Yield();
+        }
+
+        Assert.That((await _venue.GetAsync(CachedVenue.OtherSeats)).CacheStatus, Does.Contain("; hit"));
+    }
+
+    [Test]
+    public async Task A_cart_that_cannot_be_read_after_a_package_is_logged()
+    {
+        await FillAsync();
+        _server.Says = request =>
+            request.RequestUri!.AbsolutePath.EndsWith(TestVenue.Key)
+                ? new HttpResponseMessage(HttpStatusCode.Forbidden)
+                : null!;
+        await PostAsync("/Web/Cart/@sessionKey/Packages/Fixed", "{}");
+        while (!_venue.Logs.Lines.Any(line => line.Contains("the cart could not be read afterwards (403)")))
+        {
+            await Task.Yield();
+        }
+
+        Assert.That(await DroppedAsync(), Is.EqualTo(new[] { Package }));
     }
 
     [Test]
