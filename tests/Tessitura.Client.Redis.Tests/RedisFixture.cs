@@ -67,6 +67,7 @@ internal abstract class RedisFixture(RedisKind kind)
                     (redis ?? Redis).Configuration,
                     options =>
                     {
+                        options.Timeout = TimeSpan.FromSeconds(30);
                         options.ApplicationName = application ?? TestContext.CurrentContext.Test.ID;
                         redisOptions?.Invoke(options);
                     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Tessitura.Client.Redis.Tests;
 
@@ -57,6 +58,22 @@ internal sealed class SharedAnswersTests(RedisKind kind) : RedisFixture(kind)
         await UntilAsync(async () => (answer = await after.GetAsync(CachedVenue.Seats)).CacheStatus.Contains("; hit"));
 
         Assert.That(answer.CacheStatus, Does.Match("^Tessitura; hit; ttl=\\d+; detail=distributed$"));
+        Assert.That(server.Count, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Over_a_plain_distributed_cache_a_second_server_finds_the_answer_too()
+    {
+        using var server = new CountedServer();
+        await using var one = OpenPlain(server);
+        await using var two = OpenPlain(server);
+        await one.GetAsync(CachedVenue.Seats);
+        await UntilAsync(async () => (await KeysAsync()).Any(key => key.StartsWith("plain:")));
+
+        var answer = await two.GetAsync(CachedVenue.Seats);
+
+        Assert.That(answer.Number, Is.EqualTo(1));
+        Assert.That(answer.CacheStatus, Does.EndWith("detail=distributed"));
         Assert.That(server.Count, Is.EqualTo(1));
     }
 
@@ -212,6 +229,23 @@ internal sealed class SharedAnswersTests(RedisKind kind) : RedisFixture(kind)
         Assert.That((await two.GetAsync(CachedVenue.Seats)).Number, Is.GreaterThan(sold));
         await UntilAsync(async () => (await one.GetAsync(CachedVenue.Seats)).Number > sold);
     }
+
+    private CachedVenue OpenPlain(CountedServer server) =>
+        new(
+            server,
+            TimeProvider.System,
+            options =>
+            {
+                options.Caching.UseDistributedCache = true;
+                options.Caching.DistributedCacheTimeout = TimeSpan.FromSeconds(30);
+            },
+            client: builder =>
+                builder.Services.AddStackExchangeRedisCache(cache =>
+                {
+                    cache.Configuration = Redis.Configuration;
+                    cache.InstanceName = "plain:";
+                })
+        );
 
     /// <summary>The clock of a machine that somebody has set wrong; the time that passes is the same.</summary>
     private sealed class ShiftedTimeProvider(TimeSpan shift) : TimeProvider
