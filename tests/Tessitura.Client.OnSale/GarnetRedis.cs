@@ -22,6 +22,7 @@ internal sealed class GarnetRedis : IAsyncDisposable
             "--index",
             "8m",
             "--lua",
+            "--lua-transaction-mode",
             "-q",
         ];
         var server = new GarnetServer(arguments);

@@ -95,19 +95,16 @@ internal sealed class AnswerCache : IDisposable
     public ValueTask<SeatChange?> SeatChangeOfAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _writes.OfAsync(request, cancellationToken);
 
-    /// <summary>Takes back what shows the seats of a session, which are of these performances.</summary>
-    public Task DropAsync(HttpRequestMessage request, IReadOnlyCollection<int> performances) =>
-        DropAsync(_writes.Learn(request, performances));
-
     /// <summary>A write took seats of which only the cart says where they are, and it could not be read.</summary>
     public void MissSeats(Operation? operation, string? error) =>
         Log.SeatsUnknown(_log, OperationTable.NameOf(operation), error);
 
     /// <summary>Takes back what shows these seats: here at once, and on the other servers before this ends, where they can be told now.</summary>
-    public Task DropAsync(SeatChange change)
+    public Task DropAsync(HttpRequestMessage request, SeatChange change)
     {
-        _drops.Drop(change, Now);
-        return _shared?.DropAsync(change) ?? Task.CompletedTask;
+        var complete = _writes.Complete(request, change);
+        _drops.Drop(complete, Now);
+        return _shared?.DropAsync(complete) ?? Task.CompletedTask;
     }
 
     /// <summary>One answer must not push out all others.</summary>
@@ -158,6 +155,9 @@ internal sealed class AnswerCache : IDisposable
     )
     {
         using var patience = new CancellationTokenSource(_patience, _time);
+
+        // What comes may be an answer of this moment; who comes after a sale waits for the next.
+        inFlight.AskAt(Now);
         SharedTurn turn;
         try
         {
@@ -178,9 +178,9 @@ internal sealed class AnswerCache : IDisposable
 
         try
         {
-            if (turn.Found.Entry is { } other)
+            if (turn.Found is { Entry: { } other, IsForWaiters: var isForWaiters })
             {
-                CompleteShared(inFlight, key, other);
+                CompleteShared(inFlight, key, other, keep: !isForWaiters);
                 return;
             }
 
@@ -221,9 +221,13 @@ internal sealed class AnswerCache : IDisposable
         }
     }
 
-    private void CompleteShared(InFlightRequest inFlight, CacheKey key, CacheEntry entry)
+    private void CompleteShared(InFlightRequest inFlight, CacheKey key, CacheEntry entry, bool keep = true)
     {
-        _memory.Keep(key.Text, entry);
+        if (keep)
+        {
+            _memory.Keep(key.Text, entry);
+        }
+
         inFlight.Complete(new(entry, null, FetchOrigin.Shared, 0));
     }
 

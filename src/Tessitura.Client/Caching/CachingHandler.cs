@@ -212,7 +212,7 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
         {
             if (mayHaveChanged)
             {
-                await cache.DropAsync(change!).ConfigureAwait(false);
+                await cache.DropAsync(request, change!).ConfigureAwait(false);
                 if (change!.TakesUnnamed && CartPerformances.RequestAfter(request) is { } read)
                 {
                     // Nobody waits for it: the write has its answer.
@@ -234,7 +234,7 @@ internal sealed class CachingHandler(AnswerCache cache) : DelegatingHandler
             if (answer.IsSuccessStatusCode)
             {
                 var performances = CartPerformances.In(ResponseBody.WithoutMark(body));
-                await cache.DropAsync(request, performances).ConfigureAwait(false);
+                await cache.DropAsync(request, new SeatChange(performances)).ConfigureAwait(false);
             }
             else
             {

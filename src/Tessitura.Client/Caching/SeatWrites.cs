@@ -51,14 +51,12 @@ internal sealed class SeatWrites
 
         if (NamePerformanceInBody.Contains(operation.Name))
         {
-            return Of(request, await PerformanceInBodyAsync(request, cancellationToken).ConfigureAwait(false));
+            return Of(await PerformanceInBodyAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
         if (ConcernSession.Contains(operation.Name))
         {
-            return KeyOf(request) is { } key && _sessions.TryGetValue(key, out var performances)
-                ? new SeatChange(performances)
-                : SeatChange.Packages;
+            return new SeatChange([], IsOfSession: true);
         }
 
         if (TakeUnnamed.Contains(operation.Name))
@@ -67,13 +65,23 @@ internal sealed class SeatWrites
         }
 
         var at = Array.IndexOf(operation.Route.Trim('/').Split('/'), "{performanceId}");
-        return at < 0 ? null : Of(request, PerformanceInPath(request, operation, at));
+        return at < 0 ? null : Of(PerformanceInPath(request, operation, at));
     }
 
-    /// <summary>The session of a request has seats of these performances.</summary>
-    public SeatChange Learn(HttpRequestMessage request, IReadOnlyCollection<int> performances)
+    /// <summary>What a write that is over has changed, and remembers whose seats its session has. Only now the session is known: a reservation may have opened it.</summary>
+    public SeatChange Complete(HttpRequestMessage request, SeatChange change)
     {
-        if (KeyOf(request) is { } key && performances.Count > 0)
+        if (KeyOf(request) is not { } key)
+        {
+            return change;
+        }
+
+        if (change.IsOfSession)
+        {
+            return _sessions.TryGetValue(key, out var known) ? change with { Performances = known } : change;
+        }
+
+        if (change.Performances is { Count: > 0 } performances)
         {
             if (_sessions.Count >= MostSessions)
             {
@@ -87,11 +95,11 @@ internal sealed class SeatWrites
             );
         }
 
-        return new SeatChange(performances);
+        return change;
     }
 
-    private SeatChange Of(HttpRequestMessage request, int? performance) =>
-        performance is { } id ? Learn(request, [id]) : SeatChange.Packages;
+    private static SeatChange Of(int? performance) =>
+        performance is { } id ? new SeatChange([id]) : SeatChange.Packages;
 
     private static SessionKey? KeyOf(HttpRequestMessage request) => CallState.Find(request)?.SessionKeys?.Known;
 

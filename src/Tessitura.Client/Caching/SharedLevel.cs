@@ -55,7 +55,10 @@ internal sealed class SharedLevel : IDisposable
     public bool IsListening => _drops.IsListening;
 
     /// <summary>What stands there, and the marks of this moment; an answer asked for after this may be kept under them.</summary>
-    public async Task<SharedLookup> FindAsync(CacheKey key, HttpRequestMessage request)
+    public Task<SharedLookup> FindAsync(CacheKey key, HttpRequestMessage request) => FindAsync(key, request, []);
+
+    /// <summary>The same for somebody who has waited since <paramref name="seen"/> stood.</summary>
+    private async Task<SharedLookup> FindAsync(CacheKey key, HttpRequestMessage request, List<byte[]> seen)
     {
         if (_access.IsResting || _drops.ArePending(key.Seats))
         {
@@ -79,10 +82,20 @@ internal sealed class SharedLevel : IDisposable
         }
 
         // A sale of this server that began meanwhile is in no mark yet.
-        return new(
-            values[0] is { } value && !_drops.ArePending(key.Seats) ? Read(value, marks, lookedAt, request) : null,
-            marks
-        );
+        if (
+            values[0] is not { } value
+            || _drops.ArePending(key.Seats)
+            || !SharedEntry.TryRead(value.Bytes, out var shared)
+            || !shared.SelectedBy.Match(request)
+        )
+        {
+            return new(null, marks);
+        }
+
+        var stands = shared.Marks.AsSpan().SequenceEqual(marks);
+        return stands || seen.Exists(before => shared.Marks.AsSpan().SequenceEqual(before))
+            ? new(Read(shared, value.Remaining, lookedAt), marks, IsForWaiters: !stands)
+            : new(null, marks);
     }
 
     /// <summary>Keeps an answer for the others.</summary>
@@ -120,7 +133,11 @@ internal sealed class SharedLevel : IDisposable
         }
     }
 
-    /// <summary>Waits for the right to ask the server for this answer, or for another server to have asked.</summary>
+    /// <summary>
+    /// Waits for the right to ask the server for this answer, or for another server to have asked. While seats are sold
+    /// without a pause each answer is from before the last sale when it is there; who has waited since before that sale
+    /// may have it all the same, and need not wait until the servers have asked one after the other.
+    /// </summary>
     /// <param name="key">Name of the answer.</param>
     /// <param name="request">Who asks.</param>
     /// <param name="isFresh">Whether an answer that another server has put there will do.</param>
@@ -133,6 +150,7 @@ internal sealed class SharedLevel : IDisposable
     )
     {
         var name = _keys.SharedNameOf($"lock {key.Text}");
+        List<byte[]> seen = [];
         var stamp = default(ReadOnlyMemory<byte>?);
         var hasLooked = false;
         while (CanLock)
@@ -150,10 +168,15 @@ internal sealed class SharedLevel : IDisposable
 
             if (isWorthReading)
             {
-                var found = await FindAsync(key, request).ConfigureAwait(false);
+                var found = await FindAsync(key, request, seen).ConfigureAwait(false);
                 if (found.Entry is { } entry && isFresh(entry))
                 {
                     return new(found, mine);
+                }
+
+                if (found.Marks is { } marks && !seen.Exists(before => before.AsSpan().SequenceEqual(marks)))
+                {
+                    seen.Add(marks);
                 }
 
                 if (mine is not null)
@@ -173,21 +196,12 @@ internal sealed class SharedLevel : IDisposable
 
     public void Dispose() => _drops.Dispose();
 
-    private CacheEntry? Read(SharedValue value, byte[] marks, long lookedAt, HttpRequestMessage request)
+    private CacheEntry? Read(SharedEntry shared, TimeSpan? remaining, long lookedAt)
     {
-        if (
-            !SharedEntry.TryRead(value.Bytes, out var shared)
-            || !shared.Marks.AsSpan().SequenceEqual(marks)
-            || !shared.SelectedBy.Match(request)
-        )
-        {
-            return null;
-        }
-
         TimeSpan sinceWritten;
-        if (value.Remaining is { } remaining)
+        if (remaining is { } lives)
         {
-            sinceWritten = shared.Lifetime - remaining - Precision;
+            sinceWritten = shared.Lifetime - lives - Precision;
         }
         else
         {
@@ -227,7 +241,8 @@ internal sealed class SharedLevel : IDisposable
 /// <summary>What the shared cache said.</summary>
 /// <param name="Entry">The answer that stands there; null for none that may be given.</param>
 /// <param name="Marks">What an answer asked for from now on is kept under; null when the cache did not answer.</param>
-internal readonly record struct SharedLookup(CacheEntry? Entry, byte[]? Marks);
+/// <param name="IsForWaiters">Seats were sold since it was asked for: it is for those who asked before that, and is not kept.</param>
+internal readonly record struct SharedLookup(CacheEntry? Entry, byte[]? Marks, bool IsForWaiters = false);
 
 /// <summary>Whose turn it is to ask the server.</summary>
 /// <param name="Found">With an entry: another server asked. Without: what our answer is kept under.</param>

@@ -66,6 +66,25 @@ internal sealed class SeatDropTests
     }
 
     [Test]
+    public async Task The_end_of_a_session_that_its_reservation_opened_drops_its_seats()
+    {
+        _server.Says = request =>
+            request.RequestUri!.AbsolutePath.EndsWith("/Web/Session")
+                ? new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent($$"""{"SessionKey":"{{TestVenue.Key}}"}"""),
+                }
+                : null!;
+        await using var scope = _venue.Services.CreateAsyncScope();
+        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
+        await visit.Cart.ReserveTicketsAsync(TwoSeats);
+        await FillAsync();
+        await visit.Session.LogoutAsync();
+
+        Assert.That(await DroppedAsync(), Is.EqualTo(new[] { CachedVenue.Seats, Availability, Package }));
+    }
+
+    [Test]
     public async Task A_checkout_of_a_session_from_elsewhere_drops_no_map_of_a_performance()
     {
         await FillAsync();

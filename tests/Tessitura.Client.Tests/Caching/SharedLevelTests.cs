@@ -30,6 +30,37 @@ internal sealed class SharedLevelTests
         Assert.That(shared.ReadsOfLargest, Is.LessThanOrEqualTo(5));
     }
 
+    [Test]
+    public async Task Who_waits_while_seats_are_sold_gets_the_answer_that_was_asked_for_meanwhile_and_nobody_keeps_it()
+    {
+        using var server = new CountedServer();
+        using var box = new CountedServer();
+        var shared = new InMemorySharedCache();
+        await using var one = Open(server, shared);
+        await using var two = Open(server, shared);
+        await using var seller = Open(box, shared);
+        server.Close();
+        var asked = Task.Run(() => one.GetAsync(CachedVenue.Seats));
+        await server.Reached;
+        var waiting = Task.Run(() => two.GetAsync(CachedVenue.Seats));
+        while (shared.Refused < 3)
+        {
+            await Task.Yield();
+        }
+
+        await using (var visit = seller.Client.ResumeSession(new SessionKey(TestVenue.Key)))
+        {
+            await visit.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
+        }
+
+        server.Open();
+        await asked;
+
+        Assert.That((await waiting).Number, Is.EqualTo(1));
+        Assert.That(server.Count, Is.EqualTo(1));
+        Assert.That((await two.GetAsync(CachedVenue.Seats)).Number, Is.EqualTo(2));
+    }
+
     private static CachedVenue Open(CountedServer server, ISharedCache shared) =>
         new(server, TimeProvider.System, client: builder => builder.Services.AddSingleton(shared));
 }
