@@ -40,6 +40,9 @@ internal sealed class ToolFolder : IDisposable
             ]
             : [];
 
+    /// <summary>What was generated, to be compiled.</summary>
+    public IReadOnlyList<GeneratedFile> Generated => [.. Files.Select(file => new GeneratedFile(file, Read(file)))];
+
     public string PathTo(string relative) => Path.Combine(Output, relative);
 
     public string Read(string relative) => File.ReadAllText(PathTo(relative));

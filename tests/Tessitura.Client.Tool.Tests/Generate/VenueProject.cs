@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tessitura.Client.Tests;
@@ -18,29 +20,45 @@ internal static class VenueProject
     );
 
     /// <summary>Every complaint of the compiler and of Refit's generator, apart from undocumented members.</summary>
-    public static IReadOnlyList<string> Compile(IReadOnlyList<GeneratedFile> files)
+    public static IReadOnlyList<string> Compile(IReadOnlyList<GeneratedFile> files) =>
+        ComplaintsOf(Create(files, out var complaints), complaints);
+
+    /// <summary>Compiles the files with a program that uses them, and gives its <c>RunAsync</c>.</summary>
+    public static MethodInfo Load(IReadOnlyList<GeneratedFile> files, string program)
+    {
+        var compilation = Create([.. files, new GeneratedFile("Program.cs", program)], out var complaints);
+        Assert.That(ComplaintsOf(compilation, complaints), Is.Empty);
+        using var assembly = new MemoryStream();
+        Assert.That(compilation.Emit(assembly).Success, Is.True);
+        return Assembly.Load(assembly.ToArray()).GetType("Program")!.GetMethod("RunAsync")!;
+    }
+
+    private static Compilation Create(IReadOnlyList<GeneratedFile> files, out ImmutableArray<Diagnostic> complaints)
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, Language, file.Path));
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable
         );
-        var compilation = CSharpCompilation.Create("Venue", trees, References, options);
-
         CSharpGeneratorDriver
             .Create(RefitGenerator.Create())
             .WithUpdatedParseOptions(Language)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var complaints);
+            .RunGeneratorsAndUpdateCompilation(
+                CSharpCompilation.Create("Venue", trees, References, options),
+                out var complete,
+                out complaints
+            );
+        return complete;
+    }
 
-        return
+    private static IReadOnlyList<string> ComplaintsOf(Compilation compilation, ImmutableArray<Diagnostic> complaints) =>
         [
-            .. complete
+            .. compilation
                 .GetDiagnostics()
                 .Concat(complaints)
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS1591")
                 .Select(diagnostic => diagnostic.ToString()),
         ];
-    }
 
     private static readonly IReadOnlyList<MetadataReference> References =
     [

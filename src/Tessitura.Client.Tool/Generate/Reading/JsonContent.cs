@@ -24,6 +24,11 @@ internal static class JsonContent
     /// <summary>True where JSON is among the media types.</summary>
     public static bool IsIn<TMediaType>(IDictionary<string, TMediaType> content) => content.Keys.Any(IsJson);
 
+    /// <summary>True where something is described, and not as JSON.</summary>
+    public static bool HasOther<TMediaType>(IDictionary<string, TMediaType> content)
+        where TMediaType : IOpenApiMediaType =>
+        !IsIn(content) && content.Values.Any(media => media?.Schema is not null);
+
     /// <summary>The media types, for a sentence.</summary>
     public static string Kinds<TMediaType>(IDictionary<string, TMediaType> content) =>
         string.Join(" or ", content.Keys.Select(kind => $"'{kind}'"));

@@ -132,7 +132,7 @@ internal sealed class OperationReader(
                 mayBeNull |= result is null && shapes.MayBeNull(schema, PlaceOfSchema(place));
                 result ??= shapes.Read(schema, place);
             }
-            else if (response.Content is { Count: > 0 } content && !JsonContent.IsIn(content))
+            else if (response.Content is { } content && JsonContent.HasOther(content))
             {
                 problems.Warning(
                     place,

@@ -94,10 +94,30 @@ internal sealed partial class ParameterReader(RawContract raw, ShapeReader shape
             {
                 IsInPath = isInPath,
                 IsRequired = parameter.Required || isInPath,
-                IsExploded = parameter.Explode,
+                IsExploded = IsExploded(parameter, pointer),
                 Description = parameter.Description,
             }
             : null;
+    }
+
+    // Without a word a list is one text with commas in Swagger 2.0, and not in OpenAPI 3; its reader makes no difference.
+    private bool IsExploded(IOpenApiParameter parameter, string pointer)
+    {
+        if (raw.Find("/swagger") is null)
+        {
+            return parameter.Explode;
+        }
+
+        var place = parameter.In?.ToString().ToLowerInvariant();
+        var shared = raw.Find("/parameters") is { ValueKind: JsonValueKind.Object } map
+            ? map.EnumerateObject().Select(one => one.Value)
+            : [];
+        return new[] { raw.Find(pointer) }
+                .OfType<JsonElement>()
+                .Concat(shared)
+                .FirstOrDefault(one => Says(one, "name", parameter.Name) && Says(one, "in", place))
+                is { ValueKind: JsonValueKind.Object } found
+            && Says(found, "collectionFormat", "multi");
     }
 
     private ValueShape? ReadShape(IOpenApiParameter parameter, string pointer)
@@ -112,12 +132,19 @@ internal sealed partial class ParameterReader(RawContract raw, ShapeReader shape
         }
 
         var isInPath = parameter.In == ParameterLocation.Path;
-        if (shape.Kind is not (ValueKind.Model or ValueKind.Bytes) && !(shape.IsList && isInPath))
+        var isSeparatedOtherwise = parameter.Style is ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited;
+        if (
+            shape.Kind is not (ValueKind.Model or ValueKind.Bytes)
+            && !(shape.IsList && (isInPath || isSeparatedOtherwise))
+        )
         {
             return shape;
         }
 
-        var sentence = $"'{parameter.Name}' has a type that cannot stand in a URL.";
+        var sentence =
+            shape.IsList && isSeparatedOtherwise
+                ? $"'{parameter.Name}' is a list with other separators than commas."
+                : $"'{parameter.Name}' has a type that cannot stand in a URL.";
         if (isInPath || parameter.Required)
         {
             problems.Error(pointer, sentence);
