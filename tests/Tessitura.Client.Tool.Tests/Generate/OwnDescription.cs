@@ -164,9 +164,21 @@ internal static class OwnDescription
                       items: { type: string, format: date-time }
                     - type: 'null'
                 Price: { $ref: '#/components/schemas/Amount' }
+                Gala: { $ref: '#/components/schemas/Gala' }
             Stage:
               type: object
               properties: { Name: { type: string } }
+            Matinee:
+              allOf:
+                - $ref: '#/components/schemas/Stage'
+                - type: object
+                  required: [Name]
+                  properties: { Hour: { type: integer } }
+            Gala:
+              type: object
+              allOf:
+                - $ref: '#/components/schemas/Matinee'
+              properties: { Dress: { type: string } }
             Amount: { type: [number, 'null'] }
         """;
 }

@@ -65,6 +65,18 @@ public class OwnDescriptionTests
     }
 
     [Test]
+    public void A_schema_that_extends_others_has_their_members()
+    {
+        var files = Generated.From(DescriptionFormat.ToJson(OwnDescription.Yaml, "house.yaml"), VenueProject.Settings);
+
+        var gala = files.Text("Models/House/Gala.g.cs");
+
+        Assert.That(gala, Does.Contain("public string Name {").And.Contain("public int? Hour {"));
+        Assert.That(gala, Does.Contain("public string? Dress {"));
+        Assert.That(files.Text("Models/House/Show.g.cs"), Does.Contain("public Gala? Gala {"));
+    }
+
+    [Test]
     public async Task What_is_generated_runs_by_For_and_repeats_reads_alone()
     {
         var files = Generated.From(OwnDescription.Swagger, VenueProject.Settings);

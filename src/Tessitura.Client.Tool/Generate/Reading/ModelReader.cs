@@ -29,27 +29,20 @@ internal sealed class ModelReader(SchemaIndex schemas, ShapeReader shapes, Direc
 
         var direction = directions.Of(name, schema);
         var members = new List<ContractMember>();
-        foreach (var (wireName, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var member in schemas.MembersOf(schema, pointer))
         {
-            var place = JsonPointer.Append(pointer + "/properties", wireName);
-            members.Add(NameApart(ReadMember(name, wireName, property, schema, direction, place), members));
+            members.Add(NameApart(ReadMember(name, member, schema, direction), members));
         }
 
         return new ContractModel(name, direction, members) { Description = schema.Description };
     }
 
-    private ContractMember ReadMember(
-        string typeName,
-        string wireName,
-        IOpenApiSchema property,
-        IOpenApiSchema owner,
-        Direction direction,
-        string pointer
-    )
+    private ContractMember ReadMember(string typeName, SchemaMember source, IOpenApiSchema owner, Direction direction)
     {
+        var (wireName, property, pointer) = source;
         var shape = shapes.Read(property, pointer);
         var sent = direction != Direction.Response;
-        var isRequired = owner.Required?.Contains(wireName) == true;
+        var isRequired = source.IsRequired;
         var mayBeNull = shapes.MayBeNull(property, pointer);
 
         // A description without directions is one that a server gives of itself: it proves nothing about nulls.

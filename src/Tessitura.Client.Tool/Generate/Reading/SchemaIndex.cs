@@ -5,6 +5,8 @@ namespace Tessitura.Client.Tool;
 /// <summary>The named schemas, in the description's order, with their places and the names of their records.</summary>
 internal sealed class SchemaIndex
 {
+    private const int Deepest = 16;
+
     private readonly OpenApiDocument _document;
     private readonly string _root;
     private readonly Dictionary<string, string> _names = [];
@@ -49,8 +51,15 @@ internal sealed class SchemaIndex
             : null;
 
     /// <summary>Objects become records; a name for a plain type is only another way to write that type.</summary>
-    public static bool IsModel(IOpenApiSchema schema) =>
-        schema.Properties is { Count: > 0 } || (schema.Type & ~JsonSchemaType.Null) is JsonSchemaType.Object;
+    public static bool IsModel(IOpenApiSchema schema) => IsModel(schema, depth: 0);
+
+    /// <summary>The members of a record with those of the schemas that it is made of (allOf); its own go before theirs.</summary>
+    public IReadOnlyList<SchemaMember> MembersOf(IOpenApiSchema schema, string pointer)
+    {
+        var members = new List<SchemaMember>();
+        Collect(schema, pointer, members, depth: 0);
+        return members;
+    }
 
     /// <summary>The schemas that a schema names directly.</summary>
     public static IEnumerable<string> ReferencesOf(IOpenApiSchema? schema) =>
@@ -65,6 +74,53 @@ internal sealed class SchemaIndex
                 .Concat((schema.Properties?.Values ?? Enumerable.Empty<IOpenApiSchema>()).SelectMany(ReferencesOf)),
         };
 
+    // A record is made of several schemas, or of one and members of its own; of one alone it is another name for it.
+    private static bool IsModel(IOpenApiSchema schema, int depth) =>
+        schema.Properties is { Count: > 0 }
+        || (schema.Type & ~JsonSchemaType.Null) is JsonSchemaType.Object
+        || (depth < Deepest && schema.AllOf is { Count: > 1 } parts && parts.All(part => IsModel(part, depth + 1)));
+
+    private void Collect(IOpenApiSchema schema, string pointer, List<SchemaMember> members, int depth)
+    {
+        if (depth > Deepest)
+        {
+            return;
+        }
+
+        foreach (var (index, part) in (schema.AllOf ?? []).Index())
+        {
+            if (part is not OpenApiSchemaReference { Reference.Id: { } name })
+            {
+                Collect(part, $"{pointer}/allOf/{index}", members, depth + 1);
+            }
+            else if (Find(name) is { } target)
+            {
+                Collect(target, PointerTo(name), members, depth + 1);
+            }
+        }
+
+        foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            var member = new SchemaMember(name, property, JsonPointer.Append(pointer + "/properties", name));
+            if (members.FindIndex(other => other.WireName == name) is >= 0 and var index)
+            {
+                members[index] = member;
+            }
+            else
+            {
+                members.Add(member);
+            }
+        }
+
+        foreach (var name in schema.Required ?? new HashSet<string>())
+        {
+            if (members.FindIndex(member => member.WireName == name) is >= 0 and var index)
+            {
+                members[index] = members[index] with { IsRequired = true };
+            }
+        }
+    }
+
     private void Name(string schema)
     {
         var wish = TypeName.IsFree(schema) ? schema : TypeName.Of(schema);
@@ -76,4 +132,10 @@ internal sealed class SchemaIndex
 
         _names[schema] = name;
     }
+}
+
+/// <summary>One member of a schema that becomes a record.</summary>
+internal sealed record SchemaMember(string WireName, IOpenApiSchema Property, string Pointer)
+{
+    public bool IsRequired { get; init; }
 }
