@@ -53,6 +53,10 @@ var order = (await visit.Session.GetAsync()).OrderId;
 var facility = await tessitura.For<IVenueApi>().GetFacilityAsync(1);
 var variables = await visit.For<IVenueApi>().GetVariablesAsync();
 
+// An interface that the tool wrote here, in Generated/, from facilities.yaml.
+var generated = await tessitura.For<Consumer.Generated.IFacilitiesApi>().GetAsync(1);
+Check(generated?.Description == facility.Description, "a generated interface reads");
+
 var own = new ServiceCollection();
 own.AddTessitura(simulator.Configure);
 own.AddTessituraApi<IVenueApi>();

@@ -15,7 +15,7 @@ internal readonly record struct RefitCall(Type Api, string Method, string Route)
     public static Type? ApiOf(HttpRequestMessage request) =>
         request.Options.TryGetValue(ApiOption, out var api) ? api : null;
 
-    /// <summary>True for the interfaces that the contract tool wrote: what their answers are is known.</summary>
+    /// <summary>True for the interfaces that the tool wrote from the contract: what their answers are is known.</summary>
     public static bool IsOfContract(Type api) =>
         api == typeof(ITxnApi)
         || api == typeof(ICartApi)

@@ -58,6 +58,33 @@ internal static class JsonList
         }
     }
 
+    /// <summary>Reads one plain value.</summary>
+    public delegate T ValueReader<T>(ref Utf8JsonReader json, JsonSerializerOptions options);
+
+    public static IReadOnlyList<T> ReadValues<T>(
+        ref Utf8JsonReader json,
+        JsonSerializerOptions options,
+        ValueReader<T> read
+    )
+        where T : struct
+    {
+        RequireStart(ref json);
+        List<T>? items = null;
+        try
+        {
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            {
+                (items ??= []).Add(read(ref json, options));
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw exception.Beneath(Step(items?.Count));
+        }
+
+        return items is null ? OnTheWire<T>.Empty : items.AsReadOnly();
+    }
+
     public static IReadOnlyList<int> ReadInt32s(ref Utf8JsonReader json)
     {
         RequireStart(ref json);

@@ -16,10 +16,16 @@ internal sealed class PlainTypes : IJsonTypeInfoResolver
         : type == typeof(bool) ? Value(options, JsonMetadataServices.BooleanConverter)
         : type == typeof(decimal) ? Value(options, JsonMetadataServices.DecimalConverter)
         : type == typeof(JsonElement) ? Value(options, JsonMetadataServices.JsonElementConverter)
+        : type == typeof(ReadOnlyMemory<byte>) ? Value(options, JsonMetadataServices.ReadOnlyMemoryByteConverter)
         : type == typeof(DateTimeOffset)
             ? Value(options, new ServerTimeZoneConverter(ServerTimeZoneConverter.ZoneOf(options)))
         : type == typeof(IReadOnlyList<string>) ? List<string>(options)
         : type == typeof(IReadOnlyList<int>) ? List<int>(options)
+        : type == typeof(IReadOnlyList<long>) ? List<long>(options)
+        : type == typeof(IReadOnlyList<bool>) ? List<bool>(options)
+        : type == typeof(IReadOnlyList<decimal>) ? List<decimal>(options)
+        : type == typeof(IReadOnlyList<DateTimeOffset>) ? List<DateTimeOffset>(options)
+        : type == typeof(IReadOnlyList<ReadOnlyMemory<byte>>) ? List<ReadOnlyMemory<byte>>(options)
         : null;
 
     private static JsonTypeInfo Value<T>(JsonSerializerOptions options, JsonConverter<T> converter) =>

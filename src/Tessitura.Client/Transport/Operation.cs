@@ -23,11 +23,17 @@ internal sealed record Operation(string Name, string Method, string Route)
     public bool IsLogin => Name.StartsWith("Session.Login", StringComparison.Ordinal);
 
     /// <summary>An operation of an interface of the program's own.</summary>
-    public static Operation OutsideTheContract(Type api, string method, HttpMethod verb, string route) =>
+    public static Operation OutsideTheContract(
+        Type api,
+        string method,
+        HttpMethod verb,
+        string route,
+        RetryClass? retry
+    ) =>
         new($"{api.Name}.{method}", verb.Method, route)
         {
             NeedsSession = route.Contains(SessionKeyHandler.Marker, StringComparison.Ordinal),
-            Retry = RetryOf(verb),
+            Retry = retry ?? RetryOf(verb),
             Answer = null,
         };
 

@@ -1,5 +1,0 @@
-namespace Tessitura.Client.ContractTool;
-
-/// <summary>One file of the output.</summary>
-/// <param name="Path">Relative to the output folder, with forward slashes.</param>
-internal sealed record GeneratedFile(string Path, string Text);

@@ -1,4 +1,0 @@
-namespace Tessitura.Client.ContractTool;
-
-/// <summary>A file that is not what it should be; its path is relative to the output folder.</summary>
-internal sealed record FileDifference(string Path, DifferenceKind Kind);

@@ -1,3 +1,0 @@
-using Tessitura.Client.ContractTool;
-
-return ContractCommand.Run(args, Console.Out, Console.Error);

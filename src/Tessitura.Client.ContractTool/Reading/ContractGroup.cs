@@ -1,4 +1,0 @@
-namespace Tessitura.Client.ContractTool;
-
-/// <summary>The operations that become one interface.</summary>
-internal sealed record ContractGroup(string Name, string? Description, IReadOnlyList<ContractOperation> Operations);

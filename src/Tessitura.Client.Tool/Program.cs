@@ -1,0 +1,3 @@
+using Tessitura.Client.Tool;
+
+return await ToolCommand.RunAsync(args, ToolHost.OfProcess());

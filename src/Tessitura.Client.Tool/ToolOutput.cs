@@ -1,0 +1,116 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace Tessitura.Client.Tool;
+
+/// <summary>How a command speaks: with colours and tables to a person, in plain lines elsewhere, or as one JSON object.</summary>
+internal sealed class ToolOutput(ToolHost host, bool isJson)
+{
+    // Only the reader's eyes matter: nothing of it goes into a page.
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private bool IsForPeople => host.IsTerminal && !isJson;
+
+    /// <summary>Runs a command's work; input that cannot be used ends it with a sentence.</summary>
+    public async Task<int> RunAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (ToolInputException exception)
+        {
+            return Fail(exception.Input, exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Fail("", exception.Message);
+        }
+    }
+
+    /// <summary>Shows a person that something goes on while it does.</summary>
+    public Task<T> ProgressAsync<T>(string what, Func<Task<T>> work) =>
+        IsForPeople ? ConsoleOver(host.Errors).Status().StartAsync(Markup.Escape(what), _ => work()) : work();
+
+    /// <summary>A problem, a line each.</summary>
+    public void Problem(string text, bool isError)
+    {
+        if (IsForPeople)
+        {
+            ConsoleOver(host.Errors).Write(new Text(text + "\n", isError ? Color.Red : Color.Yellow));
+        }
+        else if (!isJson)
+        {
+            host.Errors.WriteLine(text);
+        }
+    }
+
+    /// <summary>A line of the result.</summary>
+    public void Line(string text)
+    {
+        if (!isJson)
+        {
+            host.Output.WriteLine(text);
+        }
+    }
+
+    /// <summary>A table for a person; elsewhere its lines are not needed, the sentence below it says the sums.</summary>
+    public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        if (!IsForPeople)
+        {
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(new Text(column)));
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(cell)));
+        }
+
+        ConsoleOver(host.Output).Write(table);
+    }
+
+    /// <summary>The whole result for a machine, as the only thing on the output.</summary>
+    public void Result(JsonObject result)
+    {
+        if (isJson)
+        {
+            host.Output.WriteLine(result.ToJsonString(Json));
+        }
+    }
+
+    private int Fail(string input, string message)
+    {
+        Problem(input.Length == 0 ? $"error: {message}" : $"{input}: error: {message}", isError: true);
+        Result(
+            new JsonObject
+            {
+                ["exitCode"] = ExitCode.Unusable,
+                ["problems"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["severity"] = "error",
+                        ["source"] = input,
+                        ["message"] = message,
+                    }
+                ),
+            }
+        );
+        return ExitCode.Unusable;
+    }
+
+    private static IAnsiConsole ConsoleOver(TextWriter writer) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+}
