@@ -54,7 +54,7 @@ internal sealed class RedisSharedCache(
     }
 
     public IDisposable Subscribe(string channel, Action<ReadOnlyMemory<byte>> received, Action connected) =>
-        new RedisSubscription(connection, Literal(channel), received, connected, time, log);
+        new RedisSubscription(connection, Literal(channel), received, connected, log);
 
     private RedisChannel Literal(string channel) => RedisChannel.Literal(_prefix + channel);
 }

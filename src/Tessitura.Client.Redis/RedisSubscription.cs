@@ -19,7 +19,6 @@ internal sealed class RedisSubscription : IDisposable
     private readonly RedisChannel _channel;
     private readonly Action<ReadOnlyMemory<byte>> _received;
     private readonly Action _connected;
-    private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly byte[] _self = [OfItself, .. RandomNumberGenerator.GetBytes(16)];
     private readonly CancellationTokenSource _stop = new();
@@ -31,18 +30,10 @@ internal sealed class RedisSubscription : IDisposable
         RedisChannel channel,
         Action<ReadOnlyMemory<byte>> received,
         Action connected,
-        TimeProvider time,
         ILogger log
     )
     {
-        (_connection, _channel, _received, _connected, _time, _log) = (
-            connection,
-            channel,
-            received,
-            connected,
-            time,
-            log
-        );
+        (_connection, _channel, _received, _connected, _log) = (connection, channel, received, connected, log);
         _ = ListenAsync();
     }
 

@@ -167,7 +167,7 @@ internal sealed class AnswerCache : IDisposable
         }
         catch (OperationCanceledException)
         {
-            Find(key, request)?.RestUntil(After(_retryDelay), failed: true);
+            Rest(key, request, failed: true);
             throw new TimeoutException(
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -208,7 +208,7 @@ internal sealed class AnswerCache : IDisposable
             var entry = Keep(key, fetched);
             if (fetched.Answer is { } answer)
             {
-                Find(key, request)?.RestUntil(After(_retryDelay), answer.IsFailure);
+                Rest(key, request, answer.IsFailure);
             }
 
             inFlight.Complete(fetched);
@@ -216,7 +216,7 @@ internal sealed class AnswerCache : IDisposable
         }
         catch
         {
-            Find(key, request)?.RestUntil(After(_retryDelay), failed: true);
+            Rest(key, request, failed: true);
             throw;
         }
     }
@@ -270,7 +270,9 @@ internal sealed class AnswerCache : IDisposable
 
     private bool IsFresh(CacheKey key, CacheEntry entry) => AgeAt(Now, entry) <= key.Freshness.Fresh;
 
-    private long After(TimeSpan delay) => Now + (long)(delay.TotalSeconds * _time.TimestampFrequency);
+    /// <summary>A fetch brought no new answer: what is kept is given for a while without asking.</summary>
+    private void Rest(CacheKey key, HttpRequestMessage request, bool failed) =>
+        Find(key, request)?.RestUntil(_time.Shift(Now, _retryDelay), failed);
 
     private async Task ReportAsync(Task<Fetched> fetch, Operation operation)
     {

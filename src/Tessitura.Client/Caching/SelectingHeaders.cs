@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace Tessitura.Client;
@@ -82,8 +81,7 @@ internal sealed class SelectingHeaders
     }
 
     private static string ValueOf(HttpRequestMessage request, string name) =>
-        TryGet(request.Headers.NonValidated, name) ?? "";
-
-    private static string? TryGet(HttpHeadersNonValidated headers, string name) =>
-        headers.TryGetValues(name, out var values) ? string.Join(',', values.Select(value => value.Trim())) : null;
+        request.Headers.NonValidated.TryGetValues(name, out var values)
+            ? string.Join(',', values.Select(value => value.Trim()))
+            : "";
 }

@@ -23,25 +23,11 @@ internal sealed class SharedAccess(ISharedCache cache, CachingOptions options, T
 
     /// <summary>False when the cache does not answer.</summary>
     public Task<bool> SetAsync(string name, ReadOnlyMemory<byte> value, TimeSpan lifetime) =>
-        TryAsync(
-            async limit =>
-            {
-                await cache.SetAsync(name, value, lifetime, limit).ConfigureAwait(false);
-                return true;
-            },
-            false
-        );
+        TryAsync(limit => cache.SetAsync(name, value, lifetime, limit));
 
     /// <inheritdoc cref="SetAsync"/>
     public Task<bool> PublishAsync(string channel, ReadOnlyMemory<byte> message) =>
-        TryAsync(
-            async limit =>
-            {
-                await cache.PublishAsync(channel, message, limit).ConfigureAwait(false);
-                return true;
-            },
-            false
-        );
+        TryAsync(limit => cache.PublishAsync(channel, message, limit));
 
     /// <summary>Null when another server has it, or the cache does not answer.</summary>
     public Task<IAsyncDisposable?> TryLockAsync(string name) =>
@@ -49,6 +35,16 @@ internal sealed class SharedAccess(ISharedCache cache, CachingOptions options, T
 
     public IDisposable Subscribe(string channel, Action<ReadOnlyMemory<byte>> received, Action connected) =>
         cache.Subscribe(channel, received, connected);
+
+    private Task<bool> TryAsync(Func<CancellationToken, Task> call) =>
+        TryAsync(
+            async limit =>
+            {
+                await call(limit).ConfigureAwait(false);
+                return true;
+            },
+            false
+        );
 
     private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, T otherwise)
     {
@@ -65,8 +61,7 @@ internal sealed class SharedAccess(ISharedCache cache, CachingOptions options, T
         }
         catch (Exception exception)
         {
-            var rest = (long)(options.RetryDelay.TotalSeconds * time.TimestampFrequency);
-            Volatile.Write(ref _restUntil, time.GetTimestamp() + rest);
+            Volatile.Write(ref _restUntil, time.Shift(time.GetTimestamp(), options.RetryDelay));
             Log.SharedCacheFailed(log, exception, options.RetryDelay.TotalSeconds);
             return otherwise;
         }

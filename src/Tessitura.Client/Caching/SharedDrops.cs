@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Tessitura.Client;
@@ -9,14 +10,17 @@ namespace Tessitura.Client;
 /// </summary>
 internal sealed class SharedDrops : IDisposable
 {
+    /// <summary>How many bytes a mark has.</summary>
+    public const int MarkLength = 8;
+
     private const byte Version = 1;
+    private const string Packages = "packages";
     private const int SenderLength = 16;
     private const int MostPending = 10_000;
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(250);
 
     private readonly SharedAccess _access;
-    private readonly Func<IEnumerable<int>, bool, IEnumerable<string>> _namesOf;
     private readonly TimeSpan _markLifetime;
     private readonly SeatDrops _local;
     private readonly TimeProvider _time;
@@ -32,21 +36,18 @@ internal sealed class SharedDrops : IDisposable
     private bool _isRetrying;
     private (string Prefix, string Channel, IDisposable Listening) _subscription;
 
-    public SharedDrops(
-        SharedAccess access,
-        CacheKeys keys,
-        Func<IEnumerable<int>, bool, IEnumerable<string>> namesOf,
-        TimeSpan markLifetime,
-        SeatDrops local,
-        TimeProvider time
-    )
+    public SharedDrops(SharedAccess access, CacheKeys keys, TimeSpan markLifetime, SeatDrops local, TimeProvider time)
     {
-        (_access, _keys, _namesOf, _markLifetime, _local, _time) = (access, keys, namesOf, markLifetime, local, time);
+        (_access, _keys, _markLifetime, _local, _time) = (access, keys, markLifetime, local, time);
         _subscription = Subscribe(keys.Prefix);
     }
 
     /// <summary>Whether it was connected at least once.</summary>
     public bool IsListening { get; private set; }
+
+    /// <summary>The marks under which an answer that shows these seats is kept.</summary>
+    public IEnumerable<string> MarkNamesOf(SeatTags? seats) =>
+        seats is null ? [] : NamesOf(seats.Performances, seats.IsPackage);
 
     /// <summary>Whether a sale of this server is in no mark yet, so that what others have put there may show it as free.</summary>
     public bool ArePending(SeatTags? seats)
@@ -109,6 +110,12 @@ internal sealed class SharedDrops : IDisposable
         return (prefix, channel, _access.Subscribe(channel, Received, Connected));
     }
 
+    private IEnumerable<string> NamesOf(IEnumerable<int> performances, bool packages)
+    {
+        var names = performances.Select(id => id.ToString(CultureInfo.InvariantCulture));
+        return (packages ? names.Append(Packages) : names).Select(name => _keys.SharedNameOf($"sale {name}"));
+    }
+
     private async Task<bool> TryTellAsync()
     {
         int[] performances;
@@ -126,9 +133,9 @@ internal sealed class SharedDrops : IDisposable
             (upTo, channel) = (_changes, _subscription.Channel);
         }
 
-        var mark = RandomNumberGenerator.GetBytes(8);
+        var mark = RandomNumberGenerator.GetBytes(MarkLength);
         var marked = await Task.WhenAll(
-                _namesOf(performances, true).Select(name => _access.SetAsync(name, mark, _markLifetime))
+                NamesOf(performances, packages: true).Select(name => _access.SetAsync(name, mark, _markLifetime))
             )
             .ConfigureAwait(false);
         if (!marked.All(set => set) || !await _access.PublishAsync(channel, Write(performances)).ConfigureAwait(false))

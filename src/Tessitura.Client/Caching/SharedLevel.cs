@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
@@ -11,9 +10,7 @@ namespace Tessitura.Client;
 /// </summary>
 internal sealed class SharedLevel : IDisposable
 {
-    private const int MarkLength = 8;
     private const int StampLength = 8;
-    private const string Packages = "packages";
 
     /// <summary>A mark lives longer than any answer that it takes back.</summary>
     private static readonly TimeSpan MarkMargin = TimeSpan.FromMinutes(1);
@@ -45,7 +42,7 @@ internal sealed class SharedLevel : IDisposable
         _maxClockSkew = options.MaxClockSkew;
         _time = time;
         _log = log;
-        _drops = new SharedDrops(_access, keys, NamesOf, longestSeats + MarkMargin, local, time);
+        _drops = new SharedDrops(_access, keys, longestSeats + MarkMargin, local, time);
     }
 
     /// <summary>Whether other servers can be kept waiting while one asks.</summary>
@@ -66,18 +63,18 @@ internal sealed class SharedLevel : IDisposable
         }
 
         var lookedAt = _time.GetTimestamp();
-        string[] names = [_keys.SharedNameOf(key.Text), .. MarkNamesOf(key.Seats)];
+        string[] names = [_keys.SharedNameOf(key.Text), .. _drops.MarkNamesOf(key.Seats)];
         if (await _access.GetAsync(names).ConfigureAwait(false) is not { } values)
         {
             return default;
         }
 
-        var marks = new byte[MarkLength * (names.Length - 1)];
+        var marks = new byte[SharedDrops.MarkLength * (names.Length - 1)];
         for (var i = 1; i < names.Length; i++)
         {
-            if (values[i] is { Bytes.Length: MarkLength } mark)
+            if (values[i] is { Bytes.Length: SharedDrops.MarkLength } mark)
             {
-                mark.Bytes.Span.CopyTo(marks.AsSpan(MarkLength * (i - 1)));
+                mark.Bytes.Span.CopyTo(marks.AsSpan(SharedDrops.MarkLength * (i - 1)));
             }
         }
 
@@ -217,7 +214,7 @@ internal sealed class SharedLevel : IDisposable
         return new CacheEntry(
             shared.Body,
             shared.ContentType,
-            lookedAt - (long)(age.TotalSeconds * _time.TimestampFrequency),
+            _time.Shift(lookedAt, -age),
             lookedAt,
             shared.SelectedBy
         );
@@ -227,15 +224,6 @@ internal sealed class SharedLevel : IDisposable
 
     private static bool AreSame(ReadOnlyMemory<byte>? one, ReadOnlyMemory<byte>? other) =>
         one.HasValue == other.HasValue && one.GetValueOrDefault().Span.SequenceEqual(other.GetValueOrDefault().Span);
-
-    private IEnumerable<string> MarkNamesOf(SeatTags? seats) =>
-        seats is null ? [] : NamesOf(seats.Performances, seats.IsPackage);
-
-    private IEnumerable<string> NamesOf(IEnumerable<int> performances, bool packages)
-    {
-        var names = performances.Select(id => id.ToString(CultureInfo.InvariantCulture));
-        return (packages ? names.Append(Packages) : names).Select(name => _keys.SharedNameOf($"sale {name}"));
-    }
 }
 
 /// <summary>What the shared cache said.</summary>

@@ -59,11 +59,7 @@ internal sealed class CartStates(TimeProvider time)
             entry.LastUsed = now;
 
             // Nobody looks for what such a call brought, so it stays possible for as long as anything is remembered.
-            entry.State.SeeRawWrite(
-                mayAdd,
-                begins ? 1 : -1,
-                begins || isOver ? now : now + (long)(Memory.TotalSeconds * time.TimestampFrequency)
-            );
+            entry.State.SeeRawWrite(mayAdd, begins ? 1 : -1, begins || isOver ? now : time.Shift(now, Memory));
         }
     }
 
