@@ -141,7 +141,18 @@ public static class TessituraServiceCollectionExtensions
         );
         services.TryAddKeyedSingleton(
             key,
-            (provider, _) => new CartStates(provider.GetRequiredService<TimeProvider>())
+            (provider, _) =>
+            {
+                var time = provider.GetRequiredService<TimeProvider>();
+                return new CartStates(
+                    time,
+                    RawWriteNotes.In(
+                        provider.GetRequiredKeyedService<IOpenQuestionStore>(key),
+                        time,
+                        provider.GetRequiredService<ILoggerFactory>()
+                    )
+                );
+            }
         );
         services.TryAddKeyedSingleton<IOpenQuestionStore>(
             key,

@@ -14,6 +14,17 @@ internal sealed record Explanation(ItemInCart? Work, IReadOnlyList<ItemInCart> C
         new(null, [.. candidates], mayBeMore);
 }
 
+/// <summary>Calls past the seller's operations that may have added something to a cart.</summary>
+/// <param name="Additions">How many this process has made.</param>
+/// <param name="MayArriveUntil">Until when the last of them may still add something, as a timestamp.</param>
+/// <param name="ElsewhereUntil">The same of other processes, by this one's clock and with what clocks may be apart; null where none is known.</param>
+internal readonly record struct RawWrites(int Additions, long MayArriveUntil, DateTimeOffset? ElsewhereUntil)
+{
+    /// <summary>One of them can have brought what is new since a write was asked for.</summary>
+    public bool MayHaveCome(OpenWrite asked) =>
+        asked.RawAdditions != Additions || MayArriveUntil > asked.SentAt || ElsewhereUntil >= asked.Data.SentAt;
+}
+
 /// <summary>
 /// Tells which open write brought what is new in a cart. A write brings at most one item, an item is brought by one
 /// write, and where nobody else can have written, every item was brought by one of ours: an item belongs to a write when
@@ -23,14 +34,14 @@ internal sealed record Explanation(ItemInCart? Work, IReadOnlyList<ItemInCart> C
 /// <param name="cart">The cart now.</param>
 /// <param name="key">The session's key.</param>
 /// <param name="isAlone">True where nobody else can have written, but for calls past the seller's operations.</param>
-/// <param name="raw">How many of these there were, and until when the last may still add something.</param>
+/// <param name="raw">What is known of these.</param>
 /// <param name="showsCandidates">False leaves out what was named before as what a write may have brought: only what is new counts.</param>
 internal sealed class Attribution(
     IEnumerable<OpenWrite> open,
     Cart cart,
     SessionKey key,
     bool isAlone,
-    (int Additions, long MayArriveUntil) raw,
+    RawWrites raw,
     bool showsCandidates
 )
 {
@@ -52,7 +63,7 @@ internal sealed class Attribution(
             return moved ? Explanation.Several([], mayBeMore: true) : Explanation.Nothing;
         }
 
-        if (asked.RawAdditions != raw.Additions || raw.MayArriveUntil > asked.SentAt)
+        if (raw.MayHaveCome(asked))
         {
             return Several(mine, moved);
         }

@@ -29,7 +29,14 @@ internal sealed class CartSearch(Seller seller)
             try
             {
                 var cart = await seller.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false);
-                var explanation = Explain(turn, asked, cart ?? new Cart(), showsCandidates: true);
+                var explanation = await ExplainAsync(
+                        turn,
+                        asked,
+                        cart ?? new Cart(),
+                        showsCandidates: true,
+                        budget.Token
+                    )
+                    .ConfigureAwait(false);
                 if (explanation.IsNothing && asked.IsOver(began))
                 {
                     explanation = await ExplainOrderAsync(turn, asked, cart, showsCandidates: true, budget.Token)
@@ -92,15 +99,33 @@ internal sealed class CartSearch(Seller seller)
     }
 
     /// <summary>What one cart says of a write.</summary>
-    public static Explanation Explain(Turn turn, OpenWrite asked, Cart cart, bool showsCandidates) =>
-        new Attribution(
-            turn.State.Open,
-            cart,
-            turn.Key,
-            turn.IsAlone,
-            (turn.State.RawAdditions, turn.State.RawMayArriveUntil),
-            showsCandidates
-        ).Of(asked);
+    public static async Task<Explanation> ExplainAsync(
+        Turn turn,
+        OpenWrite asked,
+        Cart cart,
+        bool showsCandidates,
+        CancellationToken cancellationToken
+    )
+    {
+        var explanation = Explain(null);
+
+        // Others have noted what they sent before this cart was read.
+        return
+            explanation.Work is not null
+            && await turn.RawWritesElsewhereAsync(cancellationToken).ConfigureAwait(false) is { } until
+            ? Explain(until)
+            : explanation;
+
+        Explanation Explain(DateTimeOffset? elsewhereUntil) =>
+            new Attribution(
+                turn.State.Open,
+                cart,
+                turn.Key,
+                turn.IsAlone,
+                new RawWrites(turn.State.RawAdditions, turn.State.RawMayArriveUntil, elsewhereUntil),
+                showsCandidates
+            ).Of(asked);
+    }
 
     /// <summary>
     /// A cart that is empty may have been saved meanwhile. What the order holds was compared with the cart before by
@@ -122,7 +147,9 @@ internal sealed class CartSearch(Seller seller)
         var order = await seller
             .Cart.GetAsync(savedCart: true, cancellationToken: cancellationToken)
             .ConfigureAwait(false);
-        var explanation = order is null ? Explanation.Nothing : Explain(turn, asked, order, showsCandidates);
+        var explanation = order is null
+            ? Explanation.Nothing
+            : await ExplainAsync(turn, asked, order, showsCandidates, cancellationToken).ConfigureAwait(false);
         return explanation.Work is { } work ? Explanation.Several([work]) : explanation;
     }
 

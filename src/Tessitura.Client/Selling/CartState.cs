@@ -13,6 +13,12 @@ internal sealed class CartState
     /// <summary>One write at a time.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
+    /// <summary>One note of calls past the seller's operations at a time.</summary>
+    public SemaphoreSlim NoteGate { get; } = new(1, 1);
+
+    /// <summary>Which note in the store is this process's.</summary>
+    public string NoteId => field ??= OpenQuestion.NewId();
+
     /// <summary>Writes and checkouts that may still come, or whose outcome nobody knows, as the store has them. Under the gate only.</summary>
     public List<OpenWrite> Open { get; } = [];
 

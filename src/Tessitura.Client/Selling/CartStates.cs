@@ -1,7 +1,7 @@
 namespace Tessitura.Client;
 
 /// <summary>The cart states of a server's web sessions, by key. One that nobody has used for a while is dropped; its session then starts from a read of the cart.</summary>
-internal sealed class CartStates(TimeProvider time)
+internal sealed class CartStates(TimeProvider time, RawWriteNotes? notes = null)
 {
     /// <summary>Longer than seats are commonly held, so that a call that arrives late is still expected.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(20);
@@ -9,6 +9,9 @@ internal sealed class CartStates(TimeProvider time)
     private readonly object _lock = new();
     private readonly Dictionary<SessionKey, Entry> _entries = [];
     private long _swept = time.GetTimestamp();
+
+    /// <summary>What other processes are told, and tell; null where there are none.</summary>
+    public RawWriteNotes? Notes => notes;
 
     public int Count
     {

@@ -6,8 +6,10 @@ namespace Tessitura.Client;
 /// for a named server.
 /// </summary>
 /// <remarks>
-/// The store is asked before and after every write of the seller's operations. What it throws before keeps the write from
-/// being sent and reaches the caller; what it throws afterwards is logged, because the write has happened.
+/// The store is asked before and after every write of the seller's operations, and of every call past them that may add
+/// something to a cart: of these it keeps a note under a session id of their own, one for each process. What it throws
+/// before keeps the write from being sent and reaches the caller; what it throws afterwards is logged, because the write
+/// has happened.
 /// </remarks>
 public interface IOpenQuestionStore
 {

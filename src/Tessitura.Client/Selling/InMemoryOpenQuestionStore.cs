@@ -14,6 +14,8 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private DateTimeOffset _swept;
 
+    internal bool GivesTurns => isOnlyProcess;
+
     /// <inheritdoc/>
     public async ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ namespace Tessitura.Client;
 internal sealed class OpenWrite
 {
     /// <summary>How far the clocks of two servers may be apart when one takes over the other's question.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
     private readonly TimeProvider _time;
     private long _waitsSince;

@@ -75,7 +75,7 @@ internal sealed class SafeWrite(Seller seller)
         asked.State = WriteProtocol.Next(asked.State, Evidence.Answered);
         turn.State.Learn(After(write, before, outcome), epoch);
         await turn.CloseAsync(asked).ConfigureAwait(false);
-        await AccountAsync(turn, write.Expected, outcome).ConfigureAwait(false);
+        await AccountAsync(turn, write.Expected, before, outcome).ConfigureAwait(false);
         return outcome;
     }
 
@@ -129,7 +129,9 @@ internal sealed class SafeWrite(Seller seller)
         var cart = await seller.ReadCartAsync(operation, cancellationToken).ConfigureAwait(false);
         foreach (var lost in earlier)
         {
-            var explanation = CartSearch.Explain(turn, lost, cart, showsCandidates: false);
+            var explanation = await CartSearch
+                .ExplainAsync(turn, lost, cart, showsCandidates: false, cancellationToken)
+                .ConfigureAwait(false);
             if (explanation.IsNothing)
             {
                 explanation = await ExplainOrderAsync(turn, lost, cart, operation, cancellationToken)
@@ -235,7 +237,7 @@ internal sealed class SafeWrite(Seller seller)
     }
 
     /// <summary>What an answer names is not the work of another write.</summary>
-    private static async Task AccountAsync(Turn turn, ExpectedItem expected, Outcome outcome)
+    private static async Task AccountAsync(Turn turn, ExpectedItem expected, CartItems before, Outcome outcome)
     {
         if (expected.Kind is CartItemKind.Ticket)
         {
@@ -259,9 +261,10 @@ internal sealed class SafeWrite(Seller seller)
             CartEntry entry => entry.Id,
             _ => 0,
         };
-        if (id > 0)
+        // What was there before was added to, and stays another's work as well.
+        if (id > 0 && CartItem.Seen(expected.Kind, id) is var item && !before.Contains(item))
         {
-            await turn.AccountAsync([CartItem.Seen(expected.Kind, id)]).ConfigureAwait(false);
+            await turn.AccountAsync([item]).ConfigureAwait(false);
         }
     }
 

@@ -85,6 +85,15 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         return asked;
     }
 
+    /// <summary>Until when calls of other processes past the seller's operations may have added something, by this clock at the latest; null where nobody else can have made any.</summary>
+    public async Task<DateTimeOffset?> RawWritesElsewhereAsync(CancellationToken cancellationToken) =>
+        seller.KeyIsPrivate || seller.Venue.Carts.Notes is not { } notes
+            ? null
+            // What a write compares with was read before it was sent.
+            : await notes.ReadAsync(key, State, cancellationToken).ConfigureAwait(false)
+                + OpenWrite.ClockTolerance
+                + seller.Venue.Options.Resilience.TotalTimeout;
+
     /// <summary>A question that a caller has kept.</summary>
     public OpenWrite Find(OpenQuestion question)
     {

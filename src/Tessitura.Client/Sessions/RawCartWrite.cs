@@ -47,12 +47,51 @@ internal readonly struct RawCartWrite
         return new RawCartWrite(carts, session, mayAdd);
     }
 
-    /// <summary>It is going to be sent.</summary>
-    public void Begin() => _carts.SeeRawWrite(_key, _mayAdd, begins: true, isOver: false);
+    /// <summary>It is going to be sent: that is noted here, and where other processes see it.</summary>
+    /// <exception cref="HostFailure">It could not be noted, so it must not be sent.</exception>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _carts.SeeRawWrite(_key, _mayAdd, begins: true, isOver: false);
+        try
+        {
+            await NoteAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            _carts.SeeRawWrite(_key, _mayAdd, begins: false, isOver: true);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            throw new HostFailure(exception);
+        }
+    }
 
     /// <summary>It has ended.</summary>
     /// <param name="isOver">Nothing of it comes later.</param>
-    public void End(bool isOver) => _carts.SeeRawWrite(_key, _mayAdd, begins: false, isOver);
+    public async Task EndAsync(bool isOver)
+    {
+        _carts.SeeRawWrite(_key, _mayAdd, begins: false, isOver);
+        try
+        {
+            await NoteAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // The call has ended as it did, and the note that is there says more than has happened.
+            _carts.Notes!.Failed(exception);
+        }
+    }
+
+    private async Task NoteAsync(CancellationToken cancellationToken)
+    {
+        if (_mayAdd && _carts.Notes is { } notes)
+        {
+            using var lease = _carts.Rent(_key);
+            await notes.WriteAsync(_key, lease.State, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private static SessionKey? KeyIn(string path) =>
         SessionKey.TryCreate(

@@ -23,8 +23,7 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
             return SendInSessionAsync(request, state, marked, at, cancellationToken);
         }
 
-        state.HasLeft = true;
-        return base.SendAsync(request, cancellationToken);
+        return SendAsync(request, state, cancellationToken);
     }
 
     // A host may have written the key into the address itself; then there is no marker.
@@ -51,22 +50,49 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
             key = found;
         }
 
-        // Noted before and after, so that no operation of the seller's that overlaps it believes that it knows the cart.
         var write = RawCartWrite.Find(carts, request, marked, state, key);
-        write?.Begin();
+        try
+        {
+            return write is { } raw
+                ? await SendRawWriteAsync(request, state, raw, cancellationToken).ConfigureAwait(false)
+                : await SendAsync(request, state, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            request.RequestUri = marked;
+        }
+    }
+
+    // Noted before and after, so that no operation of the seller's that overlaps it believes that it knows the cart.
+    private async Task<HttpResponseMessage> SendRawWriteAsync(
+        HttpRequestMessage request,
+        CallState state,
+        RawCartWrite write,
+        CancellationToken cancellationToken
+    )
+    {
+        await write.BeginAsync(cancellationToken).ConfigureAwait(false);
         var isOver = false;
         try
         {
-            state.HasLeft = true;
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            isOver = IsOver(response);
+            var response = await SendAsync(request, state, cancellationToken).ConfigureAwait(false);
+            isOver = response.IsSuccessStatusCode || CallEnd.IsRefusal(response.StatusCode);
             return response;
         }
         finally
         {
-            write?.End(isOver);
-            request.RequestUri = marked;
+            await write.EndAsync(isOver).ConfigureAwait(false);
         }
+    }
+
+    private Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CallState state,
+        CancellationToken cancellationToken
+    )
+    {
+        state.HasLeft = true;
+        return base.SendAsync(request, cancellationToken);
     }
 
     private static SessionKeySource SourceOf(CallState state) =>
@@ -77,9 +103,6 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
                 + "service scope, tag the request with HttpRequestMessage.SetSessionKey, or give a Refit interface a "
                 + "parameter [Property(SessionKeyRequestExtensions.OptionName)] SessionKey."
         );
-
-    private static bool IsOver(HttpResponseMessage response) =>
-        response.IsSuccessStatusCode || CallEnd.IsRefusal(response.StatusCode);
 
     private static async ValueTask<SessionKey> FindKeyAsync(
         SessionKeySource source,
@@ -93,7 +116,7 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
         catch (Exception exception)
             when (exception is not TessituraException && !cancellationToken.IsCancellationRequested)
         {
-            throw new SessionKeyFailure(exception);
+            throw new HostFailure(exception);
         }
     }
 

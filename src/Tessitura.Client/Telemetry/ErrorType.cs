@@ -17,7 +17,7 @@ internal static class ErrorType
         {
             CircuitOpenException => "circuit_open",
             ContractDeviation => "contract_deviation",
-            SessionKeyFailure failure => failure.Cause.GetType().FullName,
+            HostFailure failure => failure.Cause.GetType().FullName,
             TimeoutException or TimeoutRejectedException => "timeout",
             HttpRequestException http => Of(http.HttpRequestError) ?? exception.GetType().FullName,
             _ => exception.GetType().FullName,

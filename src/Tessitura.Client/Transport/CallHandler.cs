@@ -41,7 +41,7 @@ internal sealed class CallHandler(Venue venue, SessionKeySource? source, bool is
         }
         catch (Exception exception)
         {
-            var told = exception is SessionKeyFailure { Cause: var cause }
+            var told = exception is HostFailure { Cause: var cause }
                 ? cause
                 : NoAnswer.Explains(exception, state, cancellationToken) ?? exception;
             CallEnd.Note(told, state);

@@ -172,6 +172,20 @@ internal sealed class OpenQuestionTests
         Assert.That(office.SeatsHeld, Is.EqualTo(before ? 0 : 2));
     }
 
+    [Test]
+    public async Task A_store_that_fails_keeps_a_call_past_the_sellers_operations_from_being_sent()
+    {
+        var store = new Failing();
+        await using var office = await BoxOffice.OpenAsync(store: store);
+        await using var visit = await office.Client.StartSessionAsync();
+        store.FailsToSet = true;
+
+        await office.FailureOfAsync<InvalidOperationException>(visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        var read = await visit.Cart.GetAsync();
+
+        Assert.That((office.SeatsHeld, read?.Products.Count ?? 0), Is.EqualTo((0, 0)));
+    }
+
     private static async Task<OutcomeUnknownException> AskAsync(
         BoxOffice office,
         Func<Task<Outcome>> call,

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Tessitura.Client.Tests.Selling;
 
@@ -93,6 +96,73 @@ internal sealed class SharedKeyTests
         Assert.That((two.SeatsReserved, two.ConfirmedBy), Is.EqualTo((2, Confirmation.Answer)));
         Assert.That(office.SeatsHeld, Is.EqualTo(firstArrives ? 6 : 2));
     }
+
+    [Test]
+    public async Task What_another_process_brings_past_the_sellers_operations_is_not_given_to_a_call(
+        [ValueSource(nameof(SharedStores))] Func<IOpenQuestionStore> open
+    )
+    {
+        var store = open();
+        await using var office = await BoxOffice.OpenAsync(store: store);
+        await using var other = office.OpenProcess(store);
+        await using var visit = await office.Client.StartSessionAsync();
+        await using var tab = other.Client.ResumeSession(visit.GetKey());
+        office.Line.Next("POST", Fault.LostAndReset);
+        var two = visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        await office.Line.Reached.Task;
+        await tab.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
+
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(two);
+
+        Assert.That(unknown.Candidates, Has.One.Items);
+        Assert.That(office.SeatsHeld, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task What_came_past_the_sellers_operations_before_a_restart_is_not_given_to_a_call_after_it(
+        [ValueSource(nameof(SharedStores))] Func<IOpenQuestionStore> open,
+        [Values] bool afterTheCall
+    )
+    {
+        var store = open();
+        await using var office = await BoxOffice.OpenAsync(store: store);
+        await using var restarted = office.OpenProcess(store);
+        await using var visit = await office.Client.StartSessionAsync();
+        var key = visit.GetKey();
+        if (afterTheCall)
+        {
+            office.Line.BreakAfterWrite(applied: false);
+            await office.FailureOfAsync<OutcomeUnknownException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+            office.Line.Heal();
+            await visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        }
+        else
+        {
+            office.Line.Next("POST", Fault.LostAndReset);
+            await office.FailureOfAsync<TessituraUnavailableException>(
+                visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats)
+            );
+            office.Line.BreakAfterWrite(applied: true);
+            await office.FailureOfAsync<OutcomeUnknownException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+            office.Line.Heal();
+        }
+
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(
+            restarted.Client.ResumeSession(key).ReserveTicketsAsync(FourSeats)
+        );
+
+        Assert.That(unknown.Candidates, Has.One.Items);
+        Assert.That(office.SeatsHeld, Is.EqualTo(2));
+    }
+
+    private static IEnumerable<Func<IOpenQuestionStore>> SharedStores() =>
+        [
+            () => new InMemoryOpenQuestionStore(isOnlyProcess: true),
+            () =>
+                new DistributedOpenQuestionStore(
+                    new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()))
+                ),
+        ];
 
     private static StringContent Body() =>
         new(JsonSerializer.Serialize(BoxOffice.TwoSeats), System.Text.Encoding.UTF8, "application/json");

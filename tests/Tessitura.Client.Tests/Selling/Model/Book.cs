@@ -231,6 +231,11 @@ internal sealed class Book(World world)
             brought.RemoveAll(item => item.Kind is CartItemKind.Ticket);
         }
 
+        if (_notApplied.Contains(call) && world.Taken.Contains(call))
+        {
+            _wrong.Add($"{call} was called not applied, and the server had taken it");
+        }
+
         if (_notApplied.Contains(call) && !call.Step.ComesTooLate)
         {
             // An equal call that was made later may have been given it: one of the two was carried out.

@@ -26,6 +26,38 @@ internal sealed class FoundSchedulesTests
             Of(Act.Release, 0, Trouble.LateBeyondTheBound, seconds: 1),
             Of(Act.Reserve, 0, Trouble.SeatServerDown)
         );
+        yield return Found(
+            "A restarted process knows of a call past the sellers operations",
+            Sharing.Alone,
+            Of(Act.RawReserve, 0, Trouble.LateBeyondTheBound, seconds: 12),
+            Of(Act.Reserve, 0, Trouble.AppliedAndWebPage),
+            Of(Act.Restart, 0, Trouble.None)
+        );
+        yield return Found(
+            "A payment that was added to stays the work of whoever made it",
+            Sharing.Turns,
+            Of(Act.Contribute, 0, Trouble.None) with
+            {
+                Size = 2,
+            },
+            Of(Act.Pay, 1, Trouble.AppliedAndTruncated, brokenReads: 14) with
+            {
+                Size = 2,
+            },
+            Of(Act.Contribute, 0, Trouble.None),
+            Of(Act.Pay, 0, Trouble.None) with
+            {
+                Party = 1,
+            },
+            Of(Act.Pay, 1, Trouble.None)
+        );
+        yield return Found(
+            "Money that goes down is a sign",
+            Sharing.Alone,
+            Of(Act.Contribute, 0, Trouble.None),
+            Of(Act.Pay, 1, Trouble.None),
+            Of(Act.Refund, 0, Trouble.AppliedAndServerError)
+        );
     }
 
     [TestCaseSource(nameof(Schedules))]
@@ -39,7 +71,11 @@ internal sealed class FoundSchedulesTests
     }
 
     private static TestCaseData Found(string what, Sharing sharing, params Step[] steps) =>
-        new TestCaseData(new Schedule(sharing, 1, 1, false, false, steps)).SetArgDisplayNames(what);
+        new TestCaseData(
+            new Schedule(sharing, steps.Max(step => step.Party) + 1, 1, false, steps.Any(IsPayment), steps)
+        ).SetArgDisplayNames(what);
+
+    private static bool IsPayment(Step step) => step.Act is Act.Pay or Act.Refund;
 
     private static Step Of(Act act, int kind, Trouble trouble, int seconds = 0, int brokenReads = 0) =>
         new(0, act, 1, kind, trouble, seconds, brokenReads, false);

@@ -30,9 +30,15 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
 
     public string Key { get; private set; } = "";
 
-    private bool IsApart => world.Schedule.Sharing is Sharing.NoTurns;
+    private bool IsApart => world.Schedule.HasNoTurns;
 
-    private int PriceType => IsApart ? index + 1 : 1;
+    private int PriceType => world.Schedule.Sharing is Sharing.NoTurns ? index + 1 : 1;
+
+    // Of two parties one asks for 1 or 3 seats, the other for 2 or 4.
+    private int SeatsOf(Step step) =>
+        world.Schedule.Sharing is Sharing.OtherSizes ? ((step.Size - 1) / 2 * 2) + index + 1 : step.Size;
+
+    private decimal AmountOf(Step step) => (5 * step.Size) + (IsApart ? index : 0);
 
     /// <summary>Opens a web session, or takes the one of somebody else.</summary>
     public void Enter(string? key)
@@ -177,10 +183,10 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
         switch (step.Act)
         {
             case Model.Act.ReserveNamedSeats:
-                var seats = Enumerable.Range((step.Kind * 4) + 1, step.Size).ToArray();
+                var seats = Enumerable.Range((step.Kind * 4) + 1, SeatsOf(step)).ToArray();
                 return await Ask(
                     call,
-                    Tickets.Seats(BoxOffice.CherryOrchard, seats, PriceTypes.Each(PriceType, step.Size)),
+                    Tickets.Seats(BoxOffice.CherryOrchard, seats, PriceTypes.Each(PriceType, SeatsOf(step))),
                     request => visit.ReserveTicketsAsync(request, cancellationToken)
                 );
             case Model.Act.ReserveForLine when Lines() is { Count: > 0 } lines:
@@ -191,7 +197,7 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
                     {
                         PerformanceId = line.OwnerId,
                         ZoneId = 0,
-                        NumberOfSeats = step.Size,
+                        NumberOfSeats = SeatsOf(step),
                         PriceType = $"{PriceType}",
                     },
                     request => visit.ReserveForLineItemAsync(line.Id, request, cancellationToken),
@@ -200,18 +206,28 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
             case Model.Act.ReservePackage:
                 return await Ask(
                     call,
-                    Packages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(PriceType, step.Size)),
+                    Packages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(PriceType, SeatsOf(step))),
                     request => visit.ReserveFixedPackageAsync(request, cancellationToken)
                 );
-            case Model.Act.Pay or Model.Act.Refund:
-                var amount = (5 * step.Size) + (IsApart ? index : 0);
+            case Model.Act.Pay when step.Kind % 2 == 0:
                 return await Ask(
                     call,
                     new ApplyCashPaymentRequest
                     {
-                        Amount = step.Act is Model.Act.Pay ? amount : -amount,
-                        TenderedAmount = step.Act is Model.Act.Pay ? amount : -amount,
+                        Amount = AmountOf(step),
+                        TenderedAmount = AmountOf(step),
                         PaymentMethodId = 6,
+                    },
+                    request => visit.PayAsync(request, cancellationToken)
+                );
+            // The service gives money back as a payment of this type only.
+            case Model.Act.Pay or Model.Act.Refund:
+                return await Ask(
+                    call,
+                    new ApplyOtherPaymentRequest
+                    {
+                        Amount = step.Act is Model.Act.Pay ? AmountOf(step) : -AmountOf(step),
+                        PaymentMethodId = 7,
                     },
                     request => visit.PayAsync(request, cancellationToken)
                 );
@@ -248,8 +264,7 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
             case Model.Act.PromoCode:
                 await visit.Session.GetPromoCodeAsync(new() { PromoCodeString = "NONE" }, cancellationToken);
                 return null;
-            // Calls past the seller's operations take no turns: no other process sees them.
-            case Model.Act.RawReserve when world.Schedule.Sharing is not Sharing.Turns:
+            case Model.Act.RawReserve:
                 call.IsRaw = true;
                 await visit.Cart.ReserveTicketsAsync(Seats(step), cancellationToken);
                 return null;
@@ -317,14 +332,14 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
     private ReserveTicketsRequest Seats(Step step) =>
         step.Kind switch
         {
-            0 => Tickets.BestSeats(BoxOffice.CherryOrchard, BoxOffice.Zone, PriceTypes.Each(PriceType, step.Size)),
-            1 => Tickets.BestSeats(4718, 6, PriceTypes.Each(PriceType, step.Size)),
-            2 => Tickets.BestSeats(BoxOffice.CherryOrchard, 3, PriceTypes.Each(PriceType, step.Size)),
+            0 => Tickets.BestSeats(BoxOffice.CherryOrchard, BoxOffice.Zone, PriceTypes.Each(PriceType, SeatsOf(step))),
+            1 => Tickets.BestSeats(4718, 6, PriceTypes.Each(PriceType, SeatsOf(step))),
+            2 => Tickets.BestSeats(BoxOffice.CherryOrchard, 3, PriceTypes.Each(PriceType, SeatsOf(step))),
             _ => new()
             {
                 PerformanceId = BoxOffice.CherryOrchard,
                 ZoneId = 0,
-                NumberOfSeats = step.Size,
+                NumberOfSeats = SeatsOf(step),
                 PriceType = $"{PriceType}",
             },
         };

@@ -61,6 +61,9 @@ internal enum Sharing
 
     /// <summary>Parties share keys and nothing else; what they ask for cannot be confused.</summary>
     NoTurns,
+
+    /// <summary>The same, and only the numbers of seats and the amounts tell what they ask for apart: a part of the one's may be the other's whole.</summary>
+    OtherSizes,
 }
 
 /// <summary>One act of one party.</summary>
@@ -115,6 +118,9 @@ internal sealed record Schedule(
 {
     private const int MostSteps = 8;
 
+    /// <summary>Others have the key, and nobody gives turns.</summary>
+    public bool HasNoTurns => Sharing is Sharing.NoTurns or Sharing.OtherSizes;
+
     private static readonly Act[] Acts =
     [
         .. Enum.GetValues<Act>(),
@@ -138,13 +144,16 @@ internal sealed record Schedule(
         Trouble.LateBeyondTheBound,
     ];
 
+    private static readonly Step Owed = new(0, Act.Contribute, 4, 0, Trouble.None, 1, 0, false);
+
     private static readonly Gen<Step> AnyStep =
         from party in Gen.Choose(0, 2)
         from act in Gen.Elements(Acts)
         from size in Gen.Choose(1, 4)
         from kind in Gen.Choose(0, 3)
         from trouble in Gen.Elements(Troubles)
-        from seconds in Gen.Choose(1, 40)
+        // Half of what is late comes soon after the bound, while it is still looked for.
+        from seconds in Gen.Frequency((1, Gen.Choose(0, 4)), (1, Gen.Choose(1, 40)))
         from broken in Gen.Frequency((9, Gen.Constant(0)), (1, Gen.Choose(1, 60)))
         from alongside in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         select new Step(party, act, size, kind, trouble, seconds, broken, alongside);
@@ -158,7 +167,9 @@ internal sealed record Schedule(
             from merges in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
             from count in Gen.Choose(2, MostSteps)
             from steps in Gen.ListOf(AnyStep, count)
-            select new Schedule(sharing, parties, keys, words, merges, [.. steps]),
+            // What is paid must be owed.
+            from owes in Gen.Elements(true, false)
+            select new Schedule(sharing, parties, keys, words, merges, owes ? [Owed, .. steps] : [.. steps]),
             Shrink
         );
 

@@ -108,7 +108,7 @@ internal sealed class ScheduleTests
     {
         var shared = schedule.Sharing is Sharing.Turns ? new TurnStore(world.Time) : null;
         var restarts = schedule.Steps.Any(step => step.Act is Act.Restart);
-        var count = schedule.Sharing is Sharing.NoTurns ? Math.Min(2, schedule.Parties) : schedule.Parties;
+        var count = schedule.HasNoTurns ? Math.Min(2, schedule.Parties) : schedule.Parties;
         List<ModelParty> parties = [];
         for (var index = 0; index < count; index++)
         {

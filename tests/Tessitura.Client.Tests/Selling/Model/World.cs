@@ -55,6 +55,9 @@ internal sealed partial class World : IAsyncDisposable
     /// <summary>Calls that saved an order.</summary>
     public HashSet<ModelCall> CheckedOut { get; } = [];
 
+    /// <summary>Checkouts that the server has taken, and saves at any time.</summary>
+    public HashSet<ModelCall> Taken { get; } = [];
+
     /// <summary>Web sessions whose hold is over.</summary>
     public HashSet<string> Expired { get; } = [];
 
@@ -64,6 +67,7 @@ internal sealed partial class World : IAsyncDisposable
         BroughtBy.Clear();
         Moved.Clear();
         CheckedOut.Clear();
+        Taken.Clear();
         Expired.Clear();
         _late.Clear();
         _used = 0;
@@ -203,9 +207,13 @@ internal sealed partial class World : IAsyncDisposable
                 throw Broken();
             case Trouble.AnsweredAndLate:
                 Later(call, copy);
-                return path.EndsWith("/Checkout", StringComparison.Ordinal)
-                    ? Say(HttpStatusCode.OK, "{\"Status\":\"Accepted\"}")
-                    : throw Broken();
+                if (!path.EndsWith("/Checkout", StringComparison.Ordinal))
+                {
+                    throw Broken();
+                }
+
+                Taken.Add(call!);
+                return Say(HttpStatusCode.OK, "{\"Status\":\"Accepted\"}");
             case Trouble.LostAndSilent:
                 await BeSilentAsync(cancellationToken);
                 throw Broken();
