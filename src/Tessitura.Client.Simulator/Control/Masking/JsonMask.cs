@@ -151,7 +151,7 @@ internal sealed partial class JsonMask(Func<string, string?> nameOfSession, Hash
         return sum % 10 == 0;
     }
 
-    [GeneratedRegex("SIM-[0-9A-F]{48}")]
+    [GeneratedRegex("SIM-[0-9A-Fa-f]{16,}")]
     private static partial Regex SessionKey();
 
     [GeneratedRegex(@"(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)")]
