@@ -118,7 +118,8 @@ internal sealed class ControlEndpoints
         headers.Date = Current.Simulation.Clock.Now.UtcDateTime.ToString("R");
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // With no-referrer a browser would hide the origin of the page's own forms.
+        headers["Referrer-Policy"] = "same-origin";
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         if (_options.AllowedOrigins.Count == 0)

@@ -99,6 +99,3 @@ internal sealed class ControlInput
             _ => member.Value.ToString(),
         };
 }
-
-/// <summary>What was sent to a control endpoint cannot be used; the message says what is allowed.</summary>
-internal sealed class ControlInputException(string message) : Exception(message);

@@ -55,7 +55,11 @@ internal sealed class ConnectSection(SimulatorOptions options, string address)
         var user = $"{options.UserName}:{BasicPassword}";
         yield return (
             "curl",
-            $"curl -u '{user}' {path}\ncurl -u '{user}' -d '{{}}' -H 'Content-Type: application/json' {BaseAddress}/Web/Session"
+            $$"""
+            curl -u '{{user}}' {{path}}
+            curl -u '{{user}}' \
+                -H 'Content-Type: application/json' -d '{}' {{BaseAddress}}/Web/Session
+            """
         );
         yield return (
             "PHP",
