@@ -5,6 +5,8 @@ public sealed class SimulatorOptions
 {
     internal const int MinSeats = 60;
     internal const int MaxSeats = 100_000;
+    internal const int MaxKeptRequests = 100_000;
+    internal const string DefaultPassword = "open-sesame";
 
     /// <summary>Seats of the main house, roughly: 60 to 100,000. The default is a theatre of 1,200.</summary>
     public int Seats { get; set; } = 1200;
@@ -12,8 +14,33 @@ public sealed class SimulatorOptions
     /// <summary>Minutes from the first reserved seat of a session until its seats go back on sale.</summary>
     public int HoldMinutes { get; set; } = 15;
 
-    /// <summary>The port on the loopback address; 0 takes a free one.</summary>
+    /// <summary>The port on the loopback address; 0 takes a free one. Without effect where <see cref="Urls"/> has any.</summary>
     public int Port { get; set; }
+
+    /// <summary>
+    /// Addresses to listen on in place of the loopback address, such as <c>http://0.0.0.0:5005</c>: plain http, a host or
+    /// an IP address and a port, no path.
+    /// </summary>
+    public IList<string> Urls { get; } = [];
+
+    /// <summary>Origins whose web pages may call the server from a browser (CORS), such as <c>http://localhost:3000</c>.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>
+    /// True serves the page at <c>/</c> and the control endpoints under <c>/_simulator/</c> beside the service, to this
+    /// machine only unless <see cref="AllowRemote"/> is set. They are reached over a socket, not through
+    /// <see cref="TessituraSimulator.CreateHandler"/>.
+    /// </summary>
+    public bool Control { get; set; }
+
+    /// <summary>True lets other machines use the page and the control endpoints, which have no password.</summary>
+    public bool AllowRemote { get; set; }
+
+    /// <summary>How many of the last requests <see cref="TessituraSimulator.Requests"/> keeps: 0 to 100,000; 0 keeps none.</summary>
+    public int KeptRequests { get; set; }
+
+    /// <summary>A file that every request is written to with its answer, secrets masked, for <see cref="SimulatorRecording"/>; null records nothing. What is in it is replaced.</summary>
+    public string? RecordTo { get; set; }
 
     /// <summary>The clock of everything that happens in the server.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -34,7 +61,7 @@ public sealed class SimulatorOptions
     public string Location { get; set; } = "Kiosk 1";
 
     /// <summary>Password that the server accepts; it guards nothing but invented data.</summary>
-    public string Password { get; set; } = "open-sesame";
+    public string Password { get; set; } = DefaultPassword;
 
     /// <summary>
     /// True answers a refused login with 200 and IsLoggedIn false instead of 400: servers of both kinds exist, and a client
@@ -49,5 +76,17 @@ public sealed class SimulatorOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(HoldMinutes, 1, nameof(HoldMinutes));
         ArgumentOutOfRangeException.ThrowIfLessThan(Port, 0, nameof(Port));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue, nameof(Port));
+        ArgumentOutOfRangeException.ThrowIfLessThan(KeptRequests, 0, nameof(KeptRequests));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(KeptRequests, MaxKeptRequests, nameof(KeptRequests));
+        Refuse(Urls, ListenAddress.ProblemOf, nameof(Urls));
+        Refuse(AllowedOrigins, WebOrigin.ProblemOf, nameof(AllowedOrigins));
+    }
+
+    private static void Refuse(IEnumerable<string> values, Func<string, string?> problemOf, string name)
+    {
+        if (values.Select(problemOf).FirstOrDefault(problem => problem is not null) is { } problem)
+        {
+            throw new ArgumentException(problem, name);
+        }
     }
 }

@@ -13,25 +13,16 @@ public sealed partial class TessituraSimulator
     public IReadOnlyList<SimulatedMail> Mails => Simulation.Outbox.Mails;
 
     /// <summary>The numbered seats that are in carts now; those whose hold has run out are not.</summary>
-    public IReadOnlyList<SimulatedHold> SeatsHeld() =>
-        [
-            .. UpToDate
-                .Inventories.Values.OfType<SeatInventory>()
-                .OrderBy(evening => evening.Performance.Id)
-                .SelectMany(evening =>
-                    evening
-                        .SeatsInCarts()
-                        .Select(held => new SimulatedHold(evening.Performance.Id, held.Seat.Id, held.SessionId))
-                ),
-        ];
+    public IReadOnlyList<SimulatedHold> SeatsHeld() => UpToDate.SeatsHeld();
 
     // Holds run out while nobody asks.
     private Simulation UpToDate
     {
         get
         {
-            Simulation.SeatServer.CleanUp();
-            return Simulation;
+            var simulation = Simulation;
+            simulation.SeatServer.CleanUp();
+            return simulation;
         }
     }
 }

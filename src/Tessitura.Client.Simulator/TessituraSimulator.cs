@@ -7,47 +7,49 @@ namespace Tessitura.Client.Simulator;
 public sealed partial class TessituraSimulator : IAsyncDisposable
 {
     private readonly KestrelHost _host;
-    private readonly RequestProcessor _processor;
-    private readonly FaultyServer _server;
+    private readonly ResettableService _service;
 
-    private TessituraSimulator(
-        Simulation simulation,
-        RequestProcessor processor,
-        SimulatorFaults faults,
-        FaultyServer server,
-        KestrelHost host
-    )
+    private TessituraSimulator(SimulatorOptions options, ResettableService service, KestrelHost host)
     {
-        (Simulation, _processor, Faults, _server, _host) = (simulation, processor, faults, server, host);
-        BaseAddress = new Uri(host.Address, ServicePath.Of(simulation.Options.Version));
-        Performances =
-        [
-            .. simulation.Catalogue.Programme.Select(p => new SimulatedPerformance(
-                p.Id,
-                p.Description,
-                p.Date,
-                p.Facility.IsGeneralAdmission
-            )),
-        ];
+        (Options, _service, _host) = (options, service, host);
+        BaseAddress = new Uri(host.Address, ServicePath.Of(options.Version));
+        ControlAddress = options.Control ? host.Address : null;
     }
 
     /// <summary>Where the service answers, on the loopback address, with its path.</summary>
     public Uri BaseAddress { get; }
 
+    /// <summary>Where the page and, below it, the control endpoints are; null where <see cref="SimulatorOptions.Control"/> is off.</summary>
+    public Uri? ControlAddress { get; }
+
     /// <summary>How the server was set up, with the credentials that it accepts.</summary>
-    public SimulatorOptions Options => Simulation.Options;
+    public SimulatorOptions Options { get; }
 
     /// <summary>The evenings on sale, from the earliest to the latest.</summary>
-    public IReadOnlyList<SimulatedPerformance> Performances { get; }
+    public IReadOnlyList<SimulatedPerformance> Performances => _service.Current.Performances;
 
-    /// <summary>Makes calls go wrong on purpose, and remembers which did.</summary>
-    public SimulatorFaults Faults { get; }
+    /// <summary>Makes calls go wrong on purpose, and remembers which did. <see cref="Reset"/> puts a new one in its place.</summary>
+    public SimulatorFaults Faults => _service.Current.Faults;
 
-    internal Simulation Simulation { get; }
+    /// <summary>
+    /// The server's clock, to be moved forward or stopped: after <c>Clock.Advance(TimeSpan.FromMinutes(16))</c> the holds have
+    /// run out. <see cref="Reset"/> puts a new one in its place.
+    /// </summary>
+    public AdjustableTimeProvider Clock => _service.Current.Clock;
+
+    /// <summary>
+    /// The last requests, the newest last, with secrets masked; as many as <see cref="SimulatorOptions.KeptRequests"/> says,
+    /// which is none by default.
+    /// </summary>
+    public IReadOnlyList<SimulatedRequest> Requests => _service.Current.Journal?.Requests ?? [];
+
+    internal Simulation Simulation => _service.Current.Simulation;
 
     /// <summary>Seeds a house and starts a server on a loopback port, a free one unless the options name one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range; the message names it.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">An option is outside its range; the message names it.</exception>
+    /// <exception cref="IOException">The port is taken, or the recording cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The recording must not be written.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The machine has no such address.</exception>
     public static async Task<TessituraSimulator> StartAsync(
         SimulatorOptions? options = null,
         CancellationToken cancellationToken = default
@@ -55,13 +57,25 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
     {
         options ??= new SimulatorOptions();
         options.Validate();
-        var simulation = new Simulation(options);
-        var processor = new RequestProcessor(simulation);
-        var faults = new SimulatorFaults(options.TimeProvider);
-        var server = new FaultyServer(processor, faults, simulation);
-        var host = await KestrelHost.StartAsync(server, options.Port, options.TimeProvider, cancellationToken);
-        return new TessituraSimulator(simulation, processor, faults, server, host);
+        var service = new ResettableService(options);
+        try
+        {
+            var control = options.Control ? new ControlEndpoints(service, options) : null;
+            var host = await KestrelHost.StartAsync(service, options, control, cancellationToken);
+            return new TessituraSimulator(options, service, host);
+        }
+        catch
+        {
+            service.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>
+    /// Begins anew, in one step: the seats are free, sessions, orders, mails, faults and kept requests are gone, and the clock
+    /// tells the time of <see cref="SimulatorOptions.TimeProvider"/>. Calls under way end on the old state. A recording goes on.
+    /// </summary>
+    public void Reset() => _service.Reset();
 
     /// <summary>Points a client's options at this server: address, credentials, version and time zone.</summary>
     public void Configure(TessituraOptions options)
@@ -80,24 +94,21 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
     }
 
     /// <summary>A handler that reaches this server without a socket, under any host name; use it as the primary handler of a client.</summary>
-    public HttpMessageHandler CreateHandler() => new SimulatorHandler(_server, Options.TimeProvider);
+    public HttpMessageHandler CreateHandler() => new SimulatorHandler(_service);
 
     /// <summary>How many requests an operation got, by verb and route of the contract, such as <c>/TXN/Performances/{performanceId}/Seats</c>.</summary>
-    public int CountOf(string method, string route) => _processor.Counter.CountOf(method, route);
+    public int CountOf(string method, string route) => _service.Current.Counter.CountOf(method, route);
 
     /// <summary>The status id of a seat as the default mode of sale shows it to anybody: 0 is available.</summary>
-    public int SeatStatusOf(int performanceId, int seatId) => UpToDate.SeatsOf(performanceId).StatusOf(seatId, Anybody);
+    public int SeatStatusOf(int performanceId, int seatId) => UpToDate.StatusOf(performanceId, seatId);
 
     /// <summary>Seats that the default mode of sale would still sell to anybody, in one zone or in all (0).</summary>
-    public int AvailableSeats(int performanceId, int zoneId = 0) =>
-        UpToDate.InventoryOf(performanceId).AvailableTo(Anybody, zoneId);
+    public int AvailableSeats(int performanceId, int zoneId = 0) => UpToDate.AvailableSeats(performanceId, zoneId);
 
     /// <summary>Stops the server and forgets everything in it.</summary>
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
-        Faults.Late.Dispose();
+        _service.Dispose();
     }
-
-    private Buyer Anybody => Simulation.Catalogue.Buyer(SeedIds.WebSales, 0);
 }

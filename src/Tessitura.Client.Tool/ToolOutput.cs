@@ -15,6 +15,8 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions JsonLine = new(Json) { WriteIndented = false };
+
     private bool IsForPeople => host.IsTerminal && !isJson;
 
     /// <summary>Runs a command's work; input that cannot be used ends it with a sentence.</summary>
@@ -80,6 +82,40 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
         }
 
         ConsoleOver(host.Output).Write(table);
+    }
+
+    /// <summary>Names with their values: in a frame for a person, a line each elsewhere.</summary>
+    public void Panel(string title, IReadOnlyList<(string Name, string Value)> rows)
+    {
+        if (!IsForPeople)
+        {
+            Line(title);
+            var width = rows.Max(row => row.Name.Length);
+            foreach (var (name, value) in rows)
+            {
+                Line($"  {name.PadRight(width)}  {value}");
+            }
+
+            return;
+        }
+
+        var grid = new Grid().AddColumn().AddColumn();
+        foreach (var (name, value) in rows)
+        {
+            grid.AddRow(new Text(name, new Style(decoration: Decoration.Dim)), new Text(value));
+        }
+
+        ConsoleOver(host.Output)
+            .Write(new Panel(grid).Header(Markup.Escape(title)).Border(BoxBorder.Rounded).Padding(2, 1));
+    }
+
+    /// <summary>What a machine must know of a command that goes on, in one line.</summary>
+    public void Started(JsonObject facts)
+    {
+        if (isJson)
+        {
+            host.Output.WriteLine(facts.ToJsonString(JsonLine));
+        }
     }
 
     /// <summary>The whole result for a machine, as the only thing on the output.</summary>

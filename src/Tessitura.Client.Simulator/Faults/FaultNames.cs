@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Tessitura.Client.Simulator;
 
-/// <summary>The faults as the program's switches write them, such as <c>applied-then-no-answer</c> or <c>status:503</c>.</summary>
+/// <summary>The faults as switches and forms write them, such as <c>applied-then-no-answer</c> or <c>status:503</c>.</summary>
 internal static class FaultNames
 {
     private const string AfterApplying = "applied-then-";
@@ -17,6 +18,7 @@ internal static class FaultNames
         ["closed"] = Without(Fault.ClosedBeforeApplying),
         ["applied-then-no-answer"] = Without(Fault.AppliedThenNoAnswer),
         ["applied-late"] = number => Fault.AppliedLate(Seconds(number, 1)),
+        ["applied-when-released"] = Without(Fault.AppliedWhenReleased),
         ["truncated"] = Without(Fault.Truncated),
         ["malformed-json"] = Without(Fault.MalformedJson),
         ["slow-body"] = number => Fault.SlowBody(Seconds(number, 1) / ServerResponse.Pieces),
@@ -26,8 +28,11 @@ internal static class FaultNames
         ["seat-server-down"] = Without(Fault.SeatServerDown),
     };
 
+    /// <summary>Every name.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. _faults.Keys];
+
     /// <summary>Every name, for the help and for the sentence about a wrong one.</summary>
-    public static string All { get; } = string.Join(", ", _faults.Keys);
+    public static string All { get; } = string.Join(", ", Names);
 
     /// <summary>Reads one fault; null where the text is none.</summary>
     public static Fault? Parse(string text)
@@ -57,6 +62,27 @@ internal static class FaultNames
             return null;
         }
     }
+
+    /// <summary>The text that <see cref="Parse"/> reads as this fault.</summary>
+    public static string Of(Fault fault) =>
+        (fault is { IsApplied: true, Status: > 0 } ? AfterApplying : "")
+        + fault.Kind switch
+        {
+            FaultKind.StatusWithJson => WithNumber("status", fault.Status),
+            FaultKind.StatusWithHtml => WithNumber("status-html", fault.Status),
+            FaultKind.StatusWithoutBody => WithNumber("status-empty", fault.Status),
+            FaultKind.WrongContentType => "web-page",
+            FaultKind.ClosedBeforeApplying => "closed",
+            FaultKind.AppliedLate when fault.Time == Timeout.InfiniteTimeSpan => "applied-when-released",
+            FaultKind.SlowBody => WithNumber("slow-body", (fault.Time * ServerResponse.Pieces).TotalSeconds),
+            FaultKind.Delay or FaultKind.AppliedLate => WithNumber(NameOf(fault.Kind), fault.Time.TotalSeconds),
+            _ => NameOf(fault.Kind),
+        };
+
+    private static string NameOf(FaultKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
+    private static string WithNumber(string name, double number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}:{number}");
 
     private static Func<double?, Fault> Without(Fault fault) =>
         number => number is null ? fault : throw new ArgumentException($"{fault.Kind} takes no number.");

@@ -4,16 +4,23 @@ namespace Tessitura.Client.Simulator;
 
 /// <summary>Stands between the wire and the service, and lets go wrong what is meant to.</summary>
 internal sealed class FaultyServer(RequestProcessor processor, SimulatorFaults faults, Simulation simulation)
+    : IRequestServer
 {
-    /// <param name="request">What came.</param>
-    /// <param name="gone">The client went away: nobody waits for the answer any more, but what was begun is done.</param>
+    public TimeProvider Time => simulation.Time;
+
     public ValueTask<ServerResponse> AnswerAsync(ServerRequest request, CancellationToken gone)
     {
         var call = processor.Receive(request);
         return call.Operation is { } operation && faults.Take(operation.Name) is { } fault
-            ? SpoilAsync(call, fault, gone)
+            ? InjectAsync(call, fault, gone)
             : new(processor.Answer(call));
     }
+
+    private async ValueTask<ServerResponse> InjectAsync(ReceivedCall call, Fault fault, CancellationToken gone) =>
+        await SpoilAsync(call, fault, gone) with
+        {
+            Fault = fault,
+        };
 
     private async ValueTask<ServerResponse> SpoilAsync(ReceivedCall call, Fault fault, CancellationToken gone)
     {
@@ -55,7 +62,7 @@ internal sealed class FaultyServer(RequestProcessor processor, SimulatorFaults f
     // Whoever asked may be gone by then.
     private async Task<ServerResponse> AnswerLaterAsync(ReceivedCall call, TimeSpan time)
     {
-        await Task.Delay(time, simulation.Options.TimeProvider);
+        await Task.Delay(time, Time);
         return processor.Answer(call);
     }
 

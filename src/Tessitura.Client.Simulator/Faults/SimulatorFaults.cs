@@ -18,6 +18,8 @@ public sealed class SimulatorFaults
     private readonly Dictionary<string, Fault> _always = [];
     private readonly List<InjectedFault> _injected = [];
     private FaultDice? _dice;
+    private double _rate;
+    private int _seed;
 
     internal SimulatorFaults(TimeProvider time) => Late = new LateCalls(time);
 
@@ -71,6 +73,7 @@ public sealed class SimulatorFaults
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rate, 1);
         lock (_gate)
         {
+            (_rate, _seed) = (rate, seed);
             _dice = new FaultDice(rate, seed, faults.Length > 0 ? [.. faults] : Fault.OfEveryKind());
         }
     }
@@ -88,6 +91,27 @@ public sealed class SimulatorFaults
 
     /// <summary>Applies now what waits to be applied late, and tells how many calls that were.</summary>
     public int ReleaseLate() => Late.Release();
+
+    /// <summary>What is set at present.</summary>
+    internal FaultSettings Settings
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new FaultSettings(
+                    [.. _next.Select(n => new InjectedFault(n.Operation, n.Fault))],
+                    [
+                        .. _always
+                            .Select(a => new InjectedFault(a.Key, a.Value))
+                            .OrderBy(a => a.Operation, StringComparer.Ordinal),
+                    ],
+                    _dice is null ? null : _rate,
+                    _dice is null ? null : _seed
+                );
+            }
+        }
+    }
 
     /// <summary>What is to go wrong with this call; null for nothing.</summary>
     internal Fault? Take(string operation)
@@ -132,3 +156,15 @@ public sealed class SimulatorFaults
 
     internal static bool IsKnown(string operation) => operation == EveryOperation || _names.Contains(operation);
 }
+
+/// <summary>What is to go wrong.</summary>
+/// <param name="Next">With the next calls, in this order.</param>
+/// <param name="Always">With every call of an operation.</param>
+/// <param name="Rate">Share of all calls; null where nothing goes wrong at random.</param>
+/// <param name="Seed">Start of the random numbers.</param>
+internal sealed record FaultSettings(
+    IReadOnlyList<InjectedFault> Next,
+    IReadOnlyList<InjectedFault> Always,
+    double? Rate,
+    int? Seed
+);

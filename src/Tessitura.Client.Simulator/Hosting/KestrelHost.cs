@@ -4,22 +4,28 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Tessitura.Client.Simulator;
 
-/// <summary>Takes requests from a loopback port. It reads no configuration and logs nothing: paths hold session keys.</summary>
+/// <summary>Takes requests from sockets. It reads no configuration and logs nothing: paths hold session keys.</summary>
 internal sealed class KestrelHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
     private KestrelHost(WebApplication application) => _application = application;
 
-    public Uri Address => new(_application.Urls.Single());
+    /// <summary>Where a client on this machine reaches it.</summary>
+    public Uri Address => ListenAddress.Reachable(_application.Urls.First());
 
+    /// <param name="server">Answers what is not for the control endpoints.</param>
+    /// <param name="options">Addresses, and origins of web pages that may call.</param>
+    /// <param name="control">The page and the control endpoints; null where they are not served.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
     public static async Task<KestrelHost> StartAsync(
-        FaultyServer server,
-        int port,
-        TimeProvider time,
+        IRequestServer server,
+        SimulatorOptions options,
+        ControlEndpoints? control,
         CancellationToken cancellationToken
     )
     {
@@ -29,17 +35,52 @@ internal sealed class KestrelHost : IAsyncDisposable
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
-                kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+                kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http1);
+                if (options.Urls.Count == 0)
+                {
+                    kestrel.Listen(IPAddress.Loopback, options.Port);
+                }
             });
+        if (options.Urls.Count > 0)
+        {
+            builder.WebHost.UseUrls([.. options.Urls]);
+        }
+
+        builder.Services.AddCors();
         var application = builder.Build();
-        application.Run(context => AnswerAsync(server, time, context));
-        await application.StartAsync(cancellationToken);
+        if (options.AllowedOrigins.Count > 0)
+        {
+            application.UseCors(policy =>
+                policy
+                    .WithOrigins([.. options.AllowedOrigins])
+                    .AllowAnyHeader()
+                    .AllowAnyMethod()
+                    .WithExposedHeaders("Date", "WWW-Authenticate")
+            );
+        }
+
+        if (control is not null)
+        {
+            application.MapWhen(control.Owns, branch => branch.Run(control.AnswerAsync));
+        }
+
+        application.Run(context => AnswerAsync(server, context));
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+
         return new KestrelHost(application);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static async Task AnswerAsync(FaultyServer server, TimeProvider time, HttpContext context)
+    private static async Task AnswerAsync(IRequestServer server, HttpContext context)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
@@ -62,7 +103,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         WriteHead(context.Response, answer);
         if (answer.Body.Length > 0)
         {
-            await WriteBodyAsync(context, answer, time);
+            await WriteBodyAsync(context, answer, server.Time);
         }
     }
 

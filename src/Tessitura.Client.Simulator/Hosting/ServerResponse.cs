@@ -13,6 +13,9 @@ internal sealed record ServerResponse(int Status, byte[] Body, DateTimeOffset Da
 
     public Delivery Delivery { get; init; }
 
+    /// <summary>What was made to go wrong with it; null where nothing was.</summary>
+    public Fault? Fault { get; init; }
+
     /// <summary>The pause before each piece of an answer that drips.</summary>
     public TimeSpan Pause { get; init; }
 

@@ -14,12 +14,19 @@ internal static class ServicePath
     /// <summary>The segments below the service's path, still escaped; a fault where the path starts elsewhere.</summary>
     public static IReadOnlyList<string> SegmentsBelow(IReadOnlyList<string> prefixes, string path)
     {
-        var prefix = prefixes.FirstOrDefault(p => path.StartsWith(p + "/", StringComparison.OrdinalIgnoreCase));
-        if (prefix is null)
+        if (!TryStrip(prefixes, path, out var segments))
         {
             throw ServiceFault.NotFound($"The service lives under {prefixes[0]}/, and the request went elsewhere.");
         }
 
-        return path[prefix.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return segments;
+    }
+
+    /// <summary>True, with the segments below the service's path; false, with all segments, where the path starts elsewhere.</summary>
+    public static bool TryStrip(IReadOnlyList<string> prefixes, string path, out IReadOnlyList<string> segments)
+    {
+        var prefix = prefixes.FirstOrDefault(p => path.StartsWith(p + "/", StringComparison.OrdinalIgnoreCase));
+        segments = path[(prefix?.Length ?? 0)..].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return prefix is not null;
     }
 }

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Tessitura.Client.Simulator;
 
 /// <summary>Sends requests straight into the server, without a socket.</summary>
-internal sealed class SimulatorHandler(FaultyServer server, TimeProvider time) : HttpMessageHandler
+internal sealed class SimulatorHandler(IRequestServer server) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -37,7 +37,9 @@ internal sealed class SimulatorHandler(FaultyServer server, TimeProvider time) :
         {
             RequestMessage = request,
             Content =
-                answer.Delivery == Delivery.Whole ? new ByteArrayContent(answer.Body) : new SpoiltBody(answer, time),
+                answer.Delivery == Delivery.Whole
+                    ? new ByteArrayContent(answer.Body)
+                    : new SpoiltBody(answer, server.Time),
         };
         response.Headers.Date = answer.Date;
         if (answer.Body.Length > 0)

@@ -5,10 +5,11 @@ namespace Tessitura.Client.Simulator;
 /// <summary>The whole state of one simulated server.</summary>
 internal sealed class Simulation
 {
-    public Simulation(SimulatorOptions options)
+    public Simulation(SimulatorOptions options, TimeProvider? time = null)
     {
         Options = options;
-        Clock = new SimulatorClock(options.TimeProvider, options.ServerTimeZone);
+        Time = time ?? options.TimeProvider;
+        Clock = new SimulatorClock(Time, options.ServerTimeZone);
         StartedAt = Clock.Now;
         Catalogue = CatalogueSeed.Create(options, Clock);
         Reference = new ReferenceTables(Catalogue);
@@ -21,6 +22,9 @@ internal sealed class Simulation
     }
 
     public SimulatorOptions Options { get; }
+
+    /// <summary>What the clock tells, and what delays pass on.</summary>
+    public TimeProvider Time { get; }
 
     public SimulatorClock Clock { get; }
 
@@ -59,4 +63,26 @@ internal sealed class Simulation
 
     /// <summary>The seats of a package: free where they are free on every evening.</summary>
     public PackageSeats SeatsOf(PackageEntry package) => new([.. package.PerformanceIds.Select(SeatsOf)]);
+
+    /// <summary>The status of a seat as the default mode of sale shows it to anybody.</summary>
+    public int StatusOf(int performanceId, int seatId) => SeatsOf(performanceId).StatusOf(seatId, Anybody);
+
+    /// <summary>Seats that the default mode of sale would still sell to anybody, in one zone or in all (0).</summary>
+    public int AvailableSeats(int performanceId, int zoneId = 0) =>
+        InventoryOf(performanceId).AvailableTo(Anybody, zoneId);
+
+    /// <summary>The numbered seats that are in carts.</summary>
+    public IReadOnlyList<SimulatedHold> SeatsHeld() =>
+        [
+            .. Inventories
+                .Values.OfType<SeatInventory>()
+                .OrderBy(evening => evening.Performance.Id)
+                .SelectMany(evening =>
+                    evening
+                        .SeatsInCarts()
+                        .Select(held => new SimulatedHold(evening.Performance.Id, held.Seat.Id, held.SessionId))
+                ),
+        ];
+
+    private Buyer Anybody => Catalogue.Buyer(SeedIds.WebSales, 0);
 }

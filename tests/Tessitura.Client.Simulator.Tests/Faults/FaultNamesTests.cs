@@ -22,7 +22,7 @@ internal sealed class FaultNamesTests
     [Test]
     public void Every_kind_has_a_name() =>
         Assert.That(
-            FaultNames.All.Split(", ").Select(name => FaultNames.Parse(name)?.Kind),
+            FaultNames.All.Split(", ").Select(name => FaultNames.Parse(name)?.Kind).Distinct(),
             Is.EquivalentTo(Enum.GetValues<FaultKind>())
         );
 

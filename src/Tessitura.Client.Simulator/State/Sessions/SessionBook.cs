@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace Tessitura.Client.Simulator;
 
 /// <summary>All web sessions that were opened.</summary>
 internal sealed class SessionBook(SimulatorClock clock)
 {
+    private const string NamePrefix = "session-";
+
     private readonly ConcurrentDictionary<string, SessionState> _byKey = new(StringComparer.Ordinal);
     private readonly IdSequence _ids = new(1);
     private readonly SessionKeys _keys = new();
-    private int _forgotten;
+    private readonly ConcurrentDictionary<string, int> _forgotten = new(StringComparer.Ordinal);
 
-    public int Opened => _byKey.Count + Volatile.Read(ref _forgotten);
+    public int Opened => _byKey.Count + _forgotten.Count;
 
     public IEnumerable<SessionState> All => _byKey.Values;
 
@@ -32,6 +35,21 @@ internal sealed class SessionBook(SimulatorClock clock)
 
     public SessionState? TryFind(string key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>The name that stands for a key wherever it is shown, such as <c>session-3</c>; null where nobody was given the key.</summary>
+    public string? NameOf(string key) =>
+        TryFind(key) is { } session ? NameOf(session.Id)
+        : _forgotten.TryGetValue(key, out var id) ? NameOf(id)
+        : null;
+
+    public static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{NamePrefix}{number}");
+
+    /// <summary>The number in a session's name; null where the text is no such name.</summary>
+    public static int? NumberIn(string name) =>
+        name.StartsWith(NamePrefix, StringComparison.Ordinal)
+        && int.TryParse(name.AsSpan(NamePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
     /// <summary>Takes a session out of the book; null where it is not in it.</summary>
     public SessionState? Forget(string key)
     {
@@ -40,7 +58,7 @@ internal sealed class SessionBook(SimulatorClock clock)
             return null;
         }
 
-        Interlocked.Increment(ref _forgotten);
+        _forgotten[key] = session.Id;
         return session;
     }
 

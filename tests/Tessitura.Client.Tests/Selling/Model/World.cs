@@ -32,7 +32,7 @@ internal sealed partial class World : IAsyncDisposable
         Simulation = new Simulation(options);
         _faults = new SimulatorFaults(Time);
         _server = new HttpMessageInvoker(
-            new SimulatorHandler(new FaultyServer(new RequestProcessor(Simulation), _faults, Simulation), Time)
+            new SimulatorHandler(new FaultyServer(new RequestProcessor(Simulation), _faults, Simulation))
         );
         for (var process = 0; process < ProcessCount; process++)
         {

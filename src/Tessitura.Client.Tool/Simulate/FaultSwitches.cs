@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Tessitura.Client.Simulator;
 
-namespace Tessitura.Client.Simulator;
+namespace Tessitura.Client.Tool;
 
 /// <summary>The switches that let calls go wrong.</summary>
 internal sealed class FaultSwitches

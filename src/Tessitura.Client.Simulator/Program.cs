@@ -1,3 +1,0 @@
-using Tessitura.Client.Simulator;
-
-return await SimulatorCommand.RunAsync(args, Console.Out, Console.Error);
