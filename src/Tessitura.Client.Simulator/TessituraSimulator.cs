@@ -47,6 +47,8 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
 
     /// <summary>Seeds a house and starts a server on a loopback port, a free one unless the options name one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range; the message names it.</exception>
+    /// <exception cref="ArgumentException">Options are set that exclude each other; the message names them.</exception>
+    /// <exception cref="TheatreException">The options' theatre holds mistakes; all of them are told.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<TessituraSimulator> StartAsync(
         SimulatorOptions? options = null,
@@ -99,5 +101,5 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
         Faults.Late.Dispose();
     }
 
-    private Buyer Anybody => Simulation.Catalogue.Buyer(SeedIds.WebSales, 0);
+    private Buyer Anybody => Simulation.Catalogue.Anybody;
 }

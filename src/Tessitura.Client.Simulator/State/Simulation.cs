@@ -10,9 +10,10 @@ internal sealed class Simulation
         Options = options;
         Clock = new SimulatorClock(options.TimeProvider, options.ServerTimeZone);
         StartedAt = Clock.Now;
-        Catalogue = CatalogueSeed.Create(options, Clock);
+        Catalogue = CatalogueBuilder.Build(options.Theatre ?? BuiltInTheatre.Create(options.Seats), Clock);
         Reference = new ReferenceTables(Catalogue);
-        Inventories = Catalogue.Performances.Values.ToFrozenDictionary(p => p.Id, InventorySeed.Create);
+        var earlier = new EarlierSales(Catalogue);
+        Inventories = Catalogue.Performances.Values.ToFrozenDictionary(p => p.Id, earlier.InventoryOf);
         Sessions = new SessionBook(Clock);
         Logins = new LoginBook(Catalogue, Clock);
         Orders = new OrderBook(Clock);
