@@ -9,7 +9,7 @@ public sealed record TheatreFacility
     /// <summary>What the hall is called; its seat map too.</summary>
     public required string Description { get; init; }
 
-    /// <summary>People admitted to a hall without numbered seats, 1 to 100,000; 0 in a hall with rows.</summary>
+    /// <summary>People admitted to a hall without numbered seats, 1 to 110,000; 0 in a hall with rows.</summary>
     public int Capacity { get; init; }
 
     /// <summary>The id of the seat map; without it, that of the hall.</summary>

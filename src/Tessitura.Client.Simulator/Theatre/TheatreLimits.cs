@@ -9,6 +9,9 @@ internal static class TheatreLimits
     /// <summary>The ids of sale dates are made of a mode of sale and a performance.</summary>
     public const int MaxModeOfSaleId = 200;
 
+    /// <summary>Seats of one hall. The built-in house of 100,000 has a few more than that.</summary>
+    public const int MaxSeats = SimulatorOptions.MaxSeats + 10_000;
+
     public const decimal MaxMoney = 1_000_000m;
 
     public const int MaxDays = 36_500;

@@ -10,10 +10,10 @@ internal sealed class TheatreProblems
 
     public IReadOnlyList<TheatreProblem> All => _problems;
 
-    /// <summary>A mistake in what a value says.</summary>
-    public void Add(string path, string message)
+    /// <summary>A mistake in what a value says; told where everything that it rests on could be read.</summary>
+    public void Add(string path, string message, params string[] restsOn)
     {
-        if (!_unread.Exists(unread => IsAtOrBelow(path, unread)))
+        if (!_unread.Exists(unread => IsAtOrBelow(path, unread)) && !restsOn.Any(AreUnread))
         {
             _problems.Add(new TheatreProblem(path, message));
         }

@@ -4,7 +4,8 @@ internal sealed class HouseSeedTests
 {
     private static readonly SeatingPlan _house = PlanOf(1200);
 
-    private static SeatingPlan PlanOf(int seats) => SeatingPlanBuilder.Build(HouseSeed.Create(seats), firstSeatId: 1);
+    private static SeatingPlan PlanOf(int seats) =>
+        new SeatingPlanBuilder(HouseSeed.Create(seats), firstSeatId: 1).Build();
 
     private static IReadOnlyList<Place> Seats => [.. _house.Places.Where(p => p.IsSeat)];
 

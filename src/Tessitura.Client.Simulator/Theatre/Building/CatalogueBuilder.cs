@@ -19,26 +19,19 @@ internal sealed class CatalogueBuilder
     public static Catalogue Build(Theatre theatre, SimulatorClock clock) =>
         new CatalogueBuilder(theatre, clock).Build();
 
-    /// <summary>The halls of a theatre that says everything, with their plans; seat ids go on from hall to hall.</summary>
-    public static IEnumerable<FacilityEntry> HallsOf(Theatre theatre)
-    {
-        var nextSeatId = 1;
-        foreach (var hall in theatre.Facilities)
-        {
-            var plan = SeatingPlanBuilder.Build(hall, nextSeatId);
-            nextSeatId = Math.Max(nextSeatId, plan.Places.Select(p => p.Id).DefaultIfEmpty().Max() + 1);
-            yield return new FacilityEntry(
-                hall.Id,
-                hall.Description,
-                hall.SeatMapId ?? hall.Id,
-                hall.ZoneMapId ?? hall.Id,
-                plan
+    private static IEnumerable<FacilityEntry> HallsOf(Theatre theatre) =>
+        theatre
+            .Facilities.Zip(SeatingPlanBuilder.LayOut(theatre))
+            .Select(hall => new FacilityEntry(
+                hall.First.Id,
+                hall.First.Description,
+                hall.First.SeatMapId ?? hall.First.Id,
+                hall.First.ZoneMapId ?? hall.First.Id,
+                hall.Second.Build()
             )
             {
-                Capacity = hall.Capacity,
-            };
-        }
-    }
+                Capacity = hall.First.Capacity,
+            });
 
     private Catalogue Build()
     {

@@ -14,7 +14,8 @@ internal sealed class SeatingPlanBuilder
     private readonly int _columns;
     private int _nextId;
 
-    private SeatingPlanBuilder(TheatreFacility hall, int firstSeatId)
+    /// <summary>Lays out a hall that says everything; its seats count on from an id unless it has one of its own.</summary>
+    public SeatingPlanBuilder(TheatreFacility hall, int firstSeatId)
     {
         _hall = hall;
         _nextId = hall.FirstSeatId ?? firstSeatId;
@@ -28,29 +29,34 @@ internal sealed class SeatingPlanBuilder
             .Concat(hall.NonSeats.Select(box => box.X + box.Width - 1))
             .DefaultIfEmpty(1)
             .Max();
-    }
-
-    /// <summary>The plan of a hall that says everything; its seats count on from an id unless it has one of its own.</summary>
-    public static SeatingPlan Build(TheatreFacility hall, int firstSeatId)
-    {
-        var builder = new SeatingPlanBuilder(hall, firstSeatId);
         foreach (var section in hall.Sections)
         {
-            builder.Add(section);
+            Add(section);
         }
 
         foreach (var box in hall.NonSeats)
         {
-            builder.Add(box);
+            Add(box);
         }
-
-        return new SeatingPlan(
-            hall.SeatMapId ?? hall.Id,
-            hall.Description,
-            [.. hall.Screens.Select(builder.Screen)],
-            builder._places
-        );
     }
+
+    /// <summary>Every location, seats first.</summary>
+    public IReadOnlyList<Place> Places => _places;
+
+    /// <summary>The halls of a theatre that says everything; seat ids go on from hall to hall.</summary>
+    public static IEnumerable<SeatingPlanBuilder> LayOut(Theatre theatre)
+    {
+        var nextSeatId = 1;
+        foreach (var hall in theatre.Facilities)
+        {
+            var laidOut = new SeatingPlanBuilder(hall, nextSeatId);
+            nextSeatId = Math.Max(nextSeatId, laidOut.Places.Select(p => p.Id).DefaultIfEmpty().Max() + 1);
+            yield return laidOut;
+        }
+    }
+
+    public SeatingPlan Build() =>
+        new(_hall.SeatMapId ?? _hall.Id, _hall.Description, [.. _hall.Screens.Select(Screen)], _places);
 
     private static string Cells(TheatreRow row) =>
         RowText.Expand(row.Seats, out var error) ?? throw new FormatException($"A row {error}.");

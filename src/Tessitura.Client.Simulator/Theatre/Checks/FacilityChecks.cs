@@ -3,6 +3,7 @@ namespace Tessitura.Client.Simulator;
 /// <summary>Checks the halls: their zones, sections and screens, and where every seat stands.</summary>
 internal sealed class FacilityChecks(TheatreChecks checks)
 {
+    private const string AllHalls = "$.facilities";
     private const int MaxColumns = 10_000;
 
     private readonly TheatreIds _sections = checks.Ids("section", "facilities");
@@ -14,17 +15,17 @@ internal sealed class FacilityChecks(TheatreChecks checks)
 
     public void Run()
     {
-        checks.RequireSome(checks.Theatre.Facilities, "$.facilities", "a theatre needs a hall");
+        checks.RequireSome(checks.Theatre.Facilities, AllHalls, "a theatre needs a hall");
         var rows = new RowChecks(checks);
         TheatreChecks.Each(
             checks.Theatre.Facilities,
-            "$.facilities",
+            AllHalls,
             (hall, path) =>
             {
-                checks.Facilities.Add(hall.Id, path);
+                var isNew = checks.Facilities.Add(hall.Id, path);
                 checks.RequireText(hall.Description, $"{path}.description");
-                RequireUnique(hall.SeatMapId ?? hall.Id, _seatMaps, $"{path}.seatMapId", "seat map");
-                RequireUnique(hall.ZoneMapId ?? hall.Id, _zoneMaps, $"{path}.zoneMapId", "zone map");
+                RequireUnique(hall.SeatMapId, isNew ? hall.Id : 0, _seatMaps, $"{path}.seatMapId", "seat map");
+                RequireUnique(hall.ZoneMapId, isNew ? hall.Id : 0, _zoneMaps, $"{path}.zoneMapId", "zone map");
                 checks.RequireTextIfAny(hall.ZoneMapDescription, $"{path}.zoneMapDescription");
                 CheckZones(hall, path);
                 CheckScreens(hall, path);
@@ -37,12 +38,13 @@ internal sealed class FacilityChecks(TheatreChecks checks)
         rows.CheckPlaces();
     }
 
-    private void RequireUnique(int id, HashSet<int> known, string path, string what)
+    // A map that names no id has that of its hall; what was wrong with that one (0) is told already.
+    private void RequireUnique(int? ownId, int hallId, HashSet<int> known, string path, string what)
     {
-        checks.RequireRange(id, path, 1, TheatreLimits.MaxId);
-        if (!known.Add(id))
+        checks.RequireRange(ownId, path, 1, TheatreLimits.MaxId);
+        if ((ownId ?? hallId) is var id and not 0 && !known.Add(id))
         {
-            Problems.Add(path, $"{what} {id} is another hall's");
+            Problems.Add(path, $"{what} {id} is another hall's", AllHalls);
         }
     }
 
@@ -70,7 +72,11 @@ internal sealed class FacilityChecks(TheatreChecks checks)
                 }
                 else if (!legends.Add(legend))
                 {
-                    Problems.Add($"{at}.legend", $"{legend} is another zone's; rows could not be told apart");
+                    Problems.Add(
+                        $"{at}.legend",
+                        $"{legend} is another zone's; rows could not be told apart",
+                        $"{path}.zones"
+                    );
                 }
             }
         );
@@ -102,11 +108,12 @@ internal sealed class FacilityChecks(TheatreChecks checks)
 
     private void RequireNeighbour(TheatreFacility hall, int id, string path)
     {
-        if (id != 0 && hall.Screens.All(s => s.Id != id) && !Problems.AreUnread("$.facilities"))
+        if (id != 0 && hall.Screens.All(s => s.Id != id))
         {
             Problems.Add(
                 path,
-                $"the hall has no screen {id}; it has {string.Join(", ", hall.Screens.Select(s => s.Id))}"
+                $"the hall has no screen {id}; it has {string.Join(", ", hall.Screens.Select(s => s.Id))}",
+                AllHalls
             );
         }
     }
@@ -135,25 +142,25 @@ internal sealed class FacilityChecks(TheatreChecks checks)
         if (hall.Sections.Count == 0 || (box.SectionId is { } id && hall.Sections.All(s => s.Id != id)))
         {
             var sections = hall.Sections.Count == 0 ? "none" : string.Join(", ", hall.Sections.Select(s => s.Id));
-            Problems.Add($"{path}.sectionId", $"the hall has no section {box.SectionId}; it has {sections}");
+            Problems.Add($"{path}.sectionId", $"the hall has no section {box.SectionId}; it has {sections}", AllHalls);
         }
     }
 
     private void CheckCapacity(TheatreFacility hall, string path)
     {
-        checks.RequireRange(hall.Capacity, $"{path}.capacity", 0, SimulatorOptions.MaxSeats);
+        checks.RequireRange(hall.Capacity, $"{path}.capacity", 0, TheatreLimits.MaxSeats);
         var hasRows = hall.Sections.Any(s => s.Rows.Count > 0);
         if (hall.Capacity > 0 && hasRows)
         {
-            Problems.Add($"{path}.capacity", "stands beside rows; a hall has either rows or a capacity");
+            Problems.Add($"{path}.capacity", "stands beside rows; a hall has either rows or a capacity", path);
         }
         else if (hall.Capacity == 0 && !hasRows)
         {
-            Problems.Add(path, "has neither a section with rows nor a capacity");
+            Problems.Add(path, "has neither a section with rows nor a capacity", path);
         }
         else if (hall.Capacity > 0 && hall.Zones.Count > 1)
         {
-            Problems.Add($"{path}.zones", "are many; a hall with a capacity has one zone");
+            Problems.Add($"{path}.zones", "are many; a hall with a capacity has one zone", path);
         }
     }
 }

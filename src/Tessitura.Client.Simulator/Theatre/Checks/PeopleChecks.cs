@@ -52,11 +52,11 @@ internal sealed class PeopleChecks(TheatreChecks checks)
         var login = SalesBuilder.Constituent(person);
         if (!_userNames.Add((login.LoginTypeId, login.UserName.ToUpperInvariant())))
         {
-            checks.Problems.Add($"{path}.userName", "is another login's; without one it is the first name");
+            checks.Problems.Add($"{path}.userName", "is another login's; without one it is the first name", path);
         }
         else if (!_emails.Add((login.LoginTypeId, login.Email.ToUpperInvariant())))
         {
-            checks.Problems.Add($"{path}.email", "is another login's");
+            checks.Problems.Add($"{path}.email", "is another login's", path);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PriceChecks(TheatreChecks checks)
         checks.RequireMoney(table.MinPrice, $"{path}.minPrice");
         if (table.Price is null && table.Zones.Count == 0)
         {
-            checks.Problems.Add(path, "has no price; write \"price\" for every zone, or \"zones\"");
+            checks.Problems.Add(path, "has no price; write \"price\" for every zone, or \"zones\"", path);
         }
 
         foreach (var (zoneId, price) in table.Zones)
@@ -38,11 +38,15 @@ internal sealed class PriceChecks(TheatreChecks checks)
                 CheckZone(table, exception.ZoneId, $"{at}.zoneId");
                 if (table.Exceptions.First(e => IsSame(e, exception)) != exception)
                 {
-                    checks.Problems.Add(at, "is about a zone and price type that another exception is about");
+                    checks.Problems.Add(
+                        at,
+                        "is about a zone and price type that another exception is about",
+                        $"{path}.exceptions"
+                    );
                 }
                 else if (PriceBuilder.PriceIn(table, exception.ZoneId) is null)
                 {
-                    checks.Problems.Add($"{at}.zoneId", "is about a zone that the table has no price for");
+                    checks.Problems.Add($"{at}.zoneId", "is about a zone that the table has no price for", path);
                 }
             }
         );
@@ -61,7 +65,9 @@ internal sealed class PriceChecks(TheatreChecks checks)
             var own = Theatre.Facilities.Where(f => users.Contains(f.Id)).SelectMany(f => f.Zones).Select(z => z.Id);
             checks.Problems.Add(
                 path,
-                $"zone {zoneId} is in facility {hall.Id}, where no performance has this table; allowed are the zones {string.Join(", ", own)}"
+                $"zone {zoneId} is in facility {hall.Id}, where no performance has this table; allowed are the zones {string.Join(", ", own)}",
+                "$.facilities",
+                "$.performances"
             );
         }
     }
@@ -78,7 +84,9 @@ internal sealed class PriceChecks(TheatreChecks checks)
         {
             checks.Problems.Add(
                 $"{path}.priceTableId",
-                $"price table {table.Id} has no price for a zone of facility {hall.Id}"
+                $"price table {table.Id} has no price for a zone of facility {hall.Id}",
+                "$.facilities",
+                "$.priceTables"
             );
         }
     }

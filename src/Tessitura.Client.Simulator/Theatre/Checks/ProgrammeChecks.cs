@@ -37,7 +37,7 @@ internal sealed class ProgrammeChecks(TheatreChecks checks)
         checks.RequireRange(season.FiscalYear, $"{path}.fiscalYear", TheatreLimits.MinYear, TheatreLimits.MaxYear);
         if (season is { Start: { } start, End: { } end } && (end.InDays < start.InDays || end.On < start.On))
         {
-            checks.Problems.Add($"{path}.end", "is before the start");
+            checks.Problems.Add($"{path}.end", "is before the start", path);
         }
     }
 
@@ -93,11 +93,11 @@ internal sealed class ProgrammeChecks(TheatreChecks checks)
         _runs.Require(performance.ProductionSeasonId, $"{path}.productionSeasonId");
         checks.Facilities.Require(performance.FacilityId, $"{path}.facilityId");
         checks.PriceTables.Require(performance.PriceTableId, $"{path}.priceTableId");
-        RequireAnswer(performance.FacilityId, Theatre.Facilities.Count, $"{path}.facilityId", "facilities");
-        RequireAnswer(performance.PriceTableId, Theatre.PriceTables.Count, $"{path}.priceTableId", "price tables");
+        RequireAnswer(performance.FacilityId, Theatre.Facilities.Count, path, "facilityId", "facilities");
+        RequireAnswer(performance.PriceTableId, Theatre.PriceTables.Count, path, "priceTableId", "price tables");
         if (performance is { ProductionSeasonId: null, Description: null })
         {
-            checks.Problems.Add(path, "needs a description or a productionSeasonId: nobody knows what is played");
+            checks.Problems.Add(path, "needs a description or a productionSeasonId: nobody knows what is played", path);
         }
 
         if (performance.SoldShare is not (>= 0 and <= 1))
@@ -109,11 +109,11 @@ internal sealed class ProgrammeChecks(TheatreChecks checks)
         }
     }
 
-    private void RequireAnswer(int? id, int count, string path, string what)
+    private void RequireAnswer(int? id, int count, string path, string member, string what)
     {
         if (id is null && count > 1)
         {
-            checks.Problems.Add(path, $"is missing; there are {count} {what}");
+            checks.Problems.Add($"{path}.{member}", $"is missing; there are {count} {what}", path);
         }
     }
 
@@ -136,13 +136,19 @@ internal sealed class ProgrammeChecks(TheatreChecks checks)
         var halls = Theatre.Performances.Where(p => ids.Contains(p.Id)).Select(p => p.FacilityId).Distinct().ToList();
         if (ids.Count < 2 || ids.Distinct().Count() != ids.Count)
         {
-            checks.Problems.Add($"{path}.performanceIds", "must be two evenings at least, each once");
+            checks.Problems.Add(
+                $"{path}.performanceIds",
+                "must be two evenings at least, each once",
+                $"{path}.performanceIds"
+            );
         }
         else if (halls.Count > 1 || Theatre.Facilities.Any(f => halls.Contains(f.Id) && f.Capacity > 0))
         {
             checks.Problems.Add(
                 $"{path}.performanceIds",
-                "must be evenings in one hall with numbered seats: a package is one seat"
+                "must be evenings in one hall with numbered seats: a package is one seat",
+                "$.performances",
+                "$.facilities"
             );
         }
     }

@@ -16,17 +16,12 @@ internal sealed class RowChecks(TheatreChecks checks)
             hall.Sections,
             $"{path}.sections",
             (section, at) =>
-                TheatreChecks.Each(section.Rows, $"{at}.rows", (row, here) => seats += Check(row, here, legends))
+                TheatreChecks.Each(section.Rows, $"{at}.rows", (row, here) => seats += Check(row, here, path, legends))
         );
-        checks.RequireRange(
-            hall.FirstSeatId,
-            $"{path}.firstSeatId",
-            1,
-            TheatreLimits.MaxId - SimulatorOptions.MaxSeats
-        );
-        if (seats > SimulatorOptions.MaxSeats)
+        checks.RequireRange(hall.FirstSeatId, $"{path}.firstSeatId", 1, TheatreLimits.MaxId - TheatreLimits.MaxSeats);
+        if (seats > TheatreLimits.MaxSeats)
         {
-            Problems.Add($"{path}.sections", $"have {seats} seats; {SimulatorOptions.MaxSeats} are allowed");
+            Problems.Add($"{path}.sections", $"have {seats} seats; {TheatreLimits.MaxSeats} are allowed");
         }
     }
 
@@ -38,54 +33,58 @@ internal sealed class RowChecks(TheatreChecks checks)
             return;
         }
 
-        var halls = CatalogueBuilder.HallsOf(checks.Theatre).ToList();
+        var halls = SeatingPlanBuilder.LayOut(checks.Theatre).ToList();
         var ids = new HashSet<int>();
         for (var i = 0; i < halls.Count; i++)
         {
             var path = $"$.facilities[{i}]";
-            if (halls[i].Plan.Places.FirstOrDefault(p => !ids.Add(p.Id)) is { } twice)
+            if (halls[i].Places.FirstOrDefault(p => !ids.Add(p.Id)) is { } twice)
             {
                 Problems.Add(path, $"has the seat id {twice.Id} twice, or another hall has it; change a firstSeatId");
             }
 
-            CheckPlaces(halls[i].Plan, checks.Theatre.Facilities[i], path);
+            CheckPlaces(halls[i].Places, checks.Theatre.Facilities[i], path);
         }
     }
 
-    private void CheckPlaces(SeatingPlan plan, TheatreFacility hall, string path)
+    private void CheckPlaces(IReadOnlyList<Place> places, TheatreFacility hall, string path)
     {
         var (spots, names) = (new HashSet<(int, int, int)>(), new HashSet<(int, string, string)>());
-        foreach (var place in plan.Places)
+        foreach (var place in places)
         {
-            var section = hall.Sections.ToList().FindIndex(s => s.Id == place.SectionId);
-            var at = $"{path}.sections[{section}]";
             if (!spots.Add((place.ScreenId, place.X, place.Y)))
             {
-                Problems.Add(at, $"{NameOf(place)} stands where something else is, at x {place.X}, y {place.Y}");
+                Problems.Add(
+                    PathOf(place),
+                    $"{NameOf(place)} stands where something else is, at x {place.X}, y {place.Y}"
+                );
                 return;
             }
 
             if (place.IsSeat && !names.Add((place.SectionId, place.Row, place.Number)))
             {
-                Problems.Add(at, $"{NameOf(place)} is there twice; give one of the rows another name");
+                Problems.Add(PathOf(place), $"{NameOf(place)} is there twice; give one of the rows another name");
                 return;
             }
         }
+
+        string PathOf(Place place) =>
+            $"{path}.sections[{hall.Sections.ToList().FindIndex(s => s.Id == place.SectionId)}]";
     }
 
     private static string NameOf(Place place) => place.IsSeat ? $"seat {place.Number} of row {place.Row}" : "a box";
 
-    private int Check(TheatreRow row, string path, IReadOnlyList<string> legends)
+    private int Check(TheatreRow row, string path, string hallPath, IReadOnlyList<string> legends)
     {
         checks.RequireRange(row.Repeat, $"{path}.repeat", 1, 1000);
         checks.RequireRange(row.FirstNumber, $"{path}.firstNumber", 1, MaxNumber);
         checks.RequireRange(row.NumberStep, $"{path}.numberStep", -10, 10);
-        checks.RequireRange(row.FirstSeatId, $"{path}.firstSeatId", 1, TheatreLimits.MaxId - SimulatorOptions.MaxSeats);
+        checks.RequireRange(row.FirstSeatId, $"{path}.firstSeatId", 1, TheatreLimits.MaxId - TheatreLimits.MaxSeats);
         checks.RequireRange(row.X, $"{path}.x", 1, MaxNumber);
         checks.RequireTextIfAny(row.Row, $"{path}.row");
         if (row.Repeat > 1 && (row.Row is not null || row.FirstSeatId is not null))
         {
-            Problems.Add(path, "repeats one row's name or seat ids; leave row and firstSeatId out, or repeat");
+            Problems.Add(path, "repeats one row's name or seat ids; leave row and firstSeatId out, or repeat", path);
         }
 
         if (RowText.Expand(row.Seats ?? "", out var error) is not { } cells)
@@ -99,7 +98,8 @@ internal sealed class RowChecks(TheatreChecks checks)
         {
             Problems.Add(
                 $"{path}.seats",
-                $"there is no zone {string.Join(", ", letters)} in this hall; there are {string.Join(", ", legends)}"
+                $"there is no zone {string.Join(", ", letters)} in this hall; there are {string.Join(", ", legends)}",
+                $"{hallPath}.zones"
             );
         }
 
@@ -113,33 +113,38 @@ internal sealed class RowChecks(TheatreChecks checks)
         var last = row.FirstNumber + (long)row.NumberStep * (count - 1);
         if (row.NumberStep == 0 && count > 1)
         {
-            Problems.Add($"{path}.numberStep", "is 0, which gives all seats the same number");
+            Problems.Add($"{path}.numberStep", "is 0, which gives all seats the same number", path);
         }
         else if (last is < 1 or > MaxNumber)
         {
-            Problems.Add($"{path}.numberStep", $"leads to the seat number {last}; 1 to {MaxNumber} are allowed");
+            Problems.Add($"{path}.numberStep", $"leads to the seat number {last}; 1 to {MaxNumber} are allowed", path);
         }
 
         var numbers = Enumerable.Range(0, count).Select(i => row.FirstNumber + row.NumberStep * i).ToHashSet();
-        CheckRanges(row.Wheelchairs, $"{path}.wheelchairs", numbers);
+        CheckRanges(row.Wheelchairs, path, ".wheelchairs", numbers);
         foreach (var id in row.Holds.Keys)
         {
             checks.HoldCodes.Require(id, $"{path}.holds.{id}");
         }
 
-        CheckById(row.Holds, $"{path}.holds", numbers);
-        CheckById(row.Allocations, $"{path}.allocations", numbers);
+        CheckById(row.Holds, path, ".holds", numbers);
+        CheckById(row.Allocations, path, ".allocations", numbers);
     }
 
-    private void CheckById(IReadOnlyDictionary<int, string> ranges, string path, IReadOnlySet<int> numbers)
+    private void CheckById(
+        IReadOnlyDictionary<int, string> ranges,
+        string row,
+        string member,
+        IReadOnlySet<int> numbers
+    )
     {
         var taken = new HashSet<int>();
         foreach (var (id, text) in ranges)
         {
-            var at = $"{path}.{id}";
+            var at = $"{row}{member}.{id}";
             checks.RequireRange(id, at, 1, TheatreLimits.MaxId);
             if (
-                CheckRanges(text, at, numbers) is { } found
+                CheckRanges(text, row, $"{member}.{id}", numbers) is { } found
                 && found.Where(n => !taken.Add(n)).ToList() is [var twice, ..]
             )
             {
@@ -148,16 +153,20 @@ internal sealed class RowChecks(TheatreChecks checks)
         }
     }
 
-    private IReadOnlySet<int>? CheckRanges(string? text, string path, IReadOnlySet<int> numbers)
+    private IReadOnlySet<int>? CheckRanges(string? text, string row, string member, IReadOnlySet<int> numbers)
     {
         var found = NumberRanges.Expand(text ?? "");
         if (found is null)
         {
-            Problems.Add(path, "is no list of seat numbers; write it like 1-2, 39-40");
+            Problems.Add($"{row}{member}", "is no list of seat numbers; write it like 1-2, 39-40");
         }
         else if (found.Except(numbers).Order().ToList() is [var missing, ..])
         {
-            Problems.Add(path, $"the row has no seat {missing}; it has {NumberRanges.Compress(numbers)}");
+            Problems.Add(
+                $"{row}{member}",
+                $"the row has no seat {missing}; it has {NumberRanges.Compress(numbers)}",
+                row
+            );
         }
 
         return found;

@@ -128,7 +128,8 @@ internal sealed class TheatreChecks
         {
             Problems.Add(
                 path,
-                "needs either \"inDays\", from the start of the simulation, or \"on\", a day such as 2026-12-24"
+                "needs either \"inDays\", from the start of the simulation, or \"on\", a day such as 2026-12-24",
+                path
             );
             return;
         }

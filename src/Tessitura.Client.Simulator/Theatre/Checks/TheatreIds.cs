@@ -7,19 +7,21 @@ internal sealed class TheatreIds(TheatreProblems problems, string kind, string l
 
     private readonly List<int> _ids = [];
 
-    /// <summary>A new one, which no other has, from 1 to a highest.</summary>
-    public void Add(int id, string path, int highest = TheatreLimits.MaxId)
+    /// <summary>A new one, which no other has, from 1 to a highest; says whether it was new.</summary>
+    public bool Add(int id, string path, int highest = TheatreLimits.MaxId)
     {
+        var isNew = !_ids.Contains(id);
         if (id < 1 || id > highest)
         {
             problems.Add($"{path}.id", $"{id} is no id; 1 to {highest} are allowed");
         }
-        else if (_ids.Contains(id))
+        else if (!isNew)
         {
             problems.Add($"{path}.id", $"{kind} {id} is there already");
         }
 
         _ids.Add(id);
+        return isNew;
     }
 
     /// <summary>A reference. Where an entry of the list could not be read, a missing one proves nothing.</summary>

@@ -16,15 +16,18 @@ internal static class TheatreJson
 
     public static FrozenDictionary<int, decimal> NoPrices { get; } = FrozenDictionary<int, decimal>.Empty;
 
-    public static JsonSerializerOptions Options { get; } = CreateOptions();
+    public static JsonSerializerOptions Options { get; } = CreateOptions(LeaveDefaultsOut);
+
+    /// <summary>Says which members there are, and which of them are required.</summary>
+    public static JsonSerializerOptions Members { get; } = CreateOptions(static _ => { });
 
     public static bool TryParseTime(string? text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 
-    private static JsonSerializerOptions CreateOptions()
+    private static JsonSerializerOptions CreateOptions(Action<JsonTypeInfo> change)
     {
         var resolver = new DefaultJsonTypeInfoResolver();
-        resolver.Modifiers.Add(LeaveDefaultsOut);
+        resolver.Modifiers.Add(change);
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -37,7 +37,7 @@ internal sealed class TheatreShape(TheatreProblems problems)
             return FitDictionary(node, value, path);
         }
 
-        if (TheatreJson.Options.GetTypeInfo(wanted) is { Kind: JsonTypeInfoKind.Object } members)
+        if (TheatreJson.Members.GetTypeInfo(wanted) is { Kind: JsonTypeInfoKind.Object } members)
         {
             return FitObject(node, members, path);
         }
@@ -131,7 +131,7 @@ internal sealed class TheatreShape(TheatreProblems problems)
             }
         }
 
-        foreach (var missing in type.Properties.Where(p => IsRequired(p) && !members.ContainsKey(p.Name)))
+        foreach (var missing in type.Properties.Where(p => p.IsRequired && !members.ContainsKey(p.Name)))
         {
             problems.AddShape($"{path}.{missing.Name}", "is missing");
         }
@@ -170,7 +170,8 @@ internal sealed class TheatreShape(TheatreProblems problems)
             { IsEnum: true } => (NamesOf(type).Contains(text), $"one of {string.Join(", ", NamesOf(type))}"),
             _ => throw new NotSupportedException($"A theatre has no members of type {type.Name}."),
         };
-        return fits ? null : $"must be {wanted}{(text is null || wanted == "a text" ? $", not {KindOf(node)}" : "")}";
+        var isText = type == typeof(TimeOnly) || type == typeof(DateOnly) || type.IsEnum;
+        return fits ? null : $"must be {wanted}{(isText && text is not null ? "" : $", not {KindOf(node)}")}";
     }
 
     private static bool IsDate(string? text) =>
@@ -181,9 +182,6 @@ internal sealed class TheatreShape(TheatreProblems problems)
 
     private bool IsOptional(JsonPropertyInfo property) =>
         _nullability.Create((PropertyInfo)property.AttributeProvider!).ReadState == NullabilityState.Nullable;
-
-    private static bool IsRequired(JsonPropertyInfo property) =>
-        property.AttributeProvider!.IsDefined(typeof(RequiredMemberAttribute), inherit: false);
 
     private static Type? ItemOf(Type type) => ArgumentOf(type, typeof(IReadOnlyList<>), 0);
 

@@ -7,7 +7,7 @@ namespace Tessitura.Client.Simulator;
 /// <summary>Writes a theatre for people: what fits on a line stands on one, so that a row of seats is a row of text.</summary>
 internal static class TheatreWriter
 {
-    private const int LineWidth = 120;
+    private const int LineWidth = 160;
 
     public static string Write(Theatre theatre)
     {
