@@ -23,8 +23,11 @@ internal sealed class TheatreProblems
     public void AddShape(string path, string message)
     {
         _problems.Add(new TheatreProblem(path, message));
-        _unread.Add(path);
+        Skip(path);
     }
+
+    /// <summary>A value that another mistake stands for.</summary>
+    public void Skip(string path) => _unread.Add(path);
 
     /// <summary>Whether something below a path could not be read, so that what is missing there proves nothing.</summary>
     public bool AreUnread(string path) => _unread.Exists(unread => IsAtOrBelow(unread, path));

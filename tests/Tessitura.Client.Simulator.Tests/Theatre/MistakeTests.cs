@@ -87,6 +87,25 @@ internal sealed class MistakeTests
     }
 
     [Test]
+    public void A_misspelt_name_is_one_mistake_even_where_the_right_one_is_required()
+    {
+        var told = Refused(_export.Replace("\"performanceIds\"", "\"performanceids\"", StringComparison.Ordinal));
+
+        Assert.That(
+            told.Problems.Select(p => p.Path),
+            Is.EqualTo(
+                new[]
+                {
+                    "$.packages[0].performanceids",
+                    "$.packages[1].performanceids",
+                    "$.packages[2].performanceids",
+                    "$.sources[2].offer.performanceids",
+                }
+            )
+        );
+    }
+
+    [Test]
     public void Many_mistakes_are_told_at_once_in_the_order_of_their_lines()
     {
         var told = Refused(

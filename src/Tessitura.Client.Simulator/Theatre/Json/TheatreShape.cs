@@ -110,7 +110,7 @@ internal sealed class TheatreShape(TheatreProblems problems)
             return null;
         }
 
-        var fitting = new JsonObject();
+        var (fitting, misspelt) = (new JsonObject(), new HashSet<string>());
         foreach (var (name, value) in members)
         {
             var at = $"{path}.{name}";
@@ -119,6 +119,7 @@ internal sealed class TheatreShape(TheatreProblems problems)
                 if (name != SchemaMember || path != JsonPositions.Root)
                 {
                     problems.AddShape(at, UnknownMember(name, type));
+                    misspelt.Add(NearestName(name, type));
                 }
             }
             else if (value is null && IsOptional(property))
@@ -133,17 +134,29 @@ internal sealed class TheatreShape(TheatreProblems problems)
 
         foreach (var missing in type.Properties.Where(p => p.IsRequired && !members.ContainsKey(p.Name)))
         {
-            problems.AddShape($"{path}.{missing.Name}", "is missing");
+            var at = $"{path}.{missing.Name}";
+            if (misspelt.Contains(missing.Name))
+            {
+                problems.Skip(at);
+            }
+            else
+            {
+                problems.AddShape(at, "is missing");
+            }
         }
 
         return fitting;
     }
 
-    private static string UnknownMember(string name, JsonTypeInfo type)
+    private static string UnknownMember(string name, JsonTypeInfo type) =>
+        $"is no member here; {NearestName(name, type)} is near. Allowed are {string.Join(", ", NamesIn(type))}";
+
+    private static IEnumerable<string> NamesIn(JsonTypeInfo type) =>
+        type.Properties.Select(p => p.Name).Order(StringComparer.Ordinal);
+
+    private static string NearestName(string name, JsonTypeInfo type)
     {
-        var names = type.Properties.Select(p => p.Name).Order(StringComparer.Ordinal).ToList();
-        var nearest = names.MinBy(n => EditDistance.Between<char>([.. n], [.. name], Swap))!;
-        return $"is no member here; {nearest} is near. Allowed are {string.Join(", ", names)}";
+        return NamesIn(type).MinBy(n => EditDistance.Between<char>([.. n], [.. name], Swap))!;
 
         static double Swap(char left, char right) =>
             left == right ? 0
