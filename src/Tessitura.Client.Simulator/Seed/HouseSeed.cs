@@ -67,7 +67,7 @@ internal sealed class HouseSeed
             Description = level.Name,
             ShortDescription = level.ShortName,
             ScreenId = level.ScreenId,
-            Colour = level.Colour,
+            Color = level.Color,
             Rows = [.. Enumerable.Range(0, level.Rows).Select(row => Row(level, row))],
         };
 
@@ -157,7 +157,7 @@ internal sealed class HouseSeed
             Width = _columns * 3 / 4 - _columns / 4 + 1,
             Height = StageRows,
             Description = "Stage",
-            Colour = "#3B2F2F",
+            Color = "#3B2F2F",
         };
 
     // Two pillars, in the aisles of the stalls.

@@ -4,7 +4,7 @@ namespace Tessitura.Client.Simulator;
 /// <param name="SectionId">The section it is.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="ShortName">The short form of that.</param>
-/// <param name="Colour">The colour of its outline.</param>
+/// <param name="Color">The colour of its outline.</param>
 /// <param name="ScreenId">The screen that shows it.</param>
 /// <param name="Rows">Rows from front to back.</param>
 /// <param name="FrontWidth">Seats in the first row.</param>
@@ -13,7 +13,7 @@ internal sealed record LevelShape(
     int SectionId,
     string Name,
     string ShortName,
-    string Colour,
+    string Color,
     int ScreenId,
     int Rows,
     int FrontWidth,

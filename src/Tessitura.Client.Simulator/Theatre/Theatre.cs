@@ -21,7 +21,7 @@ public sealed record Theatre
     /// <summary>Fixed-seat packages.</summary>
     public IReadOnlyList<TheatrePackage> Packages { get; init; } = [];
 
-    /// <summary>The seasons; the first is the current one. Without any word there is one, around today.</summary>
+    /// <summary>The seasons; the first is the current one. Without any word there are this one and the next.</summary>
     public IReadOnlyList<TheatreSeason> Seasons { get; init; } = ProgrammeSeed.DefaultSeasons;
 
     /// <summary>The works. A performance that names no production season gets all it needs by itself.</summary>

@@ -78,7 +78,7 @@ public sealed record TheatreSection
     public int? Y { get; init; }
 
     /// <summary>The colour of the outline on the seat map, such as <c>#7A1F2B</c>.</summary>
-    public string Colour { get; init; } = TheatreColour.Default;
+    public string Color { get; init; } = TheatreColor.Default;
 
     /// <summary>The rows from front to back.</summary>
     public IReadOnlyList<TheatreRow> Rows { get; init; } = [];
@@ -177,7 +177,7 @@ public sealed record TheatreNonSeat
     public string Description { get; init; } = "";
 
     /// <summary>The colour of the box, such as <c>#3B2F2F</c>.</summary>
-    public string Colour { get; init; } = TheatreColour.Default;
+    public string Color { get; init; } = TheatreColor.Default;
 }
 
 /// <summary>What stands on a seat map besides seats; the numbers are those of the table <c>SeatCodes</c>.</summary>

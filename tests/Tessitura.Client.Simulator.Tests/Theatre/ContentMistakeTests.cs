@@ -36,7 +36,7 @@ internal sealed class ContentMistakeTests
         "$.facilities[0].screens[0].up",
         "the hall has no screen 3; it has 1, 2"
     )]
-    [TestCase("facilities.0.sections.1.colour", "\"red\"", "$.facilities[0].sections[1].colour", "write #RRGGBB")]
+    [TestCase("facilities.0.sections.1.color", "\"red\"", "$.facilities[0].sections[1].color", "write #RRGGBB")]
     [TestCase("facilities.0.sections.2.y", "2", "$.facilities[0].sections[2]", "stands where something else is")]
     [TestCase("facilities.0.sections.0.rows.1.row", "\"A\"", "$.facilities[0].sections[0]", "of row A is there twice")]
     [TestCase(
@@ -62,6 +62,12 @@ internal sealed class ContentMistakeTests
         "\"  \"",
         "$.facilities[0].sections[0].rows[1].seats",
         "holds no seat"
+    )]
+    [TestCase(
+        "facilities.0.sections.0.rows.1.seats",
+        "\"2P\\t2P\"",
+        "$.facilities[0].sections[0].rows[1].seats",
+        "neither a letter nor a blank"
     )]
     [TestCase(
         "facilities.0.sections.0.rows.1.repeat",

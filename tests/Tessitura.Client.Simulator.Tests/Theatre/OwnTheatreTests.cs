@@ -194,6 +194,25 @@ internal sealed class OwnTheatreTests
         Assert.That(sales, Has.Count.EqualTo(3));
     }
 
+    [TestCase(Barn)]
+    [TestCase(Seated)]
+    public async Task No_read_fails_on_ids_that_the_theatre_does_not_have(string json)
+    {
+        await using var house = await OpenAsync(json);
+        List<string> failed = [];
+        foreach (var (name, (path, body)) in Txn.TxnRequests.ByOperation)
+        {
+            var operation = ContractRoutes.Operations.Single(o => o.Name == $"Txn.{name}");
+            using var answer = await house.SendAsync(operation.Method, $"TXN/{path}", body);
+            if ((int)answer.StatusCode is not (200 or 400 or 404))
+            {
+                failed.Add($"{name}: {answer.StatusCode}");
+            }
+        }
+
+        Assert.That(failed, Is.Empty);
+    }
+
     [Test]
     public async Task A_theatre_can_be_the_built_in_one_with_other_parts()
     {

@@ -22,7 +22,10 @@ internal sealed partial class ReadmeExampleTests
         Assert.That(reserved.SeatsReserved, Is.EqualTo(4));
         Assert.That(cart!.SubTotal, Is.EqualTo(120m));
         Assert.That(house.Simulator.AvailableSeats(501), Is.InRange(1, 3 * 16 + 6 * 18 + 18 - 1));
-        Assert.That(house.Simulator.Performances[0].Date.DateTime, Is.EqualTo(TestTime.Start.Date.AddDays(3).AddHours(19)));
+        Assert.That(
+            house.Simulator.Performances[0].Date.DateTime,
+            Is.EqualTo(TestTime.Start.Date.AddDays(3).AddHours(19))
+        );
     }
 
     [Test]

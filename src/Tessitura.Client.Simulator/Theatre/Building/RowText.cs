@@ -23,6 +23,15 @@ internal static class RowText
                 continue;
             }
 
+            if (
+                letter != AisleMark
+                && (char.IsWhiteSpace(letter) || char.IsControl(letter) || char.IsSurrogate(letter))
+            )
+            {
+                error = "holds a character that is neither a letter nor a blank";
+                return null;
+            }
+
             var many = 1;
             if (count.Length > 0 && !IsCount(count, letter, out many))
             {

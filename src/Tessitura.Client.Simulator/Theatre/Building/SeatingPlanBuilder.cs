@@ -184,7 +184,7 @@ internal sealed class SeatingPlanBuilder
                 box.Y,
                 box.Width,
                 box.Height,
-                TheatreColour.Parse(box.Colour),
+                TheatreColor.Parse(box.Color),
                 box.Description
             ));
 
@@ -201,7 +201,7 @@ internal sealed class SeatingPlanBuilder
                     top,
                     seats.Max(s => s.X) - left + 1,
                     seats.Max(s => s.Y) - top + 1,
-                    TheatreColour.Parse(section.Colour),
+                    TheatreColor.Parse(section.Color),
                     section.Description
                 );
             }

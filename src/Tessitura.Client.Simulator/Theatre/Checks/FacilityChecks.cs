@@ -124,7 +124,7 @@ internal sealed class FacilityChecks(TheatreChecks checks)
         checks.RequireText(section.Description, $"{path}.description");
         checks.RequireTextIfAny(section.ShortDescription, $"{path}.shortDescription");
         checks.RequireRange(section.Y, $"{path}.y", 1, MaxColumns);
-        checks.RequireColour(section.Colour, $"{path}.colour");
+        checks.RequireColor(section.Color, $"{path}.color");
     }
 
     private void CheckNonSeat(TheatreFacility hall, TheatreNonSeat box, string path)
@@ -138,7 +138,7 @@ internal sealed class FacilityChecks(TheatreChecks checks)
         checks.RequireRange(box.Y, $"{path}.y", 1, MaxColumns);
         checks.RequireRange(box.Width, $"{path}.width", 1, 500);
         checks.RequireRange(box.Height, $"{path}.height", 1, 500);
-        checks.RequireColour(box.Colour, $"{path}.colour");
+        checks.RequireColor(box.Color, $"{path}.color");
         if (hall.Sections.Count == 0 || (box.SectionId is { } id && hall.Sections.All(s => s.Id != id)))
         {
             var sections = hall.Sections.Count == 0 ? "none" : string.Join(", ", hall.Sections.Select(s => s.Id));

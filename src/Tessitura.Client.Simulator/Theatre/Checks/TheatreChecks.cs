@@ -114,9 +114,9 @@ internal sealed class TheatreChecks
         }
     }
 
-    public void RequireColour(string? colour, string path)
+    public void RequireColor(string? colour, string path)
     {
-        if (!TheatreColour.TryParse(colour ?? "", out _))
+        if (!TheatreColor.TryParse(colour ?? "", out _))
         {
             Problems.Add(path, "is no colour; write #RRGGBB, such as #7A1F2B");
         }

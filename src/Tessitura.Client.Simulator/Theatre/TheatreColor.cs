@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tessitura.Client.Simulator;
 
 /// <summary>Colours as people write them, <c>#RRGGBB</c>, and as numbers, 0xRRGGBB.</summary>
-internal static class TheatreColour
+internal static class TheatreColor
 {
     public const string Default = "#5B6470";
 
