@@ -7,9 +7,22 @@ public sealed class SimulatorOptions
     internal const int MaxSeats = 100_000;
     internal const int MaxKeptRequests = 100_000;
     internal const string DefaultPassword = "open-sesame";
+    internal const int DefaultSeats = 1200;
 
-    /// <summary>Seats of the main house, roughly: 60 to 100,000. The default is a theatre of 1,200.</summary>
-    public int Seats { get; set; } = 1200;
+    private int? _seats;
+
+    /// <summary>A theatre of your own; null for the built-in one.</summary>
+    public Theatre? Theatre { get; set; }
+
+    /// <summary>
+    /// Seats of the built-in main house, roughly: 60 to 100,000. The default is a theatre of 1,200. Not to be set together
+    /// with a <see cref="Theatre"/>, whose rows say how many seats it has.
+    /// </summary>
+    public int Seats
+    {
+        get => _seats ?? DefaultSeats;
+        set => _seats = value;
+    }
 
     /// <summary>Minutes from the first reserved seat of a session until its seats go back on sale.</summary>
     public int HoldMinutes { get; set; } = 15;
@@ -71,8 +84,7 @@ public sealed class SimulatorOptions
 
     internal void Validate()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Seats, MinSeats, nameof(Seats));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Seats, MaxSeats, nameof(Seats));
+        RequireSeats(Seats);
         ArgumentOutOfRangeException.ThrowIfLessThan(HoldMinutes, 1, nameof(HoldMinutes));
         ArgumentOutOfRangeException.ThrowIfLessThan(Port, 0, nameof(Port));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue, nameof(Port));
@@ -80,6 +92,14 @@ public sealed class SimulatorOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(KeptRequests, MaxKeptRequests, nameof(KeptRequests));
         Refuse(Urls, ListenAddress.ProblemOf, nameof(Urls));
         Refuse(AllowedOrigins, WebOrigin.ProblemOf, nameof(AllowedOrigins));
+        if (Theatre is not null && _seats is not null)
+        {
+            throw new ArgumentException(
+                $"{nameof(Seats)} scales the built-in theatre; the rows of {nameof(Theatre)} say how many seats it has. Set one of the two."
+            );
+        }
+
+        Theatre?.Check();
     }
 
     private static void Refuse(IEnumerable<string> values, Func<string, string?> problemOf, string name)
@@ -88,5 +108,11 @@ public sealed class SimulatorOptions
         {
             throw new ArgumentException(problem, name);
         }
+    }
+
+    internal static void RequireSeats(int seats)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(seats, MinSeats, nameof(Seats));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(seats, MaxSeats, nameof(Seats));
     }
 }

@@ -46,7 +46,8 @@ public sealed partial class TessituraSimulator : IAsyncDisposable
     internal Simulation Simulation => _service.Current.Simulation;
 
     /// <summary>Seeds a house and starts a server on a loopback port, a free one unless the options name one.</summary>
-    /// <exception cref="ArgumentException">An option is outside its range; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is outside its range, or options exclude each other; the message names them.</exception>
+    /// <exception cref="TheatreException">The options' theatre holds mistakes; all of them are told.</exception>
     /// <exception cref="IOException">The port is taken, or the recording cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The recording must not be written.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The machine has no such address.</exception>

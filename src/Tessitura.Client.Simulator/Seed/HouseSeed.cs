@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 
 namespace Tessitura.Client.Simulator;
 
@@ -6,11 +6,8 @@ namespace Tessitura.Client.Simulator;
 internal sealed class HouseSeed
 {
     private const int StageRows = 3;
-    private const int RowsBetweenLevels = 2;
 
     private readonly IReadOnlyList<LevelShape> _levels;
-    private readonly List<Place> _seats = [];
-    private readonly Dictionary<int, int> _nextRow = new() { [SeedIds.LowerScreen] = StageRows + 2 };
     private readonly int _columns;
 
     private HouseSeed(int seats)
@@ -19,74 +16,109 @@ internal sealed class HouseSeed
         _columns = _levels.Max(level => Math.Max(level.FrontWidth, level.BackWidth)) + 2;
     }
 
-    public static SeatingPlan Create(int seats)
+    public static TheatreFacility Create(int seats)
     {
         var house = new HouseSeed(seats);
-        foreach (var level in house._levels)
+        return new TheatreFacility
         {
-            house.AddLevel(level);
-        }
-
-        var screens = house.Screens();
-        return new SeatingPlan(SeedIds.MainHouse, "Main house", screens, [.. house._seats, .. house.Furniture()]);
+            Id = SeedIds.MainHouse,
+            Description = "Main house",
+            ZoneMapDescription = "Main house, five zones",
+            Zones =
+            [
+                Zone(SeedIds.Premium, "Premium", "Prem"),
+                Zone(SeedIds.ZoneA, "Zone A", "A"),
+                Zone(SeedIds.ZoneB, "Zone B", "B"),
+                Zone(SeedIds.ZoneC, "Zone C", "C"),
+                Zone(SeedIds.ZoneD, "Zone D", "D"),
+            ],
+            Screens =
+            [
+                new()
+                {
+                    Id = SeedIds.LowerScreen,
+                    Description = "Stalls",
+                    Up = SeedIds.UpperScreen,
+                },
+                new()
+                {
+                    Id = SeedIds.UpperScreen,
+                    Description = "Circle and balcony",
+                    Down = SeedIds.LowerScreen,
+                },
+            ],
+            Sections = [.. house._levels.Select(Section)],
+            NonSeats = [house.Stage(), .. house.Pillars()],
+        };
     }
 
-    private void AddLevel(LevelShape level)
-    {
-        var y = _nextRow.GetValueOrDefault(level.ScreenId, 1);
-        for (var row = 0; row < level.Rows; row++)
+    private static TheatreZone Zone(int id, string description, string shortDescription) =>
+        new()
         {
-            AddRow(level, row, y + row);
-        }
+            Id = id,
+            Description = description,
+            ShortDescription = shortDescription,
+        };
 
-        _nextRow[level.ScreenId] = y + level.Rows + RowsBetweenLevels;
-    }
+    private static TheatreSection Section(LevelShape level) =>
+        new()
+        {
+            Id = level.SectionId,
+            Description = level.Name,
+            ShortDescription = level.ShortName,
+            ScreenId = level.ScreenId,
+            Color = level.Color,
+            Rows = [.. Enumerable.Range(0, level.Rows).Select(row => Row(level, row))],
+        };
 
-    private void AddRow(LevelShape level, int row, int y)
+    private static TheatreRow Row(LevelShape level, int row)
     {
         var width = level.WidthOf(row);
-        var side = width / 4;
-        for (var i = 0; i < width; i++)
+        var numbers = Enumerable.Range(1, width).ToList();
+        var wheelchairs = numbers.Where(number => IsWheelchair(level, row, number - 1, width)).ToList();
+        return new TheatreRow
         {
-            var aisles = (i >= side ? 1 : 0) + (i >= width - side ? 1 : 0);
-            var fromCentre = Math.Abs(2 * i - width + 1) / 2;
-            var zone = ZoneOf(level, row, aisles == 1);
-            var wheelchair = IsWheelchair(level, row, i, width);
-            _seats.Add(
-                new Place(_seats.Count + 1, level.SectionId, level.ScreenId, zone)
-                {
-                    Row = RowLabel(row),
-                    Number = (i + 1).ToString(CultureInfo.InvariantCulture),
-                    LogicalRow = row + 1,
-                    LogicalNumber = i + 1 + aisles,
-                    X = (_columns - width - 2) / 2 + i + 1 + aisles,
-                    Y = y,
-                    Aisle =
-                        i == 0 || i == side || i == width - side ? "L"
-                        : i == side - 1 || i == width - side - 1 || i == width - 1 ? "R"
-                        : "N",
-                    HasStairs = HasStairs(level, row),
-                    SeatTypeId = wheelchair ? SeatTypeIds.Wheelchair : SeatTypeIds.Standard,
-                    DisplayLetter = wheelchair ? "W" : "",
-                    AllocationId = level.SectionId == SeedIds.Circle && row == 0 ? SeedIds.MembersAllocation : 0,
-                    HoldCodeId = wheelchair ? 0 : HoldCodeOf(level, row, fromCentre),
-                    Quality = zone * 10_000 + row * 12 + fromCentre * 5,
-                }
-            );
-        }
+            Seats = RowText.Compress(Cells(level, row, width)),
+            Stairs = HasStairs(level, row),
+            Wheelchairs = NumberRanges.Compress(wheelchairs),
+            Holds = numbers
+                .Except(wheelchairs)
+                .GroupBy(number => HoldCodeOf(level, row, Math.Abs(2 * number - 1 - width) / 2))
+                .Where(held => held.Key != 0)
+                .ToDictionary(held => held.Key, NumberRanges.Compress),
+            Allocations =
+                level.SectionId == SeedIds.Circle && row == 0
+                    ? new Dictionary<int, string> { [SeedIds.MembersAllocation] = NumberRanges.Compress(numbers) }
+                    : TheatreJson.NoNumbers,
+        };
     }
 
-    private static int ZoneOf(LevelShape level, int row, bool inCentre) =>
+    private static string Cells(LevelShape level, int row, int width)
+    {
+        var side = SideOf(width);
+        var (atSide, inCentre) = (ZoneOf(level, row, inCentre: false), ZoneOf(level, row, inCentre: true));
+        return new StringBuilder()
+            .Append(atSide, side)
+            .Append(RowText.AisleMark)
+            .Append(inCentre, width - 2 * side)
+            .Append(RowText.AisleMark)
+            .Append(atSide, side)
+            .ToString();
+    }
+
+    private static int SideOf(int width) => width / 4;
+
+    private static char ZoneOf(LevelShape level, int row, bool inCentre) =>
         (level.SectionId, Depth: (row + 0.5) / level.Rows) switch
         {
-            (SeedIds.Stalls, < 0.45) when inCentre => SeedIds.Premium,
-            (SeedIds.Stalls, < 0.75) => SeedIds.ZoneA,
-            (SeedIds.Stalls, _) => SeedIds.ZoneB,
-            (SeedIds.Circle, < 0.35) when inCentre => SeedIds.ZoneA,
-            (SeedIds.Circle, < 0.6) => SeedIds.ZoneB,
-            (SeedIds.Circle, _) => SeedIds.ZoneC,
-            (_, < 0.45) => SeedIds.ZoneC,
-            _ => SeedIds.ZoneD,
+            (SeedIds.Stalls, < 0.45) when inCentre => 'P',
+            (SeedIds.Stalls, < 0.75) => 'A',
+            (SeedIds.Stalls, _) => 'B',
+            (SeedIds.Circle, < 0.35) when inCentre => 'A',
+            (SeedIds.Circle, < 0.6) => 'B',
+            (SeedIds.Circle, _) => 'C',
+            (_, < 0.45) => 'C',
+            _ => 'D',
         };
 
     // The stalls are flat in front; the circle has a lift to its first row.
@@ -116,67 +148,29 @@ internal sealed class HouseSeed
             _ => 0,
         };
 
-    private static string RowLabel(int row) =>
-        row < 26 ? $"{(char)('A' + row)}" : $"{(char)('A' + row / 26 - 1)}{(char)('A' + row % 26)}";
-
-    // What a map shows and nobody sits on: the stage, and two pillars in the aisles of the stalls.
-    private IEnumerable<Place> Furniture()
-    {
-        var id = _seats.Count;
-        for (var y = 1; y <= StageRows; y++)
+    private TheatreNonSeat Stage() =>
+        new()
         {
-            for (var x = _columns / 4; x <= _columns * 3 / 4; x++)
-            {
-                yield return NonSeat(++id, SeatTypeIds.Stage, "S", x, y);
-            }
-        }
-
-        var row = _levels[0].Rows * 2 / 3;
-        foreach (var seat in _seats.Where(s => s.SectionId == SeedIds.Stalls && s.LogicalRow == row + 1))
-        {
-            if (seat.Aisle == "L" && seat.Number != "1")
-            {
-                yield return NonSeat(++id, SeatTypeIds.Pillar, "P", seat.X - 1, seat.Y);
-            }
-        }
-    }
-
-    private static Place NonSeat(int id, int typeId, string letter, int x, int y) =>
-        new(id, SeedIds.Stalls, SeedIds.LowerScreen, 0)
-        {
-            IsSeat = false,
-            SeatTypeId = typeId,
-            DisplayLetter = letter,
-            X = x,
-            Y = y,
+            Type = TheatreNonSeatType.Stage,
+            X = _columns / 4,
+            Y = 1,
+            Width = _columns * 3 / 4 - _columns / 4 + 1,
+            Height = StageRows,
+            Description = "Stage",
+            Color = "#3B2F2F",
         };
 
-    private IReadOnlyList<ScreenEntry> Screens() =>
-        [
-            new(SeedIds.LowerScreen, "Stalls", _nextRow[SeedIds.LowerScreen], _columns)
-            {
-                Up = SeedIds.UpperScreen,
-                Rectangles =
-                [
-                    new(_columns / 4, 1, _columns / 2 + 1, StageRows, 0x3B2F2F, "Stage"),
-                    Outline(SeedIds.Stalls, 0x7A1F2B, "Stalls"),
-                ],
-            },
-            new(SeedIds.UpperScreen, "Circle and balcony", _nextRow[SeedIds.UpperScreen], _columns)
-            {
-                Down = SeedIds.LowerScreen,
-                Rectangles =
-                [
-                    Outline(SeedIds.Circle, 0x1F4E7A, "Circle"),
-                    Outline(SeedIds.Balcony, 0x2B6A4B, "Balcony"),
-                ],
-            },
-        ];
-
-    private HouseRectangle Outline(int sectionId, int brush, string text)
+    // Two pillars, in the aisles of the stalls.
+    private IEnumerable<TheatreNonSeat> Pillars()
     {
-        var level = _seats.Where(s => s.SectionId == sectionId).ToList();
-        var (left, top) = (level.Min(s => s.X), level.Min(s => s.Y));
-        return new(left, top, level.Max(s => s.X) - left + 1, level.Max(s => s.Y) - top + 1, brush, text);
+        var row = _levels[0].Rows * 2 / 3;
+        var width = _levels[0].WidthOf(row);
+        var (left, side) = ((_columns - width - 2) / 2 + 1, SideOf(width));
+        return new[] { left + side, left + width - side + 1 }.Select(x => new TheatreNonSeat
+        {
+            Type = TheatreNonSeatType.Pillar,
+            X = x,
+            Y = StageRows + 2 + row,
+        });
     }
 }

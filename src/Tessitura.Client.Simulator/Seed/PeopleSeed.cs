@@ -3,7 +3,7 @@ namespace Tessitura.Client.Simulator;
 /// <summary>Ten customers, none of whom exists.</summary>
 internal static class PeopleSeed
 {
-    public static IReadOnlyList<ConstituentEntry> Constituents { get; } =
+    public static IReadOnlyList<TheatreConstituent> Constituents { get; } =
     [
         Person(1001, "Ada", "Quill", member: true, onAccount: 250m),
         Person(1002, "Bruno", "Marsh", onAccount: 40m),
@@ -23,24 +23,19 @@ internal static class PeopleSeed
         },
     ];
 
-    private static ConstituentEntry Person(
+    private static TheatreConstituent Person(
         int id,
         string firstName,
         string lastName,
         bool member = false,
         decimal onAccount = 0
-    )
-    {
-        var name = firstName.ToLowerInvariant();
-        return new ConstituentEntry(id, firstName, lastName)
+    ) =>
+        new()
         {
-            UserName = name,
-            Email = $"{name}@example.org",
-            Password = $"invented-{id}",
-            Phone = $"555-{id}",
-            PostalCode = $"9{id}",
+            Id = id,
+            FirstName = firstName,
+            LastName = lastName,
             OnAccountBalance = onAccount,
-            IsMember = member,
+            Member = member,
         };
-    }
 }

@@ -1,109 +1,196 @@
 namespace Tessitura.Client.Simulator;
 
-/// <summary>Sources and their promo codes, offers, money, delivery and fees.</summary>
+/// <summary>How every theatre sells that does not say otherwise: price types, modes of sale, sources, money and delivery.</summary>
 internal static class SalesSeed
 {
-    public static IReadOnlyList<SourceEntry> Sources { get; } =
+    public static IReadOnlyList<TheatrePriceType> PriceTypes { get; } =
     [
-        new(SeedIds.WebSource, "WEB", "Web site", 10, ["", "", "", "", "", ""]),
-        new(
-            201,
-            "FRIENDS",
-            "Friends' priority booking",
-            20,
-            [
-                "Welcome, friend of the house.",
-                "You see the seats that are kept for members.",
-                "Member prices are on.",
-                "At most four seats a person.",
-                "Questions: friends@example.org",
-                "Valid until the curtain rises.",
-            ]
-        )
+        new()
         {
-            ModeOfSaleId = SeedIds.PrioritySales,
+            Id = SeedIds.FullPrice,
+            Description = "Full price",
+            ShortDescription = "Full",
+            AliasDescription = "Adult",
+            Base = true,
         },
-        new(
-            202,
-            "TRAVIATA10",
-            "Radio offer for La traviata",
-            30,
-            [
-                "Ten percent off La traviata.",
-                "As heard on the radio.",
-                "Choose the price type Member.",
-                "At most four seats a person.",
-                "Not with other offers.",
-                "While seats last.",
-            ]
-        )
+        new()
         {
-            OfferedPriceTypeId = SeedIds.Member,
+            Id = SeedIds.Under26,
+            Description = "Under 26",
+            ShortDescription = "U26",
+            AliasDescription = "Young people",
+            Share = 0.5m,
+            CategoryId = 2,
         },
-        new(
-            203,
-            "SUMMER",
-            "Summer brochure",
-            30,
-            ["See you this summer.", "Page 2", "Page 3", "Page 4", "Page 5", "Page 6"]
-        ),
+        new()
+        {
+            Id = SeedIds.Member,
+            Description = "Member",
+            AliasDescription = "Friends of the house",
+            Share = 0.9m,
+            MembersOnly = true,
+            CategoryId = 2,
+            MaxSeats = 4,
+        },
+        new()
+        {
+            Id = SeedIds.Complimentary,
+            Description = "Complimentary",
+            ShortDescription = "Comp",
+            AliasDescription = "Guest of the house",
+            Share = 0,
+            InPackages = false,
+            CategoryId = 3,
+            MaxSeats = 2,
+            Reasons =
+            [
+                Reason(1, "Press review", "Press", "PRESS"),
+                Reason(2, "Sponsor", null, "SPONSOR"),
+                Reason(3, "Artist's guest", "Artist", "GUEST"),
+            ],
+        },
     ];
 
-    public static IReadOnlyList<HoldCodeEntry> HoldCodes { get; } =
+    public static IReadOnlyList<TheatreModeOfSale> ModesOfSale { get; } =
     [
-        new(HoldCodeIds.HouseSeats, "House seats", "H", 1, IsBlackout: false),
-        new(HoldCodeIds.Press, "Press", "P", 1, IsBlackout: false),
-        new(HoldCodeIds.SoundDesk, "Sound desk", "X", 2, IsBlackout: true),
+        new() { Id = SeedIds.WebSales, Description = "Web" },
+        new()
+        {
+            Id = SeedIds.PrioritySales,
+            Description = "Priority booking",
+            SellsAllocations = true,
+        },
     ];
 
-    public static IReadOnlyList<SeatStatusEntry> SeatStatuses { get; } =
+    public static IReadOnlyList<TheatreSource> Sources { get; } =
     [
-        new(SeatStatusIds.Available, "A", "Available", "Available", 1, 0x2E9E5B, 0xFFFFFF),
-        new(SeatStatusIds.Held, "H", "Held", "Held", 2, 0xE0A526, 0x000000),
-        new(SeatStatusIds.NotInAllocation, "N", "Not in allocation", "Not on sale here", 3, 0xB0B0B0, 0x000000),
-        new(SeatStatusIds.Blocked, "B", "Blocked", "Blocked", 4, 0x404040, 0xFFFFFF),
-        new(SeatStatusIds.ReservedUnpaid, "R", "Reserved, unpaid", "Reserved", 5, 0xD9822B, 0xFFFFFF),
-        new(SeatStatusIds.ReservedPaid, "P", "Reserved, paid", "Sold", 6, 0xC0392B, 0xFFFFFF),
-        new(SeatStatusIds.Ticketed, "T", "Ticketed", "Sold", 7, 0x8E2A20, 0xFFFFFF),
+        new()
+        {
+            Id = SeedIds.WebSource,
+            PromoCode = "WEB",
+            Description = "Web site",
+        },
     ];
 
-    public static IReadOnlyList<GiftCertificateEntry> GiftCertificates { get; } =
-    [new("GIFT-0050", 50m), new("GIFT-0100", 100m), new("GIFT-0500", 500m), new("GIFT-0000", 0m)];
-
-    public static IReadOnlyList<PaymentMethodEntry> PaymentMethods { get; } =
+    public static IReadOnlyList<TheatreHoldCode> HoldCodes { get; } =
     [
-        new(1, "Visa", "Visa", PaymentTypeIds.CreditCard) { AccountTypeId = 1 },
-        new(2, "Mastercard", "MC", PaymentTypeIds.CreditCard) { AccountTypeId = 2 },
-        new(3, "On account", "Acct", PaymentTypeIds.OnAccount) { GroupId = 2 },
-        new(4, "Check", "Check", PaymentTypeIds.Check) { GroupId = 2 },
-        new(5, "Invoice", "Inv", PaymentTypeIds.Invoice) { GroupId = 2 },
-        new(6, "Cash", "Cash", PaymentTypeIds.Cash) { GroupId = 2 },
-        new(7, "Voucher", "Vchr", PaymentTypeIds.Other) { GroupId = 2 },
-        new(8, "Gift certificate", "Gift", PaymentTypeIds.GiftCertificate) { GroupId = 2 },
+        new() { Id = HoldCodeIds.HouseSeats, Description = "House seats" },
+        new() { Id = HoldCodeIds.Press, Description = "Press" },
+        new()
+        {
+            Id = HoldCodeIds.SoundDesk,
+            Description = "Sound desk",
+            Legend = "X",
+            CategoryId = 2,
+            Blackout = true,
+        },
     ];
 
-    public static IReadOnlyList<DeliveryMethodEntry> DeliveryMethods { get; } =
+    public static IReadOnlyList<TheatreGiftCertificate> GiftCertificates { get; } =
     [
-        new(SeedIds.HoldAtBoxOffice, "Hold at Box Office", PrintAtHome: false, RequiresAddress: false),
-        new(1, "Print at home", PrintAtHome: true, RequiresAddress: false),
-        new(2, "Post", PrintAtHome: false, RequiresAddress: true),
-        new(3, "Mobile ticket", PrintAtHome: false, RequiresAddress: false),
+        new() { Number = "GIFT-0050", Balance = 50m },
+        new() { Number = "GIFT-0100", Balance = 100m },
+        new() { Number = "GIFT-0500", Balance = 500m },
+        new() { Number = "GIFT-0000", Balance = 0m },
     ];
 
-    public static IReadOnlyList<FeeEntry> Fees { get; } =
+    public static IReadOnlyList<TheatrePaymentMethod> PaymentMethods { get; } =
     [
-        new(1, "Booking fee", 2.50m, 1) { PerSeat = true },
-        new(2, "Order fee", 1.50m, 2),
-        new(3, "Postage", 3.00m, 3) { UserDefined = true },
-        new(4, "Ticket insurance", 4.00m, 3) { UserDefined = true },
+        Card(1, "Visa", null, accountTypeId: 1),
+        Card(2, "Mastercard", "MC", accountTypeId: 2),
+        Method(3, "On account", "Acct", TheatrePaymentType.OnAccount),
+        Method(4, "Check", null, TheatrePaymentType.Check),
+        Method(5, "Invoice", "Inv", TheatrePaymentType.Invoice),
+        Method(6, "Cash", null, TheatrePaymentType.Cash),
+        Method(7, "Voucher", "Vchr", TheatrePaymentType.Other),
+        Method(8, "Gift certificate", "Gift", TheatrePaymentType.GiftCertificate),
     ];
 
-    public static IReadOnlyList<FundEntry> Funds { get; } =
-    [new(1, "Annual fund", 1), new(2, "Young audiences", 2), new(3, "Organ restoration", 3)];
+    public static IReadOnlyList<TheatreDeliveryMethod> DeliveryMethods { get; } =
+    [
+        new() { Id = SeedIds.HoldAtBoxOffice, Description = "Hold at Box Office" },
+        new()
+        {
+            Id = 1,
+            Description = "Print at home",
+            PrintAtHome = true,
+        },
+        new()
+        {
+            Id = 2,
+            Description = "Post",
+            RequiresAddress = true,
+        },
+        new() { Id = 3, Description = "Mobile ticket" },
+    ];
 
-    /// <summary>Offers stand in the performances that a source is about; the radio's is La traviata.</summary>
-    public static IEnumerable<OfferEntry> OffersFor(IEnumerable<PerformanceEntry> performances) =>
-        performances
-            .Where(p => p.ProductionSeasonId == 31)
-            .Select(p => new OfferEntry(p.Id * 10, SeedIds.WebSales, p.Id, 0, SeedIds.Member, 202, 30));
+    public static IReadOnlyList<TheatreFee> Fees { get; } =
+    [
+        Fee(1, "Booking fee", 2.50m, categoryId: 1) with
+        {
+            PerSeat = true,
+        },
+        Fee(2, "Order fee", 1.50m, categoryId: 2),
+        Fee(3, "Postage", 3.00m, categoryId: 3) with
+        {
+            UserDefined = true,
+        },
+        Fee(4, "Ticket insurance", 4.00m, categoryId: 3) with
+        {
+            UserDefined = true,
+        },
+    ];
+
+    public static IReadOnlyList<TheatreFund> Funds { get; } =
+    [
+        Fund(1, "Annual fund", designationId: 1),
+        Fund(2, "Young audiences", designationId: 2),
+        Fund(3, "Organ restoration", designationId: 3),
+    ];
+
+    private static TheatrePriceTypeReason Reason(int id, string description, string? shortDescription, string text) =>
+        new()
+        {
+            Id = id,
+            Description = description,
+            ShortDescription = shortDescription,
+            TicketText = text,
+        };
+
+    private static TheatrePaymentMethod Card(int id, string description, string? shortDescription, int accountTypeId) =>
+        Method(id, description, shortDescription, TheatrePaymentType.CreditCard) with
+        {
+            AccountTypeId = accountTypeId,
+        };
+
+    private static TheatrePaymentMethod Method(
+        int id,
+        string description,
+        string? shortDescription,
+        TheatrePaymentType type
+    ) =>
+        new()
+        {
+            Id = id,
+            Description = description,
+            ShortDescription = shortDescription,
+            Type = type,
+        };
+
+    private static TheatreFee Fee(int id, string description, decimal amount, int categoryId) =>
+        new()
+        {
+            Id = id,
+            Description = description,
+            Amount = amount,
+            CategoryId = categoryId,
+        };
+
+    private static TheatreFund Fund(int id, string description, int designationId) =>
+        new()
+        {
+            Id = id,
+            Description = description,
+            DesignationId = designationId,
+        };
 }

@@ -1,6 +1,6 @@
 namespace Tessitura.Client.Simulator;
 
-/// <summary>Ids that more than one part of the seed, or a rule, must name.</summary>
+/// <summary>Ids that more than one part of the built-in theatre names.</summary>
 internal static class SeedIds
 {
     public const int MainHouse = 1;
@@ -37,4 +37,9 @@ internal static class SeedIds
 
     public const int WebSource = 100;
     public const int HoldAtBoxOffice = -1;
+
+    public const int OperaKeyword = 1;
+    public const int DramaKeyword = 2;
+    public const int MusicKeyword = 3;
+    public const int FamilyKeyword = 4;
 }

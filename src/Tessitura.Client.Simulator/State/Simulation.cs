@@ -11,9 +11,10 @@ internal sealed class Simulation
         Time = time ?? options.TimeProvider;
         Clock = new SimulatorClock(Time, options.ServerTimeZone);
         StartedAt = Clock.Now;
-        Catalogue = CatalogueSeed.Create(options, Clock);
+        Catalogue = CatalogueBuilder.Build(options.Theatre ?? BuiltInTheatre.Create(options.Seats), Clock);
         Reference = new ReferenceTables(Catalogue);
-        Inventories = Catalogue.Performances.Values.ToFrozenDictionary(p => p.Id, InventorySeed.Create);
+        var earlier = new EarlierSales(Catalogue);
+        Inventories = Catalogue.Performances.Values.ToFrozenDictionary(p => p.Id, earlier.InventoryOf);
         Sessions = new SessionBook(Clock);
         Logins = new LoginBook(Catalogue, Clock);
         Orders = new OrderBook(Clock);
@@ -65,11 +66,11 @@ internal sealed class Simulation
     public PackageSeats SeatsOf(PackageEntry package) => new([.. package.PerformanceIds.Select(SeatsOf)]);
 
     /// <summary>The status of a seat as the default mode of sale shows it to anybody.</summary>
-    public int StatusOf(int performanceId, int seatId) => SeatsOf(performanceId).StatusOf(seatId, Anybody);
+    public int StatusOf(int performanceId, int seatId) => SeatsOf(performanceId).StatusOf(seatId, Catalogue.Anybody);
 
     /// <summary>Seats that the default mode of sale would still sell to anybody, in one zone or in all (0).</summary>
     public int AvailableSeats(int performanceId, int zoneId = 0) =>
-        InventoryOf(performanceId).AvailableTo(Anybody, zoneId);
+        InventoryOf(performanceId).AvailableTo(Catalogue.Anybody, zoneId);
 
     /// <summary>The numbered seats that are in carts.</summary>
     public IReadOnlyList<SimulatedHold> SeatsHeld() =>
@@ -83,6 +84,4 @@ internal sealed class Simulation
                         .Select(held => new SimulatedHold(evening.Performance.Id, held.Seat.Id, held.SessionId))
                 ),
         ];
-
-    private Buyer Anybody => Catalogue.Buyer(SeedIds.WebSales, 0);
 }

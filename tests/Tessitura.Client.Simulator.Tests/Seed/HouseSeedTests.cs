@@ -2,7 +2,10 @@ namespace Tessitura.Client.Simulator.Tests.Seed;
 
 internal sealed class HouseSeedTests
 {
-    private static readonly SeatingPlan _house = HouseSeed.Create(1200);
+    private static readonly SeatingPlan _house = PlanOf(1200);
+
+    private static SeatingPlan PlanOf(int seats) =>
+        new SeatingPlanBuilder(HouseSeed.Create(seats), firstSeatId: 1).Build();
 
     private static IReadOnlyList<Place> Seats => [.. _house.Places.Where(p => p.IsSeat)];
 
@@ -10,7 +13,7 @@ internal sealed class HouseSeedTests
     [TestCase(1200, 40)]
     [TestCase(20_000, 400)]
     public void A_house_has_about_as_many_seats_as_asked_for(int seats, int tolerance) =>
-        Assert.That(HouseSeed.Create(seats).Places.Count(p => p.IsSeat), Is.EqualTo(seats).Within(tolerance));
+        Assert.That(PlanOf(seats).Places.Count(p => p.IsSeat), Is.EqualTo(seats).Within(tolerance));
 
     [Test]
     public void It_has_three_sections_five_zones_and_two_screens()
@@ -33,7 +36,7 @@ internal sealed class HouseSeedTests
     [TestCase(20_000)]
     public void Every_place_lies_on_its_screen(int seats)
     {
-        var house = HouseSeed.Create(seats);
+        var house = PlanOf(seats);
         var screens = house.Screens.ToDictionary(s => s.Id);
 
         Assert.That(
@@ -80,7 +83,7 @@ internal sealed class HouseSeedTests
     [Test]
     public void Rows_go_on_after_Z()
     {
-        var rows = HouseSeed.Create(20_000).Places.Where(p => p.SectionId == 1 && p.IsSeat).Select(p => p.Row);
+        var rows = PlanOf(20_000).Places.Where(p => p.SectionId == 1 && p.IsSeat).Select(p => p.Row);
 
         Assert.That(rows.Distinct().Skip(24).Take(4), Is.EqualTo(new[] { "Y", "Z", "AA", "AB" }));
     }

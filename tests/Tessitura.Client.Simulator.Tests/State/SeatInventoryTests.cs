@@ -4,7 +4,10 @@ internal sealed class SeatInventoryTests
 {
     private static readonly Simulation _simulation = new(new SimulatorOptions());
 
-    private readonly SeatInventory _seats = new(_simulation.Catalogue.Performance(4715));
+    private readonly SeatInventory _seats = new(
+        _simulation.Catalogue.Performance(4715),
+        new HashSet<int> { HoldCodeIds.SoundDesk }
+    );
     private readonly Buyer _web = _simulation.Catalogue.Buyer(SeedIds.WebSales, 0);
     private readonly SeatOwner _anna = SeatOwner.Session(1);
     private readonly SeatOwner _ben = SeatOwner.Session(2);

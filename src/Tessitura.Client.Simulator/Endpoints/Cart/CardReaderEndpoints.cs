@@ -21,7 +21,7 @@ internal static class CardReaderEndpoints
             throw ServiceFault.Rejected("The amount must not be 0.");
         }
 
-        var method = call.Catalogue.PaymentMethods.First(m => m.PaymentTypeId == PaymentTypeIds.CreditCard);
+        var method = call.Catalogue.PaymentMethodOf(PaymentTypeIds.CreditCard, "cards");
         var lastFour = SimulatedCards.Visa[^4..];
         var payment = new Till(call.Simulation, session).Accept(method, body.Amount, lastFour);
         var code = $"SIM{payment.Id}";

@@ -36,7 +36,7 @@ internal static class SessionFactEndpoints
                 Id = m.Id,
                 Description = m.Description,
                 Restricted = "N",
-                Default = m.Id == SeedIds.HoldAtBoxOffice ? "Y" : "N",
+                Default = m == call.Catalogue.DefaultDeliveryMethod ? "Y" : "N",
                 PrintAtHome = m.PrintAtHome ? "Y" : "N",
                 RequireAddress = m.RequiresAddress ? "Y" : "N",
                 Inactive = false,

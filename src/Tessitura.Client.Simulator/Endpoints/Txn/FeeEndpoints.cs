@@ -14,16 +14,19 @@ internal static class FeeEndpoints
         endpoints.Map("Txn.GetFee", static call => Reply.Ok(Full(call, call.Catalogue.Fee(call.Id("id")))));
     }
 
+    public static int CategoryCount => _categories.Count;
+
     public static string CategoryOf(FeeEntry fee) => _categories[fee.CategoryId - 1];
 
     private static IEnumerable<FeeEntry> Wanted(Call call)
     {
         var categories = call.QueryIds("feeCategoryIds");
         var userDefined = call.QueryText("userDefined") is null ? (bool?)null : call.QueryFlag("userDefined");
+        var current = call.Catalogue.CurrentSeason.Id;
         return call.Catalogue.Fees.Where(f =>
             categories.Admits(f.CategoryId)
             && (userDefined ?? f.UserDefined) == f.UserDefined
-            && (call.QueryId("seasonId") ?? SeedIds.ThisSeason) == SeedIds.ThisSeason
+            && (call.QueryId("seasonId") ?? current) == current
         );
     }
 
@@ -35,8 +38,8 @@ internal static class FeeEndpoints
             FeeAmount = fee.Amount,
             FeeFrequency = fee.PerSeat ? "S" : "O",
             Category = Category(fee),
-            Season = call.Season(SeedIds.ThisSeason),
-            FiscalYear = call.Catalogue.Season(SeedIds.ThisSeason).FiscalYear,
+            Season = call.Season(call.Catalogue.CurrentSeason.Id),
+            FiscalYear = call.Catalogue.CurrentSeason.FiscalYear,
             StartAmount = 0,
             EndAmount = 0,
             UserDefinedIndicator = fee.UserDefined,
@@ -56,7 +59,7 @@ internal static class FeeEndpoints
             Description = fee.Description,
             FeeAmount = fee.Amount,
             Category = Category(fee),
-            Season = call.Season(SeedIds.ThisSeason),
+            Season = call.Season(call.Catalogue.CurrentSeason.Id),
             UserDefinedIndicator = fee.UserDefined,
             EditIndicator = true,
             Inactive = false,

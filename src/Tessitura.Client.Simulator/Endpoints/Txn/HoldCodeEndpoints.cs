@@ -41,10 +41,9 @@ internal static class HoldCodeEndpoints
     {
         var performanceId = call.Id("performanceId");
         var (seatIds, codeIds) = (call.QueryIds("seatIds"), call.QueryIds("holdCodeIds"));
-        var anybody = call.Catalogue.Buyer(SeedIds.WebSales, 0);
         return Reply.List(
             call.Simulation.SeatsOf(performanceId)
-                .Look(anybody)
+                .Look(call.Catalogue.Anybody)
                 .Where(s => s.HoldCodeId != 0 && seatIds.Admits(s.Place.Id) && codeIds.Admits(s.HoldCodeId))
                 .Select(s => new SeatHoldDetail
                 {

@@ -1,7 +1,7 @@
 namespace Tessitura.Client.Simulator;
 
 /// <summary>The keywords of a search: all of them with <c>and</c>, any of them otherwise.</summary>
-internal sealed class KeywordCriteria(string? ids, string? andOr)
+internal sealed class KeywordCriteria(Catalogue catalogue, string? ids, string? andOr)
 {
     private readonly IReadOnlyCollection<int> _ids = Criteria.Ids(ids);
     private readonly bool _all = "and".Equals(andOr, StringComparison.OrdinalIgnoreCase);
@@ -13,17 +13,7 @@ internal sealed class KeywordCriteria(string? ids, string? andOr)
             return true;
         }
 
-        var keywords = KeywordsOf(performance);
+        var keywords = catalogue.ProductionSeason(performance.ProductionSeasonId).KeywordIds;
         return _all ? _ids.All(keywords.Contains) : _ids.Any(keywords.Contains);
     }
-
-    // 1 opera, 2 drama, 3 music, 4 family, as in the reference table.
-    private static IReadOnlyCollection<int> KeywordsOf(PerformanceEntry performance) =>
-        performance.ProductionSeasonId switch
-        {
-            31 => [1, 3],
-            32 => [2, 4],
-            33 => [2],
-            _ => [3],
-        };
 }

@@ -5,22 +5,28 @@ namespace Tessitura.Client.Simulator;
 /// <summary>Modes of sale, and the price types that each may sell.</summary>
 internal static class ModeOfSaleEndpoints
 {
+    // Ids of mode of sale price types have two digits for the price type, or more where those are needed.
+    private const int LeastPriceTypes = 10;
+
     public static void Register(EndpointTable endpoints)
     {
-        endpoints.Map("Txn.GetModesOfSale", static call => Reply.List(call.Catalogue.ModesOfSale.Select(Full)));
+        endpoints.Map(
+            "Txn.GetModesOfSale",
+            static call => Reply.List(call.Catalogue.ModesOfSale.Select(m => Full(call, m)))
+        );
         endpoints.Map(
             "Txn.GetModeOfSaleSummaries",
             static call => Reply.List(call.Catalogue.ModesOfSale.Select(Summary))
         );
         endpoints.Map(
             "Txn.GetModeOfSale",
-            static call => Reply.Ok(Full(call.Catalogue.ModeOfSale(call.Id("modeOfSaleId"))))
+            static call => Reply.Ok(Full(call, call.Catalogue.ModeOfSale(call.Id("modeOfSaleId"))))
         );
         endpoints.Map("Txn.GetModeOfSalePriceTypes", PriceTypes);
         endpoints.Map("Txn.GetModeOfSalePriceType", PriceType);
     }
 
-    private static ModeOfSale Full(ModeOfSaleEntry mode) =>
+    private static ModeOfSale Full(Call call, ModeOfSaleEntry mode) =>
         new()
         {
             Id = mode.Id,
@@ -37,7 +43,7 @@ internal static class ModeOfSaleEndpoints
             ConstLinkRequired = false,
             AllowUnseatedPaidInd = false,
             StartPkgOrPerf = "F",
-            DefaultDeliveryMethodId = SeedIds.HoldAtBoxOffice,
+            DefaultDeliveryMethodId = call.Catalogue.DefaultDeliveryMethod.Id,
             DefaultChannelId = 1,
             DefaultSalesLayoutId = SalesLayoutEndpoints.LayoutId,
             Inactive = false,
@@ -82,15 +88,18 @@ internal static class ModeOfSaleEndpoints
         );
     }
 
-    private static IEnumerable<ModeOfSalePriceType> All(Call call) =>
-        from mode in call.Catalogue.ModesOfSale
-        from typeId in mode.PriceTypeIds
-        let type = call.Catalogue.PriceType(typeId)
-        select new ModeOfSalePriceType
-        {
-            Id = mode.Id * 100 + type.Id,
-            DefaultIndicator = type.IsBase,
-            ModeOfSale = Summary(mode),
-            PriceType = PriceTypeEndpoints.Summary(type),
-        };
+    private static IEnumerable<ModeOfSalePriceType> All(Call call)
+    {
+        var factor = IdFactor.Above(call.Catalogue.PriceTypes.Max(t => Math.Max(t.Id, LeastPriceTypes)));
+        return from mode in call.Catalogue.ModesOfSale
+            from typeId in mode.PriceTypeIds
+            let type = call.Catalogue.PriceType(typeId)
+            select new ModeOfSalePriceType
+            {
+                Id = mode.Id * factor + type.Id,
+                DefaultIndicator = type.IsBase,
+                ModeOfSale = Summary(mode),
+                PriceType = PriceTypeEndpoints.Summary(type),
+            };
+    }
 }

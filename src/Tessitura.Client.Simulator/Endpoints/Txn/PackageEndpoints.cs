@@ -69,7 +69,11 @@ internal static class PackageEndpoints
             Criteria.Ids(request.PackageFacilityIds),
             Criteria.Ids(request.PerformanceFacilityIds)
         );
-        var keywords = new KeywordCriteria(request.PerformanceKeywordIds, request.PerformanceKeywordAndOr);
+        var keywords = new KeywordCriteria(
+            call.Catalogue,
+            request.PerformanceKeywordIds,
+            request.PerformanceKeywordAndOr
+        );
         var all = request.MatchAllPerformances ?? false;
         var mode = request.ModeOfSaleId is { } id and not 0 ? call.Catalogue.ModeOfSale(id) : null;
         return Reply.List(

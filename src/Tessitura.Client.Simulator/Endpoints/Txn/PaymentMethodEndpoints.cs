@@ -50,7 +50,7 @@ internal static class PaymentMethodEndpoints
             BusinessUnitId = 1,
             CanRefund = true,
             CurrencyTypeId = 1,
-            DefaultIndicator = method.Id == 1,
+            DefaultIndicator = method == call.Catalogue.PaymentMethods[0],
             Income = true,
             Inactive = false,
             RequireCheckIndicator = method.PaymentTypeId == PaymentTypeIds.Check,

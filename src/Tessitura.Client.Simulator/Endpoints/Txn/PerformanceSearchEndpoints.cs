@@ -12,7 +12,7 @@ internal static class PerformanceSearchEndpoints
     {
         var (seasons, facilities) = (Criteria.Ids(request.SeasonIds), Criteria.Ids(request.FacilityIds));
         var (runs, types) = (Criteria.Ids(request.ProductionSeasonIds), Criteria.Ids(request.PerformanceTypeIds));
-        var keywords = new KeywordCriteria(request.KeywordIds, request.KeywordAndOr);
+        var keywords = new KeywordCriteria(call.Catalogue, request.KeywordIds, request.KeywordAndOr);
         var mode = request.ModeOfSaleId is { } id and not 0 ? call.Catalogue.ModeOfSale(id) : null;
         return Reply.List(
             call.Catalogue.Programme.Where(p =>

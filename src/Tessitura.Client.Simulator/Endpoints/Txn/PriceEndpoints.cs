@@ -38,6 +38,7 @@ internal static class PriceEndpoints
                     evenings.First() with
                     {
                         PerformanceId = 0,
+                        PerformancePriceTypeId = 0,
                         Price = evenings.Sum(p => p.Price),
                         MinPrice = evenings.Sum(p => p.MinPrice),
                     }

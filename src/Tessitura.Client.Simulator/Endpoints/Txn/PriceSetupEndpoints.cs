@@ -117,11 +117,10 @@ internal static class PriceSetupEndpoints
     private static IEnumerable<PackagePriceType> AllPackagePriceTypes(Call call) =>
         call
             .Catalogue.Prices.Where(p => p.PackageId != 0 && p.Enabled)
-            .Select(p => (p.PackageId, p.PriceTypeId))
-            .Distinct()
+            .DistinctBy(p => p.PackagePriceTypeId)
             .Select(p => new PackagePriceType
             {
-                Id = p.PackageId * 10 + p.PriceTypeId,
+                Id = p.PackagePriceTypeId,
                 PackageId = p.PackageId,
                 PriceTypeId = p.PriceTypeId,
             });

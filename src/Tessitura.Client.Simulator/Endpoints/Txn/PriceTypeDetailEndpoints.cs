@@ -13,7 +13,9 @@ internal static class PriceTypeDetailEndpoints
 
     private static Reply Details(Call call)
     {
-        var mode = call.Catalogue.ModeOfSale(call.QueryId("modeOfSaleId") ?? SeedIds.WebSales);
+        var mode = call.QueryId("modeOfSaleId") is { } id
+            ? call.Catalogue.ModeOfSale(id)
+            : call.Catalogue.DefaultModeOfSale;
         var sourceId = call.QueryId("sourceId") ?? 0;
         var moment = call.QueryDate("orderDateTime") ?? call.Simulation.Clock.Now;
         var buyer = new Buyer(mode, IsMember: false);

@@ -17,6 +17,7 @@ internal sealed class ProductCriteria(Call call, ProductSearchRequest request)
     private readonly IReadOnlyCollection<int> _performances = Criteria.Ids(request.PerformanceIds);
     private readonly IReadOnlyCollection<int> _packages = OneOrMany(request.PackageId, request.PackageIds);
     private readonly KeywordCriteria _keywords = new(
+        call.Catalogue,
         request.KeywordId is { } id and not 0 ? id.ToString(CultureInfo.InvariantCulture) : request.Keywords,
         request.KeywordAndOr == AllKeywords ? "and" : "or"
     );

@@ -29,7 +29,7 @@ internal static class ProductEndpoints
     private static ProductSearchResponse Found(Call call, PerformanceEntry performance, ProductSearchRequest request)
     {
         var inventory = call.Simulation.InventoryOf(performance.Id);
-        var mode = request.ModeOfSaleId is { } id and not 0 ? id : SeedIds.WebSales;
+        var mode = request.ModeOfSaleId is { } id and not 0 ? id : call.Catalogue.DefaultModeOfSale.Id;
         return new ProductSearchResponse
         {
             ProductTypeId = PerformanceProduct,
@@ -41,7 +41,7 @@ internal static class ProductEndpoints
             Description = performance.Description,
             ProductShortDescription = performance.Code,
             GrossAvailability = request.ShowGrossAvailability is true
-                ? inventory.AvailableTo(call.Catalogue.Buyer(SeedIds.PrioritySales, 0))
+                ? inventory.AvailableTo(call.Catalogue.Staff)
                 : null,
             AvailabilityByConstituent = request.ShowConstituentAvailability is true
                 ? inventory.AvailableTo(call.Catalogue.Buyer(mode, request.ConstituentId ?? 0))

@@ -37,20 +37,15 @@ internal static class ProductionEndpoints
             Author = title.Author,
             OriginalSynopsis = title.Synopsis,
             OriginalLanguage = Language(call, title.LanguageId),
-            Composer = title.ComposerId switch
-            {
-                1 => Composer(1, "Giuseppe Verdi"),
-                2 => Composer(2, "Various"),
-                _ => null,
-            },
+            Composer = title.Composer is { } composer ? Composer(composer) : null,
             InventoryType = "T",
         };
 
-    private static ComposerSummary Composer(int id, string name) =>
+    private static ComposerSummary Composer(NamedEntry composer) =>
         new()
         {
-            Id = id,
-            Description = name,
+            Id = composer.Id,
+            Description = composer.Description,
             Inactive = false,
         };
 

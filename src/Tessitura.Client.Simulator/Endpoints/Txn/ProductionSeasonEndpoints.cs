@@ -42,8 +42,8 @@ internal static class ProductionSeasonEndpoints
             Production = call.Production(run.ProductionId),
             Season = call.Season(run.SeasonId),
             Premiere = new PremiereSummary { Id = 1, Description = "House premiere" },
-            FirstPerformanceDate = performances[0].Date,
-            LastPerformanceDate = performances[^1].Date,
+            FirstPerformanceDate = performances.FirstOrDefault()?.Date,
+            LastPerformanceDate = performances.LastOrDefault()?.Date,
             InventoryType = "S",
         };
     }
@@ -51,7 +51,7 @@ internal static class ProductionSeasonEndpoints
     private static Reply Search(Call call, ProductionSeasonSearchRequest request)
     {
         var (seasons, facilities) = (Criteria.Ids(request.SeasonIds), Criteria.Ids(request.FacilityIds));
-        var keywords = new KeywordCriteria(request.KeywordIds, request.KeywordAndOr);
+        var keywords = new KeywordCriteria(call.Catalogue, request.KeywordIds, request.KeywordAndOr);
         var all = request.MatchAllPerformances ?? false;
         return Reply.List(
             call.Catalogue.ProductionSeasons.Where(r =>
@@ -79,8 +79,8 @@ internal static class ProductionSeasonEndpoints
             Production = Summaries.Entity(run.ProductionId, call.Production(run.ProductionId).Description),
             Season = call.Season(run.SeasonId),
             PremiereDescription = "House premiere",
-            FirstPerformanceDate = performances[0].Date,
-            LastPerformanceDate = performances[^1].Date,
+            FirstPerformanceDate = performances.FirstOrDefault()?.Date,
+            LastPerformanceDate = performances.LastOrDefault()?.Date,
             ConstituentInterestWeight = 0,
         };
     }

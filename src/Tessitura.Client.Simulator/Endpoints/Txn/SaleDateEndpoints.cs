@@ -5,6 +5,9 @@ namespace Tessitura.Client.Simulator;
 /// <summary>Which modes of sale sell a performance or package, and when.</summary>
 internal static class SaleDateEndpoints
 {
+    // Ids of sale dates have four digits for what is sold, or more where those are needed.
+    private const int LeastProductId = 1000;
+
     public static void Register(EndpointTable endpoints)
     {
         endpoints.Map("Txn.GetPerformancePackageModesOfSale", List);
@@ -42,31 +45,38 @@ internal static class SaleDateEndpoints
 
     private static IEnumerable<PerformancePackageModeOfSale> All(Call call)
     {
+        var ids = call.Catalogue.Performances.Keys.Concat(call.Catalogue.Packages.Keys);
+        var factor = IdFactor.Above(ids.Max(id => Math.Max(id, LeastProductId)));
         foreach (var mode in call.Catalogue.ModesOfSale)
         {
             foreach (var performance in call.Catalogue.Programme)
             {
-                yield return Sale(mode, performance, 0, performance.Id);
+                yield return Sale(mode.Id * factor, mode, performance, 0);
             }
 
             foreach (var package in call.Catalogue.Packages.Values.OrderBy(p => p.Id))
             {
-                yield return Sale(mode, call.Catalogue.Performance(package.PerformanceIds[0]), package.Id, 0);
+                yield return Sale(
+                    mode.Id * factor,
+                    mode,
+                    call.Catalogue.Performance(package.PerformanceIds[0]),
+                    package.Id
+                );
             }
         }
     }
 
     private static PerformancePackageModeOfSale Sale(
+        int firstId,
         ModeOfSaleEntry mode,
         PerformanceEntry performance,
-        int packageId,
-        int performanceId
+        int packageId
     ) =>
         new()
         {
-            Id = mode.Id * 10_000 + packageId + performanceId,
+            Id = firstId + (packageId == 0 ? performance.Id : packageId),
             ModeOfSaleId = mode.Id,
-            PerformanceId = performanceId,
+            PerformanceId = packageId == 0 ? performance.Id : 0,
             PackageId = packageId,
             StartDateTime = performance.SaleStart,
             EndDateTime = performance.SaleEnd,

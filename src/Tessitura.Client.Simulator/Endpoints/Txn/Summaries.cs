@@ -52,17 +52,14 @@ internal static class Summaries
             IsGA = facility.IsGeneralAdmission,
         };
 
-    public static ZoneGroupSummary ZoneGroup(this Call call, ZoneEntry zone)
-    {
-        var id = zone.Id == SeedIds.StudioZone ? 2 : 1;
-        return new ZoneGroupSummary
+    public static ZoneGroupSummary ZoneGroup(this Call call, ZoneEntry zone) =>
+        new()
         {
-            Id = id,
-            Description = call.Simulation.Reference.Describe("ZoneGroups", id),
+            Id = zone.GroupId,
+            Description = call.Simulation.Reference.Describe("ZoneGroups", zone.GroupId),
             Inactive = false,
-            Rank = id,
+            Rank = zone.GroupId,
         };
-    }
 
     public static ZoneSummary Zone(this Call call, ZoneEntry zone) =>
         new()
@@ -71,7 +68,7 @@ internal static class Summaries
             Description = zone.Description,
             ShortDescription = zone.ShortDescription,
             Abbreviation = zone.ShortDescription,
-            ZoneLegend = zone.ShortDescription[..1],
+            ZoneLegend = zone.Legend,
             Rank = zone.Rank,
             ZoneMapId = zone.ZoneMapId,
             ZoneGroup = call.ZoneGroup(zone),

@@ -18,7 +18,7 @@ internal static class ZoneAvailabilityEndpoints
         IReadOnlyList<int> sectionIds
     )
     {
-        var anybody = call.Anybody();
+        var anybody = call.Catalogue.Anybody;
         return from zone in call.ZonesOf(performance)
             let sections = call.SectionsOf(performance, zone)
             where sectionIds.Count == 0 || sections.Any(s => sectionIds.Contains(s.Id))
@@ -45,8 +45,8 @@ internal static class ZoneAvailabilityEndpoints
             throw ServiceFault.Rejected("modeOfSaleId and constituentId come together or not at all.");
         }
 
-        var buyer = mode is { } id ? call.Catalogue.Buyer(id, constituent!.Value) : call.Anybody();
-        var staff = call.Catalogue.Buyer(SeedIds.PrioritySales, 0);
+        var buyer = mode is { } id ? call.Catalogue.Buyer(id, constituent!.Value) : call.Catalogue.Anybody;
+        var staff = call.Catalogue.Staff;
         return Reply.List(
             from performance in Performances(call)
             from zone in call.ZonesOf(performance)
@@ -81,8 +81,6 @@ internal static class ZoneAvailabilityEndpoints
             : ids.Select(call.Catalogue.Performance);
     }
 
-    private static Buyer Anybody(this Call call) => call.Catalogue.Buyer(SeedIds.WebSales, 0);
-
     private static IEnumerable<ZoneEntry> ZonesOf(this Call call, PerformanceEntry performance) =>
         call.Catalogue.Zones.Where(z => z.ZoneMapId == performance.Facility.ZoneMapId);
 
@@ -90,7 +88,7 @@ internal static class ZoneAvailabilityEndpoints
     {
         if (performance.Facility.IsGeneralAdmission)
         {
-            return [call.Catalogue.Section(SeedIds.StudioFloor)];
+            return [.. call.Catalogue.Sections.Where(s => s.SeatMapId == performance.Facility.SeatMapId)];
         }
 
         var ids = performance.Facility.Plan.Places.Where(p => p.ZoneId == zone.Id).Select(p => p.SectionId).ToHashSet();

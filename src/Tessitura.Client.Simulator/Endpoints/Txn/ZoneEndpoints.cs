@@ -57,7 +57,7 @@ internal static class ZoneEndpoints
             Description = zone.Description,
             ShortDescription = zone.ShortDescription,
             Abbreviation = zone.ShortDescription,
-            ZoneLegend = zone.ShortDescription[..1],
+            ZoneLegend = zone.Legend,
             Rank = zone.Rank,
             ZoneGroup = call.ZoneGroup(zone),
         };

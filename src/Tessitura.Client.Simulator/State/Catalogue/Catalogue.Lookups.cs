@@ -30,6 +30,11 @@ internal sealed partial class Catalogue
     public PaymentMethodEntry PaymentMethod(int id) =>
         PaymentMethods.FirstOrDefault(m => m.Id == id) ?? throw Unknown("payment method", id);
 
+    /// <summary>The first way to pay of a type; a refusal where the theatre takes none.</summary>
+    public PaymentMethodEntry PaymentMethodOf(int paymentTypeId, string name) =>
+        PaymentMethods.FirstOrDefault(m => m.PaymentTypeId == paymentTypeId)
+        ?? throw ServiceFault.Rejected($"This theatre takes no {name}.");
+
     public ProductionSeasonEntry ProductionSeason(int id) =>
         ProductionSeasons.FirstOrDefault(p => p.Id == id) ?? throw Unknown("production season", id);
 

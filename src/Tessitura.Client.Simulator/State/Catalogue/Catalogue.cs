@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Tessitura.Client.Simulator;
 
-/// <summary>Everything that is for sale and everybody who may buy it; never changed after the seed has written it.</summary>
+/// <summary>Everything that is for sale and everybody who may buy it; never changed after it was built.</summary>
 internal sealed partial class Catalogue
 {
     public required string TheaterName { get; init; }
@@ -14,6 +14,8 @@ internal sealed partial class Catalogue
     public required IReadOnlyList<ProductionEntry> Productions { get; init; }
 
     public required IReadOnlyList<ProductionSeasonEntry> ProductionSeasons { get; init; }
+
+    public required IReadOnlyList<ArtistEntry> Artists { get; init; }
 
     public required IReadOnlyList<FacilityEntry> Facilities { get; init; }
 
@@ -56,6 +58,23 @@ internal sealed partial class Catalogue
     public required IReadOnlyList<FeeEntry> Fees { get; init; }
 
     public required IReadOnlyList<FundEntry> Funds { get; init; }
+
+    /// <summary>The season that is on.</summary>
+    public SeasonEntry CurrentSeason => Seasons[0];
+
+    /// <summary>The mode of sale of a new web session.</summary>
+    public ModeOfSaleEntry DefaultModeOfSale => ModesOfSale[0];
+
+    /// <summary>The source of a new web session.</summary>
+    public SourceEntry DefaultSource => Sources[0];
+
+    public DeliveryMethodEntry DefaultDeliveryMethod => DeliveryMethods[0];
+
+    /// <summary>Whoever comes by, in the default mode of sale.</summary>
+    public Buyer Anybody => new(DefaultModeOfSale, IsMember: false);
+
+    /// <summary>Staff, who see the seats that are kept for members too.</summary>
+    public Buyer Staff => new(DefaultModeOfSale, IsMember: true);
 
     /// <summary>Performances from the earliest to the latest.</summary>
     public IEnumerable<PerformanceEntry> Programme => Performances.Values.OrderBy(p => p.Date).ThenBy(p => p.Id);

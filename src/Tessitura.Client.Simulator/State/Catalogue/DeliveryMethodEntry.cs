@@ -1,4 +1,4 @@
 namespace Tessitura.Client.Simulator;
 
-/// <summary>A way to get the tickets; -1, Hold at Box Office, is always there.</summary>
+/// <summary>A way to get the tickets.</summary>
 internal sealed record DeliveryMethodEntry(int Id, string Description, bool PrintAtHome, bool RequiresAddress);

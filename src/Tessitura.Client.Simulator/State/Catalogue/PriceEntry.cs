@@ -11,7 +11,12 @@ internal sealed record PriceEntry(int PerformanceId, int PackageId, int ZoneId, 
 
     public bool IsBase { get; init; }
 
-    public int PerformancePriceTypeId => PerformanceId * 10 + PriceTypeId;
+    /// <summary>The id of this row, which no other evening's rows have.</summary>
+    public required int Id { get; init; }
 
-    public int Id => PerformanceId * 100 + ZoneId * 10 + PriceTypeId;
+    /// <summary>The id of this price type at this evening.</summary>
+    public required int PerformancePriceTypeId { get; init; }
+
+    /// <summary>The id of this price type in this package.</summary>
+    public required int PackagePriceTypeId { get; init; }
 }

@@ -5,7 +5,7 @@ internal sealed record TitleEntry(
     int Id,
     string Description,
     string Author,
-    int? ComposerId,
+    NamedEntry? Composer,
     int LanguageId,
     string Synopsis
 );

@@ -62,7 +62,7 @@ internal sealed class Till(Simulation simulation, SessionState session)
             throw ServiceFault.Rejected("The amount is more than the gift certificate is worth.");
         }
 
-        var method = simulation.Catalogue.PaymentMethods.First(m => m.PaymentTypeId == PaymentTypeIds.GiftCertificate);
+        var method = simulation.Catalogue.PaymentMethodOf(PaymentTypeIds.GiftCertificate, "gift certificates");
         return Add(
             basket,
             New(method.Id, PaymentTypeIds.GiftCertificate, paid) with

@@ -47,7 +47,7 @@ internal static class CatalogueTables
                 FYear = s.FiscalYear,
                 StartDateTime = s.Start,
                 EndDateTime = s.End,
-                DefaultIndicator = s.Id == SeedIds.ThisSeason,
+                DefaultIndicator = s == catalogue.CurrentSeason,
                 DisplayInSeasonOverview = true,
                 Type = new { Id = 1, Description = "Main house" },
                 ControlGroup = none,

@@ -7,6 +7,7 @@ namespace Tessitura.Client.Simulator;
 internal sealed class ReferenceTables
 {
     private const string Resource = "reference-data.json";
+    private const string NameMark = "{theater}";
 
     private static readonly Lazy<JsonElement> _file = new(() => EmbeddedJson.Read(Resource));
 
@@ -16,7 +17,12 @@ internal sealed class ReferenceTables
     {
         var tables = _file
             .Value.EnumerateObject()
-            .ToDictionary(t => t.Name, t => (IReadOnlyList<JsonElement>)[.. t.Value.EnumerateArray()]);
+            .ToDictionary(
+                t => t.Name,
+                t =>
+                    (IReadOnlyList<JsonElement>)
+                        [.. t.Value.EnumerateArray().Select(row => WithName(row, catalogue.TheaterName))]
+            );
         foreach (var (name, rows) in CatalogueTables.Of(catalogue))
         {
             tables[name] = rows;
@@ -54,6 +60,14 @@ internal sealed class ReferenceTables
             )
             .Select(row => row.GetProperty("Value").GetString())
             .FirstOrDefault();
+
+    // Some rows are about the house itself.
+    private static JsonElement WithName(JsonElement row, string theaterName) =>
+        row.GetRawText() is var text && text.Contains(NameMark, StringComparison.Ordinal)
+            ? JsonSerializer.Deserialize<JsonElement>(
+                text.Replace(NameMark, JsonEncodedText.Encode(theaterName).ToString(), StringComparison.Ordinal)
+            )
+            : row;
 
     public static int IdOf(JsonElement row) => row.GetProperty("Id").GetInt32();
 }

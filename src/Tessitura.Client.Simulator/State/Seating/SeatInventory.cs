@@ -6,10 +6,13 @@ internal sealed class SeatInventory : Inventory
     private readonly SeatOwner[] _owners;
     private readonly SeatClaim[] _claims;
     private readonly int[] _holdCodes;
+    private readonly IReadOnlySet<int> _blackouts;
 
-    public SeatInventory(PerformanceEntry performance)
+    /// <summary>The seats of an evening, none of them sold; those held under a blackout code are sold by nobody.</summary>
+    public SeatInventory(PerformanceEntry performance, IReadOnlySet<int> blackouts)
         : base(performance)
     {
+        _blackouts = blackouts;
         _owners = new SeatOwner[Plan.Places.Count];
         _claims = new SeatClaim[Plan.Places.Count];
         _holdCodes = [.. Plan.Places.Select(p => p.HoldCodeId)];
@@ -181,7 +184,7 @@ internal sealed class SeatInventory : Inventory
             SeatClaim.InCart or SeatClaim.ReservedUnpaid => SeatStatusIds.ReservedUnpaid,
             SeatClaim.ReservedPaid => SeatStatusIds.ReservedPaid,
             SeatClaim.Ticketed => SeatStatusIds.Ticketed,
-            _ when HoldCodeIds.IsBlackout(_holdCodes[index]) => SeatStatusIds.Blocked,
+            _ when _blackouts.Contains(_holdCodes[index]) => SeatStatusIds.Blocked,
             _ when _holdCodes[index] != 0 => SeatStatusIds.Held,
             _ when Plan.Places[index].AllocationId != 0 && !buyer.SeesAllocations => SeatStatusIds.NotInAllocation,
             _ => SeatStatusIds.Available,

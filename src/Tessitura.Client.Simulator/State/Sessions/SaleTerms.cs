@@ -6,7 +6,7 @@ internal readonly record struct SaleTerms(int ModeOfSaleId, int SourceId)
     /// <summary>The terms of a web session under a source: its promo code can shift the mode of sale. 0 is the default source.</summary>
     public static SaleTerms Under(Catalogue catalogue, int sourceId)
     {
-        var source = catalogue.Source(sourceId == 0 ? SeedIds.WebSource : sourceId);
-        return new SaleTerms(source.ModeOfSaleId ?? SeedIds.WebSales, source.Id);
+        var source = sourceId == 0 ? catalogue.DefaultSource : catalogue.Source(sourceId);
+        return new SaleTerms(source.ModeOfSaleId ?? catalogue.DefaultModeOfSale.Id, source.Id);
     }
 }

@@ -1,6 +1,6 @@
 namespace Tessitura.Client.Simulator;
 
-/// <summary>The hold codes that the seed gives to seats.</summary>
+/// <summary>The hold codes that the built-in theatre gives to seats.</summary>
 internal static class HoldCodeIds
 {
     public const int HouseSeats = 1;
@@ -8,6 +8,4 @@ internal static class HoldCodeIds
 
     /// <summary>A blackout: nobody sells these.</summary>
     public const int SoundDesk = 3;
-
-    public static bool IsBlackout(int holdCodeId) => holdCodeId == SoundDesk;
 }

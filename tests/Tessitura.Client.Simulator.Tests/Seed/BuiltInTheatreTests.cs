@@ -2,7 +2,7 @@ using Tessitura.Client.Tests;
 
 namespace Tessitura.Client.Simulator.Tests.Seed;
 
-internal sealed class CatalogueSeedTests
+internal sealed class BuiltInTheatreTests
 {
     private static readonly FakeTimeProvider _time = new(TestTime.Start);
 

@@ -1,11 +1,18 @@
+using System.Collections.Frozen;
+
 namespace Tessitura.Client.Simulator;
 
 /// <summary>Sells a part of an evening before anybody comes: the same seats for the same performance every time.</summary>
-internal static class InventorySeed
+internal sealed class EarlierSales(Catalogue catalogue)
 {
     private const int LeftWhenSoldOut = 3;
 
-    public static Inventory Create(PerformanceEntry performance)
+    private readonly FrozenSet<int> _blackouts = catalogue
+        .HoldCodes.Where(code => code.IsBlackout)
+        .Select(code => code.Id)
+        .ToFrozenSet();
+
+    public Inventory InventoryOf(PerformanceEntry performance)
     {
         if (performance.Facility.IsGeneralAdmission)
         {
@@ -14,7 +21,7 @@ internal static class InventorySeed
             return floor;
         }
 
-        var seats = new SeatInventory(performance);
+        var seats = new SeatInventory(performance, _blackouts);
         if (performance.SoldShare >= 1)
         {
             SellOut(seats);
