@@ -6,6 +6,10 @@ namespace Tessitura.Client.Simulator;
 internal static class FaultNames
 {
     private const string AfterApplying = "applied-then-";
+    private const string Drift = "drift";
+
+    private static readonly Dictionary<string, DriftKind> _driftKinds = Enum.GetValues<DriftKind>()
+        .ToDictionary(NameOf, StringComparer.Ordinal);
 
     // A number after the colon is a status, or a time in seconds.
     private static readonly Dictionary<string, Func<double?, Fault>> _faults = new(StringComparer.Ordinal)
@@ -27,12 +31,20 @@ internal static class FaultNames
     };
 
     /// <summary>Every name, for the help and for the sentence about a wrong one.</summary>
-    public static string All { get; } = string.Join(", ", _faults.Keys);
+    public static string All { get; } = string.Join(", ", _faults.Keys.Append("drift:renamed:Member"));
+
+    /// <summary>The kinds of drift, for the sentence about a wrong one.</summary>
+    public static string DriftKinds { get; } = string.Join(", ", _driftKinds.Keys);
 
     /// <summary>Reads one fault; null where the text is none.</summary>
     public static Fault? Parse(string text)
     {
         var parts = text.Split(':', 2);
+        if (parts[0] == Drift)
+        {
+            return parts.Length == 2 ? ParseDrifts(parts[1]) : null;
+        }
+
         double? number = null;
         if (parts.Length == 2)
         {
@@ -57,6 +69,39 @@ internal static class FaultNames
             return null;
         }
     }
+
+    /// <summary>Why a text that means a drift is none; null for other texts.</summary>
+    public static string? ExplainDrift(string text) =>
+        text == Drift || text.StartsWith(Drift + ":", StringComparison.Ordinal)
+            ? $"A drift is drift:KIND:MEMBER, several are parted by commas (drift:renamed:Description,null:Season.Id). Kinds: {DriftKinds}."
+            : null;
+
+    private static Fault? ParseDrifts(string text)
+    {
+        var drifts = new List<MemberDrift>();
+        foreach (var part in text.Split(','))
+        {
+            if (
+                part.Split(':') is not [var kind, { Length: > 0 } member]
+                || !_driftKinds.TryGetValue(kind, out var known)
+            )
+            {
+                return null;
+            }
+
+            drifts.Add(new MemberDrift(known, member));
+        }
+
+        return Fault.Drifts([.. drifts]);
+    }
+
+    // NumberAsText is number-as-text.
+    private static string NameOf(DriftKind kind) =>
+        string.Concat(
+                kind.ToString()
+                    .Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"-{letter}" : letter.ToString())
+            )
+            .ToLowerInvariant();
 
     private static Func<double?, Fault> Without(Fault fault) =>
         number => number is null ? fault : throw new ArgumentException($"{fault.Kind} takes no number.");

@@ -10,6 +10,11 @@ internal sealed class SimulatorCommandTests
     [TestCase("--fault Cart.Reserve=closed", "--fault: the contract has no operation 'Cart.Reserve'.")]
     [TestCase("--fault Cart.Get", "--fault must be OPERATION=FAULT, not 'Cart.Get'.")]
     [TestCase("--fault-once Cart.Get=flood", "--fault-once: there is no fault 'flood'. Faults: status, status-html,")]
+    [TestCase(
+        "--fault Txn.GetFees=drift:renamd:Id",
+        "--fault: there is no fault 'drift:renamd:Id'. A drift is drift:KIND:MEMBER"
+    )]
+    [TestCase("--fault Txn.GetFees=drift:renamed:Idd", "--fault: Txn.GetFees: Fee has no member 'Idd'. It has ")]
     [TestCase("--fault-rate 2", "--fault-rate must be a number from 0 to 1, not '2'.")]
     [TestCase("--fault-seed x", "--fault-seed must be a whole number, not 'x'.")]
     [TestCase("--nonsense", "Unrecognized command or argument '--nonsense'.")]
