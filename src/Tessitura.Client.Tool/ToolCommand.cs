@@ -25,5 +25,5 @@ internal static class ToolCommand
     }
 
     private static RootCommand Create(ToolHost host) =>
-        new("The command line of Tessitura.Client.") { GenerateCommand.Create(host) };
+        new("The command line of Tessitura.Client.") { CheckCommand.Create(host), GenerateCommand.Create(host) };
 }

@@ -38,6 +38,27 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
     public Task<T> ProgressAsync<T>(string what, Func<Task<T>> work) =>
         IsForPeople ? ConsoleOver(host.Errors).Status().StartAsync(Markup.Escape(what), _ => work()) : work();
 
+    /// <summary>Shows a person how far many steps have come.</summary>
+    /// <param name="work">Tells the name of each step when it begins, and the number of all.</param>
+    public Task StepsAsync(Func<Action<string, int>, Task> work) =>
+        IsForPeople
+            ? ConsoleOver(host.Errors)
+                .Progress()
+                .AutoClear(true)
+                .StartAsync(async progress =>
+                {
+                    var bar = progress.AddTask("Reading");
+                    await work(
+                        (name, all) =>
+                        {
+                            bar.Description = Markup.Escape(name);
+                            bar.MaxValue = all;
+                            bar.Increment(1);
+                        }
+                    );
+                })
+            : work(static (_, _) => { });
+
     /// <summary>A problem, a line each.</summary>
     public void Problem(string text, bool isError)
     {
@@ -80,6 +101,22 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
         }
 
         ConsoleOver(host.Output).Write(table);
+    }
+
+    /// <summary>A table for a person, a line per row elsewhere; nothing where there are no rows.</summary>
+    public void Rows(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var all = rows.ToList();
+        if (IsForPeople && all.Count > 0)
+        {
+            Table(columns, all);
+            return;
+        }
+
+        foreach (var row in all)
+        {
+            Line(string.Join(": ", row.Where(cell => cell.Length > 0)));
+        }
     }
 
     /// <summary>The whole result for a machine, as the only thing on the output.</summary>
