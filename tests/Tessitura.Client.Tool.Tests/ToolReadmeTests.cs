@@ -30,19 +30,20 @@ public partial class ToolReadmeTests
         Assert.That(VenueProject.Compile([.. files, new GeneratedFile("Reader.cs", program)]), Is.Empty);
     }
 
-    [Test]
-    public async Task It_names_every_switch()
+    [TestCase("check", 12)]
+    [TestCase("generate", 7)]
+    public async Task It_names_every_switch(string command, int count)
     {
         using var folder = new ToolFolder();
 
-        await folder.RunAsIsAsync("generate", "--help");
+        await folder.RunAsIsAsync(command, "--help");
 
         var switches = Switch()
             .Matches(folder.Messages)
             .Select(match => match.Value)
             .Distinct()
             .Except(["--sdk", "--help"]);
-        Assert.That(switches, Has.Exactly(7).Items);
+        Assert.That(switches, Has.Exactly(count).Items);
         Assert.That(switches.Where(name => !Text.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
     }
 

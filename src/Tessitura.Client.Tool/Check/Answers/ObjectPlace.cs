@@ -54,28 +54,3 @@ internal sealed class ObjectPlace(ContractModel model, string path)
         }
     }
 }
-
-/// <summary>A member that the contract does not know.</summary>
-internal sealed class UnknownMember(string name)
-{
-    public string Name => name;
-
-    public int Objects { get; set; }
-
-    /// <summary>A value that is not null, to tell its kind; it is never shown.</summary>
-    public JsonElement? Sample { get; set; }
-
-    public string Kind => Sample is { } value ? JsonKind.NameOf(value) : "null";
-}
-
-/// <summary>One way in which a member deviates, and how often.</summary>
-internal sealed class Sighting(string? found, string? newName)
-{
-    public string? Found => found;
-
-    public string? NewName => newName;
-
-    public int Objects { get; set; }
-
-    public bool Breaks { get; set; }
-}
