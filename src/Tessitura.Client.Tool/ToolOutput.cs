@@ -18,7 +18,9 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
     private bool IsForPeople => host.IsTerminal && !isJson;
 
     /// <summary>Runs a command's work; input that cannot be used ends it with a sentence.</summary>
-    public async Task<int> RunAsync(Func<Task<int>> work)
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">With which somebody stops it, such as by Ctrl+C.</param>
+    public async Task<int> RunAsync(Func<Task<int>> work, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -27,6 +29,10 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
         catch (ToolInputException exception)
         {
             return Fail(exception.Input, exception.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Fail("", "Stopped before the end.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

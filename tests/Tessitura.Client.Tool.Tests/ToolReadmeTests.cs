@@ -50,6 +50,6 @@ public partial class ToolReadmeTests
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex("(?<![a-z-])--[a-z]+")]
+    [GeneratedRegex("(?<![a-z-])--[a-z]+(?:-[a-z]+)*")]
     private static partial Regex Switch();
 }

@@ -7,7 +7,7 @@ internal sealed class CheckRun(ToolHost host, CheckSettings settings)
 
     /// <summary>Runs and returns the <see cref="ExitCode"/>.</summary>
     public Task<int> ExecuteAsync(CancellationToken cancellationToken) =>
-        _output.RunAsync(() => RunAsync(cancellationToken));
+        _output.RunAsync(() => RunAsync(cancellationToken), cancellationToken);
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {

@@ -169,6 +169,33 @@ public class CheckCommandTests
     }
 
     [Test]
+    public async Task A_run_that_somebody_stops_says_so()
+    {
+        await using var server = await CheckedServer.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var asked = 0;
+        server.Network = () =>
+            new RewrittenAnswers(
+                (_, _) =>
+                {
+                    if (++asked == 20)
+                    {
+                        stop.Cancel();
+                    }
+                }
+            );
+
+        var exitCode = await server.RunAsync(
+            ["check", "--server", $"{server.Simulator.BaseAddress}"],
+            cancellationToken: stop.Token
+        );
+
+        Assert.That(exitCode, Is.EqualTo(2));
+        Assert.That(server.Errors.TrimEnd(), Is.EqualTo("error: Stopped before the end."));
+        Assert.That(asked, Is.EqualTo(20));
+    }
+
+    [Test]
     public async Task A_page_that_cannot_be_written_is_told()
     {
         await using var server = await CheckedServer.StartAsync();

@@ -47,7 +47,11 @@ internal sealed class CheckedServer : IAsyncDisposable
     public Task<int> CheckAsync(params string[] more) =>
         RunAsync(["check", "--server", Simulator.BaseAddress.ToString(), .. more]);
 
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string, string?>? variable = null)
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        Func<string, string?>? variable = null,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var messages = new StringWriter();
         await using var errors = new StringWriter();
@@ -62,7 +66,7 @@ internal sealed class CheckedServer : IAsyncDisposable
             host = host with { Network = network };
         }
 
-        var exitCode = await ToolCommand.RunAsync(arguments, host);
+        var exitCode = await ToolCommand.RunAsync(arguments, host, cancellationToken);
         Messages = messages.ToString();
         Errors = errors.ToString();
         return exitCode;

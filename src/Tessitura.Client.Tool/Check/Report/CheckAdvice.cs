@@ -3,6 +3,15 @@ namespace Tessitura.Client.Tool;
 /// <summary>Says what to do about what was found.</summary>
 internal static class CheckAdvice
 {
+    // What the SDK counts when it reads it.
+    private static readonly HashSet<DeviationKind> Counted =
+    [
+        DeviationKind.Null,
+        DeviationKind.TextAsNumber,
+        DeviationKind.OtherKind,
+        DeviationKind.OtherCasing,
+    ];
+
     public static IEnumerable<Advice> On(CheckReport report) =>
         [
             .. Options(report.Facts),
@@ -106,22 +115,13 @@ internal static class CheckAdvice
             yield return new Advice("Dates come without an offset: ServerTimeZone decides what they mean.");
         }
 
-        if (deviations.Any(deviation => !deviation.Breaks && Reading.Contains(deviation.Kind)))
+        if (deviations.Any(deviation => !deviation.Breaks && Counted.Contains(deviation.Kind)))
         {
             yield return new Advice(
                 "Members that are read all the same are counted: tessitura.client.contract_deviations in the telemetry tells when they grow."
             );
         }
     }
-
-    // What the SDK counts when it reads it.
-    private static readonly HashSet<DeviationKind> Reading =
-    [
-        DeviationKind.Null,
-        DeviationKind.TextAsNumber,
-        DeviationKind.OtherKind,
-        DeviationKind.OtherCasing,
-    ];
 
     private static List<string> Names(IReadOnlyList<ReadOutcome> outcomes, ReadState state) =>
         [.. outcomes.Where(outcome => outcome.State == state).Select(outcome => outcome.Operation.FullName)];

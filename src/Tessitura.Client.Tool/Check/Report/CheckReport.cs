@@ -24,7 +24,7 @@ internal sealed record CheckReport
             ? Tool.ExitCode.Differs
             : Tool.ExitCode.Done;
 
-    /// <summary>The reads that came to something else than a comparison, in the order of their names.</summary>
+    /// <summary>The reads that came to something else than a comparison.</summary>
     public IEnumerable<ReadOutcome> Others =>
         Outcomes.Where(outcome => outcome.State is not (ReadState.Compared or ReadState.Empty));
 
