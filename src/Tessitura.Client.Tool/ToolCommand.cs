@@ -25,5 +25,10 @@ internal static class ToolCommand
     }
 
     private static RootCommand Create(ToolHost host) =>
-        new("The command line of Tessitura.Client.") { GenerateCommand.Create(host), SimulateCommand.Create(host) };
+        new("The command line of Tessitura.Client.")
+        {
+            CheckCommand.Create(host),
+            GenerateCommand.Create(host),
+            SimulateCommand.Create(host),
+        };
 }

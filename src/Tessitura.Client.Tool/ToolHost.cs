@@ -20,6 +20,9 @@ internal sealed record ToolHost(TextWriter Output, TextWriter Errors)
     public Func<HttpMessageHandler> Network { get; init; } =
         static () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
 
+    /// <summary>The clock of pauses and waits.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public static ToolHost OfProcess()
     {
         // Questions and progress are no output: they would stand in a file that a script writes.

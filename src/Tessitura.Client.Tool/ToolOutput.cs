@@ -20,7 +20,9 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
     private bool IsForPeople => host.IsTerminal && !isJson;
 
     /// <summary>Runs a command's work; input that cannot be used ends it with a sentence.</summary>
-    public async Task<int> RunAsync(Func<Task<int>> work)
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">With which somebody stops it, such as by Ctrl+C.</param>
+    public async Task<int> RunAsync(Func<Task<int>> work, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -29,6 +31,10 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
         catch (ToolInputException exception)
         {
             return Fail(exception.Input, exception.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Fail("", "Stopped before the end.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -39,6 +45,27 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
     /// <summary>Shows a person that something goes on while it does.</summary>
     public Task<T> ProgressAsync<T>(string what, Func<Task<T>> work) =>
         IsForPeople ? ConsoleOver(host.Errors).Status().StartAsync(Markup.Escape(what), _ => work()) : work();
+
+    /// <summary>Shows a person how far many steps have come.</summary>
+    /// <param name="work">Tells the name of each step when it begins, and the number of all.</param>
+    public Task StepsAsync(Func<Action<string, int>, Task> work) =>
+        IsForPeople
+            ? ConsoleOver(host.Errors)
+                .Progress()
+                .AutoClear(true)
+                .StartAsync(async progress =>
+                {
+                    var bar = progress.AddTask("Reading");
+                    await work(
+                        (name, all) =>
+                        {
+                            bar.Description = Markup.Escape(name);
+                            bar.MaxValue = all;
+                            bar.Increment(1);
+                        }
+                    );
+                })
+            : work(static (_, _) => { });
 
     /// <summary>A problem, a line each.</summary>
     public void Problem(string text, bool isError)
@@ -115,6 +142,22 @@ internal sealed class ToolOutput(ToolHost host, bool isJson)
         if (isJson)
         {
             host.Output.WriteLine(facts.ToJsonString(JsonLine));
+        }
+    }
+
+    /// <summary>A table for a person, a line per row elsewhere; nothing where there are no rows.</summary>
+    public void Rows(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var all = rows.ToList();
+        if (IsForPeople && all.Count > 0)
+        {
+            Table(columns, all);
+            return;
+        }
+
+        foreach (var row in all)
+        {
+            Line(string.Join(": ", row.Where(cell => cell.Length > 0)));
         }
     }
 

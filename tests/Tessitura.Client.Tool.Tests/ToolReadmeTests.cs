@@ -30,8 +30,9 @@ public partial class ToolReadmeTests
         Assert.That(VenueProject.Compile([.. files, new GeneratedFile("Reader.cs", program)]), Is.Empty);
     }
 
+    [TestCase("check", 12)]
     [TestCase("generate", 7)]
-    [TestCase("simulate", 17)]
+    [TestCase("simulate", 19)]
     public async Task It_names_every_switch(string command, int count)
     {
         using var folder = new ToolFolder();
@@ -50,6 +51,6 @@ public partial class ToolReadmeTests
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex("(?<![a-z-])--[a-z-]+")]
+    [GeneratedRegex("(?<![a-z-])--[a-z]+(?:-[a-z]+)*")]
     private static partial Regex Switch();
 }

@@ -116,7 +116,9 @@ internal sealed class ControlCommands(ResettableService service)
 
     private static Fault Fault(string name) =>
         FaultNames.Parse(name)
-        ?? throw new ControlInputException($"There is no fault '{name}'. Faults: {FaultNames.All}.");
+        ?? throw new ControlInputException(
+            $"There is no fault '{name}'. {FaultNames.ExplainDrift(name) ?? $"Faults: {FaultNames.All}."}"
+        );
 
     private static void RequireSomethingWhole(string? operation, Fault? fault, double? rate)
     {
@@ -125,6 +127,14 @@ internal sealed class ControlCommands(ResettableService service)
             throw new ControlInputException(
                 $"The contract has no operation '{operation}'; Cart.ReserveTickets is one, * is any."
             );
+        }
+
+        if (
+            fault is not null
+            && SimulatorFaults.Refuse(operation ?? SimulatorFaults.EveryOperation, fault) is { } reason
+        )
+        {
+            throw new ControlInputException(reason);
         }
 
         if (rate is not null && operation is not null)

@@ -19,6 +19,9 @@ public sealed record Fault
     /// <summary>Whether the call is carried out all the same, sooner or later.</summary>
     public bool IsApplied { get; private init; }
 
+    /// <summary>The members of the answer that are not what the contract says; empty for every kind but <see cref="FaultKind.Drift"/>.</summary>
+    public IReadOnlyList<MemberDrift> MemberDrifts { get; private init; } = [];
+
     /// <summary>The connection is closed and nothing was done.</summary>
     public static Fault ClosedBeforeApplying { get; } = new(FaultKind.ClosedBeforeApplying);
 
@@ -71,6 +74,24 @@ public sealed record Fault
     /// <summary>The work is done; the answer comes in ten pieces with this pause before each.</summary>
     public static Fault SlowBody(TimeSpan pause) => Waiting(FaultKind.SlowBody, pause);
 
+    /// <summary>The work is done; a member of the answer is not what the contract says.</summary>
+    /// <param name="kind">In which way.</param>
+    /// <param name="member">Its path, as <see cref="MemberDrift.Member"/> says.</param>
+    public static Fault Drift(DriftKind kind, string member) => Drifts(new MemberDrift(kind, member));
+
+    /// <summary>The work is done; several members of the answer are not what the contract says.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Fault Drifts(params MemberDrift[] drifts)
+    {
+        ArgumentNullException.ThrowIfNull(drifts);
+        return drifts.Length > 0
+            ? Applied(FaultKind.Drift) with
+            {
+                MemberDrifts = [.. drifts],
+            }
+            : throw new ArgumentException("Name a member that drifts.", nameof(drifts));
+    }
+
     /// <summary>The same answer, but the work is done before: a gateway that gave up, a server that failed at the end.</summary>
     /// <exception cref="InvalidOperationException">The kind itself says whether the work is done.</exception>
     public Fault AfterApplying() =>
@@ -81,7 +102,10 @@ public sealed record Fault
             }
             : throw new InvalidOperationException($"{Kind} itself says whether the work is done.");
 
-    /// <summary>Every kind once, those that can be carried out or not both ways.</summary>
+    /// <summary>
+    /// Every kind once, those that can be carried out or not both ways. Without <see cref="FaultKind.Drift"/>: that is a
+    /// server of another shape, not a bad line, and belongs to one operation.
+    /// </summary>
     /// <param name="time">How long delays, late applications and slow answers take in all; default one second.</param>
     public static IReadOnlyList<Fault> OfEveryKind(TimeSpan? time = null) =>
         [

@@ -44,4 +44,7 @@ public enum FaultKind
 
     /// <summary>Refused because the service cannot reach its seat server; nothing was done.</summary>
     SeatServerDown,
+
+    /// <summary>The work is done; members of the answer are not what the contract says.</summary>
+    Drift,
 }

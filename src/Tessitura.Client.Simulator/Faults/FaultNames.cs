@@ -7,6 +7,10 @@ namespace Tessitura.Client.Simulator;
 internal static class FaultNames
 {
     private const string AfterApplying = "applied-then-";
+    private const string Drift = "drift";
+
+    private static readonly Dictionary<string, DriftKind> _driftKinds = Enum.GetValues<DriftKind>()
+        .ToDictionary(kind => Kebab(kind), StringComparer.Ordinal);
 
     // A number after the colon is a status, or a time in seconds.
     private static readonly Dictionary<string, Func<double?, Fault>> _faults = new(StringComparer.Ordinal)
@@ -32,12 +36,20 @@ internal static class FaultNames
     public static IReadOnlyList<string> Names { get; } = [.. _faults.Keys];
 
     /// <summary>Every name, for the help and for the sentence about a wrong one.</summary>
-    public static string All { get; } = string.Join(", ", Names);
+    public static string All { get; } = string.Join(", ", Names.Append("drift:renamed:Member"));
+
+    /// <summary>The kinds of drift, for the sentence about a wrong one.</summary>
+    public static string DriftKinds { get; } = string.Join(", ", _driftKinds.Keys);
 
     /// <summary>Reads one fault; null where the text is none.</summary>
     public static Fault? Parse(string text)
     {
         var parts = text.Split(':', 2);
+        if (parts[0] == Drift)
+        {
+            return parts.Length == 2 ? ParseDrifts(parts[1]) : null;
+        }
+
         double? number = null;
         if (parts.Length == 2)
         {
@@ -75,14 +87,42 @@ internal static class FaultNames
             FaultKind.ClosedBeforeApplying => "closed",
             FaultKind.AppliedLate when fault.Time == Timeout.InfiniteTimeSpan => "applied-when-released",
             FaultKind.SlowBody => WithNumber("slow-body", (fault.Time * ServerResponse.Pieces).TotalSeconds),
-            FaultKind.Delay or FaultKind.AppliedLate => WithNumber(NameOf(fault.Kind), fault.Time.TotalSeconds),
-            _ => NameOf(fault.Kind),
+            FaultKind.Delay or FaultKind.AppliedLate => WithNumber(Kebab(fault.Kind), fault.Time.TotalSeconds),
+            FaultKind.Drift => $"{Drift}:"
+                + string.Join(',', fault.MemberDrifts.Select(drift => $"{Kebab(drift.Kind)}:{drift.Member}")),
+            _ => Kebab(fault.Kind),
         };
 
-    private static string NameOf(FaultKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    // NumberAsText is number-as-text.
+    private static string Kebab(Enum kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     private static string WithNumber(string name, double number) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}:{number}");
+
+    /// <summary>Why a text that means a drift is none; null for other texts.</summary>
+    public static string? ExplainDrift(string text) =>
+        text == Drift || text.StartsWith(Drift + ":", StringComparison.Ordinal)
+            ? $"A drift is drift:KIND:MEMBER, several are parted by commas (drift:renamed:Description,null:Season.Id). Kinds: {DriftKinds}."
+            : null;
+
+    private static Fault? ParseDrifts(string text)
+    {
+        var drifts = new List<MemberDrift>();
+        foreach (var part in text.Split(','))
+        {
+            if (
+                part.Split(':') is not [var kind, { Length: > 0 } member]
+                || !_driftKinds.TryGetValue(kind, out var known)
+            )
+            {
+                return null;
+            }
+
+            drifts.Add(new MemberDrift(known, member));
+        }
+
+        return Fault.Drifts([.. drifts]);
+    }
 
     private static Func<double?, Fault> Without(Fault fault) =>
         number => number is null ? fault : throw new ArgumentException($"{fault.Kind} takes no number.");

@@ -55,6 +55,12 @@ internal sealed class FaultyServer(RequestProcessor processor, SimulatorFaults f
             },
             FaultKind.SlowBody => answer with { Delivery = Delivery.Dripped, Pause = fault.Time },
             FaultKind.LockedOrder => Refuse(Refusals.OrderLocked(SystemDefaults.WebBatchId)),
+            FaultKind.Drift => answer.Status == StatusCodes.Status200OK && answer.Body.Length > 0
+                ? answer with
+                {
+                    Body = DriftedAnswer.Of(answer.Body, fault.MemberDrifts),
+                }
+                : answer,
             FaultKind.SeatServerDown => Refuse(Refusals.SeatServerDown()),
             _ => Nothing(),
         };

@@ -41,7 +41,7 @@ public sealed class SimulatorFaults
     internal LateCalls Late { get; }
 
     /// <summary>The next call of the operation goes wrong; said several times, the calls after it too, in this order.</summary>
-    /// <exception cref="ArgumentException">The contract has no such operation.</exception>
+    /// <exception cref="ArgumentException">The contract has no such operation, or a member that is to drift is not in its answer.</exception>
     public void Next(string operation, Fault fault)
     {
         Require(operation, fault);
@@ -52,7 +52,7 @@ public sealed class SimulatorFaults
     }
 
     /// <summary>Every call of the operation goes wrong, in place of what was said about it before.</summary>
-    /// <exception cref="ArgumentException">The contract has no such operation.</exception>
+    /// <exception cref="ArgumentException">The contract has no such operation, or a member that is to drift is not in its answer.</exception>
     public void Always(string operation, Fault fault)
     {
         Require(operation, fault);
@@ -66,11 +66,17 @@ public sealed class SimulatorFaults
     /// <param name="rate">Share of the calls, from 0 to 1.</param>
     /// <param name="seed">Start of the random numbers.</param>
     /// <param name="faults">What can happen, each as often as the others; without any, <see cref="Fault.OfEveryKind"/>.</param>
+    /// <exception cref="ArgumentException">A drift is among them: it belongs to one operation.</exception>
     public void AtRandom(double rate, int seed, params Fault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
         ArgumentOutOfRangeException.ThrowIfNegative(rate);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rate, 1);
+        if (Array.Find(faults, fault => fault.Kind == FaultKind.Drift) is { } drift)
+        {
+            throw new ArgumentException(Refuse(EveryOperation, drift), nameof(faults));
+        }
+
         lock (_gate)
         {
             (_rate, _seed) = (rate, seed);
@@ -148,11 +154,17 @@ public sealed class SimulatorFaults
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(fault);
-        if (!IsKnown(operation))
+        if (Refuse(operation, fault) is { } reason)
         {
-            throw new ArgumentException($"The contract has no operation '{operation}'.", nameof(operation));
+            throw new ArgumentException(reason, IsKnown(operation) ? nameof(fault) : nameof(operation));
         }
     }
+
+    /// <summary>Why the fault cannot happen to the operation; null where it can.</summary>
+    internal static string? Refuse(string operation, Fault fault) =>
+        !IsKnown(operation) ? $"The contract has no operation '{operation}'."
+        : fault.Kind == FaultKind.Drift ? DriftRules.Refuse(operation, fault.MemberDrifts)
+        : null;
 
     internal static bool IsKnown(string operation) => operation == EveryOperation || _names.Contains(operation);
 }

@@ -10,7 +10,7 @@ internal sealed class GenerateRun(ToolHost host, GenerateSettings settings)
 
     /// <summary>Runs and returns the <see cref="ExitCode"/>.</summary>
     public Task<int> ExecuteAsync(CancellationToken cancellationToken) =>
-        _output.RunAsync(() => RunAsync(cancellationToken));
+        _output.RunAsync(() => RunAsync(cancellationToken), cancellationToken);
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {

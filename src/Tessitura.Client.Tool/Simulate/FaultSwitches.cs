@@ -94,13 +94,18 @@ internal sealed class FaultSwitches
         {
             result.AddError($"{name}: the contract has no operation '{parts[0]}'.");
         }
-        else if (FaultNames.Parse(parts[1]) is { } fault)
+        else if (FaultNames.Parse(parts[1]) is not { } fault)
         {
-            return (parts[0], fault);
+            var sentence = FaultNames.ExplainDrift(parts[1]) ?? $"Faults: {FaultNames.All}.";
+            result.AddError($"{name}: there is no fault '{parts[1]}'. {sentence}");
+        }
+        else if (SimulatorFaults.Refuse(parts[0], fault) is { } reason)
+        {
+            result.AddError($"{name}: {reason}");
         }
         else
         {
-            result.AddError($"{name}: there is no fault '{parts[1]}'. Faults: {FaultNames.All}.");
+            return (parts[0], fault);
         }
 
         return default;

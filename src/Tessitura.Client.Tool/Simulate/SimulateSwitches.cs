@@ -48,9 +48,19 @@ internal sealed class SimulateSwitches(ToolHost host)
             "File to write requests and answers to, secrets masked, for SimulatorRecording; replaced if it is there",
     };
 
+    private readonly Option<string?> _data = new("--data")
+    {
+        Description = "File with a theatre of your own, in place of the built-in one: --export writes an example",
+    };
+
+    private readonly Option<string?> _export = new("--export")
+    {
+        Description = "Write the built-in theatre to this file, which must not be there, and end",
+    };
+
     private readonly Option<int> _seats = Number(
         "--seats",
-        "Seats of the main house, roughly",
+        "Seats of the built-in main house, roughly",
         Defaults.Seats,
         SimulatorOptions.MinSeats,
         SimulatorOptions.MaxSeats
@@ -103,6 +113,8 @@ internal sealed class SimulateSwitches(ToolHost host)
         command.Add(_allowRemote);
         command.Add(_cors);
         command.Add(_record);
+        command.Add(_data);
+        command.Add(_export);
         command.Add(_seats);
         command.Add(_holdMinutes);
         command.Add(_version);
@@ -119,6 +131,8 @@ internal sealed class SimulateSwitches(ToolHost host)
         new()
         {
             Options = ReadOptions(result),
+            Data = result.GetValue(_data),
+            Export = result.GetValue(_export),
             Arm = faults => _faults.Arm(result, faults),
             HasOwnPassword = OwnPassword is not null,
             IsJson = result.GetValue(_json),
@@ -136,7 +150,6 @@ internal sealed class SimulateSwitches(ToolHost host)
             Control = true,
             KeptRequests = KeptRequests,
             RecordTo = result.GetValue(_record),
-            Seats = result.GetValue(_seats),
             HoldMinutes = result.GetValue(_holdMinutes),
             Version = (TessituraVersion)result.GetValue(_version),
             ServerTimeZone = result.GetValue(_timeZone) ?? Defaults.ServerTimeZone,
@@ -145,6 +158,11 @@ internal sealed class SimulateSwitches(ToolHost host)
             Location = result.GetRequiredValue(_location),
             Password = OwnPassword ?? Defaults.Password,
         };
+        if (result.GetResult(_seats) is { Implicit: false })
+        {
+            options.Seats = result.GetValue(_seats);
+        }
+
         foreach (var url in result.GetRequiredValue(_urls))
         {
             options.Urls.Add(url);
@@ -163,6 +181,16 @@ internal sealed class SimulateSwitches(ToolHost host)
         if (result.GetResult(_urls) is { Implicit: false } && result.GetResult(_port) is { Implicit: false })
         {
             result.AddError("--port and --urls do not go together: the addresses have their ports.");
+        }
+
+        if (result.GetResult(_data) is not null && result.GetResult(_seats) is { Implicit: false })
+        {
+            result.AddError("--data and --seats do not go together: the theatre's rows say how many seats it has.");
+        }
+
+        if (result.GetResult(_data) is not null && result.GetResult(_export) is not null)
+        {
+            result.AddError("--data and --export do not go together: --export writes the built-in theatre.");
         }
     }
 

@@ -26,6 +26,32 @@ internal sealed class FaultNamesTests
             Is.EquivalentTo(Enum.GetValues<FaultKind>())
         );
 
+    [Test]
+    public void A_drift_names_kind_and_member_and_several_are_parted_by_commas() =>
+        Assert.That(
+            FaultNames.Parse("drift:renamed:Description,number-as-text:Season.Id")?.MemberDrifts,
+            Is.EqualTo(
+                new[]
+                {
+                    new MemberDrift(DriftKind.Renamed, "Description"),
+                    new MemberDrift(DriftKind.NumberAsText, "Season.Id"),
+                }
+            )
+        );
+
+    [TestCase("drift")]
+    [TestCase("drift:renamd:Description")]
+    [TestCase("drift:renamed:")]
+    [TestCase("drift:renamed")]
+    public void A_drift_that_is_none_is_explained(string text)
+    {
+        Assert.That(FaultNames.Parse(text), Is.Null);
+        Assert.That(
+            FaultNames.ExplainDrift(text),
+            Does.Contain("drift:KIND:MEMBER").And.Contain("date-without-offset")
+        );
+    }
+
     [TestCase("nonsense")]
     [TestCase("status:200")]
     [TestCase("status:9999999999")]

@@ -7,6 +7,7 @@ internal sealed class ReadmeTests
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     [TestCase("README.md", 6)]
+    [TestCase("docs/going-live.md", 4)]
     [TestCase("docs/selling-safely.md", 2)]
     [TestCase("src/Tessitura.Client.Simulator/README.md", 2)]
     [TestCase("src/Tessitura.Client.AspNetCore/README.md", 4)]

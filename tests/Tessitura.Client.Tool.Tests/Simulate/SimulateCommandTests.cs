@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Tessitura.Client.Simulator;
 
 namespace Tessitura.Client.Tool.Tests.Simulate;
@@ -14,6 +15,14 @@ public sealed class SimulateCommandTests
     [TestCase("--urls https://127.0.0.1:5005", "--urls: 'https://127.0.0.1:5005' must begin with http://")]
     [TestCase("--urls here", "--urls: 'here' is no address to listen on; http://127.0.0.1:5005 is one.")]
     [TestCase("--port 1 --urls http://127.0.0.1:0", "--port and --urls do not go together")]
+    [TestCase("--data mine.json --seats 100", "--data and --seats do not go together")]
+    [TestCase("--data mine.json --export other.json", "--data and --export do not go together")]
+    [TestCase("--data nowhere.json", "error: Could not find file")]
+    [TestCase(
+        "--fault Txn.GetFees=drift:renamd:Id",
+        "--fault: there is no fault 'drift:renamd:Id'. A drift is drift:KIND:MEMBER"
+    )]
+    [TestCase("--fault Txn.GetFees=drift:renamed:Idd", "--fault: Txn.GetFees: Fee has no member 'Idd'. It has ")]
     [TestCase("--cors *", "--cors: '*' is no origin of web pages; http://localhost:3000 is one")]
     [TestCase("--location a:b", "--location must be a text without a colon.")]
     [TestCase("--fault Cart.Reserve=closed", "--fault: the contract has no operation 'Cart.Reserve'.")]
@@ -68,6 +77,87 @@ public sealed class SimulateCommandTests
 
         Assert.That(code, Is.EqualTo(ExitCode.Unusable));
         Assert.That(errors.ToString(), Does.StartWith("error: Could not find a part of the path"));
+    }
+
+    [Test]
+    public async Task The_built_in_theatre_is_written_as_an_example_that_can_be_changed_and_sold()
+    {
+        using var folder = new ToolFolder();
+        var file = Path.Combine(folder.Output, "theatre.json");
+        Directory.CreateDirectory(folder.Output);
+        using var errors = new StringWriter();
+        var code = await RunAsync(["--export", file, "--seats", "100"], errors);
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, text.Replace("Harbour Lane Theatre", "Mill Street Playhouse"));
+
+        await using var simulator = await RunningSimulator.StartAsync("--data", file);
+        using var client = new HttpClient();
+        var state = await client.GetStringAsync(simulator.Facts.GetProperty("controlAddress").GetString() + "/state");
+
+        Assert.That(code, Is.EqualTo(ExitCode.Done));
+        Assert.That(state, Does.Contain("Mill Street Playhouse").And.Contain("La traviata"));
+    }
+
+    [Test]
+    public async Task A_file_that_is_there_is_not_overwritten()
+    {
+        using var folder = new ToolFolder();
+        Directory.CreateDirectory(folder.Output);
+        var file = Path.Combine(folder.Output, "theatre.json");
+        await File.WriteAllTextAsync(file, "mine");
+        using var errors = new StringWriter();
+
+        var code = await RunAsync(["--export", file], errors);
+
+        Assert.That(code, Is.EqualTo(ExitCode.Unusable));
+        Assert.That(errors.ToString(), Does.StartWith($"{file}: error: The file is there already"));
+        Assert.That(await File.ReadAllTextAsync(file), Is.EqualTo("mine"));
+    }
+
+    [Test]
+    public async Task Mistakes_of_a_theatre_are_told_with_line_and_path([Values] bool asJson)
+    {
+        using var folder = new ToolFolder();
+        Directory.CreateDirectory(folder.Output);
+        var file = Path.Combine(folder.Output, "theatre.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            {
+              "nam": "Mill Street Playhouse",
+              "facilities": [{ "id": 1, "description": "Playhouse", "capacity": 100 }],
+              "priceTables": [{ "id": 1, "zones": { "1": -5 } }],
+              "performances": [{ "id": 501, "description": "Hamlet", "date": { "inDays": 3, "at": "19:00" } }]
+            }
+            """
+        );
+        using var errors = new StringWriter();
+        using var output = new StringWriter();
+        string[] arguments = ["simulate", "--data", file];
+
+        var code = await ToolCommand.RunAsync(
+            asJson ? [.. arguments, "--json"] : arguments,
+            new ToolHost(output, errors)
+        );
+
+        Assert.That(code, Is.EqualTo(ExitCode.Unusable));
+        if (asJson)
+        {
+            var problems = JsonDocument.Parse(output.ToString()).RootElement.GetProperty("problems").EnumerateArray();
+            Assert.That(
+                problems.Select(problem =>
+                    (problem.GetProperty("line").GetInt32(), problem.GetProperty("path").GetString())
+                ),
+                Is.EqualTo(new[] { (2, "$.nam"), (4, "$.priceTables[0].zones.1") })
+            );
+        }
+        else
+        {
+            var lines = errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.That(lines, Has.Length.EqualTo(2));
+            Assert.That(lines[0], Does.StartWith($"{file}(2): error: $.nam: ").And.Contain("name"));
+            Assert.That(lines[1], Does.StartWith($"{file}(4): error: $.priceTables[0].zones"));
+        }
     }
 
     [Test]

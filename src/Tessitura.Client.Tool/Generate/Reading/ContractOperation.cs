@@ -9,6 +9,9 @@ internal sealed record ContractOperation(string Group, string Name, string Verb,
 {
     public const string SessionKeyMarker = "@sessionKey";
 
+    /// <summary>Group and name, such as <c>Cart.Get</c>.</summary>
+    public string FullName => $"{Group}.{Name}";
+
     public string MethodName => Name + "Async";
 
     /// <summary>In the order of the method: path, required query, optional query.</summary>

@@ -19,6 +19,7 @@ internal static class ServerCredentials
         (Password, new("Password:", IsSecret: true)),
     ];
 
+    /// <summary>The header that shows them to a server.</summary>
     /// <exception cref="ToolInputException">Some are missing, and nobody is there to ask.</exception>
     public static async Task<AuthenticationHeaderValue> GetAsync(
         ToolHost host,
@@ -26,28 +27,63 @@ internal static class ServerCredentials
         CancellationToken cancellationToken
     )
     {
-        var values = new List<string>();
-        foreach (var (variable, question) in Parts)
-        {
-            values.Add(
-                host.Variable(variable) is { Length: > 0 } value ? value
-                : host.Ask is { } ask ? await ask(question, cancellationToken)
-                : throw Missing(host, source)
-            );
-        }
-
+        var all = await ReadAsync(host, source, new TessituraCredentials(), cancellationToken);
         return new AuthenticationHeaderValue(
             "Basic",
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join(':', values)))
+            Convert.ToBase64String(
+                Encoding.UTF8.GetBytes($"{all.UserName}:{all.UserGroup}:{all.Location}:{all.Password}")
+            )
         );
     }
 
-    private static ToolInputException Missing(ToolHost host, string source)
+    /// <summary>Completes what is given already.</summary>
+    /// <param name="host">Environment and terminal.</param>
+    /// <param name="source">Who is asked, for the sentence on what is missing.</param>
+    /// <param name="given">What the command line gave; empty where it gave nothing.</param>
+    /// <param name="cancellationToken">Ends the questions.</param>
+    /// <exception cref="ToolInputException">Some are missing, and nobody is there to ask.</exception>
+    public static async Task<TessituraCredentials> ReadAsync(
+        ToolHost host,
+        string source,
+        TessituraCredentials given,
+        CancellationToken cancellationToken
+    )
     {
-        var missing = Parts.Select(part => part.Variable).Where(name => host.Variable(name) is not { Length: > 0 });
-        return new ToolInputException(
-            source,
-            $"The server asks for credentials, and there is no terminal to ask for them at: set {string.Join(", ", missing)}."
-        );
+        string[] known = [given.UserName, given.UserGroup, given.Location, given.Password];
+        var missing = new List<string>();
+        for (var part = 0; part < Parts.Length; part++)
+        {
+            if (known[part].Length > 0)
+            {
+                continue;
+            }
+
+            var (variable, question) = Parts[part];
+            if (host.Variable(variable) is { Length: > 0 } value)
+            {
+                known[part] = value;
+            }
+            else if (host.Ask is { } ask)
+            {
+                known[part] = await ask(question, cancellationToken);
+            }
+            else
+            {
+                missing.Add(variable);
+            }
+        }
+
+        return missing.Count == 0
+            ? new TessituraCredentials
+            {
+                UserName = known[0],
+                UserGroup = known[1],
+                Location = known[2],
+                Password = known[3],
+            }
+            : throw new ToolInputException(
+                source,
+                $"The server asks for credentials, and there is no terminal to ask for them at: set {string.Join(", ", missing)}."
+            );
     }
 }
