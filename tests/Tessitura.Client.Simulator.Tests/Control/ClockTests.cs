@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tessitura.Client.Tests;
 
 namespace Tessitura.Client.Simulator.Tests.Control;
 
@@ -67,15 +68,13 @@ public sealed class ClockTests
     [Test]
     public async Task A_delayed_answer_comes_when_the_clock_is_moved_past_it()
     {
-        await using var house = await ControlledHouse.OpenAsync();
+        var time = new TimerTrackingTimeProvider();
+        await using var house = await ControlledHouse.OpenAsync(options => options.TimeProvider = time);
         var visitor = await house.VisitAsync();
         await house.PostAsync("faults", ("operation", "Cart.ReserveTickets"), ("fault", "delay:3600"));
 
         var reserving = visitor.AskForAsync(2);
-        while (house.Simulator.Faults.Injected.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await time.UntilTimerAsync(TimeSpan.FromHours(1));
 
         Assert.That(reserving.IsCompleted, Is.False);
         await house.PostAsync("clock", ("hours", "1"));

@@ -13,6 +13,10 @@ public sealed partial class PageTests
         var page = await house.PageAsync();
 
         Assert.That(page, Does.Contain($"<code>{house.Simulator.BaseAddress}</code>"));
+        Assert.That(
+            page,
+            Does.Contain($"{house.Simulator.BaseAddress}/TXN/Performances/{house.Simulator.Performances[0].Id}")
+        );
         Assert.That(page, Does.Contain("open-sesame").And.Contain("Kiosk 1"));
         foreach (var language in new[] { "curl", "PHP", "Ruby", "JavaScript", "Python", "C#" })
         {

@@ -1,3 +1,5 @@
+using Tessitura.Client.Tests;
+
 namespace Tessitura.Client.Simulator.Tests.Control;
 
 public sealed class ResetTests
@@ -50,18 +52,15 @@ public sealed class ResetTests
     [Test]
     public async Task A_call_under_way_ends_on_the_old_state()
     {
-        await using var house = await ControlledHouse.OpenAsync();
+        var time = new TimerTrackingTimeProvider();
+        await using var house = await ControlledHouse.OpenAsync(options => options.TimeProvider = time);
         var visitor = await house.VisitAsync();
         house.Simulator.Faults.Next("Cart.ReserveTickets", Fault.Delay(TimeSpan.FromMinutes(1)));
-        var old = house.Simulator.Faults;
         var reserving = visitor.AskForAsync(2);
-        while (old.Injected.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await time.UntilTimerAsync(TimeSpan.FromMinutes(1));
 
         house.Simulator.Reset();
-        house.Time.Advance(TimeSpan.FromMinutes(1));
+        time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.That((int)(await reserving).Status, Is.EqualTo(200));
         Assert.That(house.Simulator.SeatsHeld(), Is.Empty);

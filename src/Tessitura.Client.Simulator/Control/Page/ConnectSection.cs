@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 namespace Tessitura.Client.Simulator;
 
 /// <summary>How to connect: address, credentials, and the first call in several languages.</summary>
-internal sealed class ConnectSection(SimulatorOptions options, string address)
+internal sealed class ConnectSection(SimulatorOptions options, string address, int performanceId)
 {
     // A password that somebody has set may be one that they use elsewhere.
     private readonly string _password =
@@ -51,7 +51,7 @@ internal sealed class ConnectSection(SimulatorOptions options, string address)
 
     private IEnumerable<(string Language, string Text)> Samples()
     {
-        var path = $"{BaseAddress}/TXN/Performances/4711";
+        var path = $"{BaseAddress}/TXN/Performances/{performanceId}";
         var user = $"{options.UserName}:{BasicPassword}";
         yield return (
             "curl",

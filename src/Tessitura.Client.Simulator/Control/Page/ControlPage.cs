@@ -38,7 +38,7 @@ internal sealed class ControlPage(SimulatedService service, SimulatorOptions opt
                 </div></header>
                 <main id="main" tabindex="-1">
                 {Problem()}
-                {new ConnectSection(options, address).Render()}
+                {new ConnectSection(options, address, state.Performances.Select(p => p.Id).FirstOrDefault()).Render()}
                 {states.Programme()}
                 {states.State()}
                 {new RequestSection(service.Journal, Number(query["session"])).Render()}
