@@ -151,6 +151,10 @@ public class CheckCommandTests
                 new[] { "exitCode", "server", "facts", "reads", "deviations", "described", "advice", "problems" }
             )
         );
+        Assert.That(
+            report.RootElement.GetProperty("facts").GetProperty("clockAheadSeconds").GetRawText(),
+            Does.Match("^(0|1|-1)$")
+        );
     }
 
     [Test]

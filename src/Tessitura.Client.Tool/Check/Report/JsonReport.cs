@@ -29,7 +29,7 @@ internal static class JsonReport
             ["works"] = facts.IsWorking,
             ["dependenciesDown"] = facts.DependenciesDown,
             ["seatServerListens"] = facts.SeatServerListens,
-            ["clockAheadSeconds"] = facts.Ahead is { } ahead ? Math.Round(ahead.TotalSeconds) : null,
+            ["clockAheadSeconds"] = facts.Ahead is { } ahead ? (long)Math.Round(ahead.TotalSeconds) : null,
             ["timeZone"] = facts.Zone,
             ["utcOffset"] = facts.Offset is { } offset ? ServerFacts.Sign(offset) : null,
         };

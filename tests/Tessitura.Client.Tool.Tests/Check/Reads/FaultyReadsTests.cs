@@ -76,6 +76,26 @@ public class FaultyReadsTests
     }
 
     [Test]
+    public async Task A_body_that_never_ends_is_given_up_after_the_timeout()
+    {
+        var time = new FakeTimeProvider(TestTime.Start);
+        await using var server = await CheckedServer.StartAsync(time: time);
+        var network = new StalledBody("/TXN/Fees");
+        server.Network = () => network;
+
+        var check = server.CheckAsync("--json", "--pace", "0", "--timeout", "6");
+        await network.Reading;
+        time.Advance(TimeSpan.FromSeconds(6));
+        await check;
+
+        Assert.That(
+            server.Read("Txn.GetFees")["reason"]!.GetValue<string>(),
+            Is.EqualTo("No answer came within 6 seconds.")
+        );
+        Assert.That(server.Read("Txn.GetZones")["state"]!.GetValue<string>(), Is.EqualTo("compared"));
+    }
+
+    [Test]
     public async Task A_passing_failure_is_asked_again()
     {
         await using var server = await CheckedServer.StartAsync();
