@@ -16,8 +16,9 @@ internal static class ChaosReport
             Row("seats sold", results, r => r.Audit.SeatsSold),
             string.Join(
                 Environment.NewLine,
-                Enum.GetValues<FaultKind>()
-                    .Select(kind => Row($"  {kind}", results, r => r.Faults.GetValueOrDefault(kind)))
+                ChaosSettings.FaultKinds.Select(kind =>
+                    Row($"  {kind}", results, r => r.Faults.GetValueOrDefault(kind))
+                )
             ),
             string.Join(
                 Environment.NewLine,

@@ -42,7 +42,7 @@ internal sealed record ChaosResult(
         if (Tally.Operations >= FullRun)
         {
             var never = Paths.OfAFullRun.Where(path => Tally.CountOf(path) == 0);
-            var neverMet = Enum.GetValues<FaultKind>().Where(kind => Faults.GetValueOrDefault(kind) == 0);
+            var neverMet = ChaosSettings.FaultKinds.Where(kind => Faults.GetValueOrDefault(kind) == 0);
             foreach (var missing in never.Concat(neverMet.Select(kind => $"fault {kind}")))
             {
                 yield return $"seed {Seed}: the run never met '{missing}', so it proves nothing about it.";

@@ -46,6 +46,10 @@ internal sealed record ChaosSettings
         options.Checkout.FollowTimeout = Patience;
     }
 
+    /// <summary>The kinds that a bad line has: without the drift of a server of another shape.</summary>
+    public static IReadOnlyList<FaultKind> FaultKinds { get; } =
+    [.. Fault.OfEveryKind().Select(fault => fault.Kind).Distinct()];
+
     /// <summary>Every kind of fault, with times that fit the timeouts above.</summary>
     public IReadOnlyList<Fault> Faults() =>
         [.. Fault.OfEveryKind(AppliedLate).Select(fault => fault.Kind == FaultKind.Delay ? Fault.Delay(Delay) : fault)];
