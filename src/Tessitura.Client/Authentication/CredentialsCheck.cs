@@ -36,15 +36,16 @@ internal static class CredentialsCheck
         {
             failures.Add($"{path} is missing.");
         }
+        else if (value.Contains(':', StringComparison.Ordinal))
+        {
+            // Not repeated: who gives all parts in one member gives the password too.
+            failures.Add(
+                $"{path} holds ':'; ':' is not allowed, because it separates the parts of the credentials, which have a member each."
+            );
+        }
         else if (!IsClean(value))
         {
             failures.Add($"{path} is '{Visible(value)}'; {Allowed}");
-        }
-        else if (value.Contains(':', StringComparison.Ordinal))
-        {
-            failures.Add(
-                $"{path} is '{value}'; ':' is not allowed, because it separates the parts of the credentials."
-            );
         }
     }
 
