@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Tessitura.Client.Tests;
 
 namespace Tessitura.Client.Simulator.Tests.Control;
 
@@ -20,7 +19,7 @@ public sealed partial class ReadmeCurlTests
     [Test]
     public async Task Every_line_of_curl_is_answered()
     {
-        using (Start("curl", "--version")) { }
+        await ExternalProgram.RunAsync("curl", "--version");
         await using var house = await ControlledHouse.OpenAsync();
         Assert.That(Lines, Has.Count.AtLeast(14));
 
@@ -32,13 +31,10 @@ public sealed partial class ReadmeCurlTests
                     house.Simulator.ControlAddress!.ToString().TrimEnd('/'),
                     StringComparison.Ordinal
                 );
-            using var shell = Start("bash", "-c", command);
-            var output = shell.StandardOutput.ReadToEndAsync();
-            var errors = shell.StandardError.ReadToEndAsync();
-            await shell.WaitForExitAsync();
+            var shell = await ExternalProgram.RunAsync("bash", "-c", command);
 
-            Assert.That(shell.ExitCode, Is.Zero, $"{line}\n{await output}{await errors}");
-            Assert.That((await output)[0], Is.AnyOf('{', '['), line);
+            Assert.That(shell.ExitCode, Is.Zero, $"{line}\n{shell.Output}{shell.Errors}");
+            Assert.That(shell.Output[0], Is.AnyOf('{', '['), line);
         }
     }
 
@@ -51,25 +47,6 @@ public sealed partial class ReadmeCurlTests
             endpoints.Where(name => !Lines.Any(line => line.Contains($"/_simulator/{name}", StringComparison.Ordinal))),
             Is.Empty
         );
-    }
-
-    // What is not installed is told where a person runs the tests, and fails where nobody looks.
-    private static Process Start(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Assert.Ignore($"{program} is not installed.");
-            throw;
-        }
     }
 
     [GeneratedRegex("```bash\n(.*?)```", RegexOptions.Singleline)]

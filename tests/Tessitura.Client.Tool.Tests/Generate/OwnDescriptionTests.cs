@@ -104,7 +104,9 @@ public class OwnDescriptionTests
                     var found = await constituents.SearchAsync(new ConstituentSearchRequest { LastName = "Example", Born = one.Days });
                     var created = await constituents.CreateAsync(one);
                     await tessitura.For<ICustomApi>().CreateAsync("things", JsonDocument.Parse("{\"a\":1}").RootElement);
-                    return $"{days[1]:yyyy-MM-dd} {amounts[1]} {flags[0]} {numbers[0]} {one.Pictures?[0].Length} {found.Count} {created.Id}";
+                    await using var visit = tessitura.ResumeSession(new SessionKey("invented-key-of-a-visit"));
+                    var note = await visit.For<INotesApi>().GetAsync();
+                    return $"{days[1]:yyyy-MM-dd} {amounts[1]} {flags[0]} {numbers[0]} {one.Pictures?[0].Length} {found.Count} {created.Id} {note?.Id}";
                 }
             }
             """
@@ -113,7 +115,7 @@ public class OwnDescriptionTests
 
         var result = await server.RunAsync(program);
 
-        Assert.That(result, Is.EqualTo("2026-02-01 2.50 True 5000000000 3 1 7"));
+        Assert.That(result, Is.EqualTo("2026-02-01 2.50 True 5000000000 3 1 7 7"));
         Assert.That(
             server.Requests,
             Is.EqualTo(
@@ -128,6 +130,7 @@ public class OwnDescriptionTests
                     "POST /CRM/Constituents/Search {\"LastName\":\"Example\",\"Born\":[\"2026-01-01T00:00:00+00:00\"]}",
                     $"POST /CRM/Constituents {OwnServer.Constituent}",
                     "POST /Custom/things {\"a\":1}",
+                    "GET /Web/Cart/invented-key-of-a-visit/Notes",
                 }
             )
         );

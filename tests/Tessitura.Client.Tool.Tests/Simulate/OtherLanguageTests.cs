@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
+using Tessitura.Client.Tests;
 
 namespace Tessitura.Client.Tool.Tests.Simulate;
 
@@ -12,33 +11,11 @@ public sealed class OtherLanguageTests
         await using var simulator = await RunningSimulator.StartAsync();
         var script = Repository.PathTo("tests/Tessitura.Client.Tool.Tests/Simulate/purchase.py");
 
-        using var python = Start("python3", script, simulator.Line);
-        var output = python.StandardOutput.ReadToEndAsync();
-        var errors = python.StandardError.ReadToEndAsync();
-        await python.WaitForExitAsync();
+        var python = await ExternalProgram.RunAsync("python3", script, simulator.Line);
 
-        Assert.That(python.ExitCode, Is.Zero, await errors);
-        var order = JsonDocument.Parse((await output).TrimEnd().Split('\n')[^1]).RootElement;
+        Assert.That(python.ExitCode, Is.Zero, python.Errors);
+        var order = JsonDocument.Parse(python.Output.TrimEnd().Split('\n')[^1]).RootElement;
         Assert.That(order.GetProperty("tickets").GetInt32(), Is.EqualTo(2));
         Assert.That(order.GetProperty("paid").GetDecimal(), Is.Positive);
-    }
-
-    // What is not installed is told where a person runs the tests, and fails where nobody looks.
-    private static Process Start(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Assert.Ignore($"{program} is not installed.");
-            throw;
-        }
     }
 }
