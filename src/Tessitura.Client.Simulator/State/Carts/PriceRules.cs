@@ -49,9 +49,9 @@ internal sealed class PriceRules(Catalogue catalogue, SessionState session)
             .Where(p => p.Enabled)
             .Select(p => p.PriceTypeId)
             .ToHashSet();
-        foreach (var choice in choices.Where(c => !sold.Contains(c.PriceTypeId)))
+        if (choices.Select(c => c.PriceTypeId).Where(id => !sold.Contains(id)).Take(1).ToList() is [var unsold])
         {
-            throw Refusals.InvalidPriceType(choice.PriceTypeId, $"package {package.Id} is not sold at it.");
+            throw Refusals.InvalidPriceType(unsold, $"package {package.Id} is not sold at it.");
         }
     }
 
