@@ -1,7 +1,7 @@
 namespace Tessitura.Client.Simulator;
 
 /// <summary>
-/// The operations that are simulated, by their names in the contract; verb and route come from there. A slice registers with
+/// How every operation is answered, by its name in the contract; verb and route come from there. A slice registers with
 /// <c>endpoints.Map("Txn.GetFees", GetFees)</c>, or <c>endpoints.Map&lt;LoginRequest&gt;("Session.Login", Login)</c> when it
 /// has a body, in a static class that <see cref="SimulatedOperations"/> lists. A handler reads its parts from the
 /// <see cref="Call"/>, answers with a <see cref="Reply"/>, and throws a <see cref="ServiceFault"/> to say no.
@@ -10,10 +10,10 @@ internal sealed class EndpointTable
 {
     private readonly Dictionary<string, Endpoint> _endpoints = new(StringComparer.Ordinal);
 
-    /// <summary>Names of all simulated operations.</summary>
+    /// <summary>Names of the operations that are answered: all of the contract.</summary>
     public IReadOnlyCollection<string> Names => _endpoints.Keys;
 
-    public Endpoint? Find(string operation) => _endpoints.GetValueOrDefault(operation);
+    public Endpoint this[string operation] => _endpoints[operation];
 
     /// <summary>An operation without a body.</summary>
     public void Map(string operation, Func<Call, Reply> handler) =>

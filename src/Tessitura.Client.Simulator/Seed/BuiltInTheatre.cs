@@ -96,7 +96,7 @@ internal static class BuiltInTheatre
             Facilities = [HouseSeed.Create(seats), _studio],
             PriceTables = ProgrammeSeed.PriceTables,
             Performances = ProgrammeSeed.Performances,
-            Packages = ProgrammeSeed.Packages,
+            Packages = PackageSeed.Packages,
             Titles = ProgrammeSeed.Titles,
             Productions = ProgrammeSeed.Productions,
             ProductionSeasons = ProgrammeSeed.ProductionSeasons,

@@ -1,6 +1,6 @@
 namespace Tessitura.Client.Simulator;
 
-/// <summary>The built-in programme: four works, eight evenings over the coming weeks, three packages.</summary>
+/// <summary>The built-in programme: four works, eight evenings over the coming weeks.</summary>
 internal static class ProgrammeSeed
 {
     private const int Opera = 31;
@@ -116,13 +116,6 @@ internal static class ProgrammeSeed
         InStudio(4718, "LATE2", days: 15, sold: 0),
     ];
 
-    public static IReadOnlyList<TheatrePackage> Packages { get; } =
-    [
-        Package(801, "DUO", "Opera and comedy", 4711, 4713),
-        Package(802, "DRAMA", "Two plays", 4714, 4715),
-        Package(803, "GRAND", "The grand tour", 4712, 4713, 4715),
-    ];
-
     /// <summary>Plays cost a fifth less than the opera; nobody gets the best seats for half.</summary>
     public static IReadOnlyList<TheatrePriceTable> PriceTables { get; } =
     [
@@ -199,18 +192,6 @@ internal static class ProgrammeSeed
             PriceTableId = StudioPrices,
             Date = InDays(days, _late),
             SoldShare = sold,
-        };
-
-    private static TheatrePackage Package(int id, string code, string description, params int[] performanceIds) =>
-        new()
-        {
-            Id = id,
-            Code = code,
-            Description = description,
-            PerformanceIds = performanceIds,
-            PriceShare = 0.833333m,
-            Text = $"{performanceIds.Length} evenings in one seat, a sixth off.",
-            Picture = $"/pictures/{id}.jpg",
         };
 
     private static TheatrePriceTable HousePrices(int id, params decimal[] fromTheBest) =>

@@ -86,6 +86,10 @@ internal static class SalesSeed
         },
     ];
 
+    /// <summary>The first row of the circle in the built-in house.</summary>
+    public static IReadOnlyList<TheatreAllocation> Allocations { get; } =
+    [new() { Id = SeedIds.MembersAllocation, Description = "Members" }];
+
     public static IReadOnlyList<TheatreGiftCertificate> GiftCertificates { get; } =
     [
         new() { Number = "GIFT-0050", Balance = 50m },

@@ -18,7 +18,7 @@ public sealed record Theatre
     /// <summary>The evenings on sale; at least one.</summary>
     public required IReadOnlyList<TheatrePerformance> Performances { get; init; }
 
-    /// <summary>Fixed-seat packages.</summary>
+    /// <summary>Packages of every kind; a super package names others of the list.</summary>
     public IReadOnlyList<TheatrePackage> Packages { get; init; } = [];
 
     /// <summary>The seasons; the first is the current one. Without any word there are this one and the next.</summary>
@@ -47,6 +47,9 @@ public sealed record Theatre
 
     /// <summary>Why seats are kept back.</summary>
     public IReadOnlyList<TheatreHoldCode> HoldCodes { get; init; } = SalesSeed.HoldCodes;
+
+    /// <summary>Seats that are kept for constituents of a rank.</summary>
+    public IReadOnlyList<TheatreAllocation> Allocations { get; init; } = SalesSeed.Allocations;
 
     /// <summary>What comes on top of the prices.</summary>
     public IReadOnlyList<TheatreFee> Fees { get; init; } = SalesSeed.Fees;

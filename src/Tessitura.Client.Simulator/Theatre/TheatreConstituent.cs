@@ -36,8 +36,11 @@ public sealed record TheatreConstituent
     /// <summary>Money on account.</summary>
     public decimal OnAccountBalance { get; init; }
 
-    /// <summary>Whether the customer may have members' prices and seats.</summary>
+    /// <summary>Whether the customer may have members' prices.</summary>
     public bool Member { get; init; }
+
+    /// <summary>Which allocations the customer may take seats of; without it, 1 for a member and 0 for anybody else.</summary>
+    public int? Rank { get; init; }
 
     /// <summary>Without the login.</summary>
     public override string ToString() => $"{nameof(TheatreConstituent)} {{ {nameof(Id)} = {Id} }}";

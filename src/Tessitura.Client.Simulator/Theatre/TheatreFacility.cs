@@ -120,7 +120,7 @@ public sealed record TheatreRow
     /// <summary>The seat numbers that are held when sales begin, by hold code.</summary>
     public IReadOnlyDictionary<int, string> Holds { get; init; } = TheatreJson.NoNumbers;
 
-    /// <summary>The seat numbers that are kept for members and modes of sale that sell allocations, by allocation id.</summary>
+    /// <summary>The seat numbers that are kept for constituents of a rank and modes of sale that sell allocations, by allocation id.</summary>
     public IReadOnlyDictionary<int, string> Allocations { get; init; } = TheatreJson.NoNumbers;
 }
 

@@ -12,6 +12,8 @@ internal static class TheatreLimits
     /// <summary>Seats of one hall. The built-in house of 100,000 has a few more than that.</summary>
     public const int MaxSeats = SimulatorOptions.MaxSeats + 10_000;
 
+    public const int MaxRank = 1000;
+
     public const decimal MaxMoney = 1_000_000m;
 
     public const int MaxDays = 36_500;

@@ -72,6 +72,8 @@ public sealed class CartShapeTests
         var visitor = await house.VisitAsAsync("edith");
         await visitor.ReserveAsync(2);
         await visitor.ReserveAsync(1, zone: 0, performance: Evenings.Studio);
+        await visitor.ChooseAsync(PackageCalls.FourOfSeven, (4711, 93), (4712, 93), (4714, 94), (4717, 95));
+        await visitor.AddWholeSeasonAsync();
         await visitor.PostAsync(
             "Web/Cart/@/Packages/Fixed",
             new
@@ -102,7 +104,7 @@ public sealed class CartShapeTests
             "Web/Cart/@/Payments/GiftCertificate",
             new { Amount = 0, GiftCertificateNumber = "GIFT-0050" }
         );
-        Assert.That((await visitor.CartAsync()).Products, Has.Count.EqualTo(6));
+        Assert.That((await visitor.CartAsync()).Products, Has.Count.EqualTo(8));
         return visitor;
     }
 }

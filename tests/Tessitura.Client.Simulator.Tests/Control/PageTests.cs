@@ -24,7 +24,7 @@ public sealed partial class PageTests
         }
 
         Assert.That(page, Does.Contain("The Cherry Orchard").And.Contain("Cart.ReserveTickets"));
-        Assert.That(page, Does.Contain("not simulated"));
+        Assert.That(page, Does.Contain("All 376 operations of the contract are simulated"));
     }
 
     [Test]

@@ -32,13 +32,14 @@ internal sealed class BuiltInTheatreTests
     }
 
     [Test]
-    public void Four_price_types_two_modes_of_sale_and_three_packages_are_there()
+    public void Four_price_types_two_modes_of_sale_and_packages_of_every_kind_are_there()
     {
         Assert.That(Catalogue.PriceTypes, Has.Count.EqualTo(4));
         Assert.That(Catalogue.PriceTypes.Single(t => t.NeedsReason).Id, Is.EqualTo(SeedIds.Complimentary));
         Assert.That(Catalogue.PriceTypes.Single(t => t.MembersOnly).Id, Is.EqualTo(SeedIds.Member));
         Assert.That(Catalogue.ModesOfSale, Has.Count.EqualTo(2));
-        Assert.That(Catalogue.Packages, Has.Count.EqualTo(3));
+        Assert.That(Catalogue.Packages.Values.Select(p => p.Kind), Is.SupersetOf(Enum.GetValues<TheatrePackageKind>()));
+        Assert.That(Catalogue.Packages.Values.Where(p => p.IsSub).Select(p => p.SuperPackageId), Is.All.EqualTo(806));
         Assert.That(Catalogue.Sources.Single(s => s.ModeOfSaleId is not null).PromoCode, Is.EqualTo("FRIENDS"));
         Assert.That(Catalogue.Sources.Select(s => s.Texts.Count), Is.All.EqualTo(6));
     }

@@ -5,7 +5,7 @@ internal sealed class HouseSeedTests
     private static readonly SeatingPlan _house = PlanOf(1200);
 
     private static SeatingPlan PlanOf(int seats) =>
-        new SeatingPlanBuilder(HouseSeed.Create(seats), firstSeatId: 1).Build();
+        new SeatingPlanBuilder(HouseSeed.Create(seats), firstSeatId: 1, SalesSeed.Allocations).Build();
 
     private static IReadOnlyList<Place> Seats => [.. _house.Places.Where(p => p.IsSeat)];
 

@@ -305,7 +305,8 @@ internal sealed class ContentMistakeTests
 
         var told = Assert.Throws<TheatreException>(() => Theatre.Parse(root.ToJsonString()))!;
 
-        Assert.That(told.Problems.Single().Message, Is.EqualTo("999999 is no id; 1 to 214747 are allowed"));
+        var problem = told.Problems.Single(p => p.Path == "$.performances[7].id");
+        Assert.That(problem.Message, Is.EqualTo("999999 is no id; 1 to 214747 are allowed"));
     }
 
     private static void Plant(JsonNode root, string[] at, JsonNode? value)

@@ -99,6 +99,13 @@ internal sealed class MistakeTests
                     "$.packages[0].performanceids",
                     "$.packages[1].performanceids",
                     "$.packages[2].performanceids",
+                    "$.packages[3].groups[0].performanceids",
+                    "$.packages[3].groups[1].performanceids",
+                    "$.packages[4].groups[0].performanceids",
+                    "$.packages[4].groups[1].performanceids",
+                    "$.packages[4].groups[2].performanceids",
+                    "$.packages[6].performanceids",
+                    "$.packages[7].performanceids",
                     "$.sources[2].offer.performanceids",
                 }
             )

@@ -73,9 +73,7 @@ internal sealed class ControlSections(ControlState state, int holdMinutes)
             $"""
             <section id="operations-list" aria-labelledby="operations-head">
             <h2 id="operations-head">Operations</h2>
-            <p class="hint">{OperationState.All.Count(o =>
-                o.Simulated
-            )} of the contract's {OperationState.All.Count} operations are simulated; the others answer 501.</p>
+            <p class="hint">All {OperationState.All.Count} operations of the contract are simulated.</p>
             {Html.All(OperationState.All.GroupBy(o => o.Name.Split('.')[0]).Select(Group))}
             </section>
 
@@ -85,12 +83,12 @@ internal sealed class ControlSections(ControlState state, int holdMinutes)
     private static IHtmlContent Group(IGrouping<string, OperationState> group) =>
         Html.Of(
             $"""
-            <details><summary>{group.Key} <span class="count">{group.Count(o => o.Simulated)} of {group.Count()}</span></summary>
+            <details><summary>{group.Key} <span class="count">{group.Count()}</span></summary>
             {Html.Table(
                 $"Operations of {group.Key}",
-                ["Operation", "Request", ""],
+                ["Operation", "Request"],
                 [.. group.Select(o => Html.Of(
-                    $"<tr><th scope=\"row\">{o.Name}</th><td><span class=\"method\">{o.Method}</span> <code>{o.Route}</code></td><td>{(o.Simulated ? "" : "not simulated")}</td></tr>"
+                    $"<tr><th scope=\"row\">{o.Name}</th><td><span class=\"method\">{o.Method}</span> <code>{o.Route}</code></td></tr>"
                 ))],
                 ""
             )}</details>

@@ -13,14 +13,20 @@ internal sealed class CartLines(Simulation simulation, Basket basket)
         return new CartLineItem
         {
             Id = line.Id,
-            LineItemGroupId = line.PackageLineId == 0 ? line.Id : line.PackageLineId,
+            LineItemGroupId =
+                line.SuperLineId != 0 ? line.SuperLineId
+                : line.PackageLineId != 0 ? line.PackageLineId
+                : line.Id,
             PackageLineItemId = line.PackageLineId,
-            SuperPackageId = 0,
+            SuperPackageId = line.SuperLineId == 0 ? 0 : basket.PackageLine(line.SuperLineId).Package.Id,
             Primary = true,
             DbStatus = CartParts.DbStatus(line.IsSaved),
             Source = Summaries.Entity(line.SourceId, Catalogue.Source(line.SourceId).Description),
             Package = package is null ? null : Package(package),
             Performance = Performance(line.Performance),
+            PerformanceGroup = package?.Groups.FirstOrDefault(g => g.Id == line.GroupId) is { } group
+                ? new CartPerformanceGroup { Id = group.Id, Description = group.Description }
+                : null,
             SpecialRequest = line.Request,
             SubLineItems = [.. line.Tickets.Select(Ticket)],
             DueAmount = line.Due,
@@ -36,10 +42,10 @@ internal sealed class CartLines(Simulation simulation, Basket basket)
             Description = package.Description,
             Season = Summaries.Entity(package.SeasonId, Catalogue.Season(package.SeasonId).Description),
             Type = Summaries.Entity(package.TypeId, simulation.Reference.Describe("PackageTypes", package.TypeId)),
-            FixedPackage = true,
-            NFSPackage = false,
-            SuperPackage = false,
-            SubPackage = false,
+            FixedPackage = package.IsFixedSeat,
+            NFSPackage = package.IsSeatedOneByOne,
+            SuperPackage = package.IsSuper,
+            SubPackage = package.IsSub,
             Date = package.Date,
         };
 

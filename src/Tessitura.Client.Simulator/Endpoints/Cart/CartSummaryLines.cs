@@ -16,7 +16,7 @@ internal sealed class CartSummaryLines(Simulation simulation, Basket basket)
                     ProductClass = ProductClass.Performance,
                     Performance = Performance(l),
                 }),
-            .. basket.Packages.Select(p => new CartProductSummary
+            .. basket.WholePackages.Select(p => new CartProductSummary
             {
                 ProductClass = ProductClass.Package,
                 Package = Package(p),
@@ -62,10 +62,10 @@ internal sealed class CartSummaryLines(Simulation simulation, Basket basket)
             PackageDateTime = line.Package.Date,
             PackageDescription = line.Package.Description,
             TotalAmount = evenings.Sum(e => e.Due),
-            FixedPackage = true,
-            NFSPackage = false,
-            SuperPackage = false,
-            SubPackage = false,
+            FixedPackage = line.Package.IsFixedSeat,
+            NFSPackage = line.Package.IsSeatedOneByOne,
+            SuperPackage = line.Package.IsSuper,
+            SubPackage = line.Package.IsSub,
             Source = Summaries.Entity(line.SourceId, Catalogue.Source(line.SourceId).Description),
             Performances = [.. evenings.Select(Performance)],
         };

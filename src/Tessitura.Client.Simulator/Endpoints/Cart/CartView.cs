@@ -94,7 +94,7 @@ internal sealed class CartView(Simulation simulation, Basket basket, SaleFacts f
                     ProductClass = ProductClass.Performance,
                     Performance = new CartProductPerformance { Id = l.Performance.Id, LineItem = _lines.Line(l) },
                 }),
-            .. basket.Packages.Select(p => new CartProduct
+            .. basket.WholePackages.Select(p => new CartProduct
             {
                 ProductClass = ProductClass.Package,
                 Package = new CartProductPackage

@@ -14,24 +14,40 @@ internal static class ValidationEndpoints
     private static Reply Validate(Call call, SessionState session, CartValidationRequest body)
     {
         var basket = session.Basket;
+        IReadOnlyList<PackageError> errors = basket is null ? [] : [.. PackageCheck.ErrorsOf(basket)];
         var planError = basket is null ? null : CartCheck.PaymentPlanError(basket);
         return Reply.Ok(
             new CartValidationResponse
             {
                 FSPackageErrors =
-                    basket is null || body.ValidateFSPackages is not true
-                        ? []
-                        :
-                        [
-                            .. CartCheck
-                                .PackageErrors(basket)
-                                .Select(e => new FSPackageError
-                                {
-                                    PackageId = e.Package.Package.Id,
-                                    LineItemId = e.Package.Id,
-                                    Error = e.Error,
-                                }),
-                        ],
+                [
+                    .. errors
+                        .Where(e => body.ValidateFSPackages is true && e.Package.Package.IsFixedSeat)
+                        .Select(e => new FSPackageError
+                        {
+                            PackageId = e.Package.Package.Id,
+                            LineItemId = e.Package.Id,
+                            Error = e.Error,
+                        }),
+                ],
+                NFSPackageErrors =
+                [
+                    .. errors
+                        .Where(e => body.ValidateNFSPackages is true && e.Package.Package.IsSeatedOneByOne)
+                        .Select(e => new NFSPackageError
+                        {
+                            PackageId = e.Package.Package.Id,
+                            LineItemId = e.Package.Id,
+                            PerformanceGroupId = e.GroupId,
+                            Error = e.Error,
+                        }),
+                ],
+                SuperPackageErrors =
+                [
+                    .. errors
+                        .Where(e => body.ValidateSuperPackages is true && e.Package.Package.IsSuper)
+                        .Select(e => new SuperPackageError { SuperPackageLineItemId = e.Package.Id, Error = e.Error }),
+                ],
                 PaymentPlanError =
                     planError is null || body.ValidatePaymentPlan is not true
                         ? null

@@ -37,6 +37,9 @@ internal sealed class OrderLines(Simulation simulation, Basket basket)
             Source = cart.Source,
             Package = cart.Package is { } package ? Package(package) : null,
             Performance = Performance(cart.Performance!),
+            PerformanceGroup = cart.PerformanceGroup is { } group
+                ? new OrderProductViewPerformanceGroup { Id = group.Id, Description = group.Description }
+                : null,
             SpecialRequest = cart.SpecialRequest,
             SubLineItems = [.. line.Tickets.Zip(cart.SubLineItems, Ticket)],
             DueAmount = cart.DueAmount,

@@ -70,7 +70,7 @@ internal sealed class OrderView(Simulation simulation, SavedOrder order)
                         LineItem = _lines.Line(l),
                     },
                 }),
-            .. Basket.Packages.Select(p => new OrderProductViewProduct
+            .. Basket.WholePackages.Select(p => new OrderProductViewProduct
             {
                 ProductClass = ProductClass.Package,
                 Package = new OrderProductViewProductPackage

@@ -42,7 +42,7 @@ internal static class SessionView
             : new CartInfo
             {
                 PerformanceCount = basket.Lines.Count(l => l.PackageLineId == 0),
-                PackageCount = basket.Packages.Count,
+                PackageCount = basket.WholePackages.Count(),
                 ContributionCount = basket.Contributions.Count,
                 UserDefinedFeeCount = basket.OrderFees.Count(f => f.Fee.UserDefined),
                 GiftCertificateCount = basket.Certificates.Count,

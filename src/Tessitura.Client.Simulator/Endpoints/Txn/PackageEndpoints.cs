@@ -32,15 +32,16 @@ internal static class PackageEndpoints
             Code = package.Code.PadRight(10),
             Description = package.Description,
             PackageDateTime = package.Date,
-            FixedSeatIndicator = true,
-            FlexIndicator = false,
-            SubPackageIndicator = false,
-            SuperPackageIndicator = false,
-            SuperPackageId = 0,
-            MinimumPerformances = package.PerformanceIds.Count,
-            MaximumPerformances = package.PerformanceIds.Count,
+            FixedSeatIndicator = package.IsFixedSeat,
+            FlexIndicator = package.IsFlex,
+            SubPackageIndicator = package.IsSub,
+            SubPackageOrderId = package.SubPackageOrder,
+            SuperPackageIndicator = package.IsSuper,
+            SuperPackageId = package.SuperPackageId,
+            MinimumPerformances = package.MinPerformances,
+            MaximumPerformances = package.MaxPerformances,
             BestSeatMap = Summaries.BestSeatMap(package.Facility),
-            Facility = Summaries.Facility(package.Facility),
+            Facility = package.IsFixedSeat ? Summaries.Facility(package.Facility) : null,
             ZoneMap = call.ZoneMap(package.Facility),
             Season = call.Season(package.SeasonId),
             Type = call.PackageType(package.TypeId),
@@ -81,7 +82,7 @@ internal static class PackageEndpoints
                 .Where(p =>
                     seasons.Admits(p.SeasonId)
                     && types.Admits(p.TypeId)
-                    && packageHalls.Admits(p.Facility.Id)
+                    && (packageHalls.Count == 0 || (p.IsFixedSeat && packageHalls.Contains(p.Facility.Id)))
                     && p.Date.IsBetween(request.PackageStartDate, request.PackageEndDate)
                     && Criteria.Mentions(request.FullTextSearch, p.Description, p.Code, p.Text)
                     && (all ? PerformancesOf(p).All(Fits) : PerformancesOf(p).Any(Fits))
@@ -113,15 +114,15 @@ internal static class PackageEndpoints
             PackageDescription = package.Description,
             PackageType = call.PackageType(package.TypeId),
             PackageDateTime = package.Date,
-            Facility = Summaries.Entity(package.Facility.Id, package.Facility.Description),
-            FacilityDescription = package.Facility.Description,
+            Facility = package.IsFixedSeat ? Summaries.Entity(package.Facility.Id, package.Facility.Description) : null,
+            FacilityDescription = package.IsFixedSeat ? package.Facility.Description : null,
             FirstPerformanceDateTime = evenings.Min(p => p.Date),
             LastPerformanceDateTime = evenings.Max(p => p.Date),
-            FixedSeatIndicator = true,
-            FlexIndicator = false,
-            SuperPackageIndicator = false,
-            MinimumPerformances = evenings.Count,
-            MaximumPerformances = evenings.Count,
+            FixedSeatIndicator = package.IsFixedSeat,
+            FlexIndicator = package.IsFlex,
+            SuperPackageIndicator = package.IsSuper,
+            MinimumPerformances = package.MinPerformances,
+            MaximumPerformances = package.MaxPerformances,
             RankType = call.Reference("RankTypes", 1),
             RankTypeDescription = call.Simulation.Reference.Describe("RankTypes", 1),
             Season = call.Season(package.SeasonId),

@@ -23,29 +23,38 @@ internal static class PriceEndpoints
             : Reply.List(Rows(call, ids.SelectMany(id => call.Catalogue.PricesOf(call.Catalogue.Performance(id).Id))));
     }
 
-    // A row for the whole package, and rows for single performances only when those are asked for: never both kinds to add up.
     private static Reply OfPackage(Call call)
     {
         var package = call.Catalogue.Package(call.Id("packageId"));
-        var wanted = call.QueryIds("performanceIds");
+        return Reply.List(
+            Rows(call, PartsOf(call, package).SelectMany(part => RowsOf(call, part, call.QueryIds("performanceIds"))))
+        );
+    }
+
+    // A super package costs what the packages in it do.
+    private static IEnumerable<PackageEntry> PartsOf(Call call, PackageEntry package) =>
+        package.IsSuper ? package.SubPackageIds.Select(call.Catalogue.Package) : [package];
+
+    // A row for the whole package, and rows for single performances only when those are asked for: never both kinds to add up.
+    // What is seated evening by evening has no price as a whole: another choice and other zones have others.
+    private static IEnumerable<PriceEntry> RowsOf(Call call, PackageEntry package, IReadOnlyList<int> wanted)
+    {
         var rows = package
             .PerformanceIds.Where(id => wanted.Admits(id))
             .SelectMany(id => call.Catalogue.PricesOf(id, package.Id));
-        if (wanted.Count == 0)
-        {
-            rows = rows.GroupBy(p => (p.ZoneId, p.PriceTypeId))
+        return wanted.Count > 0 || package.IsSeatedOneByOne
+            ? rows
+            : rows.GroupBy(p => (p.ZoneId, p.PriceTypeId))
                 .Select(evenings =>
                     evenings.First() with
                     {
                         PerformanceId = 0,
                         PerformancePriceTypeId = 0,
+                        Enabled = evenings.All(p => p.Enabled),
                         Price = evenings.Sum(p => p.Price),
                         MinPrice = evenings.Sum(p => p.MinPrice),
                     }
                 );
-        }
-
-        return Reply.List(Rows(call, rows));
     }
 
     private static IEnumerable<PriceSummary> Rows(Call call, IEnumerable<PriceEntry> prices)
@@ -65,13 +74,23 @@ internal static class PriceEndpoints
 
         // The best row of a zone is the offered one, or else the cheapest that anybody can buy.
         var best = rows.Where(p => p.Enabled && p.Price > 0)
-            .GroupBy(p => (p.PerformanceId, p.ZoneId))
+            .GroupBy(p => (p.PerformanceId, p.PackageId, p.ZoneId))
             .Select(zone =>
                 zone.OrderByDescending(p => OfferFor(call, p, sourceId) is not null).ThenBy(p => p.Price).First()
             )
             .ToHashSet();
-        return rows.Select(p => Row(p, OfferFor(call, p, sourceId), best.Contains(p), byLayer));
+        return rows.Select(p =>
+            Row(p, OfferFor(call, p, sourceId), best.Contains(p), byLayer) with
+            {
+                ParentPackageId = ParentOf(call, p),
+            }
+        );
     }
+
+    private static int ParentOf(Call call, PriceEntry price) =>
+        price.PackageId != 0 && call.Catalogue.Package(price.PackageId) is { IsSub: true } part
+            ? part.SuperPackageId
+            : price.PackageId;
 
     private static OfferEntry? OfferFor(Call call, PriceEntry price, int sourceId) =>
         call.Catalogue.Offers.FirstOrDefault(o =>
@@ -86,7 +105,6 @@ internal static class PriceEndpoints
         {
             PerformanceId = price.PerformanceId,
             PackageId = price.PackageId,
-            ParentPackageId = price.PackageId,
             ZoneId = price.ZoneId,
             PriceTypeId = price.PriceTypeId,
             PerformancePriceTypeId = price.PerformancePriceTypeId,
@@ -109,7 +127,8 @@ internal static class PriceEndpoints
     private static Reply PackageSeatFees(Call call)
     {
         var package = call.Catalogue.Package(call.Id("packageId"));
-        return SeatFees(call, package.PerformanceIds.SelectMany(id => call.Catalogue.PricesOf(id, package.Id)));
+        var prices = PartsOf(call, package).SelectMany(part => RowsOf(call, part, []));
+        return SeatFees(call, prices.DistinctBy(p => (p.PackageId, p.ZoneId, p.PriceTypeId, p.Price)));
     }
 
     private static Reply SeatFees(Call call, IEnumerable<PriceEntry> prices)
@@ -119,14 +138,14 @@ internal static class PriceEndpoints
         return Reply.List(
             from price in prices
             where price.Enabled && types.Admits(price.PriceTypeId) && mode.PriceTypeIds.Contains(price.PriceTypeId)
-            group price by (price.ZoneId, price.PriceTypeId) into seat
+            group price by (price.PackageId, price.ZoneId, price.PriceTypeId, price.Price) into seat
             from fee in call.Catalogue.Fees
             where fee.PerSeat
             select new ProductSeatFee
             {
                 ZoneId = seat.Key.ZoneId,
                 PriceTypeId = seat.Key.PriceTypeId,
-                Price = seat.Sum(p => p.Price),
+                Price = seat.Key.Price,
                 FeeAmount = fee.Amount,
                 Fee = new SeatFeeSummary
                 {

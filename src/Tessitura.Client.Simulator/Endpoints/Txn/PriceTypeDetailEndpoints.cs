@@ -18,7 +18,7 @@ internal static class PriceTypeDetailEndpoints
             : call.Catalogue.DefaultModeOfSale;
         var sourceId = call.QueryId("sourceId") ?? 0;
         var moment = call.QueryDate("orderDateTime") ?? call.Simulation.Clock.Now;
-        var buyer = new Buyer(mode, IsMember: false);
+        var buyer = new Buyer(mode, IsMember: false, Rank: 0);
         return Reply.List(
             from product in Products(call)
             where moment <= product.SaleEnd
@@ -35,7 +35,7 @@ internal static class PriceTypeDetailEndpoints
         var type = call.QueryId("priceTypeId");
         return Reply.List(
             Products(call)
-                .SelectMany(p => call.Catalogue.PricesOf(p.PerformanceId, p.PackageId))
+                .SelectMany(p => p.Prices)
                 .Where(p => p.Enabled && (type ?? p.PriceTypeId) == p.PriceTypeId)
                 .Select(p => p.ZoneId)
                 .Distinct()
@@ -49,13 +49,14 @@ internal static class PriceTypeDetailEndpoints
         {
             var package = call.Catalogue.Package(packageId);
             var first = call.Catalogue.Performance(package.PerformanceIds[0]);
-            return [new Product(first.Id, package.Id, first.SaleEnd)];
+            return [new Product(first.Id, package.Id, first.SaleEnd, PricesOf(call, package))];
         }
 
         IReadOnlyList<int> ids = call.QueryId("performanceId") is { } id ? [id] : call.QueryIds("performanceIds");
         return ids.Count == 0
             ? throw ServiceFault.Rejected("A performance or a package is required.")
-            : ids.Select(call.Catalogue.Performance).Select(p => new Product(p.Id, 0, p.SaleEnd));
+            : ids.Select(call.Catalogue.Performance)
+                .Select(p => new Product(p.Id, 0, p.SaleEnd, call.Catalogue.PricesOf(p.Id)));
     }
 
     private static PriceTypeDetail Detail(Call call, Product product, PriceTypeEntry type, int sourceId)
@@ -80,13 +81,23 @@ internal static class PriceTypeDetailEndpoints
             Terms = offer?.Terms,
             Zones =
             [
-                .. call
-                    .Catalogue.PricesOf(product.PerformanceId, product.PackageId)
-                    .Where(p => p.PriceTypeId == type.Id && p.Enabled)
+                .. product
+                    .Prices.Where(p => p.PriceTypeId == type.Id && p.Enabled)
+                    .DistinctBy(p => p.ZoneId)
                     .Select(p => call.Zone(call.Catalogue.Zone(p.ZoneId))),
             ],
         };
     }
 
-    private sealed record Product(int PerformanceId, int PackageId, DateTimeOffset SaleEnd);
+    private static IEnumerable<PriceEntry> PricesOf(Call call, PackageEntry package) =>
+        package.IsSuper
+            ? package.SubPackageIds.SelectMany(id => PricesOf(call, call.Catalogue.Package(id)))
+            : package.PerformanceIds.SelectMany(id => call.Catalogue.PricesOf(id, package.Id));
+
+    private sealed record Product(
+        int PerformanceId,
+        int PackageId,
+        DateTimeOffset SaleEnd,
+        IEnumerable<PriceEntry> Prices
+    );
 }

@@ -45,7 +45,7 @@ internal sealed class ProductCriteria(Call call, ProductSearchRequest request)
         && (_runs.Count == 0 || Evenings(package).Any(p => _runs.Contains(p.ProductionSeasonId)))
         && Evenings(package).Any(_keywords.Admits)
         && package.Date.IsBetween(request.StartDateRangePackage, request.EndDateRangePackage)
-        && IsWanted(request.FacilityId, package.Facility.Id)
+        && IsWanted(request.FacilityId, Evenings(package).Select(p => p.Facility.Id))
         && IsWanted(request.PackageTypeId, package.TypeId)
         && IsWanted(request.TitleId, Evenings(package).Select(TitleOf))
         && Criteria.Mentions(request.FullText, package.Description, package.Code);

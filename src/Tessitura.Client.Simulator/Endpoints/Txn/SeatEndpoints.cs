@@ -32,8 +32,19 @@ internal static class SeatEndpoints
     {
         var buyer = BuyerOf(call);
         var package = call.Catalogue.Package(call.Id("packageId"));
+        RequireFixedSeats(package);
         var prices = call.Catalogue.PricesOf(package.PerformanceIds[0], package.Id);
         return Filter(call, call.Simulation.SeatsOf(package).Look(buyer), prices, buyer);
+    }
+
+    private static void RequireFixedSeats(PackageEntry package)
+    {
+        if (!package.IsFixedSeat)
+        {
+            throw ServiceFault.Rejected(
+                $"Package {package.Id} is no fixed-seat package, so it has no seats of its own: ask for those of {(package.IsSuper ? $"packages {string.Join(", ", package.SubPackageIds)}" : $"performances {string.Join(", ", package.PerformanceIds)}")}."
+            );
+        }
     }
 
     private static IEnumerable<SeatState> Filter(

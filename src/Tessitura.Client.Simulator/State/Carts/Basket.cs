@@ -66,7 +66,12 @@ internal sealed record Basket(int OrderId)
     public PackageLine PackageLine(int id) =>
         Packages.Find(p => p.Id == id) ?? throw Refusals.NotInCart("package line item", id);
 
-    public IEnumerable<TicketLine> EveningsOf(int packageLineId) => Lines.Where(l => l.PackageLineId == packageLineId);
+    /// <summary>The packages that are bought as such, without the parts of super packages.</summary>
+    public IEnumerable<PackageLine> WholePackages => Packages.Where(p => p.SuperLineId == 0);
+
+    /// <summary>The evenings of a package, or of all the packages in a super package.</summary>
+    public IEnumerable<TicketLine> EveningsOf(int packageLineId) =>
+        Lines.Where(l => l.PackageLineId == packageLineId || l.SuperLineId == packageLineId);
 
     /// <summary>The line that a ticket stands in.</summary>
     public TicketLine LineOf(int ticketId) =>

@@ -3,26 +3,6 @@ namespace Tessitura.Client.Simulator;
 /// <summary>Says what is wrong with a cart.</summary>
 internal static class CartCheck
 {
-    /// <summary>What each package lacks.</summary>
-    public static IEnumerable<(PackageLine Package, string Error)> PackageErrors(Basket basket)
-    {
-        foreach (var package in basket.Packages)
-        {
-            var evenings = basket.EveningsOf(package.Id).ToList();
-            if (evenings.Count < package.Package.PerformanceIds.Count)
-            {
-                yield return (
-                    package,
-                    $"{evenings.Count} of {package.Package.PerformanceIds.Count} performances are in the cart."
-                );
-            }
-            else if (evenings.Select(e => e.Tickets.Count).Distinct().Count() > 1)
-            {
-                yield return (package, "The performances do not have the same number of seats.");
-            }
-        }
-    }
-
     /// <summary>What is wrong with the payment plan once an amount is paid; null where nothing is, or where there is none.</summary>
     public static string? PaymentPlanError(Basket basket, decimal paid = 0)
     {

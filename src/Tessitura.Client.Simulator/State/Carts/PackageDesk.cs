@@ -1,6 +1,6 @@
 namespace Tessitura.Client.Simulator;
 
-/// <summary>Adds fixed-seat packages to a cart and takes them out. Everything here runs under the session's gate.</summary>
+/// <summary>Adds fixed-seat packages to a cart, alone or as parts of a super package. Everything here runs under the session's gate.</summary>
 internal sealed class PackageDesk(Simulation simulation, SessionState session)
 {
     private readonly CartDesk _carts = new(simulation);
@@ -10,18 +10,99 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
     /// <summary>Adds a package with the same seats on all its evenings; null when there were none.</summary>
     public (PackageLine Line, int Seats)? Add(PackageEntry package, TicketWish wish)
     {
+        PackageRules.RequireServed(package, PackageRules.FixedSeat);
         var basket = _carts.Open(session);
-        var evenings = package.PerformanceIds.Select(simulation.Catalogue.Performance).ToList();
-        evenings.ForEach(_seats.RequireOnSale);
-        _prices.RequireOffered(wish.Choices, session.Terms.SourceId);
-        var places = wish.Unseated ? null : Take(package, wish);
-        if (places is { Count: 0 })
+        if (!TryTake(package, wish, out var places))
         {
             return null;
         }
 
         var line = new PackageLine(simulation.CartIds.Lines.Next(), package) { SourceId = session.Terms.SourceId };
-        var lines = evenings.Select(evening => EveningOf(line, evening, wish, places)).ToList();
+        return (line, Commit(basket, line, wish, places));
+    }
+
+    /// <summary>
+    /// Adds a sub package to the super package with a line item id, or to a new one (0); null when there were no seats.
+    /// </summary>
+    public PackageLine? AddPart(PackageEntry package, int superLineId, TicketWish wish)
+    {
+        RequirePart(package);
+        var basket = _carts.Open(session);
+        var whole = superLineId == 0 ? null : WholeOf(basket, package, superLineId);
+        if (!TryTake(package, wish, out var places))
+        {
+            return null;
+        }
+
+        if (whole is null)
+        {
+            whole = new PackageLine(
+                simulation.CartIds.Lines.Next(),
+                simulation.Catalogue.Package(package.SuperPackageId)
+            )
+            {
+                SourceId = session.Terms.SourceId,
+            };
+            basket = basket with { Packages = basket.Packages.Add(whole) };
+        }
+
+        var line = new PackageLine(simulation.CartIds.Lines.Next(), package)
+        {
+            SuperLineId = whole.Id,
+            SourceId = whole.SourceId,
+        };
+        Commit(basket, line, wish, places);
+        return line;
+    }
+
+    private static void RequirePart(PackageEntry package)
+    {
+        PackageRules.RequireServed(package, PackageRules.Super);
+        if (package.IsSuper)
+        {
+            throw ServiceFault.Rejected(
+                $"Package {package.Id} is the super package: add its sub packages {string.Join(", ", package.SubPackageIds)}."
+            );
+        }
+    }
+
+    private static PackageLine WholeOf(Basket basket, PackageEntry part, int superLineId)
+    {
+        var whole = basket.PackageLine(superLineId);
+        CartDesk.RequireChangeable(whole.IsSaved);
+        if (whole.Package.Id != part.SuperPackageId)
+        {
+            throw ServiceFault.Rejected(
+                $"Package {part.Id} is a part of super package {part.SuperPackageId}, and line item {superLineId} is of package {whole.Package.Id}."
+            );
+        }
+
+        return basket.Packages.Exists(p => p.SuperLineId == superLineId && p.Package.Id == part.Id)
+            ? throw ServiceFault.Rejected($"Package {part.Id} is in super package line item {superLineId} already.")
+            : whole;
+    }
+
+    // False when there were no seats; the places are null where none were wanted.
+    private bool TryTake(PackageEntry package, TicketWish wish, out IReadOnlyList<Place>? places)
+    {
+        foreach (var evening in package.PerformanceIds.Select(simulation.Catalogue.Performance))
+        {
+            _seats.RequireOnSale(evening);
+        }
+
+        _prices.RequireOffered(wish.Choices, session.Terms.SourceId);
+        _prices.RequireSoldIn(package, wish.Choices);
+        places = wish.Unseated ? null : Take(package, wish);
+        return places is not { Count: 0 };
+    }
+
+    // Says how many seats there are on each evening.
+    private int Commit(Basket basket, PackageLine line, TicketWish wish, IReadOnlyList<Place>? places)
+    {
+        var lines = line
+            .Package.PerformanceIds.Select(simulation.Catalogue.Performance)
+            .Select(evening => EveningOf(line, evening, wish, places))
+            .ToList();
         _carts.Commit(
             session,
             basket with
@@ -30,50 +111,7 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
                 Lines = basket.Lines.AddRange(lines),
             }
         );
-        return (line, lines[0].Tickets.Count);
-    }
-
-    /// <summary>Takes a package out of the cart with everything in it.</summary>
-    public void Remove(int packageId, int packageLineId)
-    {
-        var basket = _carts.Require(session);
-        var line = basket.PackageLine(packageLineId);
-        if (line.Package.Id != packageId)
-        {
-            throw ServiceFault.NotFound($"Package line item {packageLineId} is not of package {packageId}.");
-        }
-
-        CartDesk.RequireChangeable(line.IsSaved);
-        foreach (var evening in basket.EveningsOf(packageLineId))
-        {
-            simulation.SeatServer.Release(session, evening.Performance, evening.Tickets);
-        }
-
-        _carts.Commit(
-            session,
-            basket with
-            {
-                Packages = basket.Packages.Remove(line),
-                Lines = basket.Lines.RemoveAll(l => l.PackageLineId == packageLineId),
-            }
-        );
-    }
-
-    /// <summary>Takes one evening out of a package, which is incomplete from then on.</summary>
-    public void RemoveEvening(int packageLineId, int lineId, int performanceId)
-    {
-        var basket = _carts.Require(session);
-        CartDesk.RequireChangeable(basket.PackageLine(packageLineId).IsSaved);
-        var line = basket.Line(lineId);
-        if (line.PackageLineId != packageLineId || line.Performance.Id != performanceId)
-        {
-            throw ServiceFault.NotFound(
-                $"Line item {lineId} is not of performance {performanceId} in package line item {packageLineId}."
-            );
-        }
-
-        simulation.SeatServer.Release(session, line.Performance, line.Tickets);
-        _carts.Commit(session, basket with { Lines = basket.Lines.Remove(line) });
+        return lines[0].Tickets.Count;
     }
 
     private IReadOnlyList<Place> Take(PackageEntry package, TicketWish wish)
@@ -123,6 +161,7 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
         new(simulation.CartIds.Lines.Next(), evening)
         {
             PackageLineId = package.Id,
+            SuperLineId = package.SuperLineId,
             SourceId = package.SourceId,
             Tickets =
             [

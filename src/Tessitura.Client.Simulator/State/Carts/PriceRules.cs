@@ -41,6 +41,20 @@ internal sealed class PriceRules(Catalogue catalogue, SessionState session)
         }
     }
 
+    /// <summary>Refuses price types that a package is sold at nowhere.</summary>
+    public void RequireSoldIn(PackageEntry package, IEnumerable<PriceChoice> choices)
+    {
+        var sold = package
+            .PerformanceIds.SelectMany(id => catalogue.PricesOf(id, package.Id))
+            .Where(p => p.Enabled)
+            .Select(p => p.PriceTypeId)
+            .ToHashSet();
+        if (choices.Select(c => c.PriceTypeId).Where(id => !sold.Contains(id)).Take(1).ToList() is [var unsold])
+        {
+            throw Refusals.InvalidPriceType(unsold, $"package {package.Id} is not sold at it.");
+        }
+    }
+
     /// <summary>What a price type costs in a zone; refused where it is not sold there.</summary>
     public decimal PriceOf(int performanceId, int zoneId, int priceTypeId, int packageId = 0) =>
         (

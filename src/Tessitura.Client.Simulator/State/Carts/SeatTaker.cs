@@ -44,7 +44,7 @@ internal sealed class SeatTaker(Simulation simulation, SessionState session)
 
     private IReadOnlyList<Ticket> WithoutPlace(PerformanceEntry performance, TicketWish wish) =>
         [
-            .. Unseated(performance, wish.Choices, PricedZone(performance, wish))
+            .. Unseated(performance, wish, PricedZone(performance, wish))
                 .Select(ticket => ticket with { State = TicketState.Unpaid }),
         ];
 
@@ -58,13 +58,13 @@ internal sealed class SeatTaker(Simulation simulation, SessionState session)
         var zoneId = PricedZone(floor.Performance, wish);
         simulation.SeatServer.Connect(session);
         var taken = floor.Take(wish.Count, session.Owner);
-        return Unseated(floor.Performance, [.. wish.Choices.Take(taken)], zoneId);
+        return Unseated(floor.Performance, wish with { Choices = [.. wish.Choices.Take(taken)] }, zoneId);
     }
 
     private IReadOnlyList<Ticket> TakeRequested(SeatInventory seats, TicketWish wish)
     {
         var places = SeatsById(seats.Plan, wish.SeatIds);
-        var tickets = Seated(seats.Performance, wish.Choices, places);
+        var tickets = Seated(seats.Performance, wish, places);
         simulation.SeatServer.Connect(session);
         return seats.TryTake([.. wish.SeatIds], session.Owner, _prices.Buyer, wish.Requests.HoldCode)
             ? tickets
@@ -82,30 +82,29 @@ internal sealed class SeatTaker(Simulation simulation, SessionState session)
         simulation.SeatServer.Connect(session);
         var search = new SeatSearch(wish.Count, wish.ZoneId, wish.Requests)
         {
-            ZonePrices = _prices.ZonePrices([performance.Id], wish.Choices),
+            ZonePrices = _prices.ZonePrices([performance.Id], wish.Choices, wish.PackageId),
         };
-        return Seated(performance, wish.Choices, seats.TakeBest(search, session.Owner, _prices.Buyer));
+        return Seated(performance, wish, seats.TakeBest(search, session.Owner, _prices.Buyer));
     }
 
     // With fewer seats than choices the first choices count.
-    private IReadOnlyList<Ticket> Seated(
-        PerformanceEntry performance,
-        IReadOnlyList<PriceChoice> choices,
-        IReadOnlyList<Place> places
-    ) => [.. places.Zip(choices, (place, choice) => Ticket(performance, choice, place.ZoneId) with { Seat = place })];
+    private IReadOnlyList<Ticket> Seated(PerformanceEntry performance, TicketWish wish, IReadOnlyList<Place> places) =>
+        [
+            .. places.Zip(
+                wish.Choices,
+                (place, choice) => Ticket(performance, choice, place.ZoneId, wish.PackageId) with { Seat = place }
+            ),
+        ];
 
-    private IReadOnlyList<Ticket> Unseated(
-        PerformanceEntry performance,
-        IReadOnlyList<PriceChoice> choices,
-        int zoneId
-    ) => [.. choices.Select(choice => Ticket(performance, choice, zoneId))];
+    private IReadOnlyList<Ticket> Unseated(PerformanceEntry performance, TicketWish wish, int zoneId) =>
+        [.. wish.Choices.Select(choice => Ticket(performance, choice, zoneId, wish.PackageId))];
 
-    private Ticket Ticket(PerformanceEntry performance, PriceChoice choice, int zoneId) =>
+    private Ticket Ticket(PerformanceEntry performance, PriceChoice choice, int zoneId, int packageId) =>
         new(
             simulation.CartIds.Tickets.Next(),
             zoneId,
             choice.PriceTypeId,
-            _prices.PriceOf(performance.Id, zoneId, choice.PriceTypeId)
+            _prices.PriceOf(performance.Id, zoneId, choice.PriceTypeId, packageId)
         )
         {
             ReasonId = choice.ReasonId,
@@ -120,7 +119,7 @@ internal sealed class SeatTaker(Simulation simulation, SessionState session)
                 : wish.ZoneId;
         foreach (var priceTypeId in wish.Choices.Select(c => c.PriceTypeId).Distinct())
         {
-            _prices.PriceOf(performance.Id, zoneId, priceTypeId);
+            _prices.PriceOf(performance.Id, zoneId, priceTypeId, wish.PackageId);
         }
 
         return zoneId;

@@ -11,6 +11,12 @@ internal sealed record TicketLine(int Id, PerformanceEntry Performance)
     /// <summary>The package line item it is a part of; 0 where it is bought alone.</summary>
     public int PackageLineId { get; init; }
 
+    /// <summary>The line item of the super package that its package is a part of; 0 where it is in none.</summary>
+    public int SuperLineId { get; init; }
+
+    /// <summary>The performance group that it was chosen from; 0 where it was not chosen.</summary>
+    public int GroupId { get; init; }
+
     public int SourceId { get; init; }
 
     /// <summary>The wishes that were written on it later; null where none were.</summary>

@@ -15,6 +15,9 @@ internal sealed record TicketWish
 
     public SpecialRequests Requests { get; init; } = SpecialRequests.None;
 
+    /// <summary>The package whose prices count; 0 where the evening is bought alone.</summary>
+    public int PackageId { get; init; }
+
     public bool Unseated { get; init; }
 
     public int Count => Choices.Count;

@@ -43,8 +43,11 @@ internal sealed partial class Catalogue
         id == 0 ? null : Constituents.FirstOrDefault(c => c.Id == id) ?? throw Unknown("constituent", id);
 
     /// <summary>Who wants to buy: decides which seats and which price types are open.</summary>
-    public Buyer Buyer(int modeOfSaleId, int constituentId) =>
-        new(ModeOfSale(modeOfSaleId), Constituent(constituentId)?.IsMember ?? false);
+    public Buyer Buyer(int modeOfSaleId, int constituentId)
+    {
+        var (mode, person) = (ModeOfSale(modeOfSaleId), Constituent(constituentId));
+        return new Buyer(mode, person?.IsMember ?? false, person?.Rank ?? 0);
+    }
 
     /// <summary>The source behind a promo code, whatever its case; null where nobody knows the code.</summary>
     public SourceEntry? SourceOf(string promoCode) =>

@@ -71,10 +71,10 @@ internal sealed partial class Catalogue
     public DeliveryMethodEntry DefaultDeliveryMethod => DeliveryMethods[0];
 
     /// <summary>Whoever comes by, in the default mode of sale.</summary>
-    public Buyer Anybody => new(DefaultModeOfSale, IsMember: false);
+    public Buyer Anybody => new(DefaultModeOfSale, IsMember: false, Rank: 0);
 
-    /// <summary>Staff, who see the seats that are kept for members too.</summary>
-    public Buyer Staff => new(DefaultModeOfSale, IsMember: true);
+    /// <summary>Staff, who see the seats of every allocation.</summary>
+    public Buyer Staff => new(DefaultModeOfSale, IsMember: true, int.MaxValue);
 
     /// <summary>Performances from the earliest to the latest.</summary>
     public IEnumerable<PerformanceEntry> Programme => Performances.Values.OrderBy(p => p.Date).ThenBy(p => p.Id);

@@ -22,6 +22,9 @@ internal sealed record ConstituentEntry(int Id, string FirstName, string LastNam
 
     public bool IsMember { get; init; }
 
+    /// <summary>Opens the allocations that ask for no more.</summary>
+    public int Rank { get; init; }
+
     public string DisplayName => $"{FirstName} {LastName}";
 
     public string SortName => $"{LastName}/{FirstName}";

@@ -3,6 +3,6 @@ namespace Tessitura.Client.Simulator;
 /// <summary>A way of selling, such as the web.</summary>
 internal sealed record ModeOfSaleEntry(int Id, string Description, IReadOnlyList<int> PriceTypeIds)
 {
-    /// <summary>May sell seats of the allocation that is kept for members.</summary>
+    /// <summary>May sell seats of every allocation, whatever the buyer's rank.</summary>
     public bool SellsAllocations { get; init; }
 }

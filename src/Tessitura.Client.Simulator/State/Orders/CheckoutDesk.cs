@@ -47,7 +47,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
         }
 
         simulation.Orders.RequireOpen(basket, session);
-        if (CartCheck.PackageErrors(basket).Select(e => e.Error).FirstOrDefault() is { } error)
+        if (PackageCheck.ErrorsOf(basket).Select(e => e.Error).FirstOrDefault() is { } error)
         {
             throw ServiceFault.Rejected($"A package in the cart is not complete: {error}");
         }

@@ -21,7 +21,7 @@ internal sealed record PrintJob
     public bool IncludeReceipts { get; init; } = true;
 
     public bool Means(TicketLine line, Ticket ticket) =>
-        (LineIds.Count == 0 || LineIds.Contains(line.Id) || LineIds.Contains(line.PackageLineId))
+        (LineIds.Count == 0 || LineIds.Any(id => id == line.Id || id == line.PackageLineId || id == line.SuperLineId))
         && (TicketIds.Count == 0 || TicketIds.Contains(ticket.Id))
         && (ticket.State == TicketState.Paid || (Reprint && ticket.State == TicketState.Ticketed));
 }

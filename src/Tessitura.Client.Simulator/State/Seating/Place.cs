@@ -25,8 +25,11 @@ internal sealed record Place(int Id, int SectionId, int ScreenId, int ZoneId)
 
     public int SeatTypeId { get; init; } = SeatTypeIds.Standard;
 
-    /// <summary>0 for everybody; anything else is kept for members and for modes of sale that sell allocations.</summary>
+    /// <summary>0 for none.</summary>
     public int AllocationId { get; init; }
+
+    /// <summary>The rank that its allocation asks for; 0 for everybody.</summary>
+    public int MinRank { get; init; }
 
     /// <summary>The hold code that the seat starts with; 0 for none.</summary>
     public int HoldCodeId { get; init; }

@@ -186,7 +186,7 @@ internal sealed class SeatInventory : Inventory
             SeatClaim.Ticketed => SeatStatusIds.Ticketed,
             _ when _blackouts.Contains(_holdCodes[index]) => SeatStatusIds.Blocked,
             _ when _holdCodes[index] != 0 => SeatStatusIds.Held,
-            _ when Plan.Places[index].AllocationId != 0 && !buyer.SeesAllocations => SeatStatusIds.NotInAllocation,
+            _ when !buyer.Reaches(Plan.Places[index].MinRank) => SeatStatusIds.NotInAllocation,
             _ => SeatStatusIds.Available,
         };
 

@@ -7,7 +7,7 @@ internal sealed class PriceBuilder(Theatre theatre)
     private readonly int _typeFactor = IdFactor.Above(theatre.PriceTypes.Count);
     private readonly int _zoneFactor = ZoneFactor(theatre);
     private readonly ILookup<int, TheatrePackage> _packages = theatre
-        .Packages.SelectMany(package => package.PerformanceIds.Select(id => (id, package)))
+        .Packages.SelectMany(package => package.OwnPerformanceIds.Select(id => (id, package)))
         .ToLookup(p => p.id, p => p.package);
 
     /// <summary>The price type that price tables mean.</summary>
@@ -39,6 +39,9 @@ internal sealed class PriceBuilder(Theatre theatre)
     public static decimal? PriceIn(TheatrePriceTable table, int zoneId) =>
         table.Zones.TryGetValue(zoneId, out var price) ? price : table.Price;
 
+    private static bool IsSoldIn(TheatrePackage package, TheatrePriceType type) =>
+        type.InPackages && package.PriceTypeIds?.Contains(type.Id) is not false;
+
     private static int ZoneFactor(Theatre theatre) =>
         IdFactor.Above(theatre.Facilities.Select(f => f.Zones.Count).DefaultIfEmpty().Max());
 
@@ -60,7 +63,7 @@ internal sealed class PriceBuilder(Theatre theatre)
             PerformancePriceTypeId = performance.Id * _typeFactor + type.Position,
             PackagePriceTypeId = (package?.Id ?? 0) * _typeFactor + type.Position,
             IsBase = isBase,
-            Enabled = exception?.Enabled is not false && (package is null || type.Type.InPackages),
+            Enabled = exception?.Enabled is not false && (package is null || IsSoldIn(package, type.Type)),
             MinPrice = isBase && table.MinPrice is { } least ? Math.Min(least, price) : price,
         };
     }

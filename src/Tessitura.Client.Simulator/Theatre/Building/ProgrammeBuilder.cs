@@ -72,7 +72,7 @@ internal sealed class ProgrammeBuilder
 
     public IReadOnlyList<PerformanceEntry> Performances { get; }
 
-    public IReadOnlyList<PackageEntry> Packages => [.. _theatre.Packages.Select(Package)];
+    public IReadOnlyList<PackageEntry> Packages => new PackageBuilder(_theatre, Performances).Build();
 
     private int SeasonOf(TheatreProductionSeason run) => run.SeasonId ?? _theatre.Seasons[0].Id;
 
@@ -108,23 +108,6 @@ internal sealed class ProgrammeBuilder
             TimeSlotId = date.Hour <= LastMatineeHour ? 1 : 2,
             SaleStart = Moment(performance.SaleStart, TimeOnly.MinValue),
             SoldShare = performance.SoldShare,
-        };
-    }
-
-    private PackageEntry Package(TheatrePackage package)
-    {
-        var first = Performances.Single(p => p.Id == package.PerformanceIds[0]);
-        return new PackageEntry(
-            package.Id,
-            package.Code ?? package.Id.ToString(CultureInfo.InvariantCulture),
-            package.Description,
-            package.PerformanceIds
-        )
-        {
-            SeasonId = first.SeasonId,
-            Facility = first.Facility,
-            Date = first.Date,
-            Text = package.Text,
         };
     }
 

@@ -146,6 +146,7 @@ internal sealed class SalesBuilder(Theatre theatre)
             ExternalId = person.ExternalId,
             OnAccountBalance = person.OnAccountBalance,
             IsMember = person.Member,
+            Rank = person.Rank ?? (person.Member ? TheatreAllocation.MemberRank : 0),
         };
     }
 

@@ -10,14 +10,16 @@ internal sealed class SeatingPlanBuilder
     private readonly TheatreFacility _hall;
     private readonly Dictionary<char, (int Id, int Rank)> _zones;
     private readonly Dictionary<int, int> _nextRow;
+    private readonly Dictionary<int, int> _minRanks;
     private readonly List<Place> _places = [];
     private readonly int _columns;
     private int _nextId;
 
     /// <summary>Lays out a hall that says everything; its seats count on from an id unless it has one of its own.</summary>
-    public SeatingPlanBuilder(TheatreFacility hall, int firstSeatId)
+    public SeatingPlanBuilder(TheatreFacility hall, int firstSeatId, IReadOnlyList<TheatreAllocation> allocations)
     {
         _hall = hall;
+        _minRanks = allocations.DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.MinRank);
         _nextId = hall.FirstSeatId ?? firstSeatId;
         _zones = hall
             .Zones.Select((zone, i) => (Legend: Naming.LegendOf(zone), zone.Id, Rank: zone.Rank ?? i + 1))
@@ -49,7 +51,7 @@ internal sealed class SeatingPlanBuilder
         var nextSeatId = 1;
         foreach (var hall in theatre.Facilities)
         {
-            var laidOut = new SeatingPlanBuilder(hall, nextSeatId);
+            var laidOut = new SeatingPlanBuilder(hall, nextSeatId, theatre.Allocations);
             nextSeatId = Math.Max(nextSeatId, laidOut.Places.Select(p => p.Id).DefaultIfEmpty().Max() + 1);
             yield return laidOut;
         }
@@ -110,6 +112,7 @@ internal sealed class SeatingPlanBuilder
 
             var number = row.FirstNumber + row.NumberStep * seat;
             var (zoneId, rank) = _zones[cells[column]];
+            var allocationId = allocations.GetValueOrDefault(number);
             var isWheelchair = wheelchairs.Contains(number);
             _places.Add(
                 new Place(_nextId++, section.Id, section.ScreenId!.Value, zoneId)
@@ -127,7 +130,9 @@ internal sealed class SeatingPlanBuilder
                     HasStairs = row.Stairs,
                     SeatTypeId = isWheelchair ? SeatTypeIds.Wheelchair : SeatTypeIds.Standard,
                     DisplayLetter = isWheelchair ? "W" : "",
-                    AllocationId = allocations.GetValueOrDefault(number),
+                    AllocationId = allocationId,
+                    MinRank =
+                        allocationId == 0 ? 0 : _minRanks.GetValueOrDefault(allocationId, TheatreAllocation.MemberRank),
                     HoldCodeId = holds.GetValueOrDefault(number),
                     // Zone before row before distance from the middle.
                     Quality = rank * 10_000 + index * 12 + Math.Abs(2 * seat - seats + 1) / 2 * 5,

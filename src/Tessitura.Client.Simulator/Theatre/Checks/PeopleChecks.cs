@@ -43,6 +43,7 @@ internal sealed class PeopleChecks(TheatreChecks checks)
         checks.RequireTextIfAny(person.Password, $"{path}.password");
         checks.RequireTextIfAny(person.ExternalId, $"{path}.externalId");
         checks.RequireRange(person.LoginTypeId, $"{path}.loginTypeId", 1, 2);
+        checks.RequireRange(person.Rank, $"{path}.rank", 0, TheatreLimits.MaxRank);
         checks.RequireMoney(person.OnAccountBalance, $"{path}.onAccountBalance");
         if (string.IsNullOrWhiteSpace(person.FirstName))
         {

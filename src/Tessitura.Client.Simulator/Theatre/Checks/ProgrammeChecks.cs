@@ -1,6 +1,6 @@
 namespace Tessitura.Client.Simulator;
 
-/// <summary>Checks seasons, works, performances and packages, and the sources that offer them.</summary>
+/// <summary>Checks seasons, works and performances, and the sources that offer them.</summary>
 internal sealed class ProgrammeChecks(TheatreChecks checks)
 {
     private readonly TheatreIds _seasons = checks.Ids("season", "seasons");
@@ -23,8 +23,7 @@ internal sealed class ProgrammeChecks(TheatreChecks checks)
         TheatreChecks.Each(Theatre.Artists, "$.artists", (artist, path) => artists.Add(artist.Id, path));
         checks.RequireSome(Theatre.Performances, "$.performances", "a programme needs a performance");
         TheatreChecks.Each(Theatre.Performances, "$.performances", Check);
-        var packages = checks.Ids("package", "packages");
-        TheatreChecks.Each(Theatre.Packages, "$.packages", (package, path) => Check(package, packages, path));
+        new PackageChecks(checks).Run();
         CheckSources();
     }
 
@@ -114,42 +113,6 @@ internal sealed class ProgrammeChecks(TheatreChecks checks)
         if (id is null && count > 1)
         {
             checks.Problems.Add($"{path}.{member}", $"is missing; there are {count} {what}", path);
-        }
-    }
-
-    private void Check(TheatrePackage package, TheatreIds packages, string path)
-    {
-        packages.Add(package.Id, path, PriceBuilder.MaxOwnerId(Theatre));
-        if (Theatre.Performances.Any(p => p.Id == package.Id))
-        {
-            checks.Problems.Add(
-                $"{path}.id",
-                $"a performance has the id {package.Id}; what is sold has ids of its own"
-            );
-        }
-
-        checks.RequireText(package.Description, $"{path}.description");
-        checks.RequireTextIfAny(package.Code, $"{path}.code");
-        checks.RequireShare(package.PriceShare, $"{path}.priceShare");
-        var ids = package.PerformanceIds ?? [];
-        TheatreChecks.Each(ids, $"{path}.performanceIds", (id, at) => checks.Performances.Require(id, at));
-        var halls = Theatre.Performances.Where(p => ids.Contains(p.Id)).Select(p => p.FacilityId).Distinct().ToList();
-        if (ids.Count < 2 || ids.Distinct().Count() != ids.Count)
-        {
-            checks.Problems.Add(
-                $"{path}.performanceIds",
-                "must be two evenings at least, each once",
-                $"{path}.performanceIds"
-            );
-        }
-        else if (halls.Count > 1 || Theatre.Facilities.Any(f => halls.Contains(f.Id) && f.Capacity > 0))
-        {
-            checks.Problems.Add(
-                $"{path}.performanceIds",
-                "must be evenings in one hall with numbered seats: a package is one seat",
-                "$.performances",
-                "$.facilities"
-            );
         }
     }
 

@@ -13,6 +13,17 @@ internal sealed class SalesChecks(TheatreChecks checks)
         CheckModesOfSale();
         CheckNamed(checks.HoldCodes, Theatre.HoldCodes, "holdCodes", h => (h.Id, h.Description));
         TheatreChecks.Each(Theatre.HoldCodes, "$.holdCodes", Check);
+        CheckNamed(
+            checks.Ids("allocation", "allocations"),
+            Theatre.Allocations,
+            "allocations",
+            a => (a.Id, a.Description)
+        );
+        TheatreChecks.Each(
+            Theatre.Allocations,
+            "$.allocations",
+            (allocation, path) => checks.RequireRange(allocation.MinRank, $"{path}.minRank", 0, TheatreLimits.MaxRank)
+        );
         CheckNamed(checks.Ids("fee", "fees"), Theatre.Fees, "fees", f => (f.Id, f.Description));
         TheatreChecks.Each(Theatre.Fees, "$.fees", Check);
         CheckNamed(checks.Ids("fund", "funds"), Theatre.Funds, "funds", f => (f.Id, f.Description));
