@@ -72,7 +72,7 @@ internal sealed record Audit
 
     private static (int Seats, int Payments, string? Difference) Compare(Visit visit, Basket? basket)
     {
-        var believed = visit.Items;
+        var items = visit.Items;
         var actual = new Dictionary<CartItem, int>();
         foreach (var line in basket?.Lines ?? [])
         {
@@ -101,7 +101,7 @@ internal sealed record Audit
                     : named;
             if (of is not null && actual.TryGetValue(of, out var count))
             {
-                actual[of] = named.Kind is CartItemKind.Ticket ? count - 1 : believed.GetValueOrDefault(of);
+                actual[of] = named.Kind is CartItemKind.Ticket ? count - 1 : items.GetValueOrDefault(of);
             }
 
             if (of is not null && actual.GetValueOrDefault(of) == 0)
@@ -116,6 +116,9 @@ internal sealed record Audit
             actual[CartItem.Payment(payment.Id)] = 1;
         }
 
+        var believed = items
+            .Where(item => actual.ContainsKey(item.Key) || !visit.MayBeGone.ContainsKey(item.Key))
+            .ToDictionary();
         var charged = visit.OrderId is null ? 0 : visit.Charged;
         var chargedRight = cards.Sum(card => card.Amount) == charged;
         var extra = actual.Where(item => believed.GetValueOrDefault(item.Key) != item.Value).ToList();

@@ -43,8 +43,8 @@ internal sealed class Visit(WebSession session, WebSession? second)
     /// <summary>A call was cancelled, and what became of it is heard of at the next one.</summary>
     public bool HasCancelled { get; set; }
 
-    /// <summary>Items of calls that were cancelled: they may be gone.</summary>
-    public ConcurrentDictionary<CartItem, bool> Doubtful { get; } = [];
+    /// <summary>Items whose release was cancelled under way: no later call tells whether it came.</summary>
+    public ConcurrentDictionary<CartItem, bool> MayBeGone { get; } = [];
 
     public bool IsOver => IsLost || OrderId is not null || Unknown.Count > 0;
 

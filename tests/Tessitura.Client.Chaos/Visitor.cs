@@ -273,9 +273,9 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
             catch (OperationCanceledException)
             {
                 // Carried out or not: the same call made again finds out.
-                if (into is not null)
+                if (operation == "Cart.Release")
                 {
-                    visit.Doubtful[into] = true;
+                    visit.MayBeGone[into!] = true;
                 }
 
                 tally.CountPath(Paths.Cancelled);
@@ -320,12 +320,14 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
                 return;
             }
             catch (TessituraNotFoundException)
-                when (operation == "Cart.Release" && (visit.IsOver || visit.Doubtful.ContainsKey(into!)))
+                when (into is not null
+                    && (visit.MayBeGone.ContainsKey(into) || (operation == "Cart.Release" && visit.IsOver))
+                )
             {
                 // The release that nobody waited for had come.
-                if (visit.Doubtful.ContainsKey(into!))
+                if (visit.MayBeGone.ContainsKey(into))
                 {
-                    visit.Learn(operation, new Release(into!), into);
+                    visit.Learn("Cart.Release", new Release(into), into);
                 }
 
                 return;
