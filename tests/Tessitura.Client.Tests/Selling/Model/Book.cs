@@ -12,6 +12,9 @@ internal sealed class ModelCall(int party, string key, Step step)
     /// <summary>The same for two calls that ask for the same.</summary>
     public string Request { get; set; } = "";
 
+    /// <summary>Seats asked for; 0 where it asked for none.</summary>
+    public int Seats { get; set; }
+
     public bool IsRaw { get; set; }
 
     public override string ToString() => $"[{step}]";
@@ -146,13 +149,25 @@ internal sealed class Book(World world)
             _wrong.Add($"{Text(item)} was told of as a late arrival, and then given to {call}");
         }
 
-        if (!isShared && world.BroughtBy.GetValueOrDefault(item) is var by && by != call && by?.Request != call.Request)
+        if (
+            !isShared
+            && world.BroughtBy.GetValueOrDefault(item) is var by
+            && by != call
+            && by?.Request != call.Request
+            && !LooksTheSame(call, by, item, seats)
+        )
         {
             _wrong.Add($"{Text(item)} was given to {call}, and {by?.ToString() ?? "nobody"} brought it");
         }
 
         results.Add((call, byQuestion, seats));
     }
+
+    // The other asked for more, and the server had, or has now, only as many as the one asked for: a cart shows no more of it.
+    private bool LooksTheSame(ModelCall call, ModelCall? by, CartItem item, int seats) =>
+        world.Schedule.Sharing is Sharing.OtherSizes
+        && by?.Seats > call.Seats
+        && (item.Kind is CartItemKind.Ticket || seats == call.Seats);
 
     private void AuditItems(string key)
     {

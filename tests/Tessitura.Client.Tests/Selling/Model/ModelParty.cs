@@ -326,6 +326,12 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
         where TOutcome : Outcome
     {
         call.Request = $"{typeof(TRequest).Name} {before}{JsonSerializer.Serialize(request)}";
+        call.Seats = request switch
+        {
+            ReserveTicketsRequest tickets => tickets.NumberOfSeats ?? 0,
+            AddPackageItemRequest package => package.NumberOfSeats,
+            _ => 0,
+        };
         return await send(request);
     }
 
