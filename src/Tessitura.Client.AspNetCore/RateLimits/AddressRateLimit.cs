@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Tessitura.Client.AspNetCore;
 
@@ -85,6 +86,10 @@ internal sealed class AddressRateLimit(CallKind? kind, TessituraRateLimitOptions
     private static bool OpensSession(HttpContext context, SeatCurveCall call) =>
         call.Route.OpensSession
         || call.Route.NeedsSession
+            && (
+                call.Route.HasBody
+                || context.RequestServices.GetRequiredService<IOptions<SeatCurveOptions>>().Value.OpensSessionToRead
+            )
             && (string?)context.GetRouteValue(SeatCurveRoute.SessionKey) == SessionKeyPaths.FromCookie
             && context.RequestServices.GetKeyedService<SessionCookie>(call.Venue) is { } cookie
             && cookie.Read(context.Request) is null;
