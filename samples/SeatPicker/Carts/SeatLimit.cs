@@ -8,7 +8,8 @@ internal sealed class SeatLimit(House house)
     public string Sentence => $"One visitor can have {Most} seats. Please give some back before you take others.";
 
     /// <summary>Whether so many more find room in the cart.</summary>
-    public async Task<bool> HasRoomAsync(WebSession web, int seats) => seats <= Most && await CountAsync(web) + seats <= Most;
+    public async Task<bool> HasRoomAsync(WebSession web, int seats) =>
+        seats <= Most && await CountAsync(web) + seats <= Most;
 
     /// <summary>Two pages that ask at once both find room: what came last is one too many.</summary>
     public async Task<bool> IsExceededAsync(WebSession web) => await CountAsync(web) > Most;

@@ -60,9 +60,7 @@ internal sealed class VisitorCalls
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Session is null
-            ? _client.SendAsync(request, cancellationToken)
-            : Session.SendAsync(request, cancellationToken);
+        Session is null ? _client.SendAsync(request, cancellationToken) : Session.SendAsync(request, cancellationToken);
 
     /// <summary>The key of the call just made; null where it went without one.</summary>
     public async ValueTask<SessionKey?> KeyAsync() => Session is null ? null : await Session.GetKeyAsync();

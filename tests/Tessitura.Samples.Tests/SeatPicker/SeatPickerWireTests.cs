@@ -149,7 +149,10 @@ internal sealed class SeatPickerWireTests
 
         Assert.That(reserved.Status, Is.EqualTo(HttpStatusCode.NoContent), reserved.Text);
         Assert.That(visit.GetProperty("hasCart").GetBoolean());
-        Assert.That(visit.GetProperty("orders")[0].GetProperty("id").GetInt32(), Is.EqualTo(_simulator.Orders.Single().Id));
+        Assert.That(
+            visit.GetProperty("orders")[0].GetProperty("id").GetInt32(),
+            Is.EqualTo(_simulator.Orders.Single().Id)
+        );
         Assert.That(order.GetProperty("tickets").GetArrayLength(), Is.EqualTo(2));
         Assert.That(order.GetProperty("paid").GetDecimal(), Is.EqualTo(due));
         Assert.That(codes.Json.EnumerateObject().Select(code => code.Value.GetString()), Has.Exactly(2).Not.Empty);

@@ -16,7 +16,11 @@ internal sealed class ShopCaller(Uri shop) : IDisposable
     public Task<ShopAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public Task<ShopAnswer> PostAsync(string path, object? body = null) =>
-        SendAsync(HttpMethod.Post, path, body is null ? null : JsonSerializer.Serialize(body, JsonSerializerOptions.Web));
+        SendAsync(
+            HttpMethod.Post,
+            path,
+            body is null ? null : JsonSerializer.Serialize(body, JsonSerializerOptions.Web)
+        );
 
     public Task<ShopAnswer> PostTextAsync(string path, string body) => SendAsync(HttpMethod.Post, path, body);
 

@@ -7,7 +7,7 @@ import { bestSeats } from '../best-seats.js';
 import { createLegend } from '../legend.js';
 import { createSelection } from '../selection.js';
 import { say, tell } from '../speak.js';
-import { isHolding, openCart, refresh, tickets } from '../visit.js';
+import { isHolding, onNews, openCart, refresh, tickets } from '../visit.js';
 
 const LOOK_EVERY = 20_000;
 
@@ -48,12 +48,19 @@ export async function eveningView(house, id) {
         // What another window of this visitor has taken is no loss.
         if (plan.seats.some((seat) => selection.has(seat.id) && !seat.isFree)) {
             await refresh();
-            const own = ownSeats();
-            selection.drop((seat) => own.has(seat.id));
-            map?.update();
         }
         return selection.drop((seat) => !seat.isFree);
     }
+
+    // Another window of this visitor may take or give back what is drawn here.
+    const forget = onNews(
+        () => [...ownSeats()],
+        () => {
+            const own = ownSeats();
+            selection.drop((seat) => own.has(seat.id));
+            map?.update();
+        },
+    );
 
     const timer = setInterval(async () => {
         if (document.hidden) {
@@ -80,7 +87,7 @@ export async function eveningView(house, id) {
             map ? map.element : unnumbered(),
             h('aside', { class: 'side', 'aria-label': 'Prices and your choice' }, map && selection.element, legend.element, bestSeats(plan, house, (wish) => attempt(() => shop.reserveBest(wish), 'Your seats are held for you.'))),
         ),
-        onLeave: () => clearInterval(timer),
+        onLeave: () => (forget(), clearInterval(timer)),
     };
 
     function ownSeats() {
