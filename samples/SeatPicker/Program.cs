@@ -11,8 +11,8 @@ builder.Services.AddHealthChecks().AddTessitura();
 builder.AddShop();
 
 var app = builder.Build();
-app.UseExceptionHandler();
 app.UsePageSecurity();
+app.UseExceptionHandler();
 app.UseDefaultFiles();
 app.UseStaticFiles(PageSecurity.AskBeforeReuse);
 app.UseRateLimiter();
@@ -27,6 +27,6 @@ shop.MapVisit();
 shop.MapLogin();
 shop.MapCart();
 shop.MapCheckout();
-shop.MapTickets();
+shop.MapOrders();
 
 await app.RunAsync();

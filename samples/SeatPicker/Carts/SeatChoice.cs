@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+
 namespace SeatPicker;
 
-internal sealed record SeatChoice(int SeatId, int PriceTypeId);
+/// <summary>One seat at one price; a value, so that no list of them holds a null.</summary>
+[method: JsonConstructor]
+internal readonly record struct SeatChoice(int SeatId, int PriceTypeId);

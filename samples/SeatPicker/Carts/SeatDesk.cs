@@ -1,21 +1,46 @@
 namespace SeatPicker;
 
 /// <summary>Reserves all seats of a wish or none, by the operations that cannot double.</summary>
-internal sealed class SeatDesk(WebSession web)
+internal sealed class SeatDesk(WebSession web, SeatLimit limit)
 {
     // Nothing here ends with the request: a visitor who closes the page must not leave half of it done.
-    /// <summary>How many seats could be had; when that is fewer than asked for, none are kept.</summary>
-    public async Task<int> ReserveAllAsync(ReserveTicketsRequest request)
+    /// <summary>How many seats could be had; when that is fewer than asked for, none are kept. Null when the cart takes no more.</summary>
+    public async Task<int?> ReserveAllAsync(ReserveTicketsRequest request)
     {
         try
         {
-            var reserved = await web.ReserveTicketsAsync(request);
-            if (reserved is { IsComplete: false, Item: { } some })
+            return await ReserveAllAsync(web, request);
+        }
+        catch (TessituraRejectedException)
+        {
+            if (Visit.SavedOrderIn(await web.Session.GetAsync()) is null)
             {
-                await web.ReleaseAsync(some);
+                throw;
             }
 
-            return reserved.SeatsReserved;
+            // Paid, in another window perhaps: a saved cart takes nothing more, and the next one gets these seats.
+            await using var next = await web.ContinueAsync();
+            return await ReserveAllAsync(next, request);
+        }
+    }
+
+    private async Task<int?> ReserveAllAsync(WebSession visit, ReserveTicketsRequest request)
+    {
+        if (!await limit.HasRoomAsync(visit, request.NumberOfSeats ?? 0))
+        {
+            return null;
+        }
+
+        try
+        {
+            var reserved = await visit.ReserveTicketsAsync(request);
+            var isTooMuch = await limit.IsExceededAsync(visit);
+            if (reserved.Item is { } seats && (isTooMuch || !reserved.IsComplete))
+            {
+                await visit.ReleaseAsync(seats);
+            }
+
+            return isTooMuch ? null : reserved.SeatsReserved;
         }
         catch (TessituraRejectedException e) when (e.Kind is RejectionKind.SeatsUnavailable)
         {
@@ -27,4 +52,16 @@ internal sealed class SeatDesk(WebSession web)
 
     /// <summary>After a hold has run out the cart must be emptied before anything new goes in.</summary>
     public Task ClearAsync() => web.Cart.ClearCartAsync();
+
+    /// <summary>Which of these seats the visitor has already, perhaps in another window.</summary>
+    public async Task<IReadOnlySet<int>> FindOwnAsync(SeatWish wish)
+    {
+        var cart = await web.Cart.GetAsync();
+        var own = (cart?.Products ?? [])
+            .Select(product => product.Performance?.LineItem)
+            .Where(line => line?.Performance?.Id == wish.PerformanceId)
+            .SelectMany(line => line!.SubLineItems)
+            .Select(ticket => ticket.Seat?.Id);
+        return own.OfType<int>().Intersect(wish.Seats.Select(seat => seat.SeatId)).ToHashSet();
+    }
 }

@@ -1,22 +1,18 @@
 namespace SeatPicker;
 
-/// <summary>One visitor does not empty the house: the page says so, and here it holds.</summary>
-internal static class SeatLimit
+/// <summary>One visitor does not empty the house: the cart is counted, as the package does for the calls of /api.</summary>
+internal sealed class SeatLimit(House house)
 {
-    public static void LimitSeats<TWish>(this RouteHandlerBuilder endpoint, Func<TWish, int> count) =>
-        endpoint.AddEndpointFilter(
-            async (context, next) =>
-            {
-                var shop = context.HttpContext.RequestServices.GetRequiredService<House>().Shop;
-                return context.Arguments.OfType<TWish>().All(wish => count(wish) <= shop.MostSeats)
-                    ? await next(context)
-                    : TypedResults.Problem(
-                        Failures.Problem(
-                            StatusCodes.Status400BadRequest,
-                            "too-many",
-                            $"You can choose {shop.MostSeats} seats at once."
-                        )
-                    );
-            }
-        );
+    private int Most => house.Shop.MostSeats;
+
+    public string Sentence => $"One visitor can have {Most} seats. Please give some back before you take others.";
+
+    /// <summary>Whether so many more find room in the cart.</summary>
+    public async Task<bool> HasRoomAsync(WebSession web, int seats) =>
+        seats <= Most && await CountAsync(web) + seats <= Most;
+
+    /// <summary>Two pages that ask at once both find room: what came last is one too many.</summary>
+    public async Task<bool> IsExceededAsync(WebSession web) => await CountAsync(web) > Most;
+
+    private static async Task<int> CountAsync(WebSession web) => (await web.Cart.GetAsync())?.CountSeats() ?? 0;
 }

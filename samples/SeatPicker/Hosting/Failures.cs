@@ -14,6 +14,7 @@ internal sealed class Failures : IExceptionHandler
         }
 
         context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsJsonAsync(Problem(status, kind, sentence), stop);
         return true;
     }
@@ -72,6 +73,8 @@ internal sealed class Failures : IExceptionHandler
                 "failed",
                 "That did not work, and it is not your fault. Please ask the box office."
             ),
+            // In Development the framework throws what it answers itself elsewhere: a value or a body that is none.
+            BadHttpRequestException e => (e.StatusCode, "bad-request", "That cannot be ordered like this."),
             ArgumentException => (400, "bad-request", "That cannot be ordered like this."),
             _ => null,
         };

@@ -14,20 +14,31 @@ internal static class ShopServices
         // The page shows what the web sells; nobody looks at another mode of sale through it.
         builder
             .Services.AddOptions<SeatCurveOptions>()
-            .Configure<IOptions<ShopOptions>>((seats, shop) => seats.ModeOfSale.Allow(shop.Value.ModeOfSaleId));
+            .Configure<IOptions<ShopOptions>>(
+                (seats, shop) =>
+                {
+                    seats.ModeOfSale.Allow(shop.Value.ModeOfSaleId);
+                    seats.MaxSeats = shop.Value.MostSeats;
+                    seats.OpensSessionToRead = false;
+                }
+            );
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             // A body that lacks something is refused before anybody looks at it.
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
         });
-        builder.Services.AddMemoryCache();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddSingleton<HouseMaps>();
         builder.Services.AddSingleton<House>();
-        builder.Services.AddSingleton<UnclearCheckouts>();
+        builder.Services.AddSingleton<OrderLinks>();
+        builder.Services.AddSingleton<LoginAttempts>();
+        builder.Services.AddDistributedMemoryCache();
+        builder.Services.AddScoped<VisitorOrders>();
+        builder.Services.AddScoped<PaidOrder>();
         builder.Services.AddScoped<Visit>();
+        builder.Services.AddScoped<SeatLimit>();
         builder.Services.AddScoped<SeatDesk>();
     }
 }

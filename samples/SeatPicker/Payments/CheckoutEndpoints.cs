@@ -1,58 +1,72 @@
 namespace SeatPicker;
 
-/// <summary>Pays and turns the cart into an order. Card data goes from the body into the call, and nowhere else.</summary>
+/// <summary>
+/// Pays and turns the cart into an order. Card data goes from the body into the call, and nowhere else. What is said of
+/// money comes from a checkout's outcome, and from nothing else: a page may be sent twice, and its first answer be lost.
+/// </summary>
 internal static class CheckoutEndpoints
 {
     public static void MapCheckout(this IEndpointRouteBuilder shop)
     {
-        shop.MapPost("/checkout", CheckOutAsync);
-        shop.MapPost("/checkout/outcome", FindOutAsync);
+        shop.MapPost("/checkout", CheckOutAsync).RequireVisit();
+        shop.MapPost("/checkout/outcome", FindOutAsync).RequireVisit();
     }
 
     // A visitor who closes the page cannot stop a payment half-way: no cancellation from here on.
-    private static async Task<IResult> CheckOutAsync(CardPayment payment, Visit visit, UnclearCheckouts unclear)
+    private static async Task<IResult> CheckOutAsync(CardPayment payment, Visit visit, PaidOrder paid)
     {
-        var due = (await visit.Web.Cart.GetAsync())?.BalanceToCharge;
-        if (due != payment.Amount)
+        var session = await visit.Web.Session.GetAsync();
+        if (Visit.SavedOrderIn(session) is { } orderId)
+        {
+            return paid.Answer(orderId);
+        }
+
+        if (await visit.IsPayingAsync(session))
+        {
+            return StillUnclear();
+        }
+
+        var cart = await visit.Web.Cart.GetAsync();
+        if (cart?.BalanceToCharge != payment.Amount)
         {
             return TypedResults.Problem(
                 Failures.Problem(
                     StatusCodes.Status409Conflict,
                     "price-changed",
-                    "The price has changed since you saw it, and nothing was charged. Please look at your cart again."
+                    "This is not the price that you saw. Please look at your cart again."
                 )
             );
         }
 
         try
         {
-            return Answer(await visit.Web.CheckoutAsync(payment.ToRequest()));
+            return Answer(await visit.Web.CheckoutAsync(payment.ToRequest()), paid);
         }
-        catch (OutcomeUnknownException question)
+        catch (OutcomeUnknownException)
         {
-            unclear.Keep(await visit.Web.GetKeyAsync(), question);
+            // The store of open questions has it, for this server and for every other.
             return StillUnclear();
         }
     }
 
-    private static async Task<IResult> FindOutAsync(Visit visit, UnclearCheckouts unclear)
+    /// <summary>What became of a payment; nothing where there is none.</summary>
+    private static async Task<IResult> FindOutAsync(Visit visit, PaidOrder paid)
     {
-        var visitor = await visit.Web.GetKeyAsync();
-        if (unclear.Find(visitor) is not { } question)
+        var session = await visit.Web.Session.GetAsync();
+        if (Visit.SavedOrderIn(session) is { } orderId)
+        {
+            return paid.Answer(orderId);
+        }
+
+        var open = (await visit.Web.GetOpenQuestionsAsync()).FirstOrDefault(question => question.IsCheckout);
+        if (open is null)
         {
             return TypedResults.NoContent();
         }
 
         try
         {
-            var outcome = await visit.Web.ResolveAsync(question);
-            unclear.Close(visitor);
-            return Answer((CheckoutResult)outcome);
-        }
-        catch (NotAppliedException)
-        {
-            unclear.Close(visitor);
-            throw;
+            return Answer((CheckoutResult)await visit.Web.ResolveAsync(open), paid);
         }
         catch (OutcomeUnknownException)
         {
@@ -60,9 +74,9 @@ internal static class CheckoutEndpoints
         }
     }
 
-    private static IResult Answer(CheckoutResult result) =>
+    private static IResult Answer(CheckoutResult result, PaidOrder paid) =>
         result.IsComplete
-            ? TypedResults.NoContent()
+            ? paid.Answer(result.OrderId)
             : TypedResults.Problem(
                 Failures.Problem(
                     StatusCodes.Status402PaymentRequired,

@@ -27,16 +27,14 @@ internal sealed class HouseMaps(ITessituraClient tessitura, House house, TimePro
         return map;
     }
 
-    /// <summary>Which of the seats somebody else has, by their names.</summary>
-    public async Task<IReadOnlyList<string>> FindGoneAsync(SeatWish wish, CancellationToken stop)
+    /// <summary>Which of the seats are not free.</summary>
+    public async Task<IReadOnlyList<SeatMapSeat>> FindGoneAsync(
+        int performanceId,
+        IEnumerable<int> seatIds,
+        CancellationToken stop
+    )
     {
-        var map = await GetAsync(wish.PerformanceId, stop);
-        return
-        [
-            .. from choice in wish.Seats
-            let seat = map.Find(choice.SeatId)
-            where seat is { IsAvailable: false }
-            select seat.ToString(),
-        ];
+        var map = await GetAsync(performanceId, stop);
+        return [.. seatIds.Select(map.Find).OfType<SeatMapSeat>().Where(seat => !seat.IsAvailable)];
     }
 }

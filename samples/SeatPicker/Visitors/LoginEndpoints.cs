@@ -5,47 +5,106 @@ internal static class LoginEndpoints
 {
     public static void MapLogin(this IEndpointRouteBuilder shop)
     {
-        shop.MapPost("/login", LogInAsync);
-        shop.MapPost("/guest", EnterAsGuestAsync);
+        shop.MapPost("/login", LogInAsync).MayOpenSession();
+        shop.MapPost("/guest", EnterAsGuestAsync).MayOpenSession();
     }
 
-    private static async Task<IResult> LogInAsync(Login login, Visit visit, House house, CancellationToken stop)
+    private static async Task<IResult> LogInAsync(
+        Login login,
+        HttpContext context,
+        Visit visit,
+        LoginAttempts attempts,
+        House house,
+        CancellationToken stop
+    )
     {
-        var type = house.Shop.LoginTypeId;
-        var session = login.Name.Contains('@')
-            ? await visit.Web.Session.LoginUsingEmailAsync(
+        if (!await attempts.TryBeginAsync(context, login.Name, stop))
+        {
+            return TypedResults.Problem(
+                Failures.Problem(
+                    StatusCodes.Status429TooManyRequests,
+                    "login-paused",
+                    "There were too many attempts for this login. Please wait half an hour, or buy as a guest."
+                )
+            );
+        }
+
+        var hasBegun = await visit.HasBegunAsync(stop);
+
+        // Some servers refuse with a 200.
+        var session = await SendAsync(login, visit, house.Shop.LoginTypeId, stop);
+        if (!session.IsLoggedIn)
+        {
+            return Failures.Refuse(RejectionKind.LoginRefused);
+        }
+
+        await attempts.SucceedAsync(context, login.Name);
+        if (hasBegun)
+        {
+            await visit.ChangeCookieAsync(session);
+        }
+
+        return TypedResults.NoContent();
+    }
+
+    private static Task<Session> SendAsync(Login login, Visit visit, int loginTypeId, CancellationToken stop) =>
+        login.Name.Contains('@')
+            ? visit.Web.Session.LoginUsingEmailAsync(
                 new()
                 {
                     EmailAddress = login.Name,
                     Password = login.Password,
-                    LoginTypeId = type,
+                    LoginTypeId = loginTypeId,
                 },
                 stop
             )
-            : await visit.Web.Session.LoginAsync(
+            : visit.Web.Session.LoginAsync(
                 new()
                 {
                     UserName = login.Name,
                     Password = login.Password,
-                    LoginTypeId = type,
+                    LoginTypeId = loginTypeId,
                     // A wrong password must not cost the seats in the cart.
                     PersistSessionOnFailure = true,
                 },
                 stop
             );
 
-        // Some servers refuse with a 200.
-        return session.IsLoggedIn ? TypedResults.NoContent() : Failures.Refuse(RejectionKind.LoginRefused);
+    private static async Task<IResult> EnterAsGuestAsync(Guest guest, Visit visit, House house, CancellationToken stop)
+    {
+        if (!guest.HasAddress)
+        {
+            return Refuse("email-invalid", "This does not look like an e-mail address. Please look at it again.");
+        }
+
+        var hasBegun = await visit.HasBegunAsync(stop);
+        try
+        {
+            var session = await visit.Web.Session.LoginAsGuestAsync(
+                new()
+                {
+                    EmailAddress = guest.Email,
+                    LoginTypeId = house.Shop.LoginTypeId,
+                    ElectronicAddressTypeId = house.Shop.ElectronicAddressTypeId,
+                },
+                stop
+            );
+            if (hasBegun)
+            {
+                await visit.ChangeCookieAsync(session);
+            }
+
+            return TypedResults.NoContent();
+        }
+        catch (TessituraRejectedException refused) when (refused.Kind is not RejectionKind.SeatsExpired)
+        {
+            return Refuse(
+                "guest-refused",
+                "The theatre does not accept this e-mail address. Please look at it again, or log in."
+            );
+        }
     }
 
-    private static async Task EnterAsGuestAsync(Guest guest, Visit visit, House house, CancellationToken stop) =>
-        await visit.Web.Session.LoginAsGuestAsync(
-            new()
-            {
-                EmailAddress = guest.Email,
-                LoginTypeId = house.Shop.LoginTypeId,
-                ElectronicAddressTypeId = house.Shop.ElectronicAddressTypeId,
-            },
-            stop
-        );
+    private static IResult Refuse(string kind, string sentence) =>
+        TypedResults.Problem(Failures.Problem(StatusCodes.Status400BadRequest, kind, sentence));
 }

@@ -9,12 +9,13 @@ internal static class VisitEndpoints
 
         // A cart that is paid for takes nothing more: the next one needs a new session, and the login goes with it.
         shop.MapPost(
-            "/visit/next",
-            async (Visit visit, CancellationToken stop) =>
-            {
-                await using var next = await visit.Web.ContinueAsync(cancellationToken: stop);
-            }
-        );
+                "/visit/next",
+                async (Visit visit, CancellationToken stop) =>
+                {
+                    await using var next = await visit.Web.ContinueAsync(cancellationToken: stop);
+                }
+            )
+            .RequireVisit();
 
         shop.MapDelete("/visit", (Visit visit, CancellationToken stop) => visit.EndAsync(stop));
     }

@@ -23,6 +23,9 @@ internal sealed record VisitView
     /// <summary>A payment is under way: nothing else may be sent until it is decided.</summary>
     public bool IsPaying { get; init; }
 
+    /// <summary>What was bought in this browser, newest first; also without a visit.</summary>
+    public IReadOnlyList<OrderLink> Orders { get; init; } = [];
+
     /// <summary>The order that this visit has paid for; its cart is closed.</summary>
-    public int? OrderId { get; init; }
+    public OrderLink? Order { get; init; }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Tessitura.Client.AspNetCore;
 
@@ -74,20 +75,30 @@ internal sealed class AddressRateLimit(CallKind? kind, TessituraRateLimitOptions
             _ => options.Sessions,
         };
 
-    private static CallKind KindOf(HttpContext context)
+    private static CallKind KindOf(HttpContext context) =>
+        OpensSession(context) ? CallKind.OpenSession
+        : HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? CallKind.Read
+        : CallKind.Write;
+
+    private static bool OpensSession(HttpContext context)
     {
-        var call = context.GetEndpoint()?.Metadata.GetMetadata<SeatCurveCall>();
-        return call is not null && OpensSession(context, call) ? CallKind.OpenSession
-            : HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? CallKind.Read
-            : CallKind.Write;
+        var metadata = context.GetEndpoint()?.Metadata;
+        return metadata?.GetMetadata<SeatCurveCall>() is { } call
+                && (call.Route.OpensSession || (NeedsSession(context, call) && HasNoCookie(context, call.Venue)))
+            || metadata?.GetMetadata<MayOpenSession>() is { } own && HasNoCookie(context, own.Venue);
     }
 
-    private static bool OpensSession(HttpContext context, SeatCurveCall call) =>
-        call.Route.OpensSession
-        || call.Route.NeedsSession
-            && (string?)context.GetRouteValue(SeatCurveRoute.SessionKey) == SessionKeyPaths.FromCookie
-            && context.RequestServices.GetKeyedService<SessionCookie>(call.Venue) is { } cookie
-            && cookie.Read(context.Request) is null;
+    private static bool NeedsSession(HttpContext context, SeatCurveCall call) =>
+        call.Route.NeedsSession
+        && (
+            call.Route.HasBody
+            || context.RequestServices.GetRequiredService<IOptions<SeatCurveOptions>>().Value.OpensSessionToRead
+        )
+        && (string?)context.GetRouteValue(SeatCurveRoute.SessionKey) == SessionKeyPaths.FromCookie;
+
+    private static bool HasNoCookie(HttpContext context, string? venue) =>
+        context.RequestServices.GetKeyedService<SessionCookie>(venue) is { } cookie
+        && cookie.Read(context.Request) is null;
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

@@ -6,9 +6,16 @@ namespace Tessitura.Client.AspNetCore;
 /// <summary>One of the calls: check, read, decide, send, and answer.</summary>
 internal sealed class SeatCurveEndpoint(SeatCurveRoute route, SeatCurveVenue venue)
 {
+    private static readonly ServiceError NoSession = new(
+        StatusCodes.Status404NotFound,
+        "This visitor has no web session yet."
+    );
+
     private readonly ServiceRequest _request = new(route, venue.Options.Version);
     private readonly QueryAccess _access = new(route, venue);
     private readonly ServiceAnswer _answer = new(route, venue);
+    private readonly SeatLimit? _limit =
+        route.ReservesSeats && venue.Limits.MaxSeats is { } most ? new SeatLimit(most) : null;
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -49,6 +56,11 @@ internal sealed class SeatCurveEndpoint(SeatCurveRoute route, SeatCurveVenue ven
             return refused;
         }
 
+        if (!route.HasBody && !venue.Limits.OpensSessionToRead && await calls.OpensSessionAsync())
+        {
+            return WriteNothing(context);
+        }
+
         if (await _access.ApplyAsync(context, query) is { } notAllowed)
         {
             return notAllowed;
@@ -69,6 +81,11 @@ internal sealed class SeatCurveEndpoint(SeatCurveRoute route, SeatCurveVenue ven
         HttpResponseMessage answer;
         try
         {
+            if (_limit is not null && await _limit.RefuseAsync(calls.Session!, body) is { } tooMany)
+            {
+                return tooMany;
+            }
+
             // A read ends with its visitor. A write goes on: ended under way, nobody would know whether it was carried out.
             answer = await calls.SendAsync(request, route.IsRead ? context.RequestAborted : CancellationToken.None);
         }
@@ -79,7 +96,38 @@ internal sealed class SeatCurveEndpoint(SeatCurveRoute route, SeatCurveVenue ven
 
         using (answer)
         {
-            return await _answer.WriteAsync(context, answer, query, calls);
+            return _limit is not null && await TakeBackAsync(_limit, answer, calls) is { } tooMany
+                ? tooMany
+                : await _answer.WriteAsync(context, answer, query, calls);
         }
+    }
+
+    private static async Task<ServiceError?> TakeBackAsync(
+        SeatLimit limit,
+        HttpResponseMessage answer,
+        VisitorCalls calls
+    )
+    {
+        try
+        {
+            return await limit.TakeBackAsync(calls.Session!, answer);
+        }
+        catch (TessituraException failure)
+        {
+            return ServiceErrors.Of(failure);
+        }
+    }
+
+    // What a front end shows of a visitor who has nothing yet.
+    private ServiceError? WriteNothing(HttpContext context)
+    {
+        if (route.Operation != "Cart.Get")
+        {
+            return NoSession;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        context.Response.Headers.CacheControl = "no-store";
+        return null;
     }
 }

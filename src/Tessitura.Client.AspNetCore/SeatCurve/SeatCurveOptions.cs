@@ -30,6 +30,12 @@ public sealed class SeatCurveOptions
     /// <summary>How long the service's word on a visitor's web session is believed when it decides what the visitor may look at; default 15 s, at most 5 min, 0 asks for every read. A change that is made through this application counts at once.</summary>
     public TimeSpan SessionMaxAge { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>The most seats that one cart takes, as <see cref="CartSeats.CountSeats"/> counts them; default null: as many as the service gives, at most 10,000. A call for more is answered with 400, and nothing of it stays in the cart. Costs two reads of the cart for each call that reserves.</summary>
+    public int? MaxSeats { get; set; }
+
+    /// <summary>Whether a visitor without a cookie gets a web session for a read or a delete in the cookie form; default true. With false only calls that put something into a cart or look a promo code up open one: the cart of nobody is 204, and everything else 404.</summary>
+    public bool OpensSessionToRead { get; set; } = true;
+
     /// <summary>The longest <c>stale-while-revalidate</c> and <c>stale-if-error</c> that browsers get with seats and zone availabilities; default null: those of the front end's description, up to two weeks. Zero leaves both out.</summary>
     public TimeSpan? MaxStaleSeats { get; set; }
 

@@ -16,6 +16,11 @@ internal sealed class SeatCurveOptionsValidator : IValidateOptions<SeatCurveOpti
         CheckTime(nameof(options.BodyTimeout), options.BodyTimeout, TimeSpan.FromMinutes(5));
         CheckTime(nameof(options.AnswerTimeout), options.AnswerTimeout, TimeSpan.FromMinutes(10));
         Check(nameof(options.SessionMaxAge), options.SessionMaxAge.TotalSeconds, 0, 5 * 60);
+        if (options.MaxSeats is { } seats)
+        {
+            Check(nameof(options.MaxSeats), seats, 1, 10_000);
+        }
+
         if (options.MaxStaleSeats is { } stale)
         {
             Check(nameof(options.MaxStaleSeats), stale.TotalSeconds, 0, TimeSpan.FromDays(365).TotalSeconds);

@@ -29,6 +29,9 @@ internal sealed record SeatCurveRoute(
     /// <summary>Whether the answer tells which mode of sale and source a promo code stands for.</summary>
     public bool FindsPromoCode { get; init; }
 
+    /// <summary>Whether it puts seats into the cart.</summary>
+    public bool ReservesSeats { get; init; }
+
     /// <summary>Whether each call opens a web session.</summary>
     public bool OpensSession { get; init; }
 }

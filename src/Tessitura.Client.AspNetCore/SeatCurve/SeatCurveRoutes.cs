@@ -34,8 +34,8 @@ internal static class SeatCurveRoutes
         new("GET", "/TXN/WebContents", "Txn.GetWebContents", Contents),
         new("GET", "/Web/Session/{sessionKey}", "Session.Get"),
         new("GET", "/Web/Cart/{sessionKey}", "Cart.Get", Ids("messageTypes"), Flag("savedCart")),
-        new("POST", "/Web/Cart/{sessionKey}/Packages/Fixed", "Cart.AddPackageItem"),
-        new("POST", "/Web/Cart/{sessionKey}/Tickets", "Cart.ReserveTickets"),
+        new("POST", "/Web/Cart/{sessionKey}/Packages/Fixed", "Cart.AddPackageItem") { ReservesSeats = true },
+        new("POST", "/Web/Cart/{sessionKey}/Tickets", "Cart.ReserveTickets") { ReservesSeats = true },
         new("POST", "/Web/Session", "Session.CreateSession") { OpensSession = true },
         new("POST", "/Web/Session/{sessionKey}/PromoCode", "Session.GetPromoCode") { FindsPromoCode = true },
     ];

@@ -18,13 +18,19 @@ internal sealed class VisitorCalls
     );
 
     private readonly ITessituraClient _client;
-    private readonly WebSession? _session;
+    private readonly ISessionKeyStore? _store;
 
-    private VisitorCalls(ITessituraClient client, WebSession? session = null, bool byCookie = false) =>
-        (_client, _session, IsByCookie) = (client, session, byCookie);
+    private VisitorCalls(ITessituraClient client, WebSession? session = null, ISessionKeyStore? store = null) =>
+        (_client, Session, _store) = (client, session, store);
+
+    /// <summary>The visitor's web session; null for calls that need none.</summary>
+    public WebSession? Session { get; }
 
     /// <summary>Whether the key comes from the cookie, so that the visitor's page does not know it.</summary>
-    public bool IsByCookie { get; }
+    public bool IsByCookie => _store is not null;
+
+    /// <summary>Whether the next call opens a web session.</summary>
+    public async ValueTask<bool> OpensSessionAsync() => _store is not null && await _store.GetAsync() is null;
 
     public static (VisitorCalls? Calls, ServiceError? Error) Find(
         HttpContext context,
@@ -54,12 +60,10 @@ internal sealed class VisitorCalls
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _session is null
-            ? _client.SendAsync(request, cancellationToken)
-            : _session.SendAsync(request, cancellationToken);
+        Session is null ? _client.SendAsync(request, cancellationToken) : Session.SendAsync(request, cancellationToken);
 
     /// <summary>The key of the call just made; null where it went without one.</summary>
-    public async ValueTask<SessionKey?> KeyAsync() => _session is null ? null : await _session.GetKeyAsync();
+    public async ValueTask<SessionKey?> KeyAsync() => Session is null ? null : await Session.GetKeyAsync();
 
     private static (VisitorCalls?, ServiceError?) ByCookie(HttpContext context, SeatCurveVenue venue)
     {
@@ -76,7 +80,7 @@ internal sealed class VisitorCalls
                 new VisitorCalls(
                     venue.Client,
                     context.RequestServices.GetRequiredKeyedService<WebSession>(venue.Key),
-                    byCookie: true
+                    store
                 ),
                 null
             );

@@ -23,6 +23,9 @@ public sealed class OpenQuestion
     /// <summary>Name of the operation, such as <c>Cart.ReserveTickets</c>.</summary>
     public string Operation => Data.Operation;
 
+    /// <summary>True when it is about a checkout: until it is decided nobody knows whether the money is taken.</summary>
+    public bool IsCheckout => Data.CheckoutBefore is not null;
+
     /// <summary>When the call was sent, by the clock of the process that sent it.</summary>
     public DateTimeOffset SentAt => Data.SentAt;
 

@@ -114,6 +114,23 @@ public sealed partial class WebSession
         return ResolveAsync(unknown.Question, cancellationToken);
     }
 
+    /// <summary>
+    /// What is not known of this web session's calls: those under way, here and on other servers that share the
+    /// <see cref="IOpenQuestionStore"/>, and those that ended unclearly. Answers at once, waits for none of them and asks the
+    /// server nothing: what a page needs to say that a payment is under way.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>In the order in which they were sent; each can be given to <see cref="ResolveAsync(OpenQuestion, CancellationToken)"/>.</returns>
+    /// <exception cref="Exception">Whatever the store throws.</exception>
+    public async Task<IReadOnlyList<OpenQuestion>> GetOpenQuestionsAsync(CancellationToken cancellationToken = default)
+    {
+        var key = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
+        var questions = await _seller
+            .Venue.Questions.GetAsync(SessionMark.IdOf(key), cancellationToken)
+            .ConfigureAwait(false);
+        return [.. questions.Where(question => question.Data.State is not WriteState.NotApplied)];
+    }
+
     private async Task<T> WriteAsync<T>(CartWrite write, CancellationToken cancellationToken)
         where T : Outcome => (T)await new SafeWrite(_seller).RunAsync(write, cancellationToken).ConfigureAwait(false);
 }

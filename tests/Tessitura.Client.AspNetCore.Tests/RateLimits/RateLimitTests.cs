@@ -138,6 +138,24 @@ internal sealed class RateLimitTests
     }
 
     [Test]
+    public async Task A_hosts_own_endpoint_that_opens_sessions_is_counted_with_the_front_ends_calls()
+    {
+        await using var host = await StartAsync();
+        using var stranger = host.NewClient();
+        using var browser = new Browser(host);
+        await browser.ReadAsync("GET", "Web/Cart/-");
+
+        using var first = await stranger.PostAsync("/own/login", null);
+        using var second = await stranger.PostAsync("/own/login", null);
+        using var known = await browser.SendAsync("POST", "/own/login");
+
+        Assert.That(
+            new[] { first, second, known }.Select(response => response.StatusCode),
+            Is.EqualTo(new[] { HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK })
+        );
+    }
+
+    [Test]
     public void Limits_that_make_no_sense_are_told_all_at_once()
     {
         using var provider = new ServiceCollection()
@@ -189,6 +207,7 @@ internal sealed class RateLimitTests
                 app.MapGet("/own/read", () => "").RequireRateLimiting(TessituraRateLimits.Reads);
                 app.MapPost("/own/write", () => "").RequireRateLimiting(TessituraRateLimits.Writes);
                 app.MapPost("/own/session", () => "").RequireRateLimiting(TessituraRateLimits.Sessions);
+                app.MapPost("/own/login", () => "").RequireRateLimiting(TessituraRateLimits.Default).MayOpenSession();
                 app.MapMethods("/own/any", ["GET", "POST"], () => "").RequireRateLimiting(TessituraRateLimits.Default);
             },
             map: calls => calls.RequireRateLimiting(TessituraRateLimits.Default)

@@ -186,6 +186,43 @@ internal sealed class OpenQuestionTests
         Assert.That((office.SeatsHeld, read?.Products.Count ?? 0), Is.EqualTo((0, 0)));
     }
 
+    [Test]
+    public async Task What_is_under_way_is_told_at_once_on_every_server()
+    {
+        var store = new InMemoryOpenQuestionStore(isOnlyProcess: true);
+        await using var office = await BoxOffice.OpenAsync(store: store);
+        await using var second = office.OpenProcess(store);
+        await using var visit = await office.Client.StartSessionAsync();
+        await office.RunAsync(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        office.Line.Next("POST", Fault.AppliedAndSilent);
+        var paying = visit.CheckoutAsync(Card);
+        await office.Line.Reached.Task;
+
+        var elsewhere = await second.Client.ResumeSession(visit.GetKey()).GetOpenQuestionsAsync();
+
+        Assert.That(
+            elsewhere.Select(question => (question.IsCheckout, question.EndedAt)),
+            Is.EqualTo(new[] { (true, (DateTimeOffset?)null) })
+        );
+        Assert.That(paying.IsCompleted, Is.False);
+        await office.RunAsync(paying);
+        Assert.That(await visit.GetOpenQuestionsAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_ended_unclearly_is_told_until_it_is_decided()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        await AskAsync(office, async () => await visit.ReserveTicketsAsync(BoxOffice.TwoSeats), applied: true);
+
+        var open = await visit.GetOpenQuestionsAsync();
+        await office.RunAsync(visit.ResolveAsync(open.Single()));
+
+        Assert.That(open.Single().IsCheckout, Is.False);
+        Assert.That(await visit.GetOpenQuestionsAsync(), Is.Empty);
+    }
+
     private static async Task<OutcomeUnknownException> AskAsync(
         BoxOffice office,
         Func<Task<Outcome>> call,

@@ -76,7 +76,7 @@ internal sealed class SeatPickerMapTests : ShopTestBase
             await visitor.Seat(seat).ClickAsync();
         }
 
-        await Expect(visitor.Page.Locator("#live")).ToContainTextAsync("You can choose 10 seats at once.");
+        await Expect(visitor.Page.Locator("#live")).ToContainTextAsync("You can have no more than 10 seats here.");
         await Expect(visitor.Page.Locator("[data-chosen]")).ToHaveCountAsync(10);
     }
 

@@ -44,25 +44,4 @@ internal sealed class SeatPickerProcessTests
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(answer.Headers.Contains("Set-Cookie"), Is.False);
     }
-
-    [Test]
-    public async Task Nobody_reserves_more_seats_than_the_house_permits_at_once()
-    {
-        await using var shop = await ShopProcess.StartAsync(simulator: null);
-        using var http = new HttpClient { BaseAddress = shop.Address };
-
-        using var answer = await http.PostAsJsonAsync(
-            "/shop/cart/best-seats",
-            new
-            {
-                PerformanceId = 4711,
-                ZoneId = 2,
-                PriceTypeIds = Enumerable.Repeat(1, 11),
-                SideBySide = true,
-            }
-        );
-
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("You can choose 10 seats at once."));
-    }
 }

@@ -91,6 +91,15 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ILocator FreeSeats => Page.Locator("[data-state='free']");
 
+    /// <summary>A second window of the same browser, at the programme.</summary>
+    public async Task<IPage> OpenWindowAsync()
+    {
+        var window = await _context.NewPageAsync();
+        window.SetDefaultTimeout(20_000);
+        await window.GotoAsync("/");
+        return window;
+    }
+
     public Task OpenEveningAsync(int performanceId) =>
         Page.Locator($"[data-performance='{performanceId}']").ClickAsync();
 

@@ -37,12 +37,13 @@ export const shop = {
     clear: () => call('DELETE', '/shop/cart'),
     pay: (card) => call('POST', '/shop/checkout', card),
     outcome: () => call('POST', '/shop/checkout/outcome'),
-    tickets: () => call('POST', '/shop/tickets'),
+    order: (link) => call('GET', `/shop/orders/${link}`),
+    tickets: (link) => call('POST', `/shop/orders/${link}/tickets`),
 };
 
 export const seatCurve = {
     // "-" stands where others have a session key: the key is in a cookie, and no script can read it.
-    cart: (savedCart = false) => call('GET', `/api/Web/Cart/-?${query({ savedCart })}`),
+    cart: () => call('GET', '/api/Web/Cart/-'),
     zones: (ids, modeOfSaleId) =>
         call('GET', `/api/TXN/Performances/ZoneAvailabilities?${query({ performanceIds: ids, modeOfSaleId, constituentId: 0 })}`),
     prices: (ids, modeOfSaleId) =>

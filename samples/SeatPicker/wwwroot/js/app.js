@@ -10,14 +10,15 @@ import { cartView } from './views/cart.js';
 import { eveningView } from './views/evening.js';
 import { payView } from './views/pay.js';
 import { programmeView } from './views/programme.js';
-import { ticketsView } from './views/tickets.js';
+import { orderView, ordersView } from './views/orders.js';
 
 const ROUTES = [
     [/^#?\/?$/, programmeView],
     [/^#\/evening\/(\d+)$/, eveningView],
     [/^#\/cart$/, cartView],
     [/^#\/pay$/, payView],
-    [/^#\/tickets$/, ticketsView],
+    [/^#\/orders\/?$/, ordersView],
+    [/^#\/orders\/([\w-]+)$/, orderView],
 ];
 
 const main = document.getElementById('main');

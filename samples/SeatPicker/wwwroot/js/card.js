@@ -64,11 +64,12 @@ export function cardForm(house) {
         submit.textContent = 'Paying…';
         replace(problem);
         try {
-            await call();
+            const paid = await call();
             form.reset();
-            if (!(await refresh()).isPaying) {
+            const { order, isPaying } = await refresh();
+            if (!isPaying) {
                 say('Paid. Here are your tickets.');
-                location.hash = '#/tickets';
+                location.hash = `#/orders/${(paid ?? order)?.link ?? ''}`;
             }
         } catch (refusal) {
             submit.textContent = offer;
@@ -88,10 +89,11 @@ export function cardForm(house) {
 
     async function askAgain() {
         await pay(async () => {
-            await shop.outcome();
-            if (!(await refresh()).orderId && !visit().isPaying) {
+            const paid = await shop.outcome();
+            if (!paid && !(await refresh()).order && !visit().isPaying) {
                 throw new Refusal('not-applied', 'Your payment has not arrived so far. You can pay now: nobody is charged twice for one cart.');
             }
+            return paid;
         });
     }
 }

@@ -7,9 +7,9 @@ import { isHolding, onNews, refresh, secondsLeft, tickets, visit } from './visit
 
 export function drawFrame(house) {
     const header = document.getElementById('header');
-    const draw = () => replace(header, brand(house), h('div', { class: 'frame-tools' }, visitor(), cart()));
+    const draw = () => replace(header, brand(house), h('div', { class: 'frame-tools' }, orders(), visitor(), cart()));
     draw();
-    onNews(() => [visit().visitor, tickets().length, isHolding()], draw);
+    onNews(() => [visit().visitor, visit().orders, tickets().length, isHolding()], draw);
     replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
 
@@ -36,6 +36,8 @@ function cart() {
         h('span', { class: 'cart-time' }, h('span', { class: 'unseen' }, ', held for '), h('span', { 'data-countdown': true, role: 'timer', 'aria-live': 'off' }, countdown(secondsLeft()))),
     );
 }
+
+const orders = () => visit().orders.length > 0 && h('a', { class: 'orders-link', href: '#/orders' }, 'Your orders');
 
 function visitor() {
     const who = visit().visitor;

@@ -51,8 +51,8 @@ export function createSelection(plan, { most, onReserve }) {
         const name = seatName(seat);
         if (chosen.delete(seat.id)) {
             say(`${name} is not chosen any more. ${summary()}`);
-        } else if (chosen.size >= most) {
-            say(`You can choose ${most} seats at once.`);
+        } else if (chosen.size >= most()) {
+            say(`You can have no more than ${count(most(), 'seat')} here.`);
             return;
         } else {
             chosen.set(seat.id, { seat, offer: zones.get(seat.zoneId).prices[0] });

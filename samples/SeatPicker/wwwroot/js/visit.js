@@ -2,8 +2,11 @@
 import { seatCurve, shop } from './api.js';
 import { cartOf } from './cart-model.js';
 
-const NOBODY = { visitor: null, cart: null, secondsLeft: 0, isOver: false, isPaying: false, orderId: null };
+const NOBODY = { visitor: null, cart: null, secondsLeft: 0, isOver: false, isPaying: false, order: null, orders: [] };
 const events = new EventTarget();
+// What one window does, the others know.
+const windows = new BroadcastChannel('visit');
+windows.addEventListener('message', () => read().catch(() => {}));
 
 let current = NOBODY;
 // Monotonic: the visitor's clock may be wrong, and may be set while the page is open.
@@ -19,6 +22,15 @@ export const isHolding = () => tickets().length > 0 && !current.isOver;
 export const secondsLeft = () => Math.max(0, current.secondsLeft - (performance.now() - readAt) / 1000);
 
 export async function refresh() {
+    const before = JSON.stringify([current.cart, current.visitor, current.order]);
+    await read();
+    if (JSON.stringify([current.cart, current.visitor, current.order]) !== before) {
+        windows.postMessage('changed');
+    }
+    return current;
+}
+
+async function read() {
     const asked = performance.now();
     const answer = await shop.visit();
     // Half of the way there and back: the answer was true in between.
@@ -27,7 +39,6 @@ export async function refresh() {
     const changes = new CustomEvent('change', { detail: { before: current, now } });
     [current, readAt] = [now, answered];
     events.dispatchEvent(changes);
-    return current;
 }
 
 /** Calls after every answer of the server; gives the function that ends it. */
@@ -51,7 +62,7 @@ export function onNews(facts, listener) {
 
 /** A paid cart takes nothing more: makes sure that the next reservation has one that does. */
 export async function openCart() {
-    if (current.orderId) {
+    if (current.order) {
         await shop.next();
         await refresh();
     } else if (current.isOver) {

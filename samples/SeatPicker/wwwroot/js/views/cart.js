@@ -8,7 +8,7 @@ import { isHolding, onNews, refresh, secondsLeft, tickets, visit } from '../visi
 export function cartView() {
     const content = h('section', { class: 'sheet cart' }, body());
     const onLeave = onNews(
-        () => [visit().cart, isHolding(), visit().orderId],
+        () => [visit().cart, isHolding(), visit().order, visit().isPaying],
         () => {
             replace(content, body());
             focusHeading(content);
@@ -18,8 +18,11 @@ export function cartView() {
 }
 
 function body() {
-    if (visit().orderId) {
-        return [h('h1', {}, 'Your cart is paid'), h('p', {}, h('a', { class: 'button main', href: '#/tickets' }, 'Show your tickets'))];
+    if (visit().order) {
+        return [h('h1', {}, 'Your cart is paid'), h('p', {}, h('a', { class: 'button main', href: `#/orders/${visit().order.link}` }, 'Show your tickets'))];
+    }
+    if (visit().isPaying) {
+        return [h('h1', {}, 'Your payment is under way'), h('p', {}, h('a', { class: 'button main', href: '#/pay' }, 'See how it goes'))];
     }
     if (tickets().length === 0) {
         return [h('h1', {}, 'Your cart is empty'), h('p', {}, h('a', { class: 'button main', href: '#/' }, 'See what is on'))];
@@ -62,7 +65,7 @@ export function over() {
     const first = visit().cart.evenings[0];
     return [
         h('h1', {}, 'Your time is over'),
-        h('p', {}, `${count(tickets().length, 'seat')} could not be held any longer and ${tickets().length === 1 ? 'is' : 'are'} on sale again. Nothing was charged.`),
+        h('p', {}, `${count(tickets().length, 'seat')} could not be held any longer and ${tickets().length === 1 ? 'is' : 'are'} on sale again.`),
         h('p', { class: 'actions' }, h('button', { class: 'main', onclick: () => startOver(first.performanceId) }, `Choose again for ${first.title}`)),
     ];
 }

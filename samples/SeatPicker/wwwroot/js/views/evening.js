@@ -7,14 +7,14 @@ import { bestSeats } from '../best-seats.js';
 import { createLegend } from '../legend.js';
 import { createSelection } from '../selection.js';
 import { say, tell } from '../speak.js';
-import { isHolding, openCart, refresh, tickets } from '../visit.js';
+import { isHolding, onNews, openCart, refresh, tickets } from '../visit.js';
 
 const LOOK_EVERY = 20_000;
 
 export async function eveningView(house, id) {
     const plan = await shop.map(id);
     const { evening } = plan;
-    const selection = createSelection(plan, { most: house.mostSeats, onReserve: reserve });
+    const selection = createSelection(plan, { most: () => Math.max(0, house.mostSeats - (isHolding() ? tickets().length : 0)), onReserve: reserve });
     const map = plan.seats.length ? createMap(plan, selection, ownSeats) : null;
     const legend = createLegend(plan, (zone) => map?.highlight(zone));
 
@@ -37,7 +37,7 @@ export async function eveningView(house, id) {
         }
     }
 
-    /** Takes what has changed at the theatre since the last look; chosen seats that are gone leave the selection. */
+    /** Takes what has changed at the theatre since the last look; chosen seats that somebody has leave the selection. */
     async function look() {
         const { seats, zones } = await shop.free(evening.id);
         const free = new Set(seats);
@@ -45,8 +45,22 @@ export async function eveningView(house, id) {
         plan.seats.forEach((seat) => (seat.isFree = free.has(seat.id)));
         map?.update();
         legend.update();
+        // What another window of this visitor has taken is no loss.
+        if (plan.seats.some((seat) => selection.has(seat.id) && !seat.isFree)) {
+            await refresh();
+        }
         return selection.drop((seat) => !seat.isFree);
     }
+
+    // Another window of this visitor may take or give back what is drawn here.
+    const forget = onNews(
+        () => [...ownSeats()],
+        () => {
+            const own = ownSeats();
+            selection.drop((seat) => own.has(seat.id));
+            map?.update();
+        },
+    );
 
     const timer = setInterval(async () => {
         if (document.hidden) {
@@ -73,7 +87,7 @@ export async function eveningView(house, id) {
             map ? map.element : unnumbered(),
             h('aside', { class: 'side', 'aria-label': 'Prices and your choice' }, map && selection.element, legend.element, bestSeats(plan, house, (wish) => attempt(() => shop.reserveBest(wish), 'Your seats are held for you.'))),
         ),
-        onLeave: () => clearInterval(timer),
+        onLeave: () => (forget(), clearInterval(timer)),
     };
 
     function ownSeats() {

@@ -8,18 +8,23 @@ import { isHolding, onNews, refresh, tickets, visit } from '../visit.js';
 import { who } from '../who.js';
 import { clock, over } from './cart.js';
 
-export function payView(house) {
+const LOOK_EVERY = 3_000;
+
+export async function payView(house) {
+    // Another window may have paid or ended the visit: what is shown of money is what the server says now.
+    await refresh();
     const content = h('section', { class: 'sheet pay' }, body(stepNow(), house));
     // A half-filled form must survive the countdown's questions: drawn anew only when another step is due.
-    const onLeave = onNews(stepNow, () => {
+    const forget = onNews(stepNow, () => {
         replace(content, body(stepNow(), house));
         focusHeading(content.querySelector('form') ?? content);
     });
-    return { title: 'Payment', content, onLeave };
+    const timer = setInterval(() => stepNow() === 'paying' && refresh().catch(() => {}), LOOK_EVERY);
+    return { title: 'Payment', content, onLeave: () => (forget(), clearInterval(timer)) };
 }
 
 function stepNow() {
-    if (visit().orderId) {
+    if (visit().order) {
         return 'paid';
     }
     if (visit().isPaying) {
@@ -34,7 +39,7 @@ function stepNow() {
 function body(step, house) {
     switch (step) {
         case 'paid':
-            return [h('h1', {}, 'Your order is paid'), h('p', {}, h('a', { class: 'button main', href: '#/tickets' }, 'Show your tickets'))];
+            return [h('h1', {}, 'Your order is paid'), h('p', {}, h('a', { class: 'button main', href: `#/orders/${visit().order.link}` }, 'Show your tickets'))];
         case 'paying':
             return [
                 h('h1', {}, 'Your payment is under way'),

@@ -1,0 +1,349 @@
+using System.Net;
+using Tessitura.Client.Simulator;
+
+namespace Tessitura.Samples.Tests.SeatPicker;
+
+/// <summary>What a stranger with a program can do to the shop, and what becomes of somebody whose page sends a thing twice.</summary>
+internal sealed class SeatPickerWireTests
+{
+    private const string Password = "invented-1001";
+    private const string OneSeat = """{"PriceType":"1","PerformanceId":4711,"NumberOfSeats":1,"ZoneId":2}""";
+
+    private TessituraSimulator _simulator = null!;
+    private ShopProcess _shop = null!;
+    private ShopCaller _visitor = null!;
+
+    [SetUp]
+    public async Task OpenAsync()
+    {
+        _simulator = await TessituraSimulator.StartAsync();
+        _shop = await ShopProcess.StartAsync(_simulator);
+        _visitor = new ShopCaller(_shop.Address);
+    }
+
+    [TearDown]
+    public async Task CloseAsync()
+    {
+        _visitor.Dispose();
+        await _shop.DisposeAsync();
+        await _simulator.DisposeAsync();
+    }
+
+    [Test]
+    public async Task The_seat_limit_counts_the_cart_on_every_way_in()
+    {
+        await _visitor.ReserveBestAsync(6);
+        var more = await _visitor.ReserveBestAsync(5);
+        var otherEvening = await _visitor.ReserveBestAsync(5, performanceId: 4712);
+        var throughApi = await _visitor.PostTextAsync(
+            "/api/Web/Cart/-/Tickets",
+            """{"PriceType":"1","PerformanceId":4711,"NumberOfSeats":50,"ZoneId":2}"""
+        );
+        var rest = await _visitor.ReserveBestAsync(4);
+        var oneMore = await _visitor.PostTextAsync("/api/Web/Cart/-/Tickets", OneSeat);
+
+        Assert.That(
+            new[] { more.Status, otherEvening.Status, throughApi.Status, oneMore.Status },
+            Is.All.EqualTo(HttpStatusCode.BadRequest)
+        );
+        Assert.That(more.Kind, Is.EqualTo("too-many"));
+        Assert.That(rest.Status, Is.EqualTo(HttpStatusCode.NoContent), rest.Text);
+        Assert.That(_simulator.SeatsHeld(), Has.Count.EqualTo(10));
+    }
+
+    [Test]
+    public async Task Pages_that_ask_at_once_get_no_more_than_one_visitor_may_have()
+    {
+        await _visitor.ReserveBestAsync(6);
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _visitor.ReserveBestAsync(4)));
+
+        Assert.That(_simulator.SeatsHeld(), Has.Count.LessThanOrEqualTo(10));
+    }
+
+    [Test]
+    public async Task Only_what_puts_something_in_a_cart_or_logs_in_opens_a_web_session()
+    {
+        var answers = new[]
+        {
+            await _visitor.GetAsync("/shop/visit"),
+            await _visitor.GetAsync("/api/Web/Cart/-"),
+            await _visitor.GetAsync("/api/Web/Session/-"),
+            await _visitor.PostAsync("/shop/visit/next"),
+            await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(10)),
+            await _visitor.PostAsync("/shop/checkout/outcome"),
+            await _visitor.SendAsync(HttpMethod.Delete, "/shop/cart"),
+            await _visitor.SendAsync(HttpMethod.Delete, "/shop/cart/1/1"),
+            await _visitor.SendAsync(HttpMethod.Delete, "/shop/visit"),
+        };
+
+        Assert.That(_simulator.CountOf("POST", "/Web/Session"), Is.Zero);
+        Assert.That(answers.Select(answer => (int)answer.Status), Is.All.LessThan(500));
+        Assert.That(answers[4].Kind, Is.EqualTo("no-visit"));
+    }
+
+    [Test]
+    public async Task One_address_opens_no_more_sessions_than_the_limit()
+    {
+        var statuses = new List<HttpStatusCode>();
+        for (var call = 0; call < 36; call++)
+        {
+            using var stranger = new ShopCaller(_shop.Address);
+            statuses.Add(
+                (
+                    (call % 3) switch
+                    {
+                        0 => await stranger.PostAsync("/shop/guest", new { email = "visitor@example.org" }),
+                        1 => await stranger.ReserveBestAsync(1),
+                        _ => await stranger.PostTextAsync("/api/Web/Cart/-/Tickets", OneSeat),
+                    }
+                ).Status
+            );
+        }
+
+        Assert.That(statuses, Has.Some.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That(_simulator.CountOf("POST", "/Web/Session"), Is.EqualTo(30));
+    }
+
+    [Test]
+    public async Task A_payment_that_is_sent_again_answers_as_the_first_and_charges_nothing()
+    {
+        var due = await _visitor.FillCartAsync(2);
+
+        var first = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        var again = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        var asked = await _visitor.PostAsync("/shop/checkout/outcome");
+
+        Assert.That(
+            new[] { first, again, asked }.Select(answer => (answer.Status, answer.Json.GetProperty("id").GetInt32())),
+            Is.All.EqualTo((HttpStatusCode.OK, _simulator.Orders.Single().Id))
+        );
+        Assert.That(_simulator.Orders.Single().Paid, Is.EqualTo(due));
+    }
+
+    [Test]
+    public async Task A_price_that_is_not_the_carts_says_nothing_of_money()
+    {
+        var due = await _visitor.FillCartAsync(1);
+
+        var refused = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due + 1));
+
+        Assert.That((refused.Status, refused.Kind), Is.EqualTo((HttpStatusCode.Conflict, "price-changed")));
+        Assert.That(refused.Sentence, Does.Not.Contain("charged"));
+        Assert.That(_simulator.Orders, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_paid_order_stays_within_reach_when_something_else_is_reserved()
+    {
+        var due = await _visitor.FillCartAsync(2);
+        var paid = (await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due))).Json;
+        var link = paid.GetProperty("link").GetString()!;
+
+        // The saved cart takes nothing more: the seats go into the visitor's next one.
+        var reserved = await _visitor.ReserveBestAsync(1);
+        var visit = (await _visitor.GetAsync("/shop/visit")).Json;
+        using var elsewhere = new ShopCaller(_shop.Address);
+        var order = (await elsewhere.GetAsync($"/shop/orders/{link}")).Json;
+        var codes = await elsewhere.PostAsync($"/shop/orders/{link}/tickets");
+
+        Assert.That(reserved.Status, Is.EqualTo(HttpStatusCode.NoContent), reserved.Text);
+        Assert.That(visit.GetProperty("hasCart").GetBoolean());
+        Assert.That(
+            visit.GetProperty("orders")[0].GetProperty("id").GetInt32(),
+            Is.EqualTo(_simulator.Orders.Single().Id)
+        );
+        Assert.That(order.GetProperty("tickets").GetArrayLength(), Is.EqualTo(2));
+        Assert.That(order.GetProperty("paid").GetDecimal(), Is.EqualTo(due));
+        Assert.That(codes.Json.EnumerateObject().Select(code => code.Value.GetString()), Has.Exactly(2).Not.Empty);
+    }
+
+    [Test]
+    public async Task Nobody_makes_up_the_address_of_an_order()
+    {
+        foreach (var link in new[] { "5001", "A", "Q2ZESjhBQUFBQUFBQUFBQUFBQUFBQUFBQUFB", "%2e%2e%2f" })
+        {
+            var read = await _visitor.GetAsync($"/shop/orders/{link}");
+            var printed = await _visitor.PostAsync($"/shop/orders/{link}/tickets");
+
+            Assert.That(new[] { read.Status, printed.Status }, Is.All.EqualTo(HttpStatusCode.NotFound), link);
+        }
+
+        Assert.That(_simulator.CountOf("GET", "/TXN/Orders/{orderId}/ProductsView"), Is.Zero);
+    }
+
+    [Test]
+    public async Task The_next_visitor_at_the_screen_sees_no_order()
+    {
+        var due = await _visitor.FillCartAsync(1);
+        await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
+
+        await _visitor.SendAsync(HttpMethod.Delete, "/shop/visit");
+
+        Assert.That((await _visitor.GetAsync("/shop/visit")).Json.GetProperty("orders").GetArrayLength(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_payment_under_way_is_told_at_once_and_none_begins_beside_it()
+    {
+        var due = await _visitor.FillCartAsync(1);
+        _simulator.Faults.Next("Cart.Checkout", Fault.AppliedWhenReleased);
+        var paying = _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        while (_simulator.Faults.WaitingLate == 0)
+        {
+            await Task.Yield();
+        }
+
+        var visit = (await _visitor.GetAsync("/shop/visit")).Json;
+        var beside = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        _simulator.Faults.ReleaseLate();
+        var paid = await paying;
+
+        Assert.That(visit.GetProperty("isPaying").GetBoolean());
+        Assert.That((beside.Status, beside.Kind), Is.EqualTo((HttpStatusCode.ServiceUnavailable, "payment-unclear")));
+        Assert.That(paid.Status, Is.EqualTo(HttpStatusCode.OK), paid.Text);
+        Assert.That(_simulator.Orders, Has.Count.EqualTo(1));
+        Assert.That((await _visitor.GetAsync("/shop/visit")).Json.GetProperty("isPaying").GetBoolean(), Is.False);
+    }
+
+    [Test]
+    public async Task A_body_that_makes_no_sense_is_refused()
+    {
+        (string Path, string Body)[] calls =
+        [
+            ("/shop/cart/seats", """{"performanceId":4711,"seats":[null]}"""),
+            ("/shop/cart/seats", """{"performanceId":4711,"seats":null}"""),
+            ("/shop/cart/seats", """{"performanceId":4711,"seats":[]}"""),
+            ("/shop/cart/seats", """{"performanceId":4711,"seats":[{"seatId":1}]}"""),
+            ("/shop/cart/seats", """{"performanceId":"x","seats":[{"seatId":1,"priceTypeId":1}]}"""),
+            ("/shop/cart/best-seats", """{"performanceId":4711,"zoneId":2,"priceTypeIds":[],"sideBySide":true}"""),
+            ("/shop/cart/best-seats", """{"performanceId":-1,"zoneId":2,"priceTypeIds":[1],"sideBySide":true}"""),
+            ("/shop/guest", """{"email":null}"""),
+            ("/shop/guest", "{"),
+            ("/shop/login", "[]"),
+        ];
+        foreach (var (path, body) in calls)
+        {
+            var answer = await _visitor.PostTextAsync(path, body);
+
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest), $"{body} {answer.Text}");
+            Assert.That(answer.ContentPolicy, Does.StartWith("default-src 'none'"));
+        }
+
+        Assert.That(_simulator.CountOf("POST", "/Web/Session"), Is.Zero);
+    }
+
+    [Test]
+    public async Task An_address_that_makes_no_sense_is_refused_in_development_too()
+    {
+        await using var development = await ShopProcess.StartAsync(simulator: null);
+        using var visitor = new ShopCaller(development.Address);
+
+        foreach (var caller in new[] { _visitor, visitor })
+        {
+            foreach (
+                var (path, status) in new[]
+                {
+                    ("/shop/performances/4711/picture?seat=abc", HttpStatusCode.BadRequest),
+                    ("/shop/performances/4711/picture", HttpStatusCode.NotFound),
+                    ("/shop/performances/99999/map", HttpStatusCode.NotFound),
+                }
+            )
+            {
+                var answer = await caller.GetAsync(path);
+
+                Assert.That(answer.Status, Is.EqualTo(status), answer.Text);
+                Assert.That(answer.ContentPolicy, Does.StartWith("default-src 'none'"));
+            }
+
+            var broken = await caller.PostTextAsync("/shop/guest", "{");
+            Assert.That(broken.Status, Is.EqualTo(HttpStatusCode.BadRequest), broken.Text);
+        }
+    }
+
+    [Test]
+    public async Task An_address_of_a_guest_is_looked_at_here()
+    {
+        string[] wrong =
+        [
+            "",
+            " ",
+            "a",
+            "a@b",
+            "a@b.c\r\nBcc: other@example.org",
+            "other@example.org, visitor@example.org",
+            "Visitor <visitor@example.org>",
+            "visitor@.example.org",
+            $"{new string('a', 5000)}@example.org",
+        ];
+        foreach (var email in wrong)
+        {
+            var answer = await _visitor.PostAsync("/shop/guest", new { email });
+
+            Assert.That((answer.Status, answer.Kind), Is.EqualTo((HttpStatusCode.BadRequest, "email-invalid")), email);
+        }
+
+        Assert.That(_simulator.CountOf("POST", "/Web/Session"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Strangers_cannot_lock_a_customer_out()
+    {
+        using var home = new ShopCaller(_shop.Address);
+        await LogInAsync(home, Password);
+        await home.SendAsync(HttpMethod.Delete, "/shop/visit");
+        List<string> kinds = [];
+        for (var attempt = 0; attempt < 8; attempt++)
+        {
+            using var stranger = new ShopCaller(_shop.Address);
+            kinds.Add((await LogInAsync(stranger, $"not-it-{attempt}")).Kind);
+        }
+
+        var again = await LogInAsync(home, Password);
+
+        Assert.That(kinds.Take(3), Is.All.EqualTo("login-refused"));
+        Assert.That(kinds.Skip(3), Is.All.EqualTo("login-paused"));
+        Assert.That(again.Status, Is.EqualTo(HttpStatusCode.NoContent), again.Text);
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    public async Task The_cookie_changes_at_login(int seats)
+    {
+        if (seats > 0)
+        {
+            await _visitor.ReserveBestAsync(seats);
+        }
+        else
+        {
+            await _visitor.PostAsync("/shop/guest", new { email = "visitor@example.org" });
+        }
+
+        var before = _visitor.Cookies["__Host-Tessitura"];
+        var login = await LogInAsync(_visitor, Password);
+
+        Assert.That(login.Status, Is.EqualTo(HttpStatusCode.NoContent), login.Text);
+        Assert.That(_visitor.Cookies["__Host-Tessitura"], Is.Not.EqualTo(before));
+        Assert.That(_simulator.SeatsHeld(), Has.Count.EqualTo(seats));
+        var visit = (await _visitor.GetAsync("/shop/visit")).Json;
+        Assert.That(visit.GetProperty("visitor").GetProperty("name").GetString(), Is.EqualTo("ada"));
+    }
+
+    [Test]
+    public async Task A_seat_of_ones_own_is_called_so()
+    {
+        var free = (await _visitor.GetAsync("/shop/performances/4711/free")).Json.GetProperty("seats")[0].GetInt32();
+        var seats = new { performanceId = 4711, seats = new[] { new { seatId = free, priceTypeId = 1 } } };
+        var first = await _visitor.PostAsync("/shop/cart/seats", seats);
+        var again = await _visitor.PostAsync("/shop/cart/seats", seats);
+        using var other = new ShopCaller(_shop.Address);
+        var foreign = await other.PostAsync("/shop/cart/seats", seats);
+
+        Assert.That(first.Status, Is.EqualTo(HttpStatusCode.NoContent), first.Text);
+        Assert.That(again.Sentence, Does.Contain("is in your cart already").And.Not.Contain("faster"));
+        Assert.That(foreign.Sentence, Does.Contain("Somebody else was faster").And.Not.Contain("your cart"));
+    }
+
+    private static Task<ShopAnswer> LogInAsync(ShopCaller caller, string password) =>
+        caller.PostAsync("/shop/login", new { name = "ada", password });
+}
