@@ -118,6 +118,10 @@ internal sealed record ExpectedItem(CartItemKind Kind)
         : Kind is CartItemKind.SubPackage ? CartItem.SubPackage(OwnerId, lineItemId)
         : null;
 
+    /// <summary>The package comes with it.</summary>
+    public bool BeginsPackage =>
+        LineItemId == 0 && (Kind is CartItemKind.PackagePerformance or CartItemKind.SubPackage);
+
     private bool IsPackage =>
         Kind is CartItemKind.Package or CartItemKind.PackagePerformance or CartItemKind.SubPackage;
 

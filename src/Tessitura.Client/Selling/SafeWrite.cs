@@ -88,13 +88,20 @@ internal sealed class SafeWrite(Seller seller)
     }
 
     /// <summary>Decides a write that ended as unknown.</summary>
-    public async Task<Outcome> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
+    public async Task<Outcome> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
+        (await AskAgainAsync(question, cancellationToken).ConfigureAwait(false)).Outcome;
+
+    /// <summary>The same, and whether it is told for the first time.</summary>
+    public async Task<(Outcome Outcome, bool IsNews)> AskAgainAsync(
+        OpenQuestion question,
+        CancellationToken cancellationToken
+    )
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
         return turn.State.Decided.TryGetValue(question.Id, out var outcome)
-            ? outcome
-            : await DecideAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false);
+            ? (outcome, false)
+            : (await DecideAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false), true);
     }
 
     /// <summary>
@@ -255,7 +262,7 @@ internal sealed class SafeWrite(Seller seller)
         var work = look.Explanation.Work!;
         earlier.State = WriteProtocol.Next(earlier.State, Evidence.GivenToEqualCall);
         turn.State.Forget();
-        await turn.AccountAsync(work.WithItsPackage()).ConfigureAwait(false);
+        await turn.AccountAsync(work.WithItsPackage(earlier.Data.Expected!)).ConfigureAwait(false);
         await turn.LetGoAsync(earlier).ConfigureAwait(false);
         return earlier.Data.Expected!.ToOutcome(work, Confirmation.LateArrival);
     }
@@ -268,7 +275,7 @@ internal sealed class SafeWrite(Seller seller)
         );
         turn.State.Forget();
         await turn.CloseAsync(asked).ConfigureAwait(false);
-        await turn.AccountAsync(work.WithItsPackage()).ConfigureAwait(false);
+        await turn.AccountAsync(work.WithItsPackage(asked.Data.Expected)).ConfigureAwait(false);
     }
 
     /// <summary>What an answer names is not the work of another write.</summary>
@@ -300,7 +307,7 @@ internal sealed class SafeWrite(Seller seller)
         if (id > 0 && CartItem.Seen(expected.Kind, id) is var item && !before.Contains(item))
         {
             await turn.AccountAsync(
-                    outcome is Reservation { PackageLineItemId: > 0 and var package }
+                    expected.BeginsPackage && outcome is Reservation { PackageLineItemId: > 0 and var package }
                         ? [item, CartItem.Seen(CartItemKind.Package, package)]
                         : [item]
                 )

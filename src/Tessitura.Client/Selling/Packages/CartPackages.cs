@@ -100,11 +100,11 @@ internal static class CartPackages
                     Lines = [line],
                 });
 
-    /// <summary>Everything that an item stands for in a cart: whoever is given a part of a package has that package too.</summary>
-    public static IReadOnlyList<CartItem> WithItsPackage(this ItemInCart work) =>
+    /// <summary>Everything that was brought with an item: whoever began a package brought that package too, and whoever added to it did not.</summary>
+    public static IReadOnlyList<CartItem> WithItsPackage(this ItemInCart work, ExpectedItem expected) =>
         [
             .. ItemName.Of(work).Select(name => name.ToItem()),
-            .. work.Item.Kind is CartItemKind.PackagePerformance or CartItemKind.SubPackage
+            .. expected.BeginsPackage
                 ? [CartItem.Seen(CartItemKind.Package, WholeLineItemOf(work.Lines[0]))]
                 : Array.Empty<CartItem>(),
         ];

@@ -217,10 +217,13 @@ public sealed partial class PackageSelection
         foreach (var (question, request) in _begun)
         {
             Reservation earlier;
+            bool isNews;
             try
             {
-                earlier = (Reservation)
-                    await new SafeWrite(_seller).ResolveAsync(question, cancellationToken).ConfigureAwait(false);
+                (var outcome, isNews) = await new SafeWrite(_seller)
+                    .AskAgainAsync(question, cancellationToken)
+                    .ConfigureAwait(false);
+                earlier = (Reservation)outcome;
             }
             catch (NotAppliedException)
             {
@@ -228,15 +231,23 @@ public sealed partial class PackageSelection
                 continue;
             }
 
-            var isSame = write?.Invoke().Request(_seller.Venue).AsSpan().SequenceEqual(request);
+            if (write is null || !isNews)
+            {
+                // Somebody was told of it before: it is one that is taken, like any other.
+                Adopt(earlier);
+                await ReadAsync(cancellationToken).ConfigureAwait(false);
+                return null;
+            }
+
+            var isSame = write().Request(_seller.Venue).AsSpan().SequenceEqual(request);
             Adopt(earlier);
             await TryReadAsync(cancellationToken).ConfigureAwait(false);
-            return isSame switch
-            {
-                null => null,
-                true => earlier with { ConfirmedBy = Confirmation.LateArrival },
-                false => throw new LateArrivalException(question.Operation, earlier),
-            };
+            return isSame
+                ? earlier with
+                {
+                    ConfirmedBy = Confirmation.LateArrival,
+                }
+                : throw new LateArrivalException(question.Operation, earlier);
         }
 
         return null;
