@@ -20,6 +20,12 @@ internal sealed record Audit
     /// <summary>Calls that were confirmed by the work of another call: theirs is missing.</summary>
     public int GivenTwice { get; private init; }
 
+    /// <summary>Orders in which something is missing from a package.</summary>
+    public int HalfPackages { get; private init; }
+
+    /// <summary>Packages in orders that were put together part by part.</summary>
+    public int PackagesSold { get; private init; }
+
     public int Orders { get; private init; }
 
     public int SeatsSold { get; private init; }
@@ -28,7 +34,8 @@ internal sealed record Audit
     public IReadOnlyList<string> Differences { get; private init; } = [];
 
     public bool IsClean =>
-        SeatsHeldTwice + SeatsNobodyKnows + PaymentsDoubled + OrdersDoubled + ViewsWrong + GivenTwice == 0;
+        SeatsHeldTwice + SeatsNobodyKnows + PaymentsDoubled + OrdersDoubled + ViewsWrong + GivenTwice + HalfPackages
+        == 0;
 
     public static async Task<Audit> RunAsync(ChaosHouse house, IReadOnlyList<Visit> visits)
     {
@@ -65,6 +72,10 @@ internal sealed record Audit
             ViewsWrong = differences.Count,
             Differences = differences,
             GivenTwice = visits.Sum(visit => visit.GivenTwice),
+            HalfPackages = house.State.Orders.All.Count(order => PackageCheck.ErrorsOf(order.Basket).Any()),
+            PackagesSold = house.State.Orders.All.Sum(order =>
+                order.Basket.WholePackages.Count(package => !package.Package.IsFixedSeat)
+            ),
             Orders = house.State.Orders.All.Count,
             SeatsSold = house.Simulator.Orders.Sum(order => order.Seats.Count),
         };
@@ -77,9 +88,7 @@ internal sealed record Audit
         foreach (var line in basket?.Lines ?? [])
         {
             var item =
-                line.PackageLineId > 0
-                    ? CartItem.Package(ChaosHouse.Package, line.PackageLineId)
-                    : CartItem.Tickets(line.Performance.Id, line.Id);
+                line.PackageLineId > 0 ? PackageItem(basket!, line) : CartItem.Tickets(line.Performance.Id, line.Id);
             actual[item] = line.Tickets.Count;
         }
 
@@ -124,13 +133,28 @@ internal sealed record Audit
         var extra = actual.Where(item => believed.GetValueOrDefault(item.Key) != item.Value).ToList();
         return (
             extra
-                .Where(item => item.Key.Kind is CartItemKind.Tickets or CartItemKind.Package)
+                .Where(item =>
+                    item.Key.Kind
+                        is CartItemKind.Tickets
+                            or CartItemKind.Package
+                            or CartItemKind.PackagePerformance
+                            or CartItemKind.SubPackage
+                )
                 .Sum(item => Math.Max(0, item.Value - believed.GetValueOrDefault(item.Key))),
             extra.Count(item => item.Key.Kind == CartItemKind.Payment) + (chargedRight ? 0 : 1),
             extra.Count == 0 && believed.Count == actual.Count && chargedRight
                 ? null
                 : Describe(visit, believed, actual)
         );
+    }
+
+    // What one call brings of it.
+    private static CartItem PackageItem(Basket basket, TicketLine line)
+    {
+        var package = basket.PackageLine(line.PackageLineId).Package;
+        return package.IsSeatedOneByOne ? CartItem.PackagePerformance(line.Performance.Id, line.Id)
+            : line.SuperLineId > 0 ? CartItem.SubPackage(package.Id, line.PackageLineId)
+            : CartItem.Package(package.Id, line.PackageLineId);
     }
 
     private static string Describe(

@@ -14,6 +14,7 @@ internal static class ChaosReport
             Row("HTTP calls that went wrong", results, r => r.Faults.Values.Sum()),
             Row("orders", results, r => r.Audit.Orders),
             Row("seats sold", results, r => r.Audit.SeatsSold),
+            Row("packages sold by parts", results, r => r.Audit.PackagesSold),
             string.Join(
                 Environment.NewLine,
                 ChaosSettings.FaultKinds.Select(kind =>
@@ -30,6 +31,7 @@ internal static class ChaosReport
             Row("seats held that nobody knows", results, r => r.Audit.SeatsNobodyKnows),
             Row("payments doubled", results, r => r.Audit.PaymentsDoubled),
             Row("orders doubled", results, r => r.Audit.OrdersDoubled),
+            Row("half packages in orders", results, r => r.Audit.HalfPackages),
             Row("carts other than believed", results, r => r.Audit.ViewsWrong),
             Row("confirmed by another's work", results, r => r.Audit.GivenTwice),
             Row("unexpected exceptions", results, r => r.Tally.Surprises)

@@ -10,6 +10,7 @@ internal sealed class Visit(WebSession session, WebSession? second)
     private readonly Lock _gate = new();
     private readonly Dictionary<CartItem, int> _items = [];
     private readonly HashSet<CartItem> _given = [];
+    private readonly Dictionary<CartItem, int> _packages = [];
 
     /// <summary>How often a call was told that its work is something that another call had been given already.</summary>
     public int GivenTwice { get; private set; }
@@ -18,6 +19,9 @@ internal sealed class Visit(WebSession session, WebSession? second)
 
     /// <summary>The first process or the other.</summary>
     public WebSession Any(Random random) => second is not null && random.Next(2) == 0 ? second : session;
+
+    /// <summary>Packages that are being put together.</summary>
+    public List<PackageSelection> Selections { get; } = [];
 
     /// <summary>What happened, for whoever wants to know how a cart came to be other than believed.</summary>
     public ConcurrentQueue<string> History { get; } = [];
@@ -74,6 +78,7 @@ internal sealed class Visit(WebSession session, WebSession? second)
                     break;
                 case Reservation { Item: { } item } reservation:
                     Keep(item, reservation.SeatsReserved);
+                    _packages[item] = reservation.PackageLineItemId;
                     break;
                 case Reservation reservation:
                     var line =
@@ -93,7 +98,11 @@ internal sealed class Visit(WebSession session, WebSession? second)
                     Keep(CartItem.Payment(entry.Id), 1);
                     break;
                 case Release release:
-                    _items.Remove(release.Item);
+                    foreach (var gone in PartsOf(release.Item))
+                    {
+                        _items.Remove(gone);
+                    }
+
                     break;
                 case CheckoutResult { IsComplete: true } checkout:
                     OrderId = checkout.OrderId ?? CartId;
@@ -101,6 +110,33 @@ internal sealed class Visit(WebSession session, WebSession? second)
             }
         }
     }
+
+    /// <summary>A release was cancelled under way: no later call tells whether it came.</summary>
+    public void MayHaveLeft(CartItem item)
+    {
+        lock (_gate)
+        {
+            foreach (var part in PartsOf(item))
+            {
+                MayBeGone[part] = true;
+            }
+        }
+    }
+
+    /// <summary>It, or a part of it, may be out by a release that nobody waited for.</summary>
+    public bool MayHaveGone(CartItem item)
+    {
+        lock (_gate)
+        {
+            return PartsOf(item).Exists(MayBeGone.ContainsKey);
+        }
+    }
+
+    // A package leaves with everything that was added to it.
+    private List<CartItem> PartsOf(CartItem item) =>
+        item.Kind is CartItemKind.Package
+            ? [item, .. _packages.Where(part => part.Value == item.Id).Select(part => part.Key)]
+            : [item];
 
     private void Keep(CartItem item, int count)
     {

@@ -1,7 +1,7 @@
 namespace Tessitura.Client.Chaos;
 
 /// <summary>Somebody who reserves, releases, pays and checks out, one web session after the other, and trusts what the SDK says.</summary>
-internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally tally, Random random)
+internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, Tally tally, Random random)
 {
     private const int Cash = 6;
     private const int Visa = 1;
@@ -96,11 +96,13 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
             < 34 => ReserveAsync(),
             < 39 => Task.WhenAll(ReserveAsync(), ReserveAsync()),
             < 44 => ReserveForLineAsync(),
-            < 48 => ReservePackageAsync(),
-            < 70 => ReleaseAsync(),
-            < 80 => PayAsync(5),
-            < 85 => PayAsync(-5),
-            < 89 => GiveAsync(),
+            < 47 => ReservePackageAsync(),
+            < 60 => BuildPackageAsync(),
+            < 63 => ReleasePackageAsync(),
+            < 77 => ReleaseAsync(),
+            < 84 => PayAsync(5),
+            < 87 => PayAsync(-5),
+            < 90 => GiveAsync(),
             < 95 => BuyCertificateAsync(),
             _ => CheckOutAsync(),
         };
@@ -212,6 +214,12 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
             return;
         }
 
+        // Now and then an incomplete package is left in the cart: it must not be sold.
+        if (random.Next(4) > 0 && !await FinishPackagesAsync(visit))
+        {
+            return;
+        }
+
         Cart? cart;
         try
         {
@@ -275,7 +283,7 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
                 // Carried out or not: the same call made again finds out.
                 if (operation == "Cart.Release")
                 {
-                    visit.MayBeGone[into!] = true;
+                    visit.MayHaveLeft(into!);
                 }
 
                 tally.CountPath(Paths.Cancelled);
@@ -320,12 +328,10 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
                 return;
             }
             catch (TessituraNotFoundException)
-                when (into is not null
-                    && (visit.MayBeGone.ContainsKey(into) || (operation == "Cart.Release" && visit.IsOver))
-                )
+                when (into is not null && (visit.MayHaveGone(into) || (operation == "Cart.Release" && visit.IsOver)))
             {
                 // The release that nobody waited for had come.
-                if (visit.MayBeGone.ContainsKey(into))
+                if (visit.MayHaveGone(into))
                 {
                     visit.Learn("Cart.Release", new Release(into), into);
                 }

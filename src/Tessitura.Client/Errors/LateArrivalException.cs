@@ -18,4 +18,7 @@ public sealed class LateArrivalException : TessituraException
 
     /// <summary>What the earlier call brought about; for a <see cref="Reservation"/> its <see cref="Reservation.Item"/> lets the seats go.</summary>
     public Outcome Arrived { get; }
+
+    /// <summary>Which call it was.</summary>
+    internal string? QuestionId { get; init; }
 }

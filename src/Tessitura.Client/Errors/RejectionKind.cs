@@ -29,4 +29,7 @@ public enum RejectionKind
 
     /// <summary>The visitor has no right to this, such as a guest to what asks for a login, or a login without the rank that it needs. The server's own credentials are not meant.</summary>
     AccessDenied,
+
+    /// <summary>A package in the cart lacks something, and must not be checked out like this.</summary>
+    PackageIncomplete,
 }

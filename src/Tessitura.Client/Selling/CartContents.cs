@@ -29,7 +29,7 @@ internal static class CartContents
                 {
                     Lines = [line],
                 }),
-            .. cart.Packages(),
+            .. cart.PackageItems(),
             .. cart.Contributions(),
             .. cart
                 .Products.Select(product => product.GiftCertificate)
@@ -51,35 +51,16 @@ internal static class CartContents
 
     /// <summary>Ticket lines that are bought alone.</summary>
     public static IEnumerable<CartLineItem> TicketLines(this Cart cart) =>
-        cart.Products.Select(product => product.Performance?.LineItem).OfType<CartLineItem>().Where(IsThere);
+        cart
+            .Products.Select(product => product.Performance?.LineItem)
+            .OfType<CartLineItem>()
+            .Where(line => line.PackageLineItemId <= 0 && IsThere(line));
 
     /// <summary>All ticket lines, those inside packages included.</summary>
-    public static IEnumerable<CartLineItem> LineItems(this Cart cart) =>
-        cart.TicketLines().Concat(cart.Packages().SelectMany(package => package.Lines));
+    public static IEnumerable<CartLineItem> LineItems(this Cart cart) => cart.TicketLines().Concat(cart.PackageLines());
 
     public static IEnumerable<CartSubLineItem> TicketsNow(this CartLineItem line) =>
         line.SubLineItems.Where(ticket => ticket.DbStatus != MarkedForDeletion);
-
-    // The contract does not say whether the package's own Id is that of the package or of its line item; the lines do.
-    private static IEnumerable<ItemInCart> Packages(this Cart cart) =>
-        cart
-            .Products.Select(product => product.Package)
-            .OfType<CartProductPackage>()
-            .SelectMany(package =>
-                package
-                    .LineItems.Where(IsThere)
-                    .GroupBy(line => line.PackageLineItemId > 0 ? line.PackageLineItemId : package.Id)
-            )
-            .Select(lines => new ItemInCart(
-                CartItem.Seen(
-                    CartItemKind.Package,
-                    lines.Key,
-                    lines.Select(line => line.Package?.Id).FirstOrDefault(id => id is not null) ?? 0
-                )
-            )
-            {
-                Lines = [.. lines],
-            });
 
     /// <summary>Contributions, and memberships that came of one.</summary>
     private static IEnumerable<ItemInCart> Contributions(this Cart cart)

@@ -9,7 +9,7 @@ public enum CartItemKind
     /// <summary>One ticket of a line item.</summary>
     Ticket,
 
-    /// <summary>A fixed-seat package with all its tickets.</summary>
+    /// <summary>A package of whatever kind with all its tickets.</summary>
     Package,
 
     /// <summary>A contribution, or the membership that came of one.</summary>
@@ -20,6 +20,12 @@ public enum CartItemKind
 
     /// <summary>A gift certificate that is bought.</summary>
     GiftCertificate,
+
+    /// <summary>One performance of a package with its tickets.</summary>
+    PackagePerformance,
+
+    /// <summary>A sub package of a super package with all its tickets.</summary>
+    SubPackage,
 }
 
 /// <summary>Something in the cart that can be taken out again; made by its factories, so that no two ids change places.</summary>
@@ -58,12 +64,34 @@ public sealed record CartItem
             Positive(lineItemId, nameof(lineItemId))
         );
 
-    /// <summary>A fixed-seat package with all its tickets.</summary>
+    /// <summary>A package with all its tickets; a super package with its sub packages. Of which kind it is, the cart tells.</summary>
     /// <param name="packageId">The package.</param>
     /// <param name="lineItemId">Line item of the package in this cart.</param>
     /// <exception cref="ArgumentOutOfRangeException">An id is not positive.</exception>
     public static CartItem Package(int packageId, int lineItemId) =>
         new(CartItemKind.Package, Positive(lineItemId, nameof(lineItemId)), Positive(packageId, nameof(packageId)));
+
+    /// <summary>One performance of a package with its tickets.</summary>
+    /// <param name="performanceId">The performance.</param>
+    /// <param name="lineItemId">Line item of the performance, not of the package.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An id is not positive.</exception>
+    public static CartItem PackagePerformance(int performanceId, int lineItemId) =>
+        new(
+            CartItemKind.PackagePerformance,
+            Positive(lineItemId, nameof(lineItemId)),
+            Positive(performanceId, nameof(performanceId))
+        );
+
+    /// <summary>A sub package of a super package with all its tickets.</summary>
+    /// <param name="subPackageId">The sub package.</param>
+    /// <param name="lineItemId">Line item of the sub package, not of the super package.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An id is not positive.</exception>
+    public static CartItem SubPackage(int subPackageId, int lineItemId) =>
+        new(
+            CartItemKind.SubPackage,
+            Positive(lineItemId, nameof(lineItemId)),
+            Positive(subPackageId, nameof(subPackageId))
+        );
 
     /// <summary>A contribution.</summary>
     /// <param name="lineItemId">Its line item.</param>
@@ -85,7 +113,8 @@ public sealed record CartItem
         {
             CartItemKind.Tickets => cart.RemoveTicketsAsync(OwnerId, Id, cancellationToken),
             CartItemKind.Ticket => cart.RemoveSubLineItemAsync(OwnerId, Id, cancellationToken),
-            CartItemKind.Package => cart.RemovePackageItemAsync(OwnerId, Id, cancellationToken),
+            CartItemKind.Package or CartItemKind.PackagePerformance or CartItemKind.SubPackage =>
+                PackageRemoval.RunAsync(cart, this, cancellationToken),
             CartItemKind.Contribution => cart.RemoveContributionAsync(Id, cancellationToken),
             CartItemKind.Payment => cart.RemovePaymentAsync(Id, cancellationToken),
             _ => throw new NotSupportedException(
@@ -99,6 +128,8 @@ public sealed record CartItem
             CartItemKind.Tickets => "Cart.RemoveTickets",
             CartItemKind.Ticket => "Cart.RemoveSubLineItem",
             CartItemKind.Package => "Cart.RemovePackageItem",
+            CartItemKind.PackagePerformance => "Cart.RemoveNFSPackagePerformanceItem",
+            CartItemKind.SubPackage => "Cart.RemoveSuperPackagePerformanceItem",
             CartItemKind.Contribution => "Cart.RemoveContribution",
             CartItemKind.Payment => "Cart.RemovePayment",
             _ => "Cart.RemoveGiftCertificate",

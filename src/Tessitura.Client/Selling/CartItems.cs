@@ -13,7 +13,7 @@ public sealed record CartItems
     /// <summary>Tickets.</summary>
     public IImmutableSet<int> SubLineItemIds { get; init; } = ImmutableHashSet<int>.Empty;
 
-    /// <summary>Line items of packages.</summary>
+    /// <summary>Line items of packages, of sub packages too.</summary>
     public IImmutableSet<int> PackageLineItemIds { get; init; } = ImmutableHashSet<int>.Empty;
 
     /// <summary>Contributions and memberships.</summary>
@@ -43,7 +43,7 @@ public sealed record CartItems
         {
             LineItemIds = [.. cart.LineItems().Select(line => line.Id)],
             SubLineItemIds = [.. cart.LineItems().SelectMany(line => line.TicketsNow()).Select(ticket => ticket.Id)],
-            PackageLineItemIds = Ids(items, CartItemKind.Package),
+            PackageLineItemIds = [.. cart.PackageLineItemIds()],
             ContributionIds = Ids(items, CartItemKind.Contribution),
             PaymentIds = Ids(items, CartItemKind.Payment),
             GiftCertificateIds = Ids(items, CartItemKind.GiftCertificate),
@@ -81,7 +81,8 @@ public sealed record CartItems
         {
             CartItemKind.Tickets => this with { LineItemIds = ids },
             CartItemKind.Ticket => this with { SubLineItemIds = ids },
-            CartItemKind.Package => this with { PackageLineItemIds = ids },
+            CartItemKind.Package or CartItemKind.SubPackage => this with { PackageLineItemIds = ids },
+            CartItemKind.PackagePerformance => this with { LineItemIds = ids },
             CartItemKind.Contribution => this with { ContributionIds = ids },
             CartItemKind.Payment => this with { PaymentIds = ids, AmountPaid = null },
             _ => this with { GiftCertificateIds = ids, AmountPaid = null },
@@ -92,7 +93,8 @@ public sealed record CartItems
         {
             CartItemKind.Tickets => LineItemIds,
             CartItemKind.Ticket => SubLineItemIds,
-            CartItemKind.Package => PackageLineItemIds,
+            CartItemKind.Package or CartItemKind.SubPackage => PackageLineItemIds,
+            CartItemKind.PackagePerformance => LineItemIds,
             CartItemKind.Contribution => ContributionIds,
             CartItemKind.Payment => PaymentIds,
             _ => GiftCertificateIds,

@@ -31,6 +31,9 @@ internal sealed class CartState
     /// <summary>Everything that a caller was told of as what may be. Under the gate only.</summary>
     public HashSet<ItemName> Named { get; } = [];
 
+    /// <summary>A package was sold here, so the cart may have one. Under the gate only.</summary>
+    public bool HasPackages { get; set; }
+
     /// <summary>The checkout that saved the cart: there is no other for this web session. Under the gate only.</summary>
     public CheckoutResult? Completed { get; set; }
 

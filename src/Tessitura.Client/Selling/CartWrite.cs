@@ -13,6 +13,9 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
     /// <summary>Number of the gift certificate that pays.</summary>
     public string? CertificateNumber { get; init; }
 
+    /// <summary>Told of the write as soon as it is open.</summary>
+    public Action<OpenWrite>? Asked { get; init; }
+
     /// <summary>The answer names what stands in the cart afterwards; otherwise the cart is not known after it.</summary>
     public bool AnswerNamesItem { get; init; }
 
@@ -74,7 +77,10 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
             SendAsync = async (cart, token) =>
             {
                 var answer = await cart.AddPackageItemAsync(request, token).ConfigureAwait(false);
-                return Reserved(expected, answer.LineItemId, answer.SeatsReserved);
+                return Reserved(expected, answer.LineItemId, answer.SeatsReserved) with
+                {
+                    PackageLineItemId = answer.LineItemId,
+                };
             },
         };
     }
@@ -222,6 +228,6 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
 
     private static Outcome Entry(int id) => new CartEntry { Id = id };
 
-    private static byte[] Json<T>(Venue venue, T request)
+    internal static byte[] Json<T>(Venue venue, T request)
         where T : class => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(request, venue.Json.TypeInfo<T>());
 }

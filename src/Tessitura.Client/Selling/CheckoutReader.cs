@@ -18,6 +18,9 @@ internal sealed record CheckoutLook
     /// <summary>An order could be read as a saved cart; null when it was not looked for.</summary>
     public bool? HasSavedCart { get; init; }
 
+    /// <summary>The session says that there are packages in the cart.</summary>
+    public bool HasPackages { get; init; }
+
     public CheckoutStage Stage => StageOf(Word);
 
     /// <summary>What a word means, where it is one that is known. No decision needs one.</summary>
@@ -145,6 +148,7 @@ internal sealed class CheckoutReader(Seller seller)
                 : session.CheckoutStatus.Status.Trim(),
             Date = session.CheckoutStatus?.Date,
             OrderId = session.OrderId,
+            HasPackages = session.CartInfo?.PackageCount > 0,
         };
     }
 

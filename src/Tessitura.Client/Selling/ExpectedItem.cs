@@ -20,11 +20,14 @@ internal enum Fit
 /// <param name="Kind">What it puts there; a single ticket stands for tickets of a line item that is there already.</param>
 internal sealed record ExpectedItem(CartItemKind Kind)
 {
-    /// <summary>The performance or the package.</summary>
+    /// <summary>The performance, the package or the sub package.</summary>
     public int OwnerId { get; init; }
 
-    /// <summary>The line item that the tickets are added to.</summary>
+    /// <summary>The line item that the tickets are added to; of a package where a part of one is added, 0 for a new one.</summary>
     public int LineItemId { get; init; }
+
+    /// <summary>The package that a performance, or the super package that a sub package, is added to.</summary>
+    public int PackageId { get; init; }
 
     public int Seats { get; init; }
 
@@ -67,7 +70,8 @@ internal sealed record ExpectedItem(CartItemKind Kind)
                 )
                 .Where(line => line.SubLineItems.Count > 0)
                 .Select(line => new ItemInCart(CartItem.Seen(Kind, line.Id, line.Id)) { Lines = [line] })
-            : cart.Items().Where(item => item.Item.Kind == Kind && !before.Contains(item.Item));
+        : Kind is CartItemKind.PackagePerformance or CartItemKind.SubPackage ? cart.NewPackageParts(this, before)
+        : cart.Items().Where(item => item.Item.Kind == Kind && !before.Contains(item.Item));
 
     public Fit Compare(ItemInCart item, SessionKey key) =>
         Kind switch
@@ -86,6 +90,7 @@ internal sealed record ExpectedItem(CartItemKind Kind)
             {
                 ConfirmedBy = confirmation,
                 LineItemId = item.Item.Id,
+                PackageLineItemId = IsPackage ? CartPackages.WholeLineItemOf(item.Lines[0]) : 0,
                 SeatsRequested = Seats,
                 SeatsReserved = item.Lines.Min(line => line.TicketsNow().Count()),
                 Item = ItemOf(item.Item.Id),
@@ -96,7 +101,8 @@ internal sealed record ExpectedItem(CartItemKind Kind)
                             .Select(ticket =>
                                 ReservedTicket.Of(
                                     ticket,
-                                    line.Performance?.Id ?? (Kind is CartItemKind.Package ? 0 : OwnerId)
+                                    line.Performance?.Id
+                                        ?? (Kind is CartItemKind.Package or CartItemKind.SubPackage ? 0 : OwnerId)
                                 )
                             )
                     ),
@@ -108,7 +114,16 @@ internal sealed record ExpectedItem(CartItemKind Kind)
         lineItemId <= 0 ? null
         : Kind is CartItemKind.Tickets ? CartItem.Tickets(OwnerId, lineItemId)
         : Kind is CartItemKind.Package ? CartItem.Package(OwnerId, lineItemId)
+        : Kind is CartItemKind.PackagePerformance ? CartItem.PackagePerformance(OwnerId, lineItemId)
+        : Kind is CartItemKind.SubPackage ? CartItem.SubPackage(OwnerId, lineItemId)
         : null;
+
+    /// <summary>The package comes with it.</summary>
+    public bool BeginsPackage =>
+        LineItemId == 0 && (Kind is CartItemKind.PackagePerformance or CartItemKind.SubPackage);
+
+    private bool IsPackage =>
+        Kind is CartItemKind.Package or CartItemKind.PackagePerformance or CartItemKind.SubPackage;
 
     private bool IsPaidAlike(ItemInCart item, SessionKey key) =>
         CertificateMark is { } mark
@@ -122,7 +137,8 @@ internal sealed record ExpectedItem(CartItemKind Kind)
     {
         if (Kind is not CartItemKind.Ticket && item.Item.OwnerId != 0 && item.Item.OwnerId != OwnerId)
         {
-            return Fit.None;
+            // A cart that names the super package instead does not say which of its parts this is.
+            return Kind is CartItemKind.SubPackage && item.Item.OwnerId == PackageId ? Fit.Alike : Fit.None;
         }
 
         var lines = item.Lines.Select(line => line.TicketsNow().ToList()).ToList();

@@ -70,6 +70,9 @@ internal sealed record QuestionData
 
     public ExpectedItem? Expected { get; init; }
 
+    /// <summary>The server has answered that it was carried out; what it brought is not known yet.</summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>Equal for two writes that ask for the same.</summary>
     public string RequestMark { get; init; } = "";
 

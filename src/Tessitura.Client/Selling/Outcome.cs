@@ -25,8 +25,11 @@ public enum Confirmation
 /// <summary>Seats that are held in the cart now. Look at <see cref="IsComplete"/>: the server reserves fewer than asked for when there are no more.</summary>
 public sealed record Reservation : Outcome
 {
-    /// <summary>Line item of the tickets, or of the package; 0 when not one seat could be had.</summary>
+    /// <summary>Line item of the tickets, or of the fixed-seat or sub package; 0 when not one seat could be had.</summary>
     public int LineItemId { get; init; }
+
+    /// <summary>Line item of the package that the seats are a part of, as <see cref="WebSession.ResumePackageAsync"/> takes it; 0 for single tickets.</summary>
+    public int PackageLineItemId { get; init; }
 
     /// <summary>Seats asked for; of a package those of one evening.</summary>
     public int SeatsRequested { get; init; }

@@ -40,6 +40,16 @@ internal sealed class SafeCheckout(Seller seller)
             return completed;
         }
 
+        if (
+            await new PackageValidation(seller)
+                .RefuseAsync(turn, operation, before, cancellationToken)
+                .ConfigureAwait(false) is
+            { } incomplete
+        )
+        {
+            return incomplete;
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         turn.State.Forget();
         var asked = await turn.AskAsync(

@@ -43,6 +43,9 @@ internal sealed class SafeWrite(Seller seller)
                 cancellationToken
             )
             .ConfigureAwait(false);
+        write.Asked?.Invoke(asked);
+        turn.State.HasPackages |=
+            write.Expected.Kind is CartItemKind.Package or CartItemKind.PackagePerformance or CartItemKind.SubPackage;
         Outcome outcome;
         try
         {
@@ -72,6 +75,11 @@ internal sealed class SafeWrite(Seller seller)
             return await DecideAsync(turn, asked, cancellationToken).ConfigureAwait(false);
         }
 
+        if (outcome is UnreadReservation)
+        {
+            return await ReadAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+        }
+
         asked.State = WriteProtocol.Next(asked.State, Evidence.Answered);
         turn.State.Learn(After(write, before, outcome), epoch);
         await turn.CloseAsync(asked).ConfigureAwait(false);
@@ -80,13 +88,20 @@ internal sealed class SafeWrite(Seller seller)
     }
 
     /// <summary>Decides a write that ended as unknown.</summary>
-    public async Task<Outcome> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
+    public async Task<Outcome> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
+        (await AskAgainAsync(question, cancellationToken).ConfigureAwait(false)).Outcome;
+
+    /// <summary>The same, and whether it is told for the first time.</summary>
+    public async Task<(Outcome Outcome, bool IsNews)> AskAgainAsync(
+        OpenQuestion question,
+        CancellationToken cancellationToken
+    )
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
         return turn.State.Decided.TryGetValue(question.Id, out var outcome)
-            ? outcome
-            : await DecideAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false);
+            ? (outcome, false)
+            : (await DecideAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false), true);
     }
 
     /// <summary>
@@ -174,6 +189,22 @@ internal sealed class SafeWrite(Seller seller)
         }
     }
 
+    /// <summary>The server has carried it out: what it brought, the cart tells.</summary>
+    private async Task<Outcome> ReadAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
+    {
+        turn.State.Forget();
+        asked.Data = asked.Data with { IsAnswered = true };
+        await turn.EndAsync(
+                asked,
+                UnreadReservation.CauseOf(asked.Operation),
+                Evidence.NoClearEnd,
+                seller.Options.LateArrivalBound,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return await DecideAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Reads the cart until it is known what became of a write.</summary>
     private async Task<Outcome> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
@@ -187,7 +218,12 @@ internal sealed class SafeWrite(Seller seller)
     /// <returns>What the caller is told; null when the write was carried out.</returns>
     private async Task<Exception?> ConcludeAsync(Turn turn, OpenWrite asked, Look look)
     {
-        asked.State = WriteProtocol.Next(asked.State, look.Evidence);
+        // What the server says it has done is not called lost because the cart does not show it.
+        var evidence =
+            look.Evidence is Evidence.NothingThere && asked.Data.IsAnswered
+                ? Evidence.SeveralExplanations
+                : look.Evidence;
+        asked.State = WriteProtocol.Next(asked.State, evidence);
         switch (asked.State)
         {
             case WriteState.Applied:
@@ -217,23 +253,29 @@ internal sealed class SafeWrite(Seller seller)
         if (question is null || !question.AsksForTheSameAs(earlier.Data) || !turn.IsAlone)
         {
             await ConcludeAsync(turn, earlier, look).ConfigureAwait(false);
-            throw new LateArrivalException(earlier.Operation, turn.State.Decided[earlier.Data.Id]);
+            throw new LateArrivalException(earlier.Operation, turn.State.Decided[earlier.Data.Id])
+            {
+                QuestionId = earlier.Data.Id,
+            };
         }
 
         var work = look.Explanation.Work!;
         earlier.State = WriteProtocol.Next(earlier.State, Evidence.GivenToEqualCall);
         turn.State.Forget();
-        await turn.AccountAsync([.. ItemName.Of(work).Select(name => name.ToItem())]).ConfigureAwait(false);
+        await turn.AccountAsync(work.WithItsPackage(earlier.Data.Expected!)).ConfigureAwait(false);
         await turn.LetGoAsync(earlier).ConfigureAwait(false);
         return earlier.Data.Expected!.ToOutcome(work, Confirmation.LateArrival);
     }
 
     private static async Task CreditAsync(Turn turn, OpenWrite asked, ItemInCart work)
     {
-        turn.State.Decided[asked.Data.Id] = asked.Data.Expected!.ToOutcome(work, Confirmation.ReadBack);
+        turn.State.Decided[asked.Data.Id] = asked.Data.Expected!.ToOutcome(
+            work,
+            asked.Data.IsAnswered ? Confirmation.Answer : Confirmation.ReadBack
+        );
         turn.State.Forget();
         await turn.CloseAsync(asked).ConfigureAwait(false);
-        await turn.AccountAsync([.. ItemName.Of(work).Select(name => name.ToItem())]).ConfigureAwait(false);
+        await turn.AccountAsync(work.WithItsPackage(asked.Data.Expected)).ConfigureAwait(false);
     }
 
     /// <summary>What an answer names is not the work of another write.</summary>
@@ -264,7 +306,12 @@ internal sealed class SafeWrite(Seller seller)
         // What was there before was added to, and stays another's work as well.
         if (id > 0 && CartItem.Seen(expected.Kind, id) is var item && !before.Contains(item))
         {
-            await turn.AccountAsync([item]).ConfigureAwait(false);
+            await turn.AccountAsync(
+                    expected.BeginsPackage && outcome is Reservation { PackageLineItemId: > 0 and var package }
+                        ? [item, CartItem.Seen(CartItemKind.Package, package)]
+                        : [item]
+                )
+                .ConfigureAwait(false);
         }
     }
 
@@ -312,7 +359,8 @@ internal sealed class SafeWrite(Seller seller)
     {
         try
         {
-            return await write.SendAsync(seller.Cart, cancellationToken).ConfigureAwait(false);
+            var outcome = await write.SendAsync(seller.Cart, cancellationToken).ConfigureAwait(false);
+            return outcome is UnreadReservation ? new Reservation { SeatsRequested = write.Expected.Seats } : outcome;
         }
         catch (TessituraException exception) when (!CallEnd.IsClear(exception))
         {

@@ -15,6 +15,18 @@ internal sealed record SafeOperation(string Name, Func<WebSession, Task<Outcome>
                     Packages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(1, seats: 1))
                 )
         ),
+        new("take a fixed-seat package", async visit => await SamplePackages.TakeFixedAsync(visit)),
+        new("begin a flex package", async visit => await SamplePackages.BeginFlexAsync(visit)),
+        new("add to a flex package", async visit => await SamplePackages.AddToFlexAsync(visit))
+        {
+            Prepare = visit => SamplePackages.BeginFlexAsync(visit),
+        },
+        new("begin a non-fixed-seat package", async visit => await SamplePackages.BeginNonFixedSeatAsync(visit)),
+        new("begin a super package", async visit => await SamplePackages.BeginSuperAsync(visit)),
+        new("add to a super package", async visit => await SamplePackages.AddToSuperAsync(visit))
+        {
+            Prepare = visit => SamplePackages.BeginSuperAsync(visit),
+        },
         new(
             "reserve for a line item",
             async visit => await visit.ReserveForLineItemAsync(await LineAsync(visit), BoxOffice.TwoSeats)

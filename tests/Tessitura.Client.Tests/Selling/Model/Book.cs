@@ -17,11 +17,14 @@ internal sealed class ModelCall(int party, string key, Step step)
 
     public bool IsRaw { get; set; }
 
+    /// <summary>The package selection that made it; null for any other call.</summary>
+    public PackageSelection? Selection { get; set; }
+
     public override string ToString() => $"[{step}]";
 }
 
 /// <summary>What the callers were told, and whether it is true.</summary>
-internal sealed class Book(World world)
+internal sealed partial class Book(World world)
 {
     private readonly Dictionary<CartItem, List<(ModelCall Call, bool ByQuestion, int Seats)>> _results = [];
     private readonly Dictionary<int, int> _seatsAdded = [];

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Tessitura.Client.Tests.Selling.Model;
 
 /// <summary>Somebody who does what a schedule says, and believes what the SDK says.</summary>
-internal sealed class ModelParty(World world, Book book, int index, IOpenQuestionStore? store)
+internal sealed partial class ModelParty(World world, Book book, int index, IOpenQuestionStore? store)
 {
     private static readonly CheckoutRequest Unpaid = new()
     {
@@ -209,6 +209,16 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
                     Packages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(PriceType, SeatsOf(step))),
                     request => visit.ReserveFixedPackageAsync(request, cancellationToken)
                 );
+            case Model.Act.BeginPackage:
+                return await BeginPackageAsync(call, cancellationToken);
+            case Model.Act.AddToPackage:
+                return await AddToPackageAsync(call, cancellationToken);
+            case Model.Act.RemoveFromPackage:
+                await RemoveFromPackageAsync(call, cancellationToken);
+                return null;
+            case Model.Act.ReleasePackage:
+                await ReleasePackageAsync(call, cancellationToken);
+                return null;
             case Model.Act.Pay when step.Kind % 2 == 0:
                 return await Ask(
                     call,
@@ -275,6 +285,7 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
                 return null;
             case Model.Act.Restart when store is not null:
                 Move();
+                _selections.Clear();
                 _visit = _process.Client.ResumeSession(new SessionKey(Key));
                 return null;
             case Model.Act.Wait:

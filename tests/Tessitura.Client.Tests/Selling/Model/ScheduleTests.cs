@@ -99,6 +99,11 @@ internal sealed class ScheduleTests
         }
 
         var keys = parties.Select(party => party.Key).Distinct().ToList();
+        foreach (var party in parties.DistinctBy(party => party.Key))
+        {
+            party.FindPackages();
+        }
+
         book.Audit(keys, parties.SelectMany(party => party.Calls));
         world.Clear(keys);
         return book;

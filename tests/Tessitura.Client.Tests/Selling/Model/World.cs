@@ -144,9 +144,7 @@ internal sealed partial class World : IAsyncDisposable
         foreach (var line in basket?.Lines ?? [])
         {
             var item =
-                line.PackageLineId > 0
-                    ? CartItem.Seen(CartItemKind.Package, line.PackageLineId)
-                    : CartItem.Seen(CartItemKind.Tickets, line.Id);
+                line.PackageLineId > 0 ? PackageItem(basket!, line) : CartItem.Seen(CartItemKind.Tickets, line.Id);
             items[item] = items.TryGetValue(item, out var count)
                 ? Math.Min(count, line.Tickets.Count)
                 : line.Tickets.Count;
@@ -185,9 +183,10 @@ internal sealed partial class World : IAsyncDisposable
                 : await ForwardAsync(null, await FaultyLine.CopyAsync(request), null);
         }
 
-        var trouble = path.Contains("/Web/Cart/", StringComparison.Ordinal)
-            ? party?.TakeTrouble() ?? Trouble.None
-            : Trouble.None;
+        var trouble =
+            path.Contains("/Web/Cart/", StringComparison.Ordinal) && !IsQuestion(path)
+                ? party?.TakeTrouble() ?? Trouble.None
+                : Trouble.None;
         var (call, copy) = (party?.Call, await FaultyLine.CopyAsync(request));
         switch (trouble)
         {
