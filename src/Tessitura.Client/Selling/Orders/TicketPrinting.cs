@@ -75,20 +75,20 @@ internal sealed class TicketPrinting(Seller seller)
             NewTicketNoForReprints = false,
         };
         using var budget = seller.StartBudget(cancellationToken);
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await print(request, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception)
-                when (!CallEnd.IsClear(exception) && !cancellationToken.IsCancellationRequested && !budget.IsOver)
+                when (!CallEnd.IsClear(exception)
+                    && !cancellationToken.IsCancellationRequested
+                    && (attempt == 1 || !budget.IsOver)
+                )
             {
                 request = request with { ReprintTickets = true };
-                if (!await budget.PauseAsync(Pause).ConfigureAwait(false))
-                {
-                    throw;
-                }
+                await budget.PauseAsync(Pause).ConfigureAwait(false);
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class ModelCall(int party, string key, Step step)
 }
 
 /// <summary>What the callers were told, and whether it is true.</summary>
-internal sealed class Book(World world)
+internal sealed partial class Book(World world)
 {
     private readonly Dictionary<CartItem, List<(ModelCall Call, bool ByQuestion, int Seats)>> _results = [];
     private readonly Dictionary<int, int> _seatsAdded = [];
@@ -52,6 +52,9 @@ internal sealed class Book(World world)
             case CheckoutResult { IsComplete: true }:
                 _orders.Add(call.Key);
                 break;
+            case LoadedOrder or TicketReturn or LeftOrder:
+                TellOrder(call, outcome);
+                break;
             default:
                 foreach (var (item, seats) in ItemsOf(call, outcome))
                 {
@@ -65,6 +68,7 @@ internal sealed class Book(World world)
     public void Late(LateArrivalException late)
     {
         Paths.Add("late arrival told");
+        TellOrder(null, late.Arrived);
         foreach (var (item, _) in ItemsOf(null, late.Arrived))
         {
             if (_results.ContainsKey(item) || !_late.Add(item))
@@ -124,6 +128,11 @@ internal sealed class Book(World world)
         foreach (var call in calls.Where(call => !world.Expired.Contains(call.Key)))
         {
             AuditCall(call);
+        }
+
+        if (world.OrderId != 0)
+        {
+            AuditOrder(keys, calls);
         }
     }
 
@@ -302,7 +311,7 @@ internal sealed class Book(World world)
     private CartItemKind KindOf(ModelCall? call, int id) =>
         call?.Step.Act switch
         {
-            Act.Contribute => CartItemKind.Contribution,
+            Act.Contribute or Act.ApplyCredit => CartItemKind.Contribution,
             Act.BuyCertificate => CartItemKind.GiftCertificate,
             not null => CartItemKind.Payment,
             null => world

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Tessitura.Client.Tests.Selling.Model;
 
 /// <summary>Somebody who does what a schedule says, and believes what the SDK says.</summary>
-internal sealed class ModelParty(World world, Book book, int index, IOpenQuestionStore? store)
+internal sealed partial class ModelParty(World world, Book book, int index, IOpenQuestionStore? store)
 {
     private static readonly CheckoutRequest Unpaid = new()
     {
@@ -163,6 +163,10 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
                 _questions.Add((JsonSerializer.Serialize(unknown.Question), call));
             }
         }
+        catch (InvalidOperationException exception) when (world.Schedule.HasOrder)
+        {
+            book.NotSent(call, exception, _hasLeft);
+        }
         catch (TessituraException)
         {
             book.Paths.Add("refused");
@@ -182,6 +186,8 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
         var (step, visit) = (call.Step, _visit);
         switch (step.Act)
         {
+            case >= Model.Act.LoadOrder and <= Model.Act.LeaveOrder:
+                return await ChangeOrderAsync(call, cancellationToken);
             case Model.Act.ReserveNamedSeats:
                 var seats = Enumerable.Range((step.Kind * 4) + 1, SeatsOf(step)).ToArray();
                 return await Ask(
