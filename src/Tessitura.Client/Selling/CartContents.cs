@@ -9,7 +9,7 @@ internal sealed record ItemInCart(CartItem Item)
 
     public decimal? Amount { get; init; }
 
-    /// <summary>Fund of a contribution, method of a payment; null when the server does not say.</summary>
+    /// <summary>Fund of a contribution, method of a payment, the fee itself; null when the server does not say.</summary>
     public int? TypeId { get; init; }
 
     /// <summary>Number of the gift certificate that pays, or name on the one that is bought.</summary>
@@ -47,6 +47,15 @@ internal static class CartContents
                 TypeId = payment.PaymentMethod?.Id,
                 Text = payment.GiftCertificateNumber,
             }),
+            .. cart
+                .Products.Select(product => product.UserDefinedFee)
+                .OfType<CartFeeDetail>()
+                .Where(fee => fee.DbStatus != MarkedForDeletion)
+                .Select(fee => new ItemInCart(CartItem.Seen(CartItemKind.Fee, fee.Id))
+                {
+                    Amount = fee.OverrideAmount ?? fee.Amount,
+                    TypeId = fee.FeeSummary?.FeeId,
+                }),
         ];
 
     /// <summary>Ticket lines that are bought alone.</summary>

@@ -26,6 +26,9 @@ public enum CartItemKind
 
     /// <summary>A sub package of a super package with all its tickets.</summary>
     SubPackage,
+
+    /// <summary>A user-defined fee.</summary>
+    Fee,
 }
 
 /// <summary>Something in the cart that can be taken out again; made by its factories, so that no two ids change places.</summary>
@@ -105,6 +108,11 @@ public sealed record CartItem
     public static CartItem Payment(int paymentId) =>
         new(CartItemKind.Payment, Positive(paymentId, nameof(paymentId)), 0);
 
+    /// <summary>A user-defined fee.</summary>
+    /// <param name="itemFeeId">The fee in this cart, which is not the id of the fee.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The id is not positive.</exception>
+    public static CartItem Fee(int itemFeeId) => new(CartItemKind.Fee, Positive(itemFeeId, nameof(itemFeeId)), 0);
+
     /// <summary>One that the cart shows, whatever numbers the server gave it.</summary>
     internal static CartItem Seen(CartItemKind kind, int id, int ownerId = 0) => new(kind, id, ownerId);
 
@@ -117,6 +125,7 @@ public sealed record CartItem
                 PackageRemoval.RunAsync(cart, this, cancellationToken),
             CartItemKind.Contribution => cart.RemoveContributionAsync(Id, cancellationToken),
             CartItemKind.Payment => cart.RemovePaymentAsync(Id, cancellationToken),
+            CartItemKind.Fee => cart.RemoveFeeAsync(Id, cancellationToken),
             _ => throw new NotSupportedException(
                 "A gift certificate that is bought is taken out by its number: ICartApi.RemoveGiftCertificateAsync."
             ),
@@ -132,6 +141,7 @@ public sealed record CartItem
             CartItemKind.SubPackage => "Cart.RemoveSuperPackagePerformanceItem",
             CartItemKind.Contribution => "Cart.RemoveContribution",
             CartItemKind.Payment => "Cart.RemovePayment",
+            CartItemKind.Fee => "Cart.RemoveFee",
             _ => "Cart.RemoveGiftCertificate",
         };
 

@@ -25,6 +25,9 @@ public sealed record CartItems
     /// <summary>Gift certificates that are bought, by their payment id.</summary>
     public IImmutableSet<int> GiftCertificateIds { get; init; } = ImmutableHashSet<int>.Empty;
 
+    /// <summary>User-defined fees.</summary>
+    public IImmutableSet<int> FeeIds { get; init; } = ImmutableHashSet<int>.Empty;
+
     /// <summary>Amounts of the payments, deposits, contributions and bought gift certificates that were read, by kind and id such as <c>Payment 12</c>: a server that adds to one shows no new id.</summary>
     public IImmutableDictionary<string, decimal> Amounts { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
@@ -47,6 +50,7 @@ public sealed record CartItems
             ContributionIds = Ids(items, CartItemKind.Contribution),
             PaymentIds = Ids(items, CartItemKind.Payment),
             GiftCertificateIds = Ids(items, CartItemKind.GiftCertificate),
+            FeeIds = Ids(items, CartItemKind.Fee),
             Amounts = items
                 .Where(item => item.Amount is not null)
                 .GroupBy(item => NameOf(item.Item.Kind, item.Item.Id))
@@ -61,6 +65,7 @@ public sealed record CartItems
             + ContributionIds.Count
             + PaymentIds.Count
             + GiftCertificateIds.Count
+            + FeeIds.Count
         == 0;
 
     internal bool Contains(CartItem item) => IdsOf(item.Kind).Contains(item.Id);
@@ -85,6 +90,7 @@ public sealed record CartItems
             CartItemKind.PackagePerformance => this with { LineItemIds = ids },
             CartItemKind.Contribution => this with { ContributionIds = ids },
             CartItemKind.Payment => this with { PaymentIds = ids, AmountPaid = null },
+            CartItemKind.Fee => this with { FeeIds = ids },
             _ => this with { GiftCertificateIds = ids, AmountPaid = null },
         };
 
@@ -97,6 +103,7 @@ public sealed record CartItems
             CartItemKind.PackagePerformance => LineItemIds,
             CartItemKind.Contribution => ContributionIds,
             CartItemKind.Payment => PaymentIds,
+            CartItemKind.Fee => FeeIds,
             _ => GiftCertificateIds,
         };
 

@@ -106,6 +106,18 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
                 Entry((await cart.AddGiftCertificateAsync(request, token).ConfigureAwait(false)).Id),
         };
 
+    /// <summary>Adds a user-defined fee.</summary>
+    public static CartWrite OfFee(int feeId)
+    {
+        var request = new AddUpdateFeeRequest { Action = "A", FeeId = feeId };
+        return new("Cart.AddUpdateFee", new(CartItemKind.Fee) { TypeId = feeId })
+        {
+            Request = venue => Json(venue, request),
+            SendAsync = async (cart, token) =>
+                Entry((await cart.AddUpdateFeeAsync(request, token).ConfigureAwait(false)).ItemFeeId),
+        };
+    }
+
     public static CartWrite Of(ApplyCashPaymentRequest request) =>
         Payment(
             "Cart.ApplyCashPayment",

@@ -78,13 +78,14 @@ internal sealed record ExpectedItem(CartItemKind Kind)
         {
             CartItemKind.Contribution => item.TypeId is { } fund && fund != TypeId ? Fit.None : ByAmount(item),
             CartItemKind.GiftCertificate => (item.Text ?? "") == (Text ?? "") ? ByAmount(item) : Fit.Alike,
+            CartItemKind.Fee => item.TypeId is { } fee && fee != TypeId ? Fit.None : Fit.Wholly,
             CartItemKind.Payment => IsPaidAlike(item, key) ? ByAmount(item) : Fit.None,
             _ => BySeats(item),
         };
 
     /// <summary>What the caller gets when this is its work.</summary>
     public Outcome ToOutcome(ItemInCart item, Confirmation confirmation) =>
-        Kind is CartItemKind.Contribution or CartItemKind.Payment or CartItemKind.GiftCertificate
+        Kind is CartItemKind.Contribution or CartItemKind.Payment or CartItemKind.GiftCertificate or CartItemKind.Fee
             ? new CartEntry { Id = item.Item.Id, ConfirmedBy = confirmation }
             : new Reservation
             {

@@ -47,7 +47,7 @@ public sealed class OpenQuestion
     public override string ToString() => $"{Operation} of {SentAt:O}";
 }
 
-/// <summary>The question as it is kept; one of <see cref="Expected"/>, <see cref="Release"/> and <see cref="CheckoutBefore"/> tells its kind.</summary>
+/// <summary>The question as it is kept; one of <see cref="Expected"/>, <see cref="Release"/>, <see cref="Order"/> and <see cref="CheckoutBefore"/> tells its kind.</summary>
 internal sealed record QuestionData
 {
     public required string Id { get; init; }
@@ -82,6 +82,9 @@ internal sealed record QuestionData
     public ImmutableList<ItemName> Candidates { get; init; } = [];
 
     public ItemName? Release { get; init; }
+
+    /// <summary>What it does to an order that was saved.</summary>
+    public OrderWrite? Order { get; init; }
 
     public CheckoutLook? CheckoutBefore { get; init; }
 

@@ -120,7 +120,17 @@ internal sealed class SafeWrite(Seller seller)
         CancellationToken cancellationToken
     )
     {
-        var earlier = turn.State.Open.Where(open => open is { IsCheckout: false, IsHeldElsewhere: false }).ToList();
+        var changed = await new SafeOrderWrite(seller)
+            .SettleAsync(turn, operation, question, cancellationToken)
+            .ConfigureAwait(false);
+        if (changed is not null)
+        {
+            return (changed, null);
+        }
+
+        var earlier = turn
+            .State.Open.Where(open => open is { IsCheckout: false, IsHeldElsewhere: false, Data.Order: null })
+            .ToList();
         foreach (var unclear in earlier.Where(open => open.State is WriteState.Unclear))
         {
             var look = await _search.RunAsync(turn, unclear, cancellationToken).ConfigureAwait(false);

@@ -73,7 +73,7 @@ public sealed partial class WebSession
         return new SafeRelease(_seller).RunAsync(item, cancellationToken);
     }
 
-    /// <summary>Finds out what became of a call that ended as unknown, in this process or another; sends no write, except that a release is repeated.</summary>
+    /// <summary>Finds out what became of a call that ended as unknown, in this process or another; sends no write, except that a release and the leaving of an order are repeated.</summary>
     /// <param name="question">From the exception, or read back from JSON; of this web session or of another one over the same key.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>What the call would have returned.</returns>
@@ -94,6 +94,9 @@ public sealed partial class WebSession
         return question.Data switch
         {
             { Release: not null } => await new SafeRelease(_seller)
+                .ResolveAsync(question, cancellationToken)
+                .ConfigureAwait(false),
+            { Order: not null } => await new SafeOrderWrite(_seller)
                 .ResolveAsync(question, cancellationToken)
                 .ConfigureAwait(false),
             { CheckoutBefore: not null } => await new SafeCheckout(_seller)

@@ -54,6 +54,9 @@ internal sealed class Venue
     /// <summary>Where open questions are kept.</summary>
     public IOpenQuestionStore Questions { get; }
 
+    /// <summary>What the statuses of tickets mean; null until somebody has read it.</summary>
+    public TicketStatusTable? TicketStatuses { get; set; }
+
     public ILogger Logger { get; }
 
     /// <summary>For calls that need no web session.</summary>

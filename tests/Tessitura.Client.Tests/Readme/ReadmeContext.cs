@@ -13,7 +13,8 @@ public sealed class ReadmeContext : IAsyncDisposable
         TessituraSimulator simulator,
         ServiceProvider provider,
         WebSession visit,
-        IConfiguration configuration
+        IConfiguration configuration,
+        int orderId
     )
     {
         this.simulator = simulator;
@@ -21,6 +22,7 @@ public sealed class ReadmeContext : IAsyncDisposable
         tessitura = provider.GetRequiredService<ITessituraClient>();
         this.visit = visit;
         this.configuration = configuration;
+        this.orderId = orderId;
     }
 
 #pragma warning disable IDE1006, CA1051 // Named as the README names its variables.
@@ -30,6 +32,7 @@ public sealed class ReadmeContext : IAsyncDisposable
     public readonly WebSession visit;
     public readonly IConfiguration configuration;
     public readonly string password = "invented";
+    public readonly int orderId;
     public string[] args =>
         [
             .. configuration
@@ -58,7 +61,40 @@ public sealed class ReadmeContext : IAsyncDisposable
             .AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(settings)))
             .AddInMemoryCollection([KeyValuePair.Create("Tessitura:Credentials:Password", (string?)"invented")])
             .Build();
-        return new ReadmeContext(simulator, provider, visit, configuration);
+        var orderId = await BuyAsync(provider.GetRequiredService<ITessituraClient>(), visit);
+        return new ReadmeContext(simulator, provider, visit, configuration, orderId);
+    }
+
+    // The visitor has bought two seats on another day.
+    private static async Task<int> BuyAsync(ITessituraClient tessitura, WebSession visit)
+    {
+        await using var earlier = await tessitura.StartSessionAsync();
+        foreach (var session in new[] { earlier, visit })
+        {
+            await session.Session.LoginAsync(
+                new()
+                {
+                    UserName = "bruno",
+                    Password = "invented-1002",
+                    LoginTypeId = 1,
+                }
+            );
+        }
+
+        await earlier.ReserveTicketsAsync(Tickets.BestSeats(4714, zoneId: 3, PriceTypes.Each(1, seats: 2)));
+        var result = await earlier.CheckoutAsync(
+            new()
+            {
+                Amount = (await earlier.Cart.GetAsync())!.BalanceToCharge!.Value,
+                CreditCardNumber = "4111111111111111",
+                CreditCardType = 1,
+                CreditCardMonth = 12,
+                CreditCardYear = 2099,
+                Authorize = true,
+                AllowUnderPayment = false,
+            }
+        );
+        return result.OrderId!.Value;
     }
 
     /// <summary>Registrations that a block made must make a client.</summary>

@@ -58,6 +58,9 @@ internal sealed partial class Book(World world)
             case CheckoutResult { IsComplete: true }:
                 _orders.Add(call.Key);
                 break;
+            case LoadedOrder or TicketReturn or LeftOrder:
+                TellOrder(call, outcome);
+                break;
             default:
                 foreach (var (item, seats) in ItemsOf(call, outcome))
                 {
@@ -71,6 +74,7 @@ internal sealed partial class Book(World world)
     public void Late(LateArrivalException late)
     {
         Paths.Add("late arrival told");
+        TellOrder(null, late.Arrived);
         foreach (var (item, _) in ItemsOf(null, late.Arrived))
         {
             if (_results.ContainsKey(item) || !_late.Add(item))
@@ -130,6 +134,11 @@ internal sealed partial class Book(World world)
         foreach (var call in calls.Where(call => !world.Expired.Contains(call.Key)))
         {
             AuditCall(call);
+        }
+
+        if (world.OrderId != 0)
+        {
+            AuditOrder(keys, calls);
         }
     }
 
@@ -320,7 +329,7 @@ internal sealed partial class Book(World world)
     private CartItemKind KindOf(ModelCall? call, int id) =>
         call?.Step.Act switch
         {
-            Act.Contribute => CartItemKind.Contribution,
+            Act.Contribute or Act.ApplyCredit => CartItemKind.Contribution,
             Act.BuyCertificate => CartItemKind.GiftCertificate,
             not null => CartItemKind.Payment,
             null => world

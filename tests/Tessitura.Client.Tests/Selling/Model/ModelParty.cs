@@ -163,6 +163,10 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
                 _questions.Add((JsonSerializer.Serialize(unknown.Question), call));
             }
         }
+        catch (InvalidOperationException exception) when (world.Schedule.HasOrder)
+        {
+            book.NotSent(call, exception, _hasLeft);
+        }
         catch (TessituraException)
         {
             book.Paths.Add("refused");
@@ -182,6 +186,8 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
         var (step, visit) = (call.Step, _visit);
         switch (step.Act)
         {
+            case >= Model.Act.LoadOrder and <= Model.Act.LeaveOrder:
+                return await ChangeOrderAsync(call, cancellationToken);
             case Model.Act.ReserveNamedSeats:
                 var seats = Enumerable.Range((step.Kind * 4) + 1, SeatsOf(step)).ToArray();
                 return await Ask(

@@ -26,6 +26,12 @@ internal enum Act
     Resolve,
     Restart,
     Wait,
+    LoadOrder,
+    ReturnTicket,
+    DonateTicket,
+    ApplyCredit,
+    Exchange,
+    LeaveOrder,
 }
 
 /// <summary>What becomes of the first write of a step on its way.</summary>
@@ -127,7 +133,7 @@ internal sealed record Schedule(
 
     private static readonly Act[] Acts =
     [
-        .. Enum.GetValues<Act>(),
+        .. Enum.GetValues<Act>().Where(act => act < Act.LoadOrder),
         Act.Reserve,
         Act.Reserve,
         Act.Reserve,
@@ -163,23 +169,69 @@ internal sealed record Schedule(
         from alongside in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         select new Step(party, act, size, kind, trouble, seconds, broken, alongside);
 
-    public static Arbitrary<Schedule> Any { get; } =
-        Arb.From(
-            from sharing in Gen.Elements(Enum.GetValues<Sharing>())
-            from parties in Gen.Choose(1, 3)
-            from keys in Gen.Choose(1, 3)
-            from words in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
-            from merges in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
-            from count in Gen.Choose(2, MostSteps)
-            from steps in Gen.ListOf(AnyStep, count)
-            // What is paid must be owed.
-            from owes in Gen.Elements(true, false)
-            select new Schedule(sharing, parties, keys, words, merges, owes ? [Owed, .. steps] : [.. steps]),
-            Shrink
-        );
+    private static readonly Act[] ActsOnOrders =
+    [
+        Act.LoadOrder,
+        Act.LoadOrder,
+        Act.ReturnTicket,
+        Act.ReturnTicket,
+        Act.ReturnTicket,
+        Act.DonateTicket,
+        Act.DonateTicket,
+        Act.ApplyCredit,
+        Act.Exchange,
+        Act.LeaveOrder,
+        Act.CheckOut,
+        Act.Reserve,
+        Act.Contribute,
+        Act.Resolve,
+        Act.Restart,
+        Act.Wait,
+    ];
+
+    private static readonly Step Opens = new(0, Act.LoadOrder, 1, 0, Trouble.None, 1, 0, false);
+
+    private static readonly Gen<Step> StepOnOrder =
+        from step in AnyStep
+        from act in Gen.Elements(ActsOnOrders)
+        select step with
+        {
+            Act = act,
+        };
+
+    /// <summary>Somebody bought before, and the parties change that order.</summary>
+    private static readonly Gen<Schedule> AfterSale =
+        from sharing in Gen.Elements(Enum.GetValues<Sharing>())
+        from parties in Gen.Choose(1, 3)
+        from keys in Gen.Choose(1, 3)
+        from words in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from count in Gen.Choose(2, MostSteps)
+        from steps in Gen.ListOf(StepOnOrder, count)
+        from opens in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
+        select new Schedule(sharing, parties, keys, words, false, opens ? [Opens, .. steps] : [.. steps])
+        {
+            HasOrder = true,
+        };
+
+    private static readonly Gen<Schedule> Sale =
+        from sharing in Gen.Elements(Enum.GetValues<Sharing>())
+        from parties in Gen.Choose(1, 3)
+        from keys in Gen.Choose(1, 3)
+        from words in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from merges in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from count in Gen.Choose(2, MostSteps)
+        from steps in Gen.ListOf(AnyStep, count)
+        // What is paid must be owed.
+        from owes in Gen.Elements(true, false)
+        select new Schedule(sharing, parties, keys, words, merges, owes ? [Owed, .. steps] : [.. steps]);
+
+    /// <summary>The parties' customer has an order that was saved before.</summary>
+    public bool HasOrder { get; init; }
+
+    public static Arbitrary<Schedule> Any { get; } = Arb.From(Gen.Frequency((3, Sale), (1, AfterSale)), Shrink);
 
     public override string ToString() =>
-        $"{Sharing}, {Parties} parties, {Keys} keys{(OtherWords ? ", other words" : "")}{(Merges ? ", payments merged" : "")}{Environment.NewLine}"
+        $"{Sharing}, {Parties} parties, {Keys} keys{(OtherWords ? ", other words" : "")}{(Merges ? ", payments merged" : "")}{(HasOrder ? ", an order" : "")}{Environment.NewLine}"
         + string.Join(Environment.NewLine, Steps.Select(step => $"  {step}"));
 
     /// <summary>Fewer steps first, then simpler ones.</summary>

@@ -72,6 +72,12 @@ internal sealed class ScheduleTests
             "resolved",
             "refused",
             "cancelled",
+            nameof(LoadedOrder),
+            "returned",
+            "donated",
+            nameof(LeftOrder),
+            "exchanged",
+            "not sent",
         ];
         Assert.That(expected.Except(paths.Keys), Is.Empty, "paths of the protocol that no schedule took");
     }
@@ -80,6 +86,11 @@ internal sealed class ScheduleTests
     {
         world.Begin(schedule);
         var book = new Book(world);
+        if (schedule.HasOrder)
+        {
+            world.SellOrder();
+        }
+
         var parties = Enter(world, book, schedule);
         foreach (var step in schedule.Steps)
         {
@@ -121,6 +132,11 @@ internal sealed class ScheduleTests
             var party = new ModelParty(world, book, index, store);
             var first = schedule.Sharing is Sharing.Alone ? null : parties.ElementAtOrDefault(index % schedule.Keys);
             party.Enter(first?.Key);
+            if (schedule.HasOrder)
+            {
+                world.LogIn(party.Key);
+            }
+
             if (schedule.Sharing is not Sharing.Alone)
             {
                 party.ShareKey();

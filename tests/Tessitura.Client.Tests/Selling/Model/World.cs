@@ -71,6 +71,7 @@ internal sealed partial class World : IAsyncDisposable
         Expired.Clear();
         _late.Clear();
         _used = 0;
+        BeginOrder();
     }
 
     /// <summary>A process that has seen nothing of this schedule.</summary>
@@ -124,6 +125,8 @@ internal sealed partial class World : IAsyncDisposable
                 new CartDesk(Simulation).Clear(session);
             }
         }
+
+        ClearOrder();
     }
 
     public async ValueTask DisposeAsync()
@@ -184,9 +187,7 @@ internal sealed partial class World : IAsyncDisposable
         }
 
         var trouble =
-            path.Contains("/Web/Cart/", StringComparison.Ordinal) && !IsQuestion(path)
-                ? party?.TakeTrouble() ?? Trouble.None
-                : Trouble.None;
+            IsOfCart(path) && !IsQuestion(path) ? party?.TakeTrouble() ?? Trouble.None : Trouble.None;
         var (call, copy) = (party?.Call, await FaultyLine.CopyAsync(request));
         switch (trouble)
         {
@@ -308,6 +309,11 @@ internal sealed partial class World : IAsyncDisposable
             return;
         }
 
+        if (NoteOrder(call, session, before))
+        {
+            return;
+        }
+
         foreach (var item in ItemsOf(session.Basket).Keys.Except(ItemsOf(before).Keys))
         {
             BroughtBy[item] = call;
@@ -370,6 +376,9 @@ internal sealed partial class World : IAsyncDisposable
         );
         return answer;
     }
+
+    private static bool IsOfCart(string path) =>
+        path.Contains("/Web/Cart/", StringComparison.Ordinal) || path.Contains("/LoadOrder/", StringComparison.Ordinal);
 
     private static string KeyIn(string path)
     {

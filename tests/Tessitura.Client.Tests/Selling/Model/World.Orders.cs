@@ -1,0 +1,101 @@
+using Tessitura.Client.Simulator;
+
+namespace Tessitura.Client.Tests.Selling.Model;
+
+internal sealed partial class World
+{
+    private const int TwelfthNight = 4714;
+
+    private static readonly Visitor Customer = new()
+    {
+        ConstituentId = 1004,
+        LoginTypeId = 1,
+        UserName = "dmitri",
+        IsLoggedIn = true,
+    };
+
+    /// <summary>The order that the schedule's parties change; 0 where they have none.</summary>
+    public int OrderId { get; private set; }
+
+    /// <summary>Which calls gave a ticket back, by the server's own account.</summary>
+    public Dictionary<ModelCall, (int Ticket, bool IsDonated)> GaveBack { get; } = [];
+
+    /// <summary>Calls that opened the order.</summary>
+    public HashSet<ModelCall> Opened { get; } = [];
+
+    public SavedOrder Order => Simulation.Orders.Find(OrderId);
+
+    /// <summary>The customer of the order buys four seats, before anybody acts.</summary>
+    public void SellOrder()
+    {
+        var session = Simulation.Sessions.Open(SaleTerms.Under(Simulation.Catalogue, 0));
+        lock (session.Gate)
+        {
+            session.Visitor = Customer;
+            new TicketDesk(Simulation, session).Reserve(
+                TwelfthNight,
+                new() { ZoneId = 0, Choices = PriceChoice.Parse("1", null, 4) }
+            );
+            new Till(Simulation, session).Pay(6, PaymentTypeIds.Cash, session.Basket!.Balance, payment => payment);
+            new CheckoutDesk(Simulation, session).CheckOut(new(0, AllowUnderPayment: true, Authorize: true));
+            OrderId = session.SavedOrderId!.Value;
+        }
+
+        Simulation.Sessions.Forget(session.Key);
+    }
+
+    public void LogIn(string key)
+    {
+        var session = SessionOf(key)!;
+        lock (session.Gate)
+        {
+            session.Visitor = Customer;
+        }
+    }
+
+    private void BeginOrder()
+    {
+        GaveBack.Clear();
+        Opened.Clear();
+        OrderId = 0;
+    }
+
+    private void ClearOrder()
+    {
+        if (OrderId != 0)
+        {
+            var owner = SeatOwner.Order(OrderId);
+            Simulation.InventoryOf(TwelfthNight).FreeAll(owner);
+            Simulation.InventoryOf(BoxOffice.CherryOrchard).FreeAll(owner);
+        }
+    }
+
+    /// <summary>Notes what a call did to the order; true where it is about the order alone.</summary>
+    private bool NoteOrder(ModelCall call, SessionState session, Basket? before)
+    {
+        if (OrderId == 0)
+        {
+            return false;
+        }
+
+        foreach (var ticket in session.Basket?.Tickets ?? [])
+        {
+            var was = (before ?? Order.Basket).Tickets.FirstOrDefault(old => old.Id == ticket.Id)?.State;
+            if (
+                ticket.State is TicketState.Returned or TicketState.Donated
+                && was is not null and not TicketState.Returned and not TicketState.Donated
+            )
+            {
+                GaveBack[call] = (ticket.Id, ticket.State is TicketState.Donated);
+            }
+        }
+
+        var opens = session.Basket is { IsLoaded: true } && before is not { IsLoaded: true };
+        if (opens)
+        {
+            Opened.Add(call);
+        }
+
+        return opens || session.Basket is null && before is not null && session.SavedOrderId is null;
+    }
+}
