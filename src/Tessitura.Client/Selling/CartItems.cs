@@ -25,6 +25,9 @@ public sealed record CartItems
     /// <summary>Gift certificates that are bought, by their payment id.</summary>
     public IImmutableSet<int> GiftCertificateIds { get; init; } = ImmutableHashSet<int>.Empty;
 
+    /// <summary>Payments of the payment plan.</summary>
+    public IImmutableSet<int> PaymentPlanIds { get; init; } = ImmutableHashSet<int>.Empty;
+
     /// <summary>Amounts of the payments, deposits, contributions and bought gift certificates that were read, by kind and id such as <c>Payment 12</c>: a server that adds to one shows no new id.</summary>
     public IImmutableDictionary<string, decimal> Amounts { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
@@ -47,6 +50,7 @@ public sealed record CartItems
             ContributionIds = Ids(items, CartItemKind.Contribution),
             PaymentIds = Ids(items, CartItemKind.Payment),
             GiftCertificateIds = Ids(items, CartItemKind.GiftCertificate),
+            PaymentPlanIds = [.. cart.PaymentPlans.Select(payment => payment.Id)],
             Amounts = items
                 .Where(item => item.Amount is not null)
                 .GroupBy(item => NameOf(item.Item.Kind, item.Item.Id))
@@ -84,6 +88,7 @@ public sealed record CartItems
             CartItemKind.Package => this with { PackageLineItemIds = ids },
             CartItemKind.Contribution => this with { ContributionIds = ids },
             CartItemKind.Payment => this with { PaymentIds = ids, AmountPaid = null },
+            CartItemKind.PaymentPlan => this with { PaymentPlanIds = ids },
             _ => this with { GiftCertificateIds = ids, AmountPaid = null },
         };
 
@@ -95,6 +100,7 @@ public sealed record CartItems
             CartItemKind.Package => PackageLineItemIds,
             CartItemKind.Contribution => ContributionIds,
             CartItemKind.Payment => PaymentIds,
+            CartItemKind.PaymentPlan => PaymentPlanIds,
             _ => GiftCertificateIds,
         };
 

@@ -67,7 +67,8 @@ internal sealed record ExpectedItem(CartItemKind Kind)
                 )
                 .Where(line => line.SubLineItems.Count > 0)
                 .Select(line => new ItemInCart(CartItem.Seen(Kind, line.Id, line.Id)) { Lines = [line] })
-            : cart.Items().Where(item => item.Item.Kind == Kind && !before.Contains(item.Item));
+        : Kind is CartItemKind.PaymentPlan ? PaymentPlans.NewIn(cart, before)
+        : cart.Items().Where(item => item.Item.Kind == Kind && !before.Contains(item.Item));
 
     public Fit Compare(ItemInCart item, SessionKey key) =>
         Kind switch
@@ -75,33 +76,35 @@ internal sealed record ExpectedItem(CartItemKind Kind)
             CartItemKind.Contribution => item.TypeId is { } fund && fund != TypeId ? Fit.None : ByAmount(item),
             CartItemKind.GiftCertificate => (item.Text ?? "") == (Text ?? "") ? ByAmount(item) : Fit.Alike,
             CartItemKind.Payment => IsPaidAlike(item, key) ? ByAmount(item) : Fit.None,
+            CartItemKind.PaymentPlan => PaymentPlans.Compare(this, item),
             _ => BySeats(item),
         };
 
     /// <summary>What the caller gets when this is its work.</summary>
     public Outcome ToOutcome(ItemInCart item, Confirmation confirmation) =>
-        Kind is CartItemKind.Contribution or CartItemKind.Payment or CartItemKind.GiftCertificate
+        Kind is CartItemKind.PaymentPlan ? PaymentPlanResult.Of(item.Planned) with { ConfirmedBy = confirmation }
+        : Kind is CartItemKind.Contribution or CartItemKind.Payment or CartItemKind.GiftCertificate
             ? new CartEntry { Id = item.Item.Id, ConfirmedBy = confirmation }
-            : new Reservation
-            {
-                ConfirmedBy = confirmation,
-                LineItemId = item.Item.Id,
-                SeatsRequested = Seats,
-                SeatsReserved = item.Lines.Min(line => line.TicketsNow().Count()),
-                Item = ItemOf(item.Item.Id),
-                Tickets =
-                [
-                    .. item.Lines.SelectMany(line =>
-                        line.TicketsNow()
-                            .Select(ticket =>
-                                ReservedTicket.Of(
-                                    ticket,
-                                    line.Performance?.Id ?? (Kind is CartItemKind.Package ? 0 : OwnerId)
-                                )
+        : new Reservation
+        {
+            ConfirmedBy = confirmation,
+            LineItemId = item.Item.Id,
+            SeatsRequested = Seats,
+            SeatsReserved = item.Lines.Min(line => line.TicketsNow().Count()),
+            Item = ItemOf(item.Item.Id),
+            Tickets =
+            [
+                .. item.Lines.SelectMany(line =>
+                    line.TicketsNow()
+                        .Select(ticket =>
+                            ReservedTicket.Of(
+                                ticket,
+                                line.Performance?.Id ?? (Kind is CartItemKind.Package ? 0 : OwnerId)
                             )
-                    ),
-                ],
-            };
+                        )
+                ),
+            ],
+        };
 
     /// <summary>What lets a whole line item of this write go again.</summary>
     public CartItem? ItemOf(int lineItemId) =>

@@ -7,6 +7,8 @@ internal sealed class SafeCheckout(Seller seller)
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
 
     private readonly CheckoutReader _reader = new(seller);
+    private readonly Charges _charges = new(seller);
+    private readonly OrderPayments _payments = new(seller);
 
     private TimeSpan FollowTimeout => seller.Venue.Options.Checkout.FollowTimeout;
 
@@ -16,19 +18,17 @@ internal sealed class SafeCheckout(Seller seller)
             ? seller.Options.LateArrivalBound
             : FollowTimeout / 2;
 
-    /// <param name="operation">Name of the operation.</param>
-    /// <param name="post">Sends it.</param>
-    /// <param name="secrets">What is sent and must not be repeated to anybody.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    public async Task<CheckoutResult> RunAsync(
-        string operation,
-        Func<CancellationToken, Task<CheckoutResponse>> post,
-        IEnumerable<string?> secrets,
-        CancellationToken cancellationToken
-    )
+    public async Task<CheckoutResult> RunAsync(CheckoutCall call, CancellationToken cancellationToken)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
+        return await RunAsync(turn, call, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same in a turn that the caller has.</summary>
+    public async Task<CheckoutResult> RunAsync(Turn turn, CheckoutCall call, CancellationToken cancellationToken)
+    {
+        var operation = call.Operation;
         if (await FindEarlierAsync(turn, operation, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             return earlier with { ConfirmedBy = Confirmation.LateArrival };
@@ -38,6 +38,15 @@ internal sealed class SafeCheckout(Seller seller)
         if (turn.State.Completed is { } completed)
         {
             return completed;
+        }
+
+        if (
+            call.CompareAsync is { } compareAsync
+            && before.Stage is not CheckoutStage.Saving
+            && await compareAsync(cancellationToken).ConfigureAwait(false) is { } difference
+        )
+        {
+            return difference;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -51,6 +60,8 @@ internal sealed class SafeCheckout(Seller seller)
                     State = WriteState.Sent,
                     SentAt = default,
                     CheckoutBefore = before,
+                    Charge = before.Stage is CheckoutStage.Saving ? null : call.Charge,
+                    IsOfOthers = before.Stage is CheckoutStage.Saving,
                 },
                 turn.State.RawAdditions,
                 FollowTimeout,
@@ -68,7 +79,7 @@ internal sealed class SafeCheckout(Seller seller)
         CheckoutResponse answer;
         try
         {
-            answer = await post(cancellationToken).ConfigureAwait(false);
+            answer = await call.Post(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -89,7 +100,7 @@ internal sealed class SafeCheckout(Seller seller)
         }
 
         // A refusal that is no error was not masked on its way: a server may repeat the card in it.
-        var message = new SecretMask([turn.Key.Reveal(), .. secrets]).Apply(answer.Message);
+        var message = new SecretMask([turn.Key.Reveal(), .. call.Secrets]).Apply(answer.Message);
         return await TakeAsync(turn, asked, answer.Status, message, cancellationToken).ConfigureAwait(false)
             ?? await FollowAsync(turn, asked, isNew: true, cancellationToken).ConfigureAwait(false);
     }
@@ -116,7 +127,9 @@ internal sealed class SafeCheckout(Seller seller)
         }
 
         await new SafeWrite(seller).SettleAsync(turn, operation, null, cancellationToken).ConfigureAwait(false);
-        foreach (var earlier in turn.State.Open.Where(open => open.IsCheckout).ToList())
+
+        // The last one first: it was sent when the others could come no more.
+        foreach (var earlier in turn.State.Open.Where(open => open.IsCheckout).Reverse().ToList())
         {
             try
             {
@@ -187,8 +200,7 @@ internal sealed class SafeCheckout(Seller seller)
         var orderId = await FindOrderIdAsync(asked.Data.CheckoutBefore!, cancellationToken).ConfigureAwait(false);
         var result = CheckoutResult.Complete(orderId, Confirmation.Answer);
         asked.State = WriteProtocol.Next(asked.State, Evidence.Found);
-        await DecideAsync(turn, asked, result).ConfigureAwait(false);
-        return result;
+        return await DecideAsync(turn, asked, result).ConfigureAwait(false);
     }
 
     // "Already started" is a refusal too: then the order may be there, and the session is looked at first.
@@ -217,6 +229,7 @@ internal sealed class SafeCheckout(Seller seller)
         {
             var began = seller.Time.GetTimestamp();
             var (evidence, orderId) = await LookAsync(
+                    turn,
                     asked,
                     isNew && turn.IsAlone && turn.State.Open.TrueForAll(open => open == asked),
                     asked.IsOver(began),
@@ -233,17 +246,23 @@ internal sealed class SafeCheckout(Seller seller)
             {
                 case WriteState.Applied:
                     var saved = CheckoutResult.Complete(orderId, Confirmation.ReadBack);
-                    await DecideAsync(turn, asked, saved).ConfigureAwait(false);
-                    return saved;
+                    return await DecideAsync(turn, asked, saved).ConfigureAwait(false);
                 case WriteState.Refused:
+                    var charge = await _charges
+                        .EndAsync(asked.Data.Charge, ChargeState.Authorized, null)
+                        .ConfigureAwait(false);
                     await turn.CloseAsync(asked).ConfigureAwait(false);
                     if (asked.Cause is { } cause && asked.Data.Refusal is null && CallEnd.IsClear(cause))
                     {
                         throw cause;
                     }
 
-                    var refused =
-                        asked.Data.Refusal ?? CheckoutResult.Refused([asked.Data.Message], Confirmation.ReadBack);
+                    var refused = (
+                        asked.Data.Refusal ?? CheckoutResult.Refused([asked.Data.Message], Confirmation.ReadBack)
+                    ) with
+                    {
+                        Charge = charge,
+                    };
                     turn.State.Decided[asked.Data.Id] = refused;
                     return refused;
                 case WriteState.NotApplied:
@@ -259,6 +278,7 @@ internal sealed class SafeCheckout(Seller seller)
 
     /// <summary>One look; no evidence when it failed, or when what it shows means nothing yet.</summary>
     private async Task<(Evidence? Evidence, int OrderId)> LookAsync(
+        Turn turn,
         OpenWrite asked,
         bool nothingAddedSince,
         bool isOver,
@@ -276,6 +296,20 @@ internal sealed class SafeCheckout(Seller seller)
                     budget.Token
                 )
                 .ConfigureAwait(false);
+            if (
+                evidence is Evidence.Found
+                && await _payments.AreOfOthersAsync(turn, asked, budget.Token).ConfigureAwait(false)
+            )
+            {
+                // The cart is saved, by a checkout that was not this one.
+                asked.Data = asked.Data with
+                {
+                    Refusal = CheckoutResult.OfOthers(orderId),
+                };
+                Complete(turn, CheckoutResult.Complete(orderId, Confirmation.ReadBack));
+                return (Evidence.CheckoutFailed, 0);
+            }
+
             return evidence switch
             {
                 null or Evidence.NothingThere when wasRefused => (Evidence.CheckoutFailed, 0),
@@ -318,11 +352,20 @@ internal sealed class SafeCheckout(Seller seller)
         return 0;
     }
 
-    private static async Task DecideAsync(Turn turn, OpenWrite asked, CheckoutResult result)
+    private async Task<CheckoutResult> DecideAsync(Turn turn, OpenWrite asked, CheckoutResult result)
     {
+        // The payment first: as long as the question is there, whoever comes next finds the order again.
+        result = result with
+        {
+            Charge = await _charges
+                .EndAsync(asked.Data.Charge, ChargeState.Saved, result.OrderId)
+                .ConfigureAwait(false),
+        };
         Complete(turn, result);
+        turn.State.IsCompletedHere = !asked.Data.IsOfOthers;
         turn.State.Decided[asked.Data.Id] = result;
         await turn.CloseAsync(asked).ConfigureAwait(false);
+        return result;
     }
 
     private static void Complete(Turn turn, CheckoutResult result)

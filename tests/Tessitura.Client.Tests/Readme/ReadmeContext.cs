@@ -30,6 +30,7 @@ public sealed class ReadmeContext : IAsyncDisposable
     public readonly WebSession visit;
     public readonly IConfiguration configuration;
     public readonly string password = "invented";
+    public readonly SimulatedPaymentProvider provider = new();
     public string[] args =>
         [
             .. configuration

@@ -9,6 +9,8 @@ internal sealed class ReadmeTests
     [TestCase("README.md", 6)]
     [TestCase("docs/going-live.md", 4)]
     [TestCase("docs/selling-safely.md", 2)]
+    [TestCase("docs/giving.md", 6)]
+    [TestCase("docs/paying-elsewhere.md", 3)]
     [TestCase("src/Tessitura.Client.Simulator/README.md", 2)]
     [TestCase("src/Tessitura.Client.AspNetCore/README.md", 4)]
     [TestCase("src/Tessitura.Client.Redis/README.md", 2)]

@@ -18,7 +18,7 @@ internal sealed class ModelCall(int party, string key, Step step)
 }
 
 /// <summary>What the callers were told, and whether it is true.</summary>
-internal sealed class Book(World world)
+internal sealed partial class Book(World world)
 {
     private readonly Dictionary<CartItem, List<(ModelCall Call, bool ByQuestion, int Seats)>> _results = [];
     private readonly Dictionary<int, int> _seatsAdded = [];
@@ -65,6 +65,7 @@ internal sealed class Book(World world)
     public void Late(LateArrivalException late)
     {
         Paths.Add("late arrival told");
+        LatePlan(late.Arrived);
         foreach (var (item, _) in ItemsOf(null, late.Arrived))
         {
             if (_results.ContainsKey(item) || !_late.Add(item))
@@ -121,6 +122,8 @@ internal sealed class Book(World world)
             }
         }
 
+        AuditCharges(keys);
+        AuditPlans(keys);
         foreach (var call in calls.Where(call => !world.Expired.Contains(call.Key)))
         {
             AuditCall(call);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Tessitura.Client.Tests.Selling.Model;
 
 /// <summary>Somebody who does what a schedule says, and believes what the SDK says.</summary>
-internal sealed class ModelParty(World world, Book book, int index, IOpenQuestionStore? store)
+internal sealed partial class ModelParty(World world, Book book, int index, IOpenQuestionStore? store)
 {
     private static readonly CheckoutRequest Unpaid = new()
     {
@@ -86,6 +86,8 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
                 Act(new Step(index, Model.Act.Resolve, 1, 0, Trouble.None, 1, 0, false));
             }
         }
+
+        SettleCharges();
 
         for (var round = 0; round < 12; round++)
         {
@@ -270,6 +272,10 @@ internal sealed class ModelParty(World world, Book book, int index, IOpenQuestio
                 return null;
             case Model.Act.CheckOut:
                 return await visit.CheckoutAsync(Unpaid, cancellationToken);
+            case Model.Act.PayOutside when world.Schedule.HasNoTurns is false || index == 0:
+                return await PayOutsideAsync(step, cancellationToken);
+            case Model.Act.TakePlan:
+                return await TakePlanAsync(call, cancellationToken);
             case Model.Act.Resolve:
                 await ResolveAsync(step, cancellationToken);
                 return null;

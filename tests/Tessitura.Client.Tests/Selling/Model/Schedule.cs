@@ -19,6 +19,8 @@ internal enum Act
     PromoCode,
     RawReserve,
     CheckOut,
+    PayOutside,
+    TakePlan,
     Resolve,
     Restart,
     Wait,

@@ -69,6 +69,7 @@ internal sealed partial class World : IAsyncDisposable
         CheckedOut.Clear();
         Taken.Clear();
         Expired.Clear();
+        PlannedBy.Clear();
         _late.Clear();
         _used = 0;
     }
@@ -320,6 +321,7 @@ internal sealed partial class World : IAsyncDisposable
             BroughtBy[CartItem.Seen(CartItemKind.Ticket, ticket)] = call;
         }
 
+        NotePlan(call, session.Basket, before);
         var moved = PaidOf(session.Basket) - PaidOf(before);
         if (moved != 0 && call.Step.Act is not Act.Release)
         {
