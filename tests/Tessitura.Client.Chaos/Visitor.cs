@@ -1,7 +1,7 @@
 namespace Tessitura.Client.Chaos;
 
 /// <summary>Somebody who reserves, releases, pays and checks out, one web session after the other, and trusts what the SDK says.</summary>
-internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally tally, Random random)
+internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, Tally tally, Random random)
 {
     private const int Cash = 6;
     private const int Visa = 1;
@@ -46,7 +46,7 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
                 break;
         }
 
-        _visits.Add(new Visit(session, second));
+        _visits.Add(new Visit(session, second) { PaysOutside = random.Next(3) == 0 });
     }
 
     /// <summary>Goes on in the next session after an order, where the last one was saved.</summary>
@@ -209,6 +209,12 @@ internal sealed class Visitor(ChaosHouse house, ChaosSettings settings, Tally ta
         if (visit.Count(CartItemKind.Tickets) == 0)
         {
             await ReserveAsync();
+            return;
+        }
+
+        if (visit.PaysOutside)
+        {
+            await PayOutsideAsync(visit);
             return;
         }
 
