@@ -16,7 +16,7 @@ internal sealed class RedisOpenQuestionStore(
     ILogger log
 ) : IOpenQuestionStore
 {
-    /// <summary>As long as a question can be of use.</summary>
+    /// <summary>As long as a question that was taken out can come back.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(20);
 
     private static readonly TimeSpan BusyWait = TimeSpan.FromMilliseconds(20);
@@ -165,12 +165,13 @@ internal sealed class RedisOpenQuestionStore(
                 questions.Count == 0
                     ? ""
                     : JsonSerializer.Serialize(questions, RedisJsonContext.Default.ListOpenQuestion);
+            var lifetime = questions.Count == 0 ? Lifetime : questions.Max(question => question.KeptFor);
             var database = await connection.GetDatabaseAsync(cancellationToken).ConfigureAwait(false);
             var result = await database
                 .ScriptEvaluateAsync(
                     Replace,
                     [NameOf(sessionId)],
-                    [before.IsNull ? "" : before, after, (long)Lifetime.TotalMilliseconds]
+                    [before.IsNull ? "" : before, after, (long)lifetime.TotalMilliseconds]
                 )
                 .ConfigureAwait(false);
             if ((long)result == 1)

@@ -16,6 +16,9 @@ public sealed record SimulatedOrder(
     IReadOnlyList<(int PerformanceId, int SeatId)> Seats
 )
 {
+    /// <summary>References of the payments that were made outside and have paid for it.</summary>
+    public IReadOnlyList<string> PaymentReferences { get; init; } = [];
+
     internal static SimulatedOrder Of(SavedOrder order)
     {
         var tickets = order
@@ -29,6 +32,9 @@ public sealed record SimulatedOrder(
             order.Basket.PaidPreviously,
             tickets.Count,
             [.. tickets.Where(t => t.Ticket.Seat is not null).Select(t => (t.Id, t.Ticket.Seat!.Id))]
-        );
+        )
+        {
+            PaymentReferences = [.. order.Basket.Payments.Select(payment => payment.Reference).OfType<string>()],
+        };
     }
 }

@@ -26,6 +26,12 @@ internal sealed record Audit
     /// <summary>Packages in orders that were put together part by part.</summary>
     public int PackagesSold { get; private init; }
 
+    /// <summary>Payments on the provider's page that are charged and in no order, and nobody was told.</summary>
+    public int ChargesLost { get; private init; }
+
+    /// <summary>Payments on the page that are in two orders, or in one although their money went back.</summary>
+    public int ChargesDoubled { get; private init; }
+
     public int Orders { get; private init; }
 
     public int SeatsSold { get; private init; }
@@ -34,7 +40,15 @@ internal sealed record Audit
     public IReadOnlyList<string> Differences { get; private init; } = [];
 
     public bool IsClean =>
-        SeatsHeldTwice + SeatsNobodyKnows + PaymentsDoubled + OrdersDoubled + ViewsWrong + GivenTwice + HalfPackages
+        SeatsHeldTwice
+            + SeatsNobodyKnows
+            + PaymentsDoubled
+            + OrdersDoubled
+            + ViewsWrong
+            + GivenTwice
+            + HalfPackages
+            + ChargesLost
+            + ChargesDoubled
         == 0;
 
     public static async Task<Audit> RunAsync(ChaosHouse house, IReadOnlyList<Visit> visits)
@@ -76,10 +90,21 @@ internal sealed record Audit
             PackagesSold = house.State.Orders.All.Sum(order =>
                 order.Basket.WholePackages.Count(package => !package.Package.IsFixedSeat)
             ),
+            ChargesLost = house.Provider.Payments.Count(payment =>
+                payment.IsCharged
+                && OrdersWith(house, payment) == 0
+                && !visits.Any(visit => visit.Said.ContainsKey(payment.Reference))
+            ),
+            ChargesDoubled = house.Provider.Payments.Count(payment =>
+                OrdersWith(house, payment) > (payment.IsCharged ? 1 : 0)
+            ),
             Orders = house.State.Orders.All.Count,
             SeatsSold = house.Simulator.Orders.Sum(order => order.Seats.Count),
         };
     }
+
+    private static int OrdersWith(ChaosHouse house, SimulatedPayment payment) =>
+        house.State.Orders.All.Count(order => order.Basket.Payments.Exists(one => one.Reference == payment.Reference));
 
     private static (int Seats, int Payments, string? Difference) Compare(Visit visit, Basket? basket)
     {
@@ -120,7 +145,7 @@ internal sealed record Audit
         }
 
         var cards = (basket?.Payments ?? []).Where(payment => payment.LastFour is not null).ToList();
-        foreach (var payment in (basket?.Payments ?? []).Except(cards))
+        foreach (var payment in (basket?.Payments ?? []).Except(cards).Where(one => one.Reference is null))
         {
             actual[CartItem.Payment(payment.Id)] = 1;
         }

@@ -25,6 +25,9 @@ internal sealed class ChaosHouse : IAsyncDisposable
 
     public Simulation State => Simulator.Simulation;
 
+    /// <summary>The page on which some visitors pay.</summary>
+    public SimulatedPaymentProvider Provider { get; } = new();
+
     public ITessituraClient Client { get; }
 
     /// <summary>Of another process over the same web sessions.</summary>

@@ -34,6 +34,8 @@ internal static class ChaosReport
             Row("half packages in orders", results, r => r.Audit.HalfPackages),
             Row("carts other than believed", results, r => r.Audit.ViewsWrong),
             Row("confirmed by another's work", results, r => r.Audit.GivenTwice),
+            Row("charges nobody was told of", results, r => r.Audit.ChargesLost),
+            Row("charges doubled", results, r => r.Audit.ChargesDoubled),
             Row("unexpected exceptions", results, r => r.Tally.Surprises)
         );
 

@@ -7,6 +7,15 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
 {
     public async Task DecideAsync(Visit visit)
     {
+        await DecideUnknownAsync(visit);
+        if (visit.PaysOutside)
+        {
+            await LookAfterChargesAsync(visit);
+        }
+    }
+
+    private async Task DecideUnknownAsync(Visit visit)
+    {
         if (visit is { HasCancelled: true, IsOver: false })
         {
             await ListenAsync(visit);
@@ -45,6 +54,36 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
             catch (OutcomeUnknownException)
             {
                 // It stays unknown, and the count shows it.
+            }
+        }
+    }
+
+    /// <summary>What a restarted shop does about payments that it has started: asks the provider, and goes on or gives back.</summary>
+    private async Task LookAfterChargesAsync(Visit visit)
+    {
+        var restarted = house.StartProcess().ResumeSession(visit.Session.GetKey());
+        foreach (var charge in await restarted.GetOpenChargesAsync())
+        {
+            visit.Said[charge.Reference] = true;
+            var payment = await house.Provider.FindAsync(charge.Reference);
+            if (payment is { IsCharged: true })
+            {
+                try
+                {
+                    visit.Learn(
+                        "Cart.Checkout",
+                        await restarted.CheckoutWithAuthorizationAsync(Visitor.Authorization(payment))
+                    );
+                }
+                catch (TessituraException exception)
+                    when (exception is NotAppliedException or LateArrivalException or OutcomeUnknownException)
+                {
+                    // It stays open, and was said to be so.
+                }
+            }
+            else
+            {
+                await restarted.CloseChargeAsync(charge.Reference);
             }
         }
     }

@@ -18,6 +18,12 @@ internal static class Paths
     public const string CheckoutRefused = "checkout refused";
     public const string Continued = "went on in the next session";
 
+    public const string PaidOutside = "order, paid outside";
+    public const string SaidToBeOpen = "charge said to be open";
+    public const string GivenBack = "charge given back";
+    public const string NeverReturned = "customer never came back";
+    public const string ProviderSilent = "provider did not answer";
+
     /// <summary>No fault of the simulator keeps a request from leaving, and what never left is repeated before anybody is told.</summary>
     public static IReadOnlyList<string> OfAFullRun { get; } =
     [
@@ -34,5 +40,10 @@ internal static class Paths
         CheckoutFound,
         CheckoutRefused,
         Continued,
+        PaidOutside,
+        SaidToBeOpen,
+        GivenBack,
+        NeverReturned,
+        ProviderSilent,
     ];
 }

@@ -73,6 +73,11 @@ internal sealed class Tally
 
     public void Count(Outcome outcome)
     {
+        if (outcome is CheckoutResult { Charge: not null } outside)
+        {
+            CountPath(outside.IsComplete ? Paths.PaidOutside : Paths.SaidToBeOpen);
+        }
+
         CountPath(
             outcome switch
             {

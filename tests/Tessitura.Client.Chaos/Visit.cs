@@ -5,7 +5,7 @@ namespace Tessitura.Client.Chaos;
 /// <summary>One web session, and what its client believes about it.</summary>
 /// <param name="session">Of the process that opened it.</param>
 /// <param name="second">Of another process over the same key; null where nobody else has it.</param>
-internal sealed class Visit(WebSession session, WebSession? second)
+internal sealed partial class Visit(WebSession session, WebSession? second)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CartItem, int> _items = [];
@@ -103,6 +103,9 @@ internal sealed class Visit(WebSession session, WebSession? second)
                         _items.Remove(gone);
                     }
 
+                    break;
+                case CheckoutResult { Charge: { } charge } checkout:
+                    LearnCharge(checkout, charge);
                     break;
                 case CheckoutResult { IsComplete: true } checkout:
                     OrderId = checkout.OrderId ?? CartId;

@@ -46,7 +46,7 @@ internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, 
                 break;
         }
 
-        _visits.Add(new Visit(session, second));
+        _visits.Add(new Visit(session, second) { PaysOutside = random.Next(3) == 0 });
     }
 
     /// <summary>Goes on in the next session after an order, where the last one was saved.</summary>
@@ -217,6 +217,12 @@ internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, 
         // Now and then an incomplete package is left in the cart: it must not be sold.
         if (random.Next(4) > 0 && !await FinishPackagesAsync(visit))
         {
+            return;
+        }
+
+        if (visit.PaysOutside)
+        {
+            await PayOutsideAsync(visit);
             return;
         }
 

@@ -150,6 +150,15 @@ internal static class SalesSeed
         Fund(1, "Annual fund", designationId: 1),
         Fund(2, "Young audiences", designationId: 2),
         Fund(3, "Organ restoration", designationId: 3),
+        Fund(4, "Friends of Harbour Lane", designationId: 1) with
+        {
+            Membership = new()
+            {
+                OrganizationId = 1,
+                Organization = "Friends of Harbour Lane",
+                Levels = [Level(41, "Friend", 60m), Level(42, "Supporter", 150m), Level(43, "Patron", 500m)],
+            },
+        },
     ];
 
     private static TheatrePriceTypeReason Reason(int id, string description, string? shortDescription, string text) =>
@@ -188,6 +197,14 @@ internal static class SalesSeed
             Description = description,
             Amount = amount,
             CategoryId = categoryId,
+        };
+
+    private static TheatreMembershipLevel Level(int id, string description, decimal minAmount) =>
+        new()
+        {
+            Id = id,
+            Description = description,
+            MinAmount = minAmount,
         };
 
     private static TheatreFund Fund(int id, string description, int designationId) =>

@@ -39,6 +39,9 @@ public sealed record TheatreConstituent
     /// <summary>Whether the customer may have members' prices.</summary>
     public bool Member { get; init; }
 
+    /// <summary>The level of the membership that the customer has now; without it, a <see cref="Member"/> has the lowest one. A membership gives members' prices too.</summary>
+    public int? MembershipLevelId { get; init; }
+
     /// <summary>Which allocations the customer may take seats of; without it, 1 for a member and 0 for anybody else.</summary>
     public int? Rank { get; init; }
 

@@ -68,4 +68,7 @@ public sealed record TheatreFund
 
     /// <summary>A row of the reference table <c>ContributionDesignations</c>: 1 Unrestricted, 2 Young audiences, 3 Organ restoration.</summary>
     public int DesignationId { get; init; } = 1;
+
+    /// <summary>The membership that a contribution to the fund gives, renews or upgrades; null where it gives none.</summary>
+    public TheatreMembership? Membership { get; init; }
 }

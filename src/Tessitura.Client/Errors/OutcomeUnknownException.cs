@@ -13,8 +13,12 @@ public sealed class OutcomeUnknownException : TessituraException
                 question.Operation,
                 (cause as TessituraException)?.StatusCode,
                 (cause as TessituraException)?.Errors ?? [],
-                question.Candidates.Count == 0
-                    ? "it ended unclearly, and whether it was carried out could not be found out; do not send it again, resolve it."
+                question.Charge is { } charge
+                        ? FormattableString.Invariant(
+                            $"it ended unclearly, and whether there is an order could not be found out; {charge.Amount:0.00} is charged under reference {charge.Reference}: keep it, and resolve this or make the same call again."
+                        )
+                    : question.Candidates.Count == 0
+                        ? "it ended unclearly, and whether it was carried out could not be found out; do not send it again, resolve it."
                     : "it ended unclearly, and what is in the cart may be its work or another's (see Candidates); do not send it again."
             ),
             cause

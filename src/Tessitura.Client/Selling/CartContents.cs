@@ -7,6 +7,9 @@ internal sealed record ItemInCart(CartItem Item)
     /// <summary>The line item; of a package one for each evening.</summary>
     public IReadOnlyList<CartLineItem> Lines { get; init; } = [];
 
+    /// <summary>The payments of a payment plan.</summary>
+    public IReadOnlyList<PaymentPlan> Planned { get; init; } = [];
+
     public decimal? Amount { get; init; }
 
     /// <summary>Fund of a contribution, method of a payment, the fee itself; null when the server does not say.</summary>

@@ -29,6 +29,9 @@ public enum CartItemKind
 
     /// <summary>A user-defined fee.</summary>
     Fee,
+
+    /// <summary>The payment plan, with all its payments.</summary>
+    PaymentPlan,
 }
 
 /// <summary>Something in the cart that can be taken out again; made by its factories, so that no two ids change places.</summary>
@@ -113,6 +116,12 @@ public sealed record CartItem
     /// <exception cref="ArgumentOutOfRangeException">The id is not positive.</exception>
     public static CartItem Fee(int itemFeeId) => new(CartItemKind.Fee, Positive(itemFeeId, nameof(itemFeeId)), 0);
 
+    /// <summary>The payment plan: a cart has one, and it goes as a whole.</summary>
+    /// <param name="paymentId">Id of one of its payments.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The id is not positive.</exception>
+    public static CartItem PaymentPlan(int paymentId) =>
+        new(CartItemKind.PaymentPlan, Positive(paymentId, nameof(paymentId)), 0);
+
     /// <summary>One that the cart shows, whatever numbers the server gave it.</summary>
     internal static CartItem Seen(CartItemKind kind, int id, int ownerId = 0) => new(kind, id, ownerId);
 
@@ -126,6 +135,7 @@ public sealed record CartItem
             CartItemKind.Contribution => cart.RemoveContributionAsync(Id, cancellationToken),
             CartItemKind.Payment => cart.RemovePaymentAsync(Id, cancellationToken),
             CartItemKind.Fee => cart.RemoveFeeAsync(Id, cancellationToken),
+            CartItemKind.PaymentPlan => cart.RemovePaymentPlansAsync(cancellationToken),
             _ => throw new NotSupportedException(
                 "A gift certificate that is bought is taken out by its number: ICartApi.RemoveGiftCertificateAsync."
             ),
@@ -142,6 +152,7 @@ public sealed record CartItem
             CartItemKind.Contribution => "Cart.RemoveContribution",
             CartItemKind.Payment => "Cart.RemovePayment",
             CartItemKind.Fee => "Cart.RemoveFee",
+            CartItemKind.PaymentPlan => "Cart.RemovePaymentPlans",
             _ => "Cart.RemoveGiftCertificate",
         };
 

@@ -28,6 +28,9 @@ public sealed record CartItems
     /// <summary>User-defined fees.</summary>
     public IImmutableSet<int> FeeIds { get; init; } = ImmutableHashSet<int>.Empty;
 
+    /// <summary>Payments of the payment plan.</summary>
+    public IImmutableSet<int> PaymentPlanIds { get; init; } = ImmutableHashSet<int>.Empty;
+
     /// <summary>Amounts of the payments, deposits, contributions and bought gift certificates that were read, by kind and id such as <c>Payment 12</c>: a server that adds to one shows no new id.</summary>
     public IImmutableDictionary<string, decimal> Amounts { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
@@ -51,6 +54,7 @@ public sealed record CartItems
             PaymentIds = Ids(items, CartItemKind.Payment),
             GiftCertificateIds = Ids(items, CartItemKind.GiftCertificate),
             FeeIds = Ids(items, CartItemKind.Fee),
+            PaymentPlanIds = [.. cart.PaymentPlans.Select(payment => payment.Id)],
             Amounts = items
                 .Where(item => item.Amount is not null)
                 .GroupBy(item => NameOf(item.Item.Kind, item.Item.Id))
@@ -91,6 +95,7 @@ public sealed record CartItems
             CartItemKind.Contribution => this with { ContributionIds = ids },
             CartItemKind.Payment => this with { PaymentIds = ids, AmountPaid = null },
             CartItemKind.Fee => this with { FeeIds = ids },
+            CartItemKind.PaymentPlan => this with { PaymentPlanIds = ids },
             _ => this with { GiftCertificateIds = ids, AmountPaid = null },
         };
 
@@ -104,6 +109,7 @@ public sealed record CartItems
             CartItemKind.Contribution => ContributionIds,
             CartItemKind.Payment => PaymentIds,
             CartItemKind.Fee => FeeIds,
+            CartItemKind.PaymentPlan => PaymentPlanIds,
             _ => GiftCertificateIds,
         };
 

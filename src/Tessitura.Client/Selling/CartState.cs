@@ -37,6 +37,9 @@ internal sealed class CartState
     /// <summary>The checkout that saved the cart: there is no other for this web session. Under the gate only.</summary>
     public CheckoutResult? Completed { get; set; }
 
+    /// <summary>Which checkout saved the cart is known: it was sent here, or its question was found in the store. Under the gate only.</summary>
+    public bool IsCompletedHere { get; set; }
+
     /// <summary>The hold as it was last read or changed.</summary>
     public Hold? Hold
     {

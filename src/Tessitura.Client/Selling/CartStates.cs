@@ -6,6 +6,9 @@ internal sealed class CartStates(TimeProvider time, RawWriteNotes? notes = null)
     /// <summary>Longer than seats are commonly held, so that a call that arrives late is still expected.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(20);
 
+    /// <summary>Longer than a weekend, so that staff can still find what was charged outside and is in no order.</summary>
+    public static readonly TimeSpan ChargeMemory = TimeSpan.FromDays(7);
+
     private readonly object _lock = new();
     private readonly Dictionary<SessionKey, Entry> _entries = [];
     private long _swept = time.GetTimestamp();

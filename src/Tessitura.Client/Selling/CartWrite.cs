@@ -3,7 +3,7 @@ namespace Tessitura.Client;
 /// <summary>One call that adds something to the cart each time it is sent.</summary>
 /// <param name="Operation">Name of the operation.</param>
 /// <param name="Expected">What it puts into the cart.</param>
-internal sealed record CartWrite(string Operation, ExpectedItem Expected)
+internal sealed partial record CartWrite(string Operation, ExpectedItem Expected)
 {
     /// <summary>The request as it is sent: two that are equal ask for the same.</summary>
     public required Func<Venue, byte[]> Request { get; init; }
@@ -15,6 +15,9 @@ internal sealed record CartWrite(string Operation, ExpectedItem Expected)
 
     /// <summary>Told of the write as soon as it is open.</summary>
     public Action<OpenWrite>? Asked { get; init; }
+
+    /// <summary>Says, with what is in the cart, why it must not be sent; null sends it.</summary>
+    public Func<CartItems, string?>? Refuses { get; init; }
 
     /// <summary>The answer names what stands in the cart afterwards; otherwise the cart is not known after it.</summary>
     public bool AnswerNamesItem { get; init; }

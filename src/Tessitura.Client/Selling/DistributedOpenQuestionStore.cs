@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Distributed;
 namespace Tessitura.Client;
 
 /// <summary>
-/// Open questions in a cache that several servers share, for 20 minutes after the last change. A cache cannot lock: the store
+/// Open questions in a cache that several servers share, for as long as <see cref="OpenQuestion.KeptFor"/> says. A cache cannot lock: the store
 /// gives no turns, and of two servers that write in one web session at the same moment one may overwrite the other's question.
 /// </summary>
 /// <param name="cache">The cache, such as one of <c>AddStackExchangeRedisCache</c>.</param>
@@ -14,11 +14,6 @@ public sealed class DistributedOpenQuestionStore(
     string keyPrefix = "tessitura:open-questions:"
 ) : IOpenQuestionStore
 {
-    private static readonly DistributedCacheEntryOptions Lifetime = new()
-    {
-        AbsoluteExpirationRelativeToNow = CartStates.Memory,
-    };
-
     /// <inheritdoc/>
     public ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken) => new();
 
@@ -74,7 +69,7 @@ public sealed class DistributedOpenQuestionStore(
             : cache.SetAsync(
                 keyPrefix + sessionId,
                 JsonSerializer.SerializeToUtf8Bytes(questions, SellingJsonContext.Default.ListQuestionData),
-                Lifetime,
+                new() { AbsoluteExpirationRelativeToNow = questions.Max(question => question.KeptFor) },
                 cancellationToken
             );
 }

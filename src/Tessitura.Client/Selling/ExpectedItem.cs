@@ -71,6 +71,7 @@ internal sealed record ExpectedItem(CartItemKind Kind)
                 .Where(line => line.SubLineItems.Count > 0)
                 .Select(line => new ItemInCart(CartItem.Seen(Kind, line.Id, line.Id)) { Lines = [line] })
         : Kind is CartItemKind.PackagePerformance or CartItemKind.SubPackage ? cart.NewPackageParts(this, before)
+        : Kind is CartItemKind.PaymentPlan ? PaymentPlans.NewIn(cart, before)
         : cart.Items().Where(item => item.Item.Kind == Kind && !before.Contains(item.Item));
 
     public Fit Compare(ItemInCart item, SessionKey key) =>
@@ -80,35 +81,37 @@ internal sealed record ExpectedItem(CartItemKind Kind)
             CartItemKind.GiftCertificate => (item.Text ?? "") == (Text ?? "") ? ByAmount(item) : Fit.Alike,
             CartItemKind.Fee => item.TypeId is { } fee && fee != TypeId ? Fit.None : Fit.Wholly,
             CartItemKind.Payment => IsPaidAlike(item, key) ? ByAmount(item) : Fit.None,
+            CartItemKind.PaymentPlan => PaymentPlans.Compare(this, item),
             _ => BySeats(item),
         };
 
     /// <summary>What the caller gets when this is its work.</summary>
     public Outcome ToOutcome(ItemInCart item, Confirmation confirmation) =>
-        Kind is CartItemKind.Contribution or CartItemKind.Payment or CartItemKind.GiftCertificate or CartItemKind.Fee
+        Kind is CartItemKind.PaymentPlan ? PaymentPlanResult.Of(item.Planned) with { ConfirmedBy = confirmation }
+        : Kind is CartItemKind.Contribution or CartItemKind.Payment or CartItemKind.GiftCertificate or CartItemKind.Fee
             ? new CartEntry { Id = item.Item.Id, ConfirmedBy = confirmation }
-            : new Reservation
-            {
-                ConfirmedBy = confirmation,
-                LineItemId = item.Item.Id,
-                PackageLineItemId = IsPackage ? CartPackages.WholeLineItemOf(item.Lines[0]) : 0,
-                SeatsRequested = Seats,
-                SeatsReserved = item.Lines.Min(line => line.TicketsNow().Count()),
-                Item = ItemOf(item.Item.Id),
-                Tickets =
-                [
-                    .. item.Lines.SelectMany(line =>
-                        line.TicketsNow()
-                            .Select(ticket =>
-                                ReservedTicket.Of(
-                                    ticket,
-                                    line.Performance?.Id
-                                        ?? (Kind is CartItemKind.Package or CartItemKind.SubPackage ? 0 : OwnerId)
-                                )
+        : new Reservation
+        {
+            ConfirmedBy = confirmation,
+            LineItemId = item.Item.Id,
+            PackageLineItemId = IsPackage ? CartPackages.WholeLineItemOf(item.Lines[0]) : 0,
+            SeatsRequested = Seats,
+            SeatsReserved = item.Lines.Min(line => line.TicketsNow().Count()),
+            Item = ItemOf(item.Item.Id),
+            Tickets =
+            [
+                .. item.Lines.SelectMany(line =>
+                    line.TicketsNow()
+                        .Select(ticket =>
+                            ReservedTicket.Of(
+                                ticket,
+                                line.Performance?.Id
+                                    ?? (Kind is CartItemKind.Package or CartItemKind.SubPackage ? 0 : OwnerId)
                             )
-                    ),
-                ],
-            };
+                        )
+                ),
+            ],
+        };
 
     /// <summary>What lets a whole line item of this write go again.</summary>
     public CartItem? ItemOf(int lineItemId) =>

@@ -118,7 +118,7 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
         _swept = now;
         foreach (var (id, entry) in _entries)
         {
-            if (entry.Users == 0 && now - entry.LastUsed > CartStates.Memory)
+            if (entry.Users == 0 && now - entry.LastUsed > entry.KeptFor)
             {
                 _entries.Remove(id);
             }
@@ -130,6 +130,9 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
         public List<OpenQuestion> Questions { get; } = [];
+
+        public TimeSpan KeptFor =>
+            Questions.Count == 0 ? CartStates.Memory : Questions.Max(question => question.KeptFor);
 
         public int Users { get; set; }
 

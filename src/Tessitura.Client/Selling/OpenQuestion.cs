@@ -32,6 +32,12 @@ public sealed class OpenQuestion
     /// <summary>When it ended unclearly, by the same clock; null while it is under way, or when its process stopped before it ended.</summary>
     public DateTimeOffset? EndedAt => Data.EndedAt;
 
+    /// <summary>The payment made outside that the checkout was sent with, or that is written down here; null for anything else.</summary>
+    public OutsideCharge? Charge => Data.Charge;
+
+    /// <summary>How long an <see cref="IOpenQuestionStore"/> keeps it at least after the last change: 20 minutes, and what was charged outside for 7 days.</summary>
+    public TimeSpan KeptFor => Data.KeptFor;
+
     /// <summary>What was in the cart before, as far as the call compares it; null for a release and a checkout.</summary>
     public CartItems? ItemsBefore => Data.Before;
 
@@ -94,6 +100,18 @@ internal sealed record QuestionData
     /// <summary>The server said that it refused the checkout; counts when the session shows no order.</summary>
     public CheckoutResult? Refusal { get; init; }
 
+    /// <summary>The payment made outside that a checkout was sent with.</summary>
+    public OutsideCharge? Charge { get; init; }
+
+    /// <summary>A checkout that somebody else had under way, and is followed.</summary>
+    public bool IsOfOthers { get; init; }
+
+    /// <summary>Of a note of <see cref="Charges"/>: the web session that the payment is for.</summary>
+    public string? ChargeSessionId { get; init; }
+
+    [JsonIgnore]
+    public TimeSpan KeptFor => Charge is null ? CartStates.Memory : CartStates.ChargeMemory;
+
     public bool AsksForTheSameAs(QuestionData other) =>
         Expected is not null && Operation == other.Operation && RequestMark == other.RequestMark;
 }
@@ -108,11 +126,13 @@ internal sealed record ItemName(CartItemKind Kind, int Id, int OwnerId)
 
     public CartItem ToItem() => CartItem.Seen(Kind, Id, OwnerId);
 
-    /// <summary>What a candidate is called: each ticket by itself where they are part of a line item.</summary>
+    /// <summary>What a candidate is called: each ticket by itself where they are part of a line item, and each payment of a plan.</summary>
     public static IEnumerable<ItemName> Of(ItemInCart item) =>
         item.Item.Kind is CartItemKind.Ticket
             ? item
                 .Lines.SelectMany(line => line.TicketsNow())
                 .Select(ticket => new ItemName(CartItemKind.Ticket, ticket.Id, item.Item.OwnerId))
-            : [Of(item.Item)];
+        : item.Item.Kind is CartItemKind.PaymentPlan
+            ? item.Planned.Select(payment => new ItemName(CartItemKind.PaymentPlan, payment.Id, 0))
+        : [Of(item.Item)];
 }

@@ -97,6 +97,9 @@ public enum CheckoutState
 
     /// <summary>The cart is as it was; see <see cref="CheckoutResult.Reasons"/>.</summary>
     Refused,
+
+    /// <summary>Nothing was sent: the payment made outside and the cart do not go together; see <see cref="CheckoutResult.Reasons"/>.</summary>
+    NotSent,
 }
 
 /// <summary>A checkout that is decided.</summary>
@@ -108,7 +111,10 @@ public sealed record CheckoutResult : Outcome
     /// <summary>True when the cart is saved as an order.</summary>
     public bool IsComplete => State is CheckoutState.Complete;
 
-    /// <summary>The order; null when the checkout was refused, or when the server said "complete" and could not be asked for the number in time.</summary>
+    /// <summary>
+    /// The order; null when the checkout was refused, or when the server said "complete" and could not be asked for the number
+    /// in time. With <see cref="CheckoutState.NotSent"/> the order that the cart was saved as, paid by something else.
+    /// </summary>
     public int? OrderId { get; init; }
 
     /// <summary>Why the checkout was refused, in the server's words.</summary>
@@ -117,12 +123,25 @@ public sealed record CheckoutResult : Outcome
     /// <summary>The rule by which it was refused, as far as the server tells it.</summary>
     public RejectionKind RejectionKind { get; init; }
 
+    /// <summary>The payment made outside: in the order, or charged and open. Null where none was made.</summary>
+    public OutsideCharge? Charge { get; init; }
+
     internal static CheckoutResult Complete(int orderId, Confirmation confirmation) =>
         new()
         {
             State = CheckoutState.Complete,
             OrderId = orderId > 0 ? orderId : null,
             ConfirmedBy = confirmation,
+        };
+
+    /// <summary>Another checkout saved the cart, and the payment is not in its order.</summary>
+    internal static CheckoutResult OfOthers(int orderId) =>
+        Refused(
+            ["The cart was saved as an order by another checkout, and this payment is not in it."],
+            Confirmation.ReadBack
+        ) with
+        {
+            OrderId = orderId > 0 ? orderId : null,
         };
 
     /// <param name="reasons">Words of the server, without secrets.</param>

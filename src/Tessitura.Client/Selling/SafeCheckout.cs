@@ -7,6 +7,8 @@ internal sealed class SafeCheckout(Seller seller)
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
 
     private readonly CheckoutReader _reader = new(seller);
+    private readonly Charges _charges = new(seller);
+    private readonly OrderPayments _payments = new(seller);
 
     private TimeSpan FollowTimeout => seller.Venue.Options.Checkout.FollowTimeout;
 
@@ -16,19 +18,17 @@ internal sealed class SafeCheckout(Seller seller)
             ? seller.Options.LateArrivalBound
             : FollowTimeout / 2;
 
-    /// <param name="operation">Name of the operation.</param>
-    /// <param name="post">Sends it.</param>
-    /// <param name="secrets">What is sent and must not be repeated to anybody.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    public async Task<CheckoutResult> RunAsync(
-        string operation,
-        Func<CancellationToken, Task<CheckoutResponse>> post,
-        IEnumerable<string?> secrets,
-        CancellationToken cancellationToken
-    )
+    public async Task<CheckoutResult> RunAsync(CheckoutCall call, CancellationToken cancellationToken)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
+        return await RunAsync(turn, call, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same in a turn that the caller has.</summary>
+    public async Task<CheckoutResult> RunAsync(Turn turn, CheckoutCall call, CancellationToken cancellationToken)
+    {
+        var operation = call.Operation;
         if (await FindEarlierAsync(turn, operation, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             return earlier with { ConfirmedBy = Confirmation.LateArrival };
@@ -50,6 +50,15 @@ internal sealed class SafeCheckout(Seller seller)
             return incomplete;
         }
 
+        if (
+            call.CompareAsync is { } compareAsync
+            && before.Stage is not CheckoutStage.Saving
+            && await compareAsync(cancellationToken).ConfigureAwait(false) is { } difference
+        )
+        {
+            return difference;
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         turn.State.Forget();
         var asked = await turn.AskAsync(
@@ -61,6 +70,8 @@ internal sealed class SafeCheckout(Seller seller)
                     State = WriteState.Sent,
                     SentAt = default,
                     CheckoutBefore = before,
+                    Charge = before.Stage is CheckoutStage.Saving ? null : call.Charge,
+                    IsOfOthers = before.Stage is CheckoutStage.Saving,
                 },
                 turn.State.RawAdditions,
                 FollowTimeout,
@@ -78,12 +89,12 @@ internal sealed class SafeCheckout(Seller seller)
         CheckoutResponse answer;
         try
         {
-            answer = await post(cancellationToken).ConfigureAwait(false);
+            answer = await call.Post(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            asked.Data = asked.Data with { Refusal = RefusalOf(exception) };
-            var told = await turn.EndAsync(asked, exception, EndOf(exception), Bound, cancellationToken)
+            asked.Data = asked.Data with { Refusal = CheckoutEnd.RefusalOf(exception) };
+            var told = await turn.EndAsync(asked, exception, CheckoutEnd.Of(exception), Bound, cancellationToken)
                 .ConfigureAwait(false);
             if (told is not null)
             {
@@ -99,7 +110,7 @@ internal sealed class SafeCheckout(Seller seller)
         }
 
         // A refusal that is no error was not masked on its way: a server may repeat the card in it.
-        var message = new SecretMask([turn.Key.Reveal(), .. secrets]).Apply(answer.Message);
+        var message = new SecretMask([turn.Key.Reveal(), .. call.Secrets]).Apply(answer.Message);
         return await TakeAsync(turn, asked, answer.Status, message, cancellationToken).ConfigureAwait(false)
             ?? await FollowAsync(turn, asked, isNew: true, cancellationToken).ConfigureAwait(false);
     }
@@ -126,7 +137,9 @@ internal sealed class SafeCheckout(Seller seller)
         }
 
         await new SafeWrite(seller).SettleAsync(turn, operation, null, cancellationToken).ConfigureAwait(false);
-        foreach (var earlier in turn.State.Open.Where(open => open.IsCheckout).ToList())
+
+        // The last one first: it was sent when the others could come no more.
+        foreach (var earlier in turn.State.Open.Where(open => open.IsCheckout).Reverse().ToList())
         {
             try
             {
@@ -197,17 +210,8 @@ internal sealed class SafeCheckout(Seller seller)
         var orderId = await FindOrderIdAsync(asked.Data.CheckoutBefore!, cancellationToken).ConfigureAwait(false);
         var result = CheckoutResult.Complete(orderId, Confirmation.Answer);
         asked.State = WriteProtocol.Next(asked.State, Evidence.Found);
-        await DecideAsync(turn, asked, result).ConfigureAwait(false);
-        return result;
+        return await DecideAsync(turn, asked, result).ConfigureAwait(false);
     }
-
-    // "Already started" is a refusal too: then the order may be there, and the session is looked at first.
-    private static Evidence EndOf(Exception exception) =>
-        exception is TessituraContractException { IsPage: false, StatusCode: { } status }
-        && (int)status is >= 200 and < 300
-            ? Evidence.CheckoutAnswered
-        : IsWorthALook(exception) ? Evidence.NoClearEnd
-        : WriteProtocol.EndOf(exception);
 
     /// <summary>Follows a checkout that was sent, until it is decided or the time for it is over. Sends nothing but reads.</summary>
     /// <param name="turn">The session's.</param>
@@ -227,6 +231,7 @@ internal sealed class SafeCheckout(Seller seller)
         {
             var began = seller.Time.GetTimestamp();
             var (evidence, orderId) = await LookAsync(
+                    turn,
                     asked,
                     isNew && turn.IsAlone && turn.State.Open.TrueForAll(open => open == asked),
                     asked.IsOver(began),
@@ -243,17 +248,23 @@ internal sealed class SafeCheckout(Seller seller)
             {
                 case WriteState.Applied:
                     var saved = CheckoutResult.Complete(orderId, Confirmation.ReadBack);
-                    await DecideAsync(turn, asked, saved).ConfigureAwait(false);
-                    return saved;
+                    return await DecideAsync(turn, asked, saved).ConfigureAwait(false);
                 case WriteState.Refused:
+                    var charge = await _charges
+                        .EndAsync(asked.Data.Charge, ChargeState.Authorized, null)
+                        .ConfigureAwait(false);
                     await turn.CloseAsync(asked).ConfigureAwait(false);
                     if (asked.Cause is { } cause && asked.Data.Refusal is null && CallEnd.IsClear(cause))
                     {
                         throw cause;
                     }
 
-                    var refused =
-                        asked.Data.Refusal ?? CheckoutResult.Refused([asked.Data.Message], Confirmation.ReadBack);
+                    var refused = (
+                        asked.Data.Refusal ?? CheckoutResult.Refused([asked.Data.Message], Confirmation.ReadBack)
+                    ) with
+                    {
+                        Charge = charge,
+                    };
                     turn.State.Decided[asked.Data.Id] = refused;
                     return refused;
                 case WriteState.NotApplied:
@@ -269,6 +280,7 @@ internal sealed class SafeCheckout(Seller seller)
 
     /// <summary>One look; no evidence when it failed, or when what it shows means nothing yet.</summary>
     private async Task<(Evidence? Evidence, int OrderId)> LookAsync(
+        Turn turn,
         OpenWrite asked,
         bool nothingAddedSince,
         bool isOver,
@@ -286,6 +298,20 @@ internal sealed class SafeCheckout(Seller seller)
                     budget.Token
                 )
                 .ConfigureAwait(false);
+            if (
+                evidence is Evidence.Found
+                && await _payments.AreOfOthersAsync(turn, asked, budget.Token).ConfigureAwait(false)
+            )
+            {
+                // The cart is saved, by a checkout that was not this one.
+                asked.Data = asked.Data with
+                {
+                    Refusal = CheckoutResult.OfOthers(orderId),
+                };
+                Complete(turn, CheckoutResult.Complete(orderId, Confirmation.ReadBack));
+                return (Evidence.CheckoutFailed, 0);
+            }
+
             return evidence switch
             {
                 null or Evidence.NothingThere when wasRefused => (Evidence.CheckoutFailed, 0),
@@ -328,11 +354,20 @@ internal sealed class SafeCheckout(Seller seller)
         return 0;
     }
 
-    private static async Task DecideAsync(Turn turn, OpenWrite asked, CheckoutResult result)
+    private async Task<CheckoutResult> DecideAsync(Turn turn, OpenWrite asked, CheckoutResult result)
     {
+        // The payment first: as long as the question is there, whoever comes next finds the order again.
+        result = result with
+        {
+            Charge = await _charges
+                .EndAsync(asked.Data.Charge, ChargeState.Saved, result.OrderId)
+                .ConfigureAwait(false),
+        };
         Complete(turn, result);
+        turn.State.IsCompletedHere = !asked.Data.IsOfOthers;
         turn.State.Decided[asked.Data.Id] = result;
         await turn.CloseAsync(asked).ConfigureAwait(false);
+        return result;
     }
 
     private static void Complete(Turn turn, CheckoutResult result)
@@ -340,23 +375,6 @@ internal sealed class SafeCheckout(Seller seller)
         turn.State.Hold = Hold.None;
         turn.State.Completed = result;
     }
-
-    // Nobody who may not call or has no session can be told more by another call.
-    private static bool IsWorthALook(Exception exception) =>
-        CallEnd.IsClear(exception)
-        && exception is TessituraException
-        && exception
-            is not TessituraAuthenticationException
-                and not SessionExpiredException
-                and not TessituraNotFoundException;
-
-    private static CheckoutResult? RefusalOf(Exception exception) =>
-        exception is TessituraRejectedException rejection && CallEnd.IsClear(rejection)
-            ? CheckoutResult.Refused(rejection.Errors.Select(error => error.Description), Confirmation.Answer) with
-            {
-                RejectionKind = rejection.Kind,
-            }
-            : null;
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 

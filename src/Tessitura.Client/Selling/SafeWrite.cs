@@ -32,6 +32,11 @@ internal sealed class SafeWrite(Seller seller)
                 : CartItems.Of(
                     cart ?? await seller.ReadCartAsync(write.Operation, cancellationToken).ConfigureAwait(false)
                 );
+        if (write.Refuses?.Invoke(before) is { } reason)
+        {
+            throw new InvalidOperationException(reason);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         var asked = await turn.AskAsync(
                 question with
@@ -304,6 +309,13 @@ internal sealed class SafeWrite(Seller seller)
                 await turn.CloseAsync(lost).ConfigureAwait(false);
             }
 
+            return;
+        }
+
+        if (outcome is PaymentPlanResult plan)
+        {
+            await turn.AccountAsync([.. plan.Payments.Select(payment => CartItem.Seen(expected.Kind, payment.Id))])
+                .ConfigureAwait(false);
             return;
         }
 

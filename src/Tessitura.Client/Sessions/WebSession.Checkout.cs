@@ -22,14 +22,16 @@ public sealed partial class WebSession
     {
         ArgumentNullException.ThrowIfNull(request);
         return new SafeCheckout(_seller).RunAsync(
-            "Cart.Checkout",
-            token => _seller.Cart.CheckoutAsync(request, token),
-            [
-                request.CreditCardNumber,
-                SensitiveMembers.SecretIn(nameof(request.CreditCardOwner), request.CreditCardOwner),
-                request.CreditCardAuthenticationCode,
-                request.SecureValues,
-            ],
+            new CheckoutCall(
+                "Cart.Checkout",
+                token => _seller.Cart.CheckoutAsync(request, token),
+                [
+                    request.CreditCardNumber,
+                    SensitiveMembers.SecretIn(nameof(request.CreditCardOwner), request.CreditCardOwner),
+                    request.CreditCardAuthenticationCode,
+                    request.SecureValues,
+                ]
+            ),
             cancellationToken
         );
     }
@@ -48,9 +50,11 @@ public sealed partial class WebSession
     {
         ArgumentNullException.ThrowIfNull(request);
         return new SafeCheckout(_seller).RunAsync(
-            "Cart.CheckoutWithCard",
-            token => _seller.Cart.CheckoutWithCardAsync(request, token),
-            [request.CreditCardTrack1, request.CreditCardTrack2],
+            new CheckoutCall(
+                "Cart.CheckoutWithCard",
+                token => _seller.Cart.CheckoutWithCardAsync(request, token),
+                [request.CreditCardTrack1, request.CreditCardTrack2]
+            ),
             cancellationToken
         );
     }

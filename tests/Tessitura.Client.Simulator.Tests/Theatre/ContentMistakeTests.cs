@@ -10,6 +10,20 @@ internal sealed class ContentMistakeTests
     [TestCase("facilities", "[]", "$.facilities", "is empty; a theatre needs a hall")]
     [TestCase("performances", "[]", "$.performances", "is empty; a programme needs a performance")]
     [TestCase("name", "\" \"", "$.name", "must not be empty")]
+    [TestCase("funds.3.membership.levels", "[]", "$.funds[3].membership.levels", "is empty; a membership needs a level")]
+    [TestCase("funds.3.membership.levels.1.id", "41", "$.funds[3].membership.levels[1].id", "level 41 is there already")]
+    [TestCase(
+        "funds.3.membership.levels.1.minAmount",
+        "60",
+        "$.funds[3].membership.levels",
+        "must go from the least to the greatest minAmount"
+    )]
+    [TestCase(
+        "constituents.0.membershipLevelId",
+        "44",
+        "$.constituents[0].membershipLevelId",
+        "there is no membership level 44; there are 41, 42, 43"
+    )]
     [TestCase("facilities.1.id", "1", "$.facilities[1].id", "facility 1 is there already")]
     [TestCase("facilities.1.id", "0", "$.facilities[1].id", "0 is no id; 1 to 9999999 are allowed")]
     [TestCase("facilities.1.zoneMapId", "1", "$.facilities[1].zoneMapId", "zone map 1 is another hall's")]

@@ -33,6 +33,7 @@ public sealed class ReadmeContext : IAsyncDisposable
     public readonly IConfiguration configuration;
     public readonly string password = "invented";
     public readonly int orderId;
+    public readonly SimulatedPaymentProvider provider = new();
     public string[] args =>
         [
             .. configuration

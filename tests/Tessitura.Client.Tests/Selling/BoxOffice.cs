@@ -146,7 +146,8 @@ internal sealed class BoxOffice : IAsyncDisposable
             + items.PackageLineItemIds.Count
             + items.ContributionIds.Count
             + items.PaymentIds.Count
-            + items.GiftCertificateIds.Count;
+            + items.GiftCertificateIds.Count
+            + items.PaymentPlanIds.Count;
     }
 
     public async ValueTask DisposeAsync()

@@ -74,8 +74,60 @@ internal sealed record SafeOperation(string Name, Func<WebSession, Task<Outcome>
             "pay on account",
             visit => visit.PayAsync(new ApplyOnAccountPaymentRequest { Amount = 5, PaymentMethodId = 3 })
         ),
+        new(
+            "take a payment plan by a billing schedule",
+            async visit =>
+                await visit.AddPaymentPlanAsync(
+                    new PaymentPlanScheduleRequest
+                    {
+                        BillingScheduleId = 1,
+                        StartDate = PlanStart,
+                        EndDate = PlanStart.AddDays(90),
+                        BillingTypeId = 1,
+                    }
+                )
+        )
+        {
+            Prepare = visit => visit.ReserveTicketsAsync(BoxOffice.TwoSeats),
+        },
+        new(
+            "take a payment plan of equal payments",
+            async visit =>
+                await visit.AddPaymentPlanAsync(
+                    new PaymentPlanRequest
+                    {
+                        NumberOfPayments = 3,
+                        StartDate = PlanStart,
+                        EndDate = PlanStart.AddDays(60),
+                        BillingTypeId = 1,
+                    }
+                )
+        )
+        {
+            Prepare = visit => visit.ReserveTicketsAsync(BoxOffice.TwoSeats),
+        },
+        new(
+            "take a payment plan given one by one",
+            async visit =>
+                await visit.AddPaymentPlanAsync(
+                    new PaymentPlanInstallmentRequest
+                    {
+                        PaymentPlanInstallments =
+                        [
+                            new() { Amount = 10, DueDate = PlanStart },
+                            new() { Amount = 15, DueDate = PlanStart.AddDays(30) },
+                        ],
+                        BillingTypeId = 1,
+                    }
+                )
+        )
+        {
+            Prepare = visit => visit.AddContributionAsync(Contributions.To(fundId: 1, amount: 25)),
+        },
         new("put on account", async visit => await visit.AddOnAccountAsync(new() { Amount = 5, PaymentMethodId = 3 })),
     ];
+
+    private static DateTimeOffset PlanStart => new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override string ToString() => Name;
 

@@ -98,6 +98,21 @@ internal static class CartParts
                 : null,
         };
 
+    public static CartMembership Membership(ContributionItem item) =>
+        new()
+        {
+            Id = item.Id,
+            DbStatus = DbStatus(item.IsSaved),
+            Amount = item.Amount,
+            Fund = Summaries.Entity(item.Fund.Id, item.Fund.Description),
+            MembershipOrganization = Summaries.Entity(
+                item.Fund.Membership!.OrganizationId,
+                item.Fund.Membership.Organization
+            ),
+            MembershipLevel = Summaries.Entity(item.Level!.Id, item.Level.Description),
+            CustomDataItems = CustomData(item.CustomData),
+        };
+
     public static CartGiftCertificate Certificate(CertificateSale sale) =>
         new()
         {

@@ -21,16 +21,35 @@ internal sealed class CartSummaryLines(Simulation simulation, Basket basket)
                 ProductClass = ProductClass.Package,
                 Package = Package(p),
             }),
-            .. basket.Contributions.Select(c => new CartProductSummary
-            {
-                ProductClass = ProductClass.Contribution,
-                Contribution = new CartContributionSummary
+            .. basket
+                .Contributions.Where(c => c.Level is not null)
+                .Select(c => new CartProductSummary
                 {
-                    ReferenceId = c.Id,
-                    Amount = c.Amount,
-                    FundDescription = c.Fund.Description,
-                },
-            }),
+                    ProductClass = ProductClass.Membership,
+                    Membership = new CartMembershipSummary
+                    {
+                        ReferenceId = c.Id,
+                        Amount = c.Amount,
+                        FundDescription = c.Fund.Description,
+                        MembershipOrganization = Summaries.Entity(
+                            c.Fund.Membership!.OrganizationId,
+                            c.Fund.Membership.Organization
+                        ),
+                        MembershipLevelDescription = c.Level!.Description,
+                    },
+                }),
+            .. basket
+                .Contributions.Where(c => c.Level is null)
+                .Select(c => new CartProductSummary
+                {
+                    ProductClass = ProductClass.Contribution,
+                    Contribution = new CartContributionSummary
+                    {
+                        ReferenceId = c.Id,
+                        Amount = c.Amount,
+                        FundDescription = c.Fund.Description,
+                    },
+                }),
             .. basket.Certificates.Select(c => new CartProductSummary
             {
                 ProductClass = ProductClass.GiftCertificate,

@@ -103,19 +103,28 @@ internal sealed class CartView(Simulation simulation, Basket basket, SaleFacts f
                     LineItems = [.. basket.EveningsOf(p.Id).Select(_lines.Line)],
                 },
             }),
-            .. basket.Contributions.Select(c => new CartProduct
-            {
-                ProductClass = ProductClass.Contribution,
-                Contribution = new CartContribution
+            .. basket
+                .Contributions.Where(c => c.Level is not null)
+                .Select(c => new CartProduct
                 {
-                    Id = c.Id,
-                    DbStatus = CartParts.DbStatus(c.IsSaved),
-                    Amount = c.Amount,
-                    Fund = Summaries.Entity(c.Fund.Id, c.Fund.Description),
-                    CustomDataItems = CartParts.CustomData(c.CustomData),
-                    Notes = c.Notes,
-                },
-            }),
+                    ProductClass = ProductClass.Membership,
+                    Membership = CartParts.Membership(c),
+                }),
+            .. basket
+                .Contributions.Where(c => c.Level is null)
+                .Select(c => new CartProduct
+                {
+                    ProductClass = ProductClass.Contribution,
+                    Contribution = new CartContribution
+                    {
+                        Id = c.Id,
+                        DbStatus = CartParts.DbStatus(c.IsSaved),
+                        Amount = c.Amount,
+                        Fund = Summaries.Entity(c.Fund.Id, c.Fund.Description),
+                        CustomDataItems = CartParts.CustomData(c.CustomData),
+                        Notes = c.Notes,
+                    },
+                }),
             .. basket.Certificates.Select(c => new CartProduct
             {
                 ProductClass = ProductClass.GiftCertificate,

@@ -35,6 +35,7 @@ internal static class CheckoutEndpoints
             new CheckoutWish(body.Amount, body.AllowUnderPayment, body.Authorize ?? true)
             {
                 AuthorizationCode = body.AuthorizationCode,
+                PaymentReference = body.PaymentReference,
                 CardMethodId = body.CreditCardType ?? 0,
                 Card = card,
             }

@@ -3,7 +3,7 @@ using Tessitura.Client.Models;
 
 namespace Tessitura.Client.Simulator;
 
-/// <summary>Donations in the cart. No fund of the house gives a membership.</summary>
+/// <summary>Donations in the cart, and memberships that come of them.</summary>
 internal static class ContributionEndpoints
 {
     private const int MaxNotes = 255;
@@ -26,6 +26,19 @@ internal static class ContributionEndpoints
         var carts = new CartDesk(call.Simulation);
         var contribution = new ContributionItem(call.Simulation.CartIds.Lines.Next(), fund, body.Amount)
         {
+            Level = fund.Membership is { } membership
+                ? call.Catalogue.Members.LevelFor(
+                    membership,
+                    call.Catalogue.Constituent(session.Visitor.ConstituentId),
+                    // Both at once is an upgrade.
+                    new(
+                        body.Amount,
+                        body.MembershipLevelId,
+                        body.Renew is true && body.Upgrade is not true,
+                        body.Upgrade is true
+                    )
+                )
+                : null,
             Notes = body.Notes,
             CustomData = CustomData.Of(body.CustomDataItems ?? []),
         };

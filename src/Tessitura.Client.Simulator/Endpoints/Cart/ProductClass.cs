@@ -11,6 +11,8 @@ internal static class ProductClass
 
     public static EntitySummary Contribution { get; } = Summaries.Entity(3, "Contribution");
 
+    public static EntitySummary Membership { get; } = Summaries.Entity(4, "Membership");
+
     public static EntitySummary GiftCertificate { get; } = Summaries.Entity(5, "Gift Certificate");
 
     public static EntitySummary UserDefinedFee { get; } = Summaries.Entity(6, "User Defined Fee");

@@ -79,18 +79,38 @@ internal sealed class OrderView(Simulation simulation, SavedOrder order)
                     LineItems = [.. Basket.EveningsOf(p.Id).Select(_lines.Line)],
                 },
             }),
-            .. Basket.Contributions.Select(c => new OrderProductViewProduct
-            {
-                ProductClass = ProductClass.Contribution,
-                Contribution = new OrderProductViewContribution
+            .. Basket
+                .Contributions.Where(c => c.Level is not null)
+                .Select(c => new OrderProductViewProduct
                 {
-                    Id = c.Id,
-                    Amount = c.Amount,
-                    Fund = Summaries.Entity(c.Fund.Id, c.Fund.Description),
-                    Notes = c.Notes,
-                    CustomDataItems = CartParts.CustomData(c.CustomData),
-                },
-            }),
+                    ProductClass = ProductClass.Membership,
+                    Membership = new OrderProductViewMembership
+                    {
+                        Id = c.Id,
+                        Amount = c.Amount,
+                        Fund = Summaries.Entity(c.Fund.Id, c.Fund.Description),
+                        MembershipOrganization = Summaries.Entity(
+                            c.Fund.Membership!.OrganizationId,
+                            c.Fund.Membership.Organization
+                        ),
+                        MembershipLevel = Summaries.Entity(c.Level!.Id, c.Level.Description),
+                        CustomDataItems = CartParts.CustomData(c.CustomData),
+                    },
+                }),
+            .. Basket
+                .Contributions.Where(c => c.Level is null)
+                .Select(c => new OrderProductViewProduct
+                {
+                    ProductClass = ProductClass.Contribution,
+                    Contribution = new OrderProductViewContribution
+                    {
+                        Id = c.Id,
+                        Amount = c.Amount,
+                        Fund = Summaries.Entity(c.Fund.Id, c.Fund.Description),
+                        Notes = c.Notes,
+                        CustomDataItems = CartParts.CustomData(c.CustomData),
+                    },
+                }),
             .. Basket.Certificates.Select(c => new OrderProductViewProduct
             {
                 ProductClass = ProductClass.GiftCertificate,

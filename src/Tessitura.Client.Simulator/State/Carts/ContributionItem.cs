@@ -7,6 +7,9 @@ internal sealed record ContributionItem(int Id, FundEntry Fund, decimal Amount)
 {
     public string? Notes { get; init; }
 
+    /// <summary>The level of the membership that it gives, renews or upgrades; null where it is a donation and nothing else.</summary>
+    public MembershipLevel? Level { get; init; }
+
     public ImmutableSortedDictionary<int, string> CustomData { get; init; } =
         ImmutableSortedDictionary<int, string>.Empty;
 

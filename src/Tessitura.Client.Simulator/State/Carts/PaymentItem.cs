@@ -14,6 +14,9 @@ internal sealed record PaymentItem(int Id, PaymentMethodEntry Method, decimal Am
     /// <summary>All that is kept of a card.</summary>
     public string? LastFour { get; init; }
 
+    /// <summary>Name of the payment at whoever took it outside.</summary>
+    public string? Reference { get; init; }
+
     public string? Notes { get; init; }
 
     public bool IsDeposit { get; init; }

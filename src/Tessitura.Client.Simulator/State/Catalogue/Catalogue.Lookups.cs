@@ -46,7 +46,7 @@ internal sealed partial class Catalogue
     public Buyer Buyer(int modeOfSaleId, int constituentId)
     {
         var (mode, person) = (ModeOfSale(modeOfSaleId), Constituent(constituentId));
-        return new Buyer(mode, person?.IsMember ?? false, person?.Rank ?? 0);
+        return new Buyer(mode, Members.Has(person), person?.Rank ?? 0);
     }
 
     /// <summary>The source behind a promo code, whatever its case; null where nobody knows the code.</summary>

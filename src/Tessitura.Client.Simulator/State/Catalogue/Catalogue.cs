@@ -70,6 +70,9 @@ internal sealed partial class Catalogue
 
     public DeliveryMethodEntry DefaultDeliveryMethod => DeliveryMethods[0];
 
+    /// <summary>Who is a member now; the one thing here that orders change.</summary>
+    public Members Members { get; } = new();
+
     /// <summary>Whoever comes by, in the default mode of sale.</summary>
     public Buyer Anybody => new(DefaultModeOfSale, IsMember: false, Rank: 0);
 

@@ -22,6 +22,9 @@ internal sealed record ConstituentEntry(int Id, string FirstName, string LastNam
 
     public bool IsMember { get; init; }
 
+    /// <summary>Level of the membership at the start; null for none.</summary>
+    public int? MembershipLevelId { get; init; }
+
     /// <summary>Opens the allocations that ask for no more.</summary>
     public int Rank { get; init; }
 

@@ -121,6 +121,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
         return new PaymentItem(simulation.CartIds.Payments.Next(), method, wish.Amount)
         {
             LastFour = wish.Card?.LastFour,
+            Reference = wish.PaymentReference,
         };
     }
 
@@ -144,6 +145,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
             HandOver(simulation.InventoryOf(evening.Key), owner, [.. evening.SelectMany(l => l.Tickets)], earlier);
         }
 
+        simulation.Catalogue.Members.Join(session.Visitor.ConstituentId, paid.Contributions);
         session.Basket = null;
         session.Deadline = null;
         session.SavedOrderId = basket.OrderId;

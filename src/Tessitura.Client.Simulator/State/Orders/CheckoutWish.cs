@@ -6,6 +6,9 @@ internal sealed record CheckoutWish(decimal Amount, bool AllowUnderPayment, bool
     /// <summary>The code of a third party that has authorized the card already.</summary>
     public string? AuthorizationCode { get; init; }
 
+    /// <summary>Name of the payment at whoever took it.</summary>
+    public string? PaymentReference { get; init; }
+
     /// <summary>The payment method of the card.</summary>
     public int CardMethodId { get; init; }
 

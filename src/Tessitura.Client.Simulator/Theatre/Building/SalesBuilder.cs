@@ -124,7 +124,18 @@ internal sealed class SalesBuilder(Theatre theatre)
         ];
 
     public IReadOnlyList<FundEntry> Funds =>
-        [.. theatre.Funds.Select(f => new FundEntry(f.Id, f.Description, f.DesignationId))];
+        [
+            .. theatre.Funds.Select(f => new FundEntry(f.Id, f.Description, f.DesignationId)
+            {
+                Membership = f.Membership is { } membership
+                    ? new MembershipEntry(
+                        membership.OrganizationId,
+                        membership.Organization,
+                        [.. membership.Levels.Select(l => new MembershipLevel(l.Id, l.Description, l.MinAmount))]
+                    )
+                    : null,
+            }),
+        ];
 
     public IReadOnlyList<GiftCertificateEntry> GiftCertificates =>
         [.. theatre.GiftCertificates.Select(g => new GiftCertificateEntry(g.Number, g.Balance))];
@@ -146,6 +157,7 @@ internal sealed class SalesBuilder(Theatre theatre)
             ExternalId = person.ExternalId,
             OnAccountBalance = person.OnAccountBalance,
             IsMember = person.Member,
+            MembershipLevelId = person.MembershipLevelId,
             Rank = person.Rank ?? (person.Member ? TheatreAllocation.MemberRank : 0),
         };
     }

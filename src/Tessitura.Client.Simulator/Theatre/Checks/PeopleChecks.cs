@@ -44,6 +44,11 @@ internal sealed class PeopleChecks(TheatreChecks checks)
         checks.RequireTextIfAny(person.ExternalId, $"{path}.externalId");
         checks.RequireRange(person.LoginTypeId, $"{path}.loginTypeId", 1, 2);
         checks.RequireRange(person.Rank, $"{path}.rank", 0, TheatreLimits.MaxRank);
+        if (person.MembershipLevelId is { } level)
+        {
+            checks.MembershipLevels.Require(level, $"{path}.membershipLevelId");
+        }
+
         checks.RequireMoney(person.OnAccountBalance, $"{path}.onAccountBalance");
         if (string.IsNullOrWhiteSpace(person.FirstName))
         {

@@ -30,7 +30,14 @@ internal sealed class SalesChecks(TheatreChecks checks)
         TheatreChecks.Each(
             Theatre.Funds,
             "$.funds",
-            (fund, path) => checks.RequireRange(fund.DesignationId, $"{path}.designationId", 1, 3)
+            (fund, path) =>
+            {
+                checks.RequireRange(fund.DesignationId, $"{path}.designationId", 1, 3);
+                if (fund.Membership is { } membership)
+                {
+                    Check(membership, $"{path}.membership");
+                }
+            }
         );
         var methods = checks.Ids("payment method", "paymentMethods");
         CheckNamed(methods, Theatre.PaymentMethods, "paymentMethods", m => (m.Id, m.Description));
@@ -112,6 +119,27 @@ internal sealed class SalesChecks(TheatreChecks checks)
     {
         checks.RequireTextIfAny(code.Legend, $"{path}.legend");
         checks.RequireRange(code.CategoryId, $"{path}.categoryId", 1, 2);
+    }
+
+    private void Check(TheatreMembership membership, string path)
+    {
+        checks.RequireRange(membership.OrganizationId, $"{path}.organizationId", 1, TheatreLimits.MaxId);
+        checks.RequireText(membership.Organization, $"{path}.organization");
+        checks.RequireSome(membership.Levels, $"{path}.levels", "a membership needs a level");
+        TheatreChecks.Each(
+            membership.Levels,
+            $"{path}.levels",
+            (level, at) =>
+            {
+                checks.MembershipLevels.Add(level.Id, at);
+                checks.RequireText(level.Description, $"{at}.description");
+                checks.RequireMoney(level.MinAmount, $"{at}.minAmount");
+            }
+        );
+        if (membership.Levels.Zip(membership.Levels.Skip(1)).Any(pair => pair.First.MinAmount >= pair.Second.MinAmount))
+        {
+            checks.Problems.Add($"{path}.levels", "must go from the least to the greatest minAmount");
+        }
     }
 
     private void Check(TheatreFee fee, string path)

@@ -16,6 +16,7 @@ internal sealed class TheatreChecks
         ModesOfSale = Ids("mode of sale", "modesOfSale");
         HoldCodes = Ids("hold code", "holdCodes");
         Performances = Ids("performance", "performances");
+        MembershipLevels = Ids("membership level", "funds");
     }
 
     public Theatre Theatre { get; }
@@ -35,6 +36,8 @@ internal sealed class TheatreChecks
     public TheatreIds HoldCodes { get; }
 
     public TheatreIds Performances { get; }
+
+    public TheatreIds MembershipLevels { get; }
 
     public void Run()
     {

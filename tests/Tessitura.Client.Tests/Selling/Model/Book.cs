@@ -75,6 +75,7 @@ internal sealed partial class Book(World world)
     {
         Paths.Add("late arrival told");
         TellOrder(null, late.Arrived);
+        LatePlan(late.Arrived);
         foreach (var (item, _) in ItemsOf(null, late.Arrived))
         {
             if (_results.ContainsKey(item) || !_late.Add(item))
@@ -131,6 +132,8 @@ internal sealed partial class Book(World world)
             }
         }
 
+        AuditCharges(keys);
+        AuditPlans(keys);
         foreach (var call in calls.Where(call => !world.Expired.Contains(call.Key)))
         {
             AuditCall(call);

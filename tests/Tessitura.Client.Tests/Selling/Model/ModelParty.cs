@@ -87,6 +87,8 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
             }
         }
 
+        SettleCharges();
+
         for (var round = 0; round < 12; round++)
         {
             var isSaved = world.SessionOf(Key) is { SavedOrderId: not null } && !book.KnowsOrder(Key);
@@ -286,6 +288,10 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
                 return null;
             case Model.Act.CheckOut:
                 return await visit.CheckoutAsync(Unpaid, cancellationToken);
+            case Model.Act.PayOutside when world.Schedule.HasNoTurns is false || index == 0:
+                return await PayOutsideAsync(step, cancellationToken);
+            case Model.Act.TakePlan:
+                return await TakePlanAsync(call, cancellationToken);
             case Model.Act.Resolve:
                 await ResolveAsync(step, cancellationToken);
                 return null;

@@ -23,6 +23,8 @@ internal enum Act
     PromoCode,
     RawReserve,
     CheckOut,
+    PayOutside,
+    TakePlan,
     Resolve,
     Restart,
     Wait,

@@ -10,6 +10,9 @@ internal sealed partial class World
             ? CartItem.Seen(CartItemKind.PackagePerformance, line.Id)
             : CartItem.Seen(line.SuperLineId > 0 ? CartItemKind.SubPackage : CartItemKind.Package, line.PackageLineId);
 
-    /// <summary>Sent as a write, and changes nothing.</summary>
-    private static bool IsQuestion(string path) => path.EndsWith("/Validate", StringComparison.Ordinal);
+    /// <summary>Whether a call that is no read can change a cart; a validation is sent as a write, and changes nothing.</summary>
+    private static bool ChangesCart(string path) =>
+        path.Contains("/LoadOrder/", StringComparison.Ordinal)
+        || path.Contains("/Web/Cart/", StringComparison.Ordinal)
+            && !path.EndsWith("/Validate", StringComparison.Ordinal);
 }

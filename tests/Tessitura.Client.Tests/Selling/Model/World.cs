@@ -69,6 +69,7 @@ internal sealed partial class World : IAsyncDisposable
         CheckedOut.Clear();
         Taken.Clear();
         Expired.Clear();
+        PlannedBy.Clear();
         _late.Clear();
         _used = 0;
         BeginOrder();
@@ -186,8 +187,7 @@ internal sealed partial class World : IAsyncDisposable
                 : await ForwardAsync(null, await FaultyLine.CopyAsync(request), null);
         }
 
-        var trouble =
-            IsOfCart(path) && !IsQuestion(path) ? party?.TakeTrouble() ?? Trouble.None : Trouble.None;
+        var trouble = ChangesCart(path) ? party?.TakeTrouble() ?? Trouble.None : Trouble.None;
         var (call, copy) = (party?.Call, await FaultyLine.CopyAsync(request));
         switch (trouble)
         {
@@ -325,6 +325,7 @@ internal sealed partial class World : IAsyncDisposable
             BroughtBy[CartItem.Seen(CartItemKind.Ticket, ticket)] = call;
         }
 
+        NotePlan(call, session.Basket, before);
         var moved = PaidOf(session.Basket) - PaidOf(before);
         if (moved != 0 && call.Step.Act is not Act.Release)
         {
@@ -376,9 +377,6 @@ internal sealed partial class World : IAsyncDisposable
         );
         return answer;
     }
-
-    private static bool IsOfCart(string path) =>
-        path.Contains("/Web/Cart/", StringComparison.Ordinal) || path.Contains("/LoadOrder/", StringComparison.Ordinal);
 
     private static string KeyIn(string path)
     {

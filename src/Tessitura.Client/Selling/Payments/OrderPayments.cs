@@ -1,0 +1,40 @@
+namespace Tessitura.Client;
+
+/// <summary>Tells from a saved order whether a payment made outside is in it. The service shows amount and method of a payment, and not its reference.</summary>
+internal sealed class OrderPayments(Seller seller)
+{
+    /// <summary>True where a checkout that is found as carried out is another's: somebody else may have saved the cart, and its order holds no such payment.</summary>
+    public async Task<bool> AreOfOthersAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken) =>
+        asked.Data.Charge is { } charge
+        && (!turn.IsAlone || turn.State.Open.Exists(other => other != asked && other.IsCheckout))
+        && await HoldAsync(turn, charge, cancellationToken).ConfigureAwait(false) is false;
+
+    /// <summary>A payment of this amount and method that no other charge of the session explains; null where the order shows no payment at all.</summary>
+    public async Task<bool?> HoldAsync(Turn turn, OutsideCharge charge, CancellationToken cancellationToken)
+    {
+        var order = await seller
+            .Cart.GetAsync(savedCart: true, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        if (order is null)
+        {
+            return null;
+        }
+
+        if (order.Payments.Count == 0)
+        {
+            // A server that shows no payments says nothing, unless it says that nothing was paid.
+            return order.AmountPaidNow is 0 && order.AmountPaidPreviously is 0 or null ? false : null;
+        }
+
+        var others = await new Charges(seller).OfSessionAsync(turn.SessionId, cancellationToken).ConfigureAwait(false);
+        var explained = others.Count(other =>
+            other.State is ChargeState.Saved
+            && other.Reference != charge.Reference
+            && (other.Amount, other.PaymentMethodId) == (charge.Amount, charge.PaymentMethodId)
+        );
+        return order.Payments.Count(payment =>
+                payment.Amount == charge.Amount
+                && (payment.PaymentMethod is null || payment.PaymentMethod.Id == charge.PaymentMethodId)
+            ) > explained;
+    }
+}
