@@ -10,6 +10,15 @@ internal sealed record CheckoutCall(
     IEnumerable<string?> Secrets
 )
 {
+    /// <summary>For a cart in which nothing is due.</summary>
+    public static CheckoutRequest NothingToCharge { get; } =
+        new()
+        {
+            Amount = 0,
+            Authorize = true,
+            AllowUnderPayment = true,
+        };
+
     /// <summary>The payment made outside that it is sent with.</summary>
     public OutsideCharge? Charge { get; init; }
 

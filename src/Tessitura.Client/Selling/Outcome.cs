@@ -144,6 +144,13 @@ public sealed record CheckoutResult : Outcome
             OrderId = orderId > 0 ? orderId : null,
         };
 
+    /// <param name="reason">Why nothing was sent.</param>
+    internal static CheckoutResult NotSent(string reason) =>
+        Refused([reason], Confirmation.Answer) with
+        {
+            State = CheckoutState.NotSent,
+        };
+
     /// <param name="reasons">Words of the server, without secrets.</param>
     /// <param name="confirmation">How it is known.</param>
     internal static CheckoutResult Refused(IEnumerable<string?> reasons, Confirmation confirmation) =>

@@ -36,6 +36,42 @@ public sealed partial class WebSession
         );
     }
 
+    /// <summary>
+    /// Saves a cart that is paid for already, or that costs nothing, as an order. Looks first: while something is due,
+    /// nothing is sent, and the result is <see cref="CheckoutState.NotSent"/> with the amount as its reason.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn. Cancelled under way, the checkout may have been carried out: call again to find out.</param>
+    /// <returns>Complete with the order's id, not sent, or refused with reasons.</returns>
+    /// <exception cref="NotAppliedException">The checkout never began; it is safe to call again.</exception>
+    /// <exception cref="OutcomeUnknownException">How it went could not be found out in time.</exception>
+    /// <exception cref="LateArrivalException">Nothing was sent, because the cart holds what an earlier call brought late.</exception>
+    /// <exception cref="TessituraException">The call failed in a way that surely did nothing.</exception>
+    public Task<CheckoutResult> CheckoutPaidAsync(CancellationToken cancellationToken = default) =>
+        new SafeCheckout(_seller).RunAsync(
+            new CheckoutCall(
+                "Cart.Checkout",
+                token => _seller.Cart.CheckoutAsync(CheckoutCall.NothingToCharge, token),
+                []
+            )
+            {
+                CompareAsync = RefuseWhatIsDueAsync,
+            },
+            cancellationToken
+        );
+
+    private async Task<CheckoutResult?> RefuseWhatIsDueAsync(CancellationToken cancellationToken)
+    {
+        var cart = await _seller.ReadCartAsync("Cart.Checkout", cancellationToken).ConfigureAwait(false);
+        return cart.BalanceToCharge switch
+        {
+            0 => null,
+            { } due => CheckoutResult.NotSent(FormattableString.Invariant($"{due:0.00} is due.")),
+            null => CheckoutResult.NotSent(
+                "The server does not say what is due: check out with a request of your own."
+            ),
+        };
+    }
+
     /// <summary>The same as <see cref="CheckoutAsync"/> with the tracks of a swiped card.</summary>
     /// <param name="request">Tracks and amount.</param>
     /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>

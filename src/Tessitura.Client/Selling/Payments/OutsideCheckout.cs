@@ -195,8 +195,11 @@ internal sealed class OutsideCheckout(Seller seller)
             {
                 Charge = note.Charge,
             },
-            ChargeState.Closed => NotSent("The payment was closed: its money went back.") with { Charge = note.Charge },
-            _ when note.SessionId != sessionId => NotSent(
+            ChargeState.Closed => CheckoutResult.NotSent("The payment was closed: its money went back.") with
+            {
+                Charge = note.Charge,
+            },
+            _ when note.SessionId != sessionId => CheckoutResult.NotSent(
                 "A checkout of another web session was sent with this payment, and how it ended is not known here."
             ) with
             {
@@ -220,7 +223,7 @@ internal sealed class OutsideCheckout(Seller seller)
             { } other
         )
         {
-            return NotSent(
+            return CheckoutResult.NotSent(
                 $"A checkout with the payment {other.Reference} was sent before and may still save the cart: use that one, or close it first."
             );
         }
@@ -231,7 +234,9 @@ internal sealed class OutsideCheckout(Seller seller)
             || authorization.Amount == due
             || (authorization.AllowUnderPayment && authorization.Amount < due)
             ? null
-            : NotSent(FormattableString.Invariant($"{authorization.Amount:0.00} was charged, and {due:0.00} is due."));
+            : CheckoutResult.NotSent(
+                FormattableString.Invariant($"{authorization.Amount:0.00} was charged, and {due:0.00} is due.")
+            );
     }
 
     /// <summary>The cart is an order already, and nothing tells whether this payment is in it but the order itself.</summary>
@@ -268,7 +273,7 @@ internal sealed class OutsideCheckout(Seller seller)
             }
         }
 
-        return NotSent("The cart was saved as an order before, and this payment is not in it.") with
+        return CheckoutResult.NotSent("The cart was saved as an order before, and this payment is not in it.") with
         {
             OrderId = order.OrderId,
             Charge = await _charges.EndAsync(charge, ChargeState.Authorized, null).ConfigureAwait(false),
@@ -332,11 +337,5 @@ internal sealed class OutsideCheckout(Seller seller)
         ) with
         {
             RejectionKind = (exception as TessituraRejectedException)?.Kind ?? RejectionKind.Other,
-        };
-
-    private static CheckoutResult NotSent(string reason) =>
-        CheckoutResult.Refused([reason], Confirmation.Answer) with
-        {
-            State = CheckoutState.NotSent,
         };
 }
