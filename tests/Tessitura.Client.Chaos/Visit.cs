@@ -114,6 +114,17 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
         }
     }
 
+    /// <summary>Something of a package is in the cart.</summary>
+    public bool HasPackage(int packageLineItemId)
+    {
+        lock (_gate)
+        {
+            return _items.Keys.Any(item =>
+                _packages.TryGetValue(item, out var id) && id == packageLineItemId && id > 0
+            );
+        }
+    }
+
     /// <summary>A release was cancelled under way: no later call tells whether it came.</summary>
     public void MayHaveLeft(CartItem item)
     {

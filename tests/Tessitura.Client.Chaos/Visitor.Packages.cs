@@ -102,7 +102,7 @@ internal sealed partial class Visitor
     private async Task ReleasePackageAsync()
     {
         var visit = Visit;
-        if (visit.Selections.Find(selection => selection.LineItemId > 0) is { } selection)
+        if (visit.Selections.Find(selection => visit.HasPackage(selection.LineItemId)) is { } selection)
         {
             await ReleaseAsync(visit, selection);
         }

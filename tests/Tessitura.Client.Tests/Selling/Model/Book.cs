@@ -104,7 +104,11 @@ internal sealed partial class Book(World world)
 
         _unknown.Add(call);
         if (
-            call.Step is { Trouble: Trouble.HoldEnds, Act: not (Act.Release or Act.CheckOut) }
+            call.Step
+                is {
+                    Trouble: Trouble.HoldEnds,
+                    Act: not (Act.Release or Act.RemoveFromPackage or Act.ReleasePackage or Act.CheckOut)
+                }
             && world.Schedule.Steps.All(step => step.BrokenReads == 0)
         )
         {

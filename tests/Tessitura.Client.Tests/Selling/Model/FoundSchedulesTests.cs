@@ -58,6 +58,24 @@ internal sealed class FoundSchedulesTests
             Of(Act.Pay, 1, Trouble.None),
             Of(Act.Refund, 0, Trouble.AppliedAndServerError)
         );
+        yield return Found(
+            "Whoever adds to a package has not brought the package",
+            Sharing.NoTurns,
+            Of(Act.BeginPackage, 1, Trouble.AppliedAndReset) with
+            {
+                Size = 3,
+            },
+            Of(Act.AddToPackage, 3, Trouble.None)
+        );
+        yield return Found(
+            "A page of a gateway gives no package back",
+            Sharing.Alone,
+            Of(Act.BeginPackage, 0, Trouble.None) with
+            {
+                Size = 2,
+            },
+            Of(Act.ReleasePackage, 0, Trouble.WebPage)
+        );
     }
 
     [TestCaseSource(nameof(Schedules))]

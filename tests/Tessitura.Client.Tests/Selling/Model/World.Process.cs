@@ -50,10 +50,16 @@ internal sealed partial class World
 
         private sealed class Line(World world, Process process) : HttpMessageHandler
         {
-            protected override Task<HttpResponseMessage> SendAsync(
+            // As every network does: an answer says what it is the answer to.
+            protected override async Task<HttpResponseMessage> SendAsync(
                 HttpRequestMessage request,
                 CancellationToken cancellationToken
-            ) => world.AnswerAsync(process.Party, request, cancellationToken);
+            )
+            {
+                var answer = await world.AnswerAsync(process.Party, request, cancellationToken);
+                answer.RequestMessage = request;
+                return answer;
+            }
         }
 
         private sealed class StoreOf(Process process) : IOpenQuestionStore

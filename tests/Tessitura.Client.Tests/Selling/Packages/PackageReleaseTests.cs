@@ -1,3 +1,5 @@
+using ServerFault = Tessitura.Client.Simulator.Fault;
+
 namespace Tessitura.Client.Tests.Selling;
 
 internal sealed class PackageReleaseTests
@@ -27,6 +29,21 @@ internal sealed class PackageReleaseTests
         Assert.That(office.SeatsHeld, Is.Zero);
         Assert.That((selection.LineItemId, selection.Taken.Count, selection.IsComplete), Is.EqualTo((0, 0, false)));
         Assert.That(await visit.FindPackagesAsync(), Is.Empty);
+    }
+
+    [TestCase("Cart.RemoveNFSPackage", 1)]
+    [TestCase("Cart.RemoveSuperPackageItem", 3)]
+    public async Task A_page_of_a_gateway_gives_nothing_back(string operation, int begin)
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        await Begins[begin](visit);
+        var selection = (await visit.FindPackagesAsync()).Single();
+        office.Simulator.Faults.Next(operation, ServerFault.WrongContentType);
+
+        await office.RunAsync(selection.ReleaseAsync());
+
+        Assert.That(office.SeatsHeld, Is.Zero);
     }
 
     [Test]
