@@ -58,6 +58,11 @@ internal sealed class FoundSchedulesTests
             Of(Act.Pay, 1, Trouble.None),
             Of(Act.Refund, 0, Trouble.AppliedAndServerError)
         );
+        yield return AfterSale(
+            "A web page returns no ticket, whatever request its answer names",
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.ReturnTicket, 0, Trouble.WebPage)
+        );
     }
 
     [TestCaseSource(nameof(Schedules))]
@@ -73,6 +78,11 @@ internal sealed class FoundSchedulesTests
     private static TestCaseData Found(string what, Sharing sharing, params Step[] steps) =>
         new TestCaseData(
             new Schedule(sharing, steps.Max(step => step.Party) + 1, 1, false, steps.Any(IsPayment), steps)
+        ).SetArgDisplayNames(what);
+
+    private static TestCaseData AfterSale(string what, params Step[] steps) =>
+        new TestCaseData(
+            new Schedule(Sharing.Alone, steps.Max(step => step.Party) + 1, 1, false, false, steps) { HasOrder = true }
         ).SetArgDisplayNames(what);
 
     private static bool IsPayment(Step step) => step.Act is Act.Pay or Act.Refund;
