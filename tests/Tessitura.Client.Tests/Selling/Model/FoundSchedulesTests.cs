@@ -60,8 +60,16 @@ internal sealed class FoundSchedulesTests
         );
         yield return AfterSale(
             "A web page returns no ticket, whatever request its answer names",
+            Sharing.Alone,
             Of(Act.LoadOrder, 0, Trouble.None),
             Of(Act.ReturnTicket, 0, Trouble.WebPage)
+        );
+        yield return AfterSale(
+            "A return that comes when its order has been left is told",
+            Sharing.OtherSizes,
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.ReturnTicket, 0, Trouble.LateBeyondTheBound, seconds: 32),
+            Of(Act.LeaveOrder, 0, Trouble.None)
         );
     }
 
@@ -72,7 +80,7 @@ internal sealed class FoundSchedulesTests
 
         var book = await Task.Run(() => ScheduleTests.Run(world, schedule));
 
-        Assert.That(book.Wrong, Is.Empty);
+        Assert.That(book.Wrong, Is.Empty, string.Join(", ", book.Paths));
     }
 
     private static TestCaseData Found(string what, Sharing sharing, params Step[] steps) =>
@@ -80,9 +88,9 @@ internal sealed class FoundSchedulesTests
             new Schedule(sharing, steps.Max(step => step.Party) + 1, 1, false, steps.Any(IsPayment), steps)
         ).SetArgDisplayNames(what);
 
-    private static TestCaseData AfterSale(string what, params Step[] steps) =>
+    private static TestCaseData AfterSale(string what, Sharing sharing, params Step[] steps) =>
         new TestCaseData(
-            new Schedule(Sharing.Alone, steps.Max(step => step.Party) + 1, 1, false, false, steps) { HasOrder = true }
+            new Schedule(sharing, steps.Max(step => step.Party) + 1, 1, false, false, steps) { HasOrder = true }
         ).SetArgDisplayNames(what);
 
     private static bool IsPayment(Step step) => step.Act is Act.Pay or Act.Refund;
