@@ -34,6 +34,9 @@ internal sealed class CallHandler(Venue venue, SessionKeySource? source, bool is
             venue.Operations.Find(request, state);
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
+            // Whether an answer may be a page is asked of its request: what a host's own network leaves there may be another.
+            response.RequestMessage = request;
+
             // Interfaces of the program's own may hand the answer to the program as it is.
             return isOfContract
                 ? await HandOverAsync(state, response, cancellationToken).ConfigureAwait(false)

@@ -114,7 +114,11 @@ internal sealed class SafeOrderWrite
         {
             return write.ToReturn(now, Confirmation.LateArrival) with
             {
-                Amount = donates ? 0 : ticket.Price,
+                // Some servers show a returned ticket without its price.
+                Amount =
+                    donates ? 0
+                    : ticket.Price > 0 ? ticket.Price
+                    : ticket.Paid,
                 Balance = OrderReader.BalanceOf(cart),
             };
         }

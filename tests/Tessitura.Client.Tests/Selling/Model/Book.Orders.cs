@@ -47,7 +47,9 @@ internal sealed partial class Book
                 _donated.Add(donated.SubLineItemId);
                 if (!world.GaveBack.ContainsValue((donated.SubLineItemId, true)))
                 {
-                    _wrong.Add($"ticket {donated.SubLineItemId} was told to {call} as donated, and nobody donated it");
+                    _wrong.Add(
+                        $"ticket {donated.SubLineItemId} was told to {call} as donated by {donated.ConfirmedBy}, and nobody donated it; it is {world.Order.Basket.Tickets.First(one => one.Id == donated.SubLineItemId).State}"
+                    );
                 }
 
                 break;
@@ -131,6 +133,10 @@ internal sealed partial class Book
         }
     }
 
+    // It came with the order, or an exchange has brought it, which the cart alone tells when that broke off.
+    private bool IsOfOrder(CartItem item) =>
+        world.OrderId != 0 && world.BroughtBy.GetValueOrDefault(item) is var by && by?.Step.Act is null or Act.Exchange;
+
     private bool IsGivenBack(string key, int ticket) =>
         (world.SessionOf(key)?.Basket is { IsLoaded: true } open ? open : world.Order.Basket).Tickets.First(one =>
             one.Id == ticket
@@ -143,6 +149,7 @@ internal sealed partial class Book
             gave.Value == (ticket, donated)
             && (
                 _unknown.Contains(gave.Key)
+                || gave.Key.Step.Act is Act.Exchange
                 || world.Expired.Contains(gave.Key.Key)
                 || world.SessionOf(gave.Key.Key) is null or { SavedOrderId: not null }
             )

@@ -206,7 +206,7 @@ internal sealed partial class Book(World world)
 
     private void AuditSeats(CartItem item, int count, Tessitura.Client.Simulator.Basket basket)
     {
-        if (item.Kind is not CartItemKind.Tickets || _named.Contains(item) || _late.Contains(item))
+        if (item.Kind is not CartItemKind.Tickets || _named.Contains(item) || _late.Contains(item) || IsOfOrder(item))
         {
             return;
         }
@@ -245,6 +245,7 @@ internal sealed partial class Book(World world)
         _results.ContainsKey(item)
         || _late.Contains(item)
         || _named.Contains(item)
+        || IsOfOrder(item)
         || world.BroughtBy.GetValueOrDefault(item) is null or { IsRaw: true }
         || (world.BroughtBy[item] is var by && (_unknown.Contains(by) || LeavesNoTrace(by)));
 
@@ -258,6 +259,12 @@ internal sealed partial class Book(World world)
 
     private void AuditCall(ModelCall call)
     {
+        if (call.Step.Act is Act.Exchange)
+        {
+            // How it ended says how its last step did.
+            return;
+        }
+
         var brought = world.BroughtBy.Where(pair => pair.Value == call).Select(pair => pair.Key).ToList();
         if (brought.Exists(item => item.Kind is not CartItemKind.Ticket))
         {

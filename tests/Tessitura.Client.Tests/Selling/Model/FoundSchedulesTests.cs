@@ -76,6 +76,19 @@ internal sealed class FoundSchedulesTests
             },
             Of(Act.ReleasePackage, 0, Trouble.WebPage)
         );
+        yield return AfterSale(
+            "A web page returns no ticket, whatever request its answer names",
+            Sharing.Alone,
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.ReturnTicket, 0, Trouble.WebPage)
+        );
+        yield return AfterSale(
+            "A return that comes when its order has been left is told",
+            Sharing.OtherSizes,
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.ReturnTicket, 0, Trouble.LateBeyondTheBound, seconds: 32),
+            Of(Act.LeaveOrder, 0, Trouble.None)
+        );
     }
 
     [TestCaseSource(nameof(Schedules))]
@@ -85,12 +98,17 @@ internal sealed class FoundSchedulesTests
 
         var book = await Task.Run(() => ScheduleTests.Run(world, schedule));
 
-        Assert.That(book.Wrong, Is.Empty);
+        Assert.That(book.Wrong, Is.Empty, string.Join(", ", book.Paths));
     }
 
     private static TestCaseData Found(string what, Sharing sharing, params Step[] steps) =>
         new TestCaseData(
             new Schedule(sharing, steps.Max(step => step.Party) + 1, 1, false, steps.Any(IsPayment), steps)
+        ).SetArgDisplayNames(what);
+
+    private static TestCaseData AfterSale(string what, Sharing sharing, params Step[] steps) =>
+        new TestCaseData(
+            new Schedule(sharing, steps.Max(step => step.Party) + 1, 1, false, false, steps) { HasOrder = true }
         ).SetArgDisplayNames(what);
 
     private static bool IsPayment(Step step) => step.Act is Act.Pay or Act.Refund;

@@ -67,6 +67,20 @@ internal sealed partial class World
             var owner = SeatOwner.Order(OrderId);
             Simulation.InventoryOf(TwelfthNight).FreeAll(owner);
             Simulation.InventoryOf(BoxOffice.CherryOrchard).FreeAll(owner);
+
+            // Its seats are sold again: no later call finds a ticket of this order by them.
+            Simulation.Orders.Change(
+                OrderId,
+                order =>
+                    (
+                        order with
+                        {
+                            Basket = order.Basket.MapTickets(ticket => ticket with { State = TicketState.Donated }),
+                        },
+                        true
+                    ),
+                Simulation.Orders.LockedBy(OrderId)
+            );
         }
     }
 

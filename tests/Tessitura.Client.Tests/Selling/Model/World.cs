@@ -282,7 +282,18 @@ internal sealed partial class World : IAsyncDisposable
             _faults.Next(SimulatorFaults.EveryOperation, fault);
         }
 
-        var answer = await _server.SendAsync(request, CancellationToken.None);
+        HttpResponseMessage answer;
+        try
+        {
+            answer = await _server.SendAsync(request, CancellationToken.None);
+        }
+        catch (HttpRequestException) when (call is not null && session is not null)
+        {
+            // Of an answer that says nothing, half is nothing: the connection is closed.
+            Note(call, session, before);
+            throw;
+        }
+
         if (call is not null && session is not null)
         {
             Note(call, session, before);

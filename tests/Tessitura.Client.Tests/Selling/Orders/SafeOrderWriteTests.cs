@@ -345,6 +345,20 @@ internal sealed class SafeOrderWriteTests
         Assert.That(await visit.GetLoadedOrderAsync(), Is.Null);
     }
 
+    [Test]
+    public async Task A_web_page_with_status_200_returns_no_ticket([Values] bool applied, [Values] bool donates)
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        var sold = await SoldOrder.SellAsync(office);
+        var (visit, order) = await sold.OpenAsync();
+        var fault = ServerFault.WrongContentType;
+        office.Simulator.Faults.Next("Cart.ReturnTicketWithSeat", applied ? fault.AfterApplying() : fault);
+
+        var returned = await OutcomeOfAsync(office, GiveBackAsync(visit, order.Tickets[0], donates));
+
+        Assert.That(returned?.ConfirmedBy, Is.EqualTo(applied ? Confirmation.ReadBack : null));
+    }
+
     private static async Task<TicketReturn> GiveBackAsync(WebSession visit, OrderTicket ticket, bool donates) =>
         donates ? await visit.DonateTicketAsync(ticket) : await visit.ReturnTicketAsync(ticket);
 
