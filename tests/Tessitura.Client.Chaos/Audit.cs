@@ -80,7 +80,9 @@ internal sealed record Audit
             Differences = differences,
             GivenTwice = visits.Sum(visit => visit.GivenTwice),
             ChargesLost = house.Provider.Payments.Count(payment =>
-                payment.IsCharged && OrdersWith(house, payment) == 0 && !visits.Any(visit => visit.Said.ContainsKey(payment.Reference))
+                payment.IsCharged
+                && OrdersWith(house, payment) == 0
+                && !visits.Any(visit => visit.Said.ContainsKey(payment.Reference))
             ),
             ChargesDoubled = house.Provider.Payments.Count(payment =>
                 OrdersWith(house, payment) > (payment.IsCharged ? 1 : 0)

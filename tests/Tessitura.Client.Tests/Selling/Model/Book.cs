@@ -94,7 +94,7 @@ internal sealed partial class Book(World world)
 
         _unknown.Add(call);
         if (
-            call.Step is { Trouble: Trouble.HoldEnds, Act: not (Act.Release or Act.CheckOut) }
+            call.Step is { Trouble: Trouble.HoldEnds, Act: not (Act.Release or Act.CheckOut or Act.PayOutside) }
             && world.Schedule.Steps.All(step => step.BrokenReads == 0)
         )
         {

@@ -72,6 +72,9 @@ internal sealed class ScheduleTests
             "resolved",
             "refused",
             "cancelled",
+            "charge saved",
+            "charge said to be open",
+            "second plan not sent",
         ];
         Assert.That(expected.Except(paths.Keys), Is.Empty, "paths of the protocol that no schedule took");
     }

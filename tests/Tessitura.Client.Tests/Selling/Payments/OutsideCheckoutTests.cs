@@ -108,6 +108,7 @@ internal sealed class OutsideCheckoutTests
         var paid = await office.RunAsync(next.CheckoutWithAuthorizationAsync(authorization));
 
         Assert.That((gone.State, gone.Charge?.State), Is.EqualTo((CheckoutState.Refused, ChargeState.Authorized)));
+        Assert.That(gone.RejectionKind, Is.EqualTo(RejectionKind.SessionExpired));
         Assert.That(gone.Reasons, Is.Not.Empty);
         Assert.That((paid.IsComplete, OrdersPaidBy(office, authorization).Count), Is.EqualTo((true, 1)));
         Assert.That(await visit.GetOpenChargesAsync(), Is.Empty);
