@@ -24,15 +24,13 @@ internal sealed class ModelCharge(string reference, string key, decimal amount, 
 // Money outside: charged is saved, or said. A payment plan is there once.
 internal sealed partial class Book
 {
-    private static int _references;
-
     private readonly HashSet<int> _latePlans = [];
 
     public List<ModelCharge> Charges { get; } = [];
 
     public ModelCharge NewCharge(string key, decimal amount, bool isPart)
     {
-        var charge = new ModelCharge($"charge-{Interlocked.Increment(ref _references)}", key, amount, isPart);
+        var charge = new ModelCharge(world.NextReference(), key, amount, isPart);
         Charges.Add(charge);
         return charge;
     }
