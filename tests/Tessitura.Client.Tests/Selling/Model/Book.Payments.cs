@@ -15,8 +15,11 @@ internal sealed class ModelCharge(string reference, string key, decimal amount, 
     /// <summary>What its caller was told last.</summary>
     public ChargeState Told { get; set; } = ChargeState.Sent;
 
-    /// <summary>The last call ended as unknown and named it.</summary>
-    public bool IsNamed { get; set; }
+    /// <summary>The last call with it ended as unknown: it, or an earlier checkout that the server has taken.</summary>
+    public bool IsUnknown { get; set; }
+
+    /// <summary>Its session's open charges hold it.</summary>
+    public bool IsListed { get; set; }
 
     public override string ToString() => $"the charge {reference}";
 }
@@ -90,7 +93,7 @@ internal sealed partial class Book
         foreach (var charge in Charges)
         {
             var isSaved = world.Simulation.Orders.All.Any(order => IsIn(charge, order));
-            if (charge is { Told: ChargeState.Sent, IsNamed: true } && !isSaved)
+            if (charge is { Told: ChargeState.Sent, IsUnknown: true, IsListed: true } && !isSaved)
             {
                 continue;
             }

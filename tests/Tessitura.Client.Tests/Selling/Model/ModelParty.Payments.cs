@@ -20,6 +20,24 @@ internal sealed partial class ModelParty
                 Act(new Step(index, Model.Act.PayOutside, 1, 0, Trouble.None, 1, 0, false));
             }
         }
+
+        if (world.SessionOf(Key) is not null)
+        {
+            ListCharges();
+        }
+    }
+
+    /// <summary>What is found to be open when nothing comes any more.</summary>
+    private void ListCharges()
+    {
+        var listing = _visit.GetOpenChargesAsync();
+        world.Run(listing);
+        foreach (
+            var charge in book.Charges.Where(charge => listing.Result.Any(one => one.Reference == charge.Reference))
+        )
+        {
+            charge.IsListed = true;
+        }
     }
 
     private bool IsMine(ModelCharge charge) => charge.Key == Key || world.Schedule.Sharing is Sharing.Turns;
@@ -48,8 +66,7 @@ internal sealed partial class ModelParty
         {
             // Whatever it was, how the charge ended is not known. A checkout that the server has taken may stay so.
             charge.Told = ChargeState.Sent;
-            charge.IsNamed =
-                exception is OutcomeUnknownException unknown && unknown.Question.Charge?.Reference == charge.Reference;
+            charge.IsUnknown = exception is OutcomeUnknownException;
             throw;
         }
     }
