@@ -11,11 +11,15 @@ internal sealed partial class Visit
     /// <summary>The payment that was made and is in no order that the client knows of.</summary>
     public string? OpenReference { get; set; }
 
+    /// <summary>What the last checkout said of the payment; null where it did not say.</summary>
+    public OutsideCharge? LastCharge { get; set; }
+
     /// <summary>Payments of which the client was told that they are open, or may be.</summary>
     public ConcurrentDictionary<string, bool> Said { get; } = [];
 
     private void LearnCharge(CheckoutResult checkout, OutsideCharge charge)
     {
+        LastCharge = charge;
         if (checkout.IsComplete)
         {
             (OrderId, OpenReference) = (checkout.OrderId ?? CartId, null);
@@ -26,6 +30,11 @@ internal sealed partial class Visit
         if (checkout.OrderId is { } order)
         {
             OrderId = order;
+        }
+        else if (checkout.RejectionKind is RejectionKind.SessionExpired)
+        {
+            _items.Clear();
+            IsLost = true;
         }
     }
 }

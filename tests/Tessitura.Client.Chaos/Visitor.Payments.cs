@@ -28,12 +28,14 @@ internal sealed partial class Visitor
             }
 
             var authorization = Authorization(payment);
+            visit.LastCharge = null;
             await TryAsync(
                 visit,
                 "Cart.Checkout",
                 (session, token) => session.CheckoutWithAuthorizationAsync(authorization, token)
             );
-            if (visit.OrderId is null && visit.Unknown.Count == 0 && visit.Said.ContainsKey(charge.Reference))
+            // One that may still pay for the order is not given back.
+            if (visit.LastCharge?.State is ChargeState.Authorized)
             {
                 await GiveUpAsync(visit, charge.Reference);
             }
@@ -50,6 +52,7 @@ internal sealed partial class Visitor
         catch (TessituraException)
         {
             // The cart could not be read: nobody was sent to the page.
+            tally.CountPath(Paths.NeverLeft);
         }
     }
 

@@ -27,6 +27,9 @@ public enum RejectionKind
     /// <summary>A login with this user name or email exists already.</summary>
     DuplicateLogin,
 
+    /// <summary>The web session is gone, and its cart with it. Told by <see cref="CheckoutResult.RejectionKind"/> of a payment made outside; anywhere else a <see cref="SessionExpiredException"/> is thrown.</summary>
+    SessionExpired,
+
     /// <summary>The visitor has no right to this, such as a guest to what asks for a login, or a login without the rank that it needs. The server's own credentials are not meant.</summary>
     AccessDenied,
 

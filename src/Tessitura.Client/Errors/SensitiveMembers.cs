@@ -8,6 +8,7 @@ internal static class SensitiveMembers
     public static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
         [
             "AccountNumber",
+            "AuthorizationCode",
             "CardHolderName",
             "CreditCardAuthenticationCode",
             "CreditCardNumber",

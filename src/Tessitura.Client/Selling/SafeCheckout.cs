@@ -364,7 +364,7 @@ internal sealed class SafeCheckout(Seller seller)
                 .ConfigureAwait(false),
         };
         Complete(turn, result);
-        turn.State.IsCompletedHere = !asked.Data.IsOfOthers;
+        turn.State.IsCompletedHere = OrderPayments.AreKnown(turn, asked, result);
         turn.State.Decided[asked.Data.Id] = result;
         await turn.CloseAsync(asked).ConfigureAwait(false);
         return result;

@@ -13,7 +13,10 @@ public sealed class SimulatedPaymentProviderTests
         var again = await provider.PayAsync(Reference);
 
         Assert.That(again, Is.EqualTo(paid));
-        Assert.That((paid!.IsCharged, paid.AuthorizationCode, paid.AuthorizedAt), Is.Not.EqualTo((false, (string?)null, (DateTimeOffset?)null)));
+        Assert.That(
+            (paid!.IsCharged, paid.AuthorizationCode, paid.AuthorizedAt),
+            Is.Not.EqualTo((false, (string?)null, (DateTimeOffset?)null))
+        );
         Assert.That(await provider.CreateAsync(Reference, 20), Is.EqualTo(paid));
         Assert.That(() => provider.CreateAsync(Reference, 21), Throws.ArgumentException);
     }

@@ -10,8 +10,18 @@ internal sealed class ContentMistakeTests
     [TestCase("facilities", "[]", "$.facilities", "is empty; a theatre needs a hall")]
     [TestCase("performances", "[]", "$.performances", "is empty; a programme needs a performance")]
     [TestCase("name", "\" \"", "$.name", "must not be empty")]
-    [TestCase("funds.3.membership.levels", "[]", "$.funds[3].membership.levels", "is empty; a membership needs a level")]
-    [TestCase("funds.3.membership.levels.1.id", "41", "$.funds[3].membership.levels[1].id", "level 41 is there already")]
+    [TestCase(
+        "funds.3.membership.levels",
+        "[]",
+        "$.funds[3].membership.levels",
+        "is empty; a membership needs a level"
+    )]
+    [TestCase(
+        "funds.3.membership.levels.1.id",
+        "41",
+        "$.funds[3].membership.levels[1].id",
+        "level 41 is there already"
+    )]
     [TestCase(
         "funds.3.membership.levels.1.minAmount",
         "60",

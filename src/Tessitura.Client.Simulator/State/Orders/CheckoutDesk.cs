@@ -88,7 +88,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
             throw ServiceFault.Rejected("The amount is less than is due, and AllowUnderPayment is false.");
         }
 
-        if (basket.Total == 0 && !(wish.Authorize && wish.AllowUnderPayment))
+        if (basket is { Total: 0, Balance: 0 } && !(wish.Authorize && wish.AllowUnderPayment))
         {
             throw ServiceFault.Rejected("A free order needs Amount 0, Authorize true and AllowUnderPayment true.");
         }

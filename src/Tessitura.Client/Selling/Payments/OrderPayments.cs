@@ -9,6 +9,14 @@ internal sealed class OrderPayments(Seller seller)
         && (!turn.IsAlone || turn.State.Open.Exists(other => other != asked && other.IsCheckout))
         && await HoldAsync(turn, charge, cancellationToken).ConfigureAwait(false) is false;
 
+    /// <summary>True where it is known which checkout saved the cart: it was answered, or no other one may have come.</summary>
+    public static bool AreKnown(Turn turn, OpenWrite asked, CheckoutResult result) =>
+        !asked.Data.IsOfOthers
+        && (
+            result.ConfirmedBy is Confirmation.Answer
+            || !turn.State.Open.Exists(other => other != asked && other.IsCheckout)
+        );
+
     /// <summary>A payment of this amount and method that no other charge of the session explains; null where the order shows no payment at all.</summary>
     public async Task<bool?> HoldAsync(Turn turn, OutsideCharge charge, CancellationToken cancellationToken)
     {

@@ -229,8 +229,10 @@ internal sealed class OutsideCheckout(Seller seller)
         }
 
         var cart = await seller.ReadCartAsync(Operation, cancellationToken).ConfigureAwait(false);
+        // A cart that is not there has no balance.
+        var balance = cart is { Id: 0, Products.Count: 0 } ? cart.BalanceToCharge ?? 0 : cart.BalanceToCharge;
         return
-            cart.BalanceToCharge is not { } due
+            balance is not { } due
             || authorization.Amount == due
             || (authorization.AllowUnderPayment && authorization.Amount < due)
             ? null
@@ -336,6 +338,9 @@ internal sealed class OutsideCheckout(Seller seller)
             Confirmation.Answer
         ) with
         {
-            RejectionKind = (exception as TessituraRejectedException)?.Kind ?? RejectionKind.Other,
+            RejectionKind =
+                exception is SessionExpiredException
+                    ? RejectionKind.SessionExpired
+                    : (exception as TessituraRejectedException)?.Kind ?? RejectionKind.Other,
         };
 }

@@ -113,13 +113,14 @@ internal sealed class ContributionsTests
         await using var visit = await office.Client.StartSessionAsync();
         await LogInAsync(visit, "bruno", 1002);
         await InsistAsync(office, fault, () => visit.AddOnAccountAsync(new() { Amount = 60, PaymentMethodId = 3 }));
-        await office.RunAsync(visit.CheckoutAsync(Card(60)));
+        var order = await office.RunAsync(visit.CheckoutAsync(Card(60)));
         var next = await office.RunAsync(visit.ContinueAsync());
         var balance = (await next.Session.GetOnAccountBalancesAsync()).Single().CurrentBalance;
         await next.AddContributionAsync(Contributions.To(1, 25));
         await InsistAsync(office, fault, () => next.PayAsync(new ApplyOnAccountPaymentRequest { PaymentMethodId = 3 }));
 
         var cart = (await next.Cart.GetAsync())!;
+        Assert.That(order.IsComplete, Is.True);
         Assert.That((balance, cart.AmountPaidNow, cart.Payments.Count), Is.EqualTo((100m, 25m, 1)));
     }
 

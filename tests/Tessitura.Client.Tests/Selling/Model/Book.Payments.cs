@@ -15,7 +15,11 @@ internal sealed class ModelCharge(string reference, string key, decimal amount, 
     /// <summary>What its caller was told last.</summary>
     public ChargeState Told { get; set; } = ChargeState.Sent;
 
-    public int? OrderId { get; set; }
+    /// <summary>The last call with it ended as unknown: it, or an earlier checkout that the server has taken.</summary>
+    public bool IsUnknown { get; set; }
+
+    /// <summary>Its session's open charges hold it.</summary>
+    public bool IsListed { get; set; }
 
     public override string ToString() => $"the charge {reference}";
 }
@@ -23,15 +27,13 @@ internal sealed class ModelCharge(string reference, string key, decimal amount, 
 // Money outside: charged is saved, or said. A payment plan is there once.
 internal sealed partial class Book
 {
-    private static int _references;
-
     private readonly HashSet<int> _latePlans = [];
 
     public List<ModelCharge> Charges { get; } = [];
 
     public ModelCharge NewCharge(string key, decimal amount, bool isPart)
     {
-        var charge = new ModelCharge($"charge-{Interlocked.Increment(ref _references)}", key, amount, isPart);
+        var charge = new ModelCharge(world.NextReference(), key, amount, isPart);
         Charges.Add(charge);
         return charge;
     }
@@ -50,7 +52,23 @@ internal sealed partial class Book
             _wrong.Add($"a checkout with {charge} is {result.State}, and the charge {said.State}");
         }
 
-        (charge.Told, charge.OrderId) = (said.State, result.OrderId);
+        // Where another session's checkout was sent with it, only that session can tell.
+        charge.Told =
+            result.IsComplete ? ChargeState.Saved
+            : result.Reasons.Any(reason => reason.Contains("another web session", StringComparison.Ordinal))
+                ? ChargeState.Sent
+            : ChargeState.Authorized;
+    }
+
+    public void ChargeResolved(Outcome outcome)
+    {
+        if (
+            outcome is CheckoutResult { Charge: { } said } result
+            && Charges.Find(charge => charge.Reference == said.Reference) is { } charge
+        )
+        {
+            ChargeEnded(charge, result);
+        }
     }
 
     private void LatePlan(Outcome arrived)
@@ -75,6 +93,11 @@ internal sealed partial class Book
         foreach (var charge in Charges)
         {
             var isSaved = world.Simulation.Orders.All.Any(order => IsIn(charge, order));
+            if (charge is { Told: ChargeState.Sent, IsUnknown: true, IsListed: true } && !isSaved)
+            {
+                continue;
+            }
+
             if (charge.Told is ChargeState.Sent)
             {
                 _wrong.Add($"nobody was told how {charge} ended; it is in {(isSaved ? "an" : "no")} order");

@@ -107,7 +107,13 @@ internal sealed partial class Book(World world)
             call.Step
                 is {
                     Trouble: Trouble.HoldEnds,
-                    Act: not (Act.Release or Act.RemoveFromPackage or Act.ReleasePackage or Act.CheckOut)
+                    Act: not (
+                        Act.Release
+                        or Act.RemoveFromPackage
+                        or Act.ReleasePackage
+                        or Act.CheckOut
+                        or Act.PayOutside
+                    )
                 }
             && world.Schedule.Steps.All(step => step.BrokenReads == 0)
         )

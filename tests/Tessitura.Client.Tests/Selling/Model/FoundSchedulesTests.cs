@@ -89,6 +89,20 @@ internal sealed class FoundSchedulesTests
             Of(Act.ReturnTicket, 0, Trouble.LateBeyondTheBound, seconds: 32),
             Of(Act.LeaveOrder, 0, Trouble.None)
         );
+        yield return Found(
+            "A charge that arrives late is not put down to the checkout that is looked for",
+            Sharing.Alone,
+            Of(Act.Contribute, 0, Trouble.None),
+            Of(Act.PayOutside, 0, Trouble.LateBeyondTheBound, seconds: 20),
+            Of(Act.CheckOut, 0, Trouble.LostAndSilent)
+        );
+        yield return Found(
+            "The same where both come",
+            Sharing.Turns,
+            Of(Act.Contribute, 0, Trouble.None),
+            Of(Act.PayOutside, 0, Trouble.LateBeyondTheBound, seconds: 4),
+            Of(Act.CheckOut, 0, Trouble.LateBeyondTheBound, seconds: 20)
+        );
     }
 
     [TestCaseSource(nameof(Schedules))]

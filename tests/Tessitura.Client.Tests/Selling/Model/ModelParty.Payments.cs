@@ -10,7 +10,7 @@ internal sealed partial class ModelParty
     /// <summary>Every charge of which nobody knows is asked about again, by whoever may know.</summary>
     private void SettleCharges()
     {
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 8; round++)
         {
             foreach (
                 var charge in book.Charges.Where(charge => charge.Told is ChargeState.Sent && IsMine(charge)).ToList()
@@ -19,6 +19,24 @@ internal sealed partial class ModelParty
                 _again = charge;
                 Act(new Step(index, Model.Act.PayOutside, 1, 0, Trouble.None, 1, 0, false));
             }
+        }
+
+        if (world.SessionOf(Key) is not null)
+        {
+            ListCharges();
+        }
+    }
+
+    /// <summary>What is found to be open when nothing comes any more.</summary>
+    private void ListCharges()
+    {
+        var listing = _visit.GetOpenChargesAsync();
+        world.Run(listing);
+        foreach (
+            var charge in book.Charges.Where(charge => listing.Result.Any(one => one.Reference == charge.Reference))
+        )
+        {
+            charge.IsListed = true;
         }
     }
 
@@ -44,10 +62,11 @@ internal sealed partial class ModelParty
             book.ChargeEnded(charge, result);
             return result;
         }
-        catch (Exception)
+        catch (Exception exception)
         {
-            // Whatever it was, how the charge ended is not known.
+            // Whatever it was, how the charge ended is not known. A checkout that the server has taken may stay so.
             charge.Told = ChargeState.Sent;
+            charge.IsUnknown = exception is OutcomeUnknownException;
             throw;
         }
     }
@@ -74,19 +93,27 @@ internal sealed partial class ModelParty
         return book.NewCharge(Key, amount > 0 ? amount : 5, isPart: step.Size == 4 && step.Kind == 0);
     }
 
-    private Task<Outcome?> TakePlanAsync(ModelCall call, CancellationToken cancellationToken)
+    private async Task<Outcome?> TakePlanAsync(ModelCall call, CancellationToken cancellationToken)
     {
         var visit = _visit;
-        return Ask(
-            call,
-            new PaymentPlanRequest
-            {
-                NumberOfPayments = call.Step.Size + (IsApart ? 4 * index : 0),
-                StartDate = PlanStart,
-                EndDate = PlanStart.AddDays(60),
-                BillingTypeId = 1,
-            },
-            request => visit.AddPaymentPlanAsync(request, cancellationToken)
-        );
+        try
+        {
+            return await Ask(
+                call,
+                new PaymentPlanRequest
+                {
+                    NumberOfPayments = call.Step.Size + (IsApart ? 4 * index : 0),
+                    StartDate = PlanStart,
+                    EndDate = PlanStart.AddDays(60),
+                    BillingTypeId = 1,
+                },
+                request => visit.AddPaymentPlanAsync(request, cancellationToken)
+            );
+        }
+        catch (InvalidOperationException) when (!_hasLeft)
+        {
+            book.Paths.Add("second plan not sent");
+            return null;
+        }
     }
 }

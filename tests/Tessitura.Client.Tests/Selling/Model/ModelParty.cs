@@ -321,6 +321,7 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
         {
             var question = JsonSerializer.Deserialize<OpenQuestion>(json)!;
             var outcome = await _visit.ResolveAsync(question, cancellationToken);
+            book.ChargeResolved(outcome);
             book.Result(asked, outcome, byQuestion: true);
             Keep(outcome);
         }

@@ -78,6 +78,9 @@ internal sealed class ScheduleTests
             nameof(LeftOrder),
             "exchanged",
             "not sent",
+            "charge saved",
+            "charge said to be open",
+            "second plan not sent",
         ];
         Assert.That(expected.Except(paths.Keys), Is.Empty, "paths of the protocol that no schedule took");
     }

@@ -7,6 +7,10 @@ internal sealed partial class World
     /// <summary>Which call brought each payment of a payment plan.</summary>
     public Dictionary<int, ModelCall> PlannedBy { get; } = [];
 
+    private int _references;
+
+    public string NextReference() => $"charge-{++_references}";
+
     private void NotePlan(ModelCall call, Basket? now, Basket? before)
     {
         foreach (var payment in now?.PaymentPlan ?? [])

@@ -106,7 +106,7 @@ public sealed partial record CheckoutRequest : IModel<CheckoutRequest>, IVersion
         text.Append(CultureInfo.InvariantCulture, $", AllowUnderPayment = {AllowUnderPayment}");
         text.Append(CultureInfo.InvariantCulture, $", CreditCardAuthenticationCode = {(CreditCardAuthenticationCode is null ? null : "***")}");
         text.Append(CultureInfo.InvariantCulture, $", Authorize = {Authorize}");
-        text.Append(CultureInfo.InvariantCulture, $", AuthorizationCode = {AuthorizationCode}");
+        text.Append(CultureInfo.InvariantCulture, $", AuthorizationCode = {(AuthorizationCode is null ? null : "***")}");
         text.Append(CultureInfo.InvariantCulture, $", SecureValues = {(SecureValues is null ? null : "***")}");
         text.Append(CultureInfo.InvariantCulture, $", AccountId = {AccountId}");
         text.Append(CultureInfo.InvariantCulture, $", ZipCode = {ZipCode}");

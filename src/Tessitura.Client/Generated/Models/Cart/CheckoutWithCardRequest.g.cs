@@ -70,7 +70,7 @@ public sealed partial record CheckoutWithCardRequest
         text.Append(CultureInfo.InvariantCulture, $", Amount = {Amount}");
         text.Append(CultureInfo.InvariantCulture, $", AllowUnderPayment = {AllowUnderPayment}");
         text.Append(CultureInfo.InvariantCulture, $", Authorize = {Authorize}");
-        text.Append(CultureInfo.InvariantCulture, $", AuthorizationCode = {AuthorizationCode}");
+        text.Append(CultureInfo.InvariantCulture, $", AuthorizationCode = {(AuthorizationCode is null ? null : "***")}");
         text.Append(CultureInfo.InvariantCulture, $", ECommerce = {ECommerce}");
         text.Append(", CreditCardTrack1 = ***");
         text.Append(", CreditCardTrack2 = ***");
