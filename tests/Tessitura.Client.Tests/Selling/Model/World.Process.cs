@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Tessitura.Client.Simulator;
 
@@ -79,4 +81,17 @@ internal sealed partial class World
                 process.Store.RemoveAsync(question, cancellationToken);
         }
     }
+
+    private static string KeyIn(string path)
+    {
+        var segments = path.Split('/');
+        var at = Array.IndexOf(segments, "Web");
+        return at >= 0 && at + 2 < segments.Length ? segments[at + 2] : "";
+    }
+
+    private static HttpResponseMessage Refuse(string text) =>
+        Say(HttpStatusCode.BadRequest, $"[{{\"Description\":\"{text}\"}}]");
+
+    private static HttpResponseMessage Say(HttpStatusCode status, string body) =>
+        new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 }

@@ -389,20 +389,7 @@ internal sealed partial class World : IAsyncDisposable
         return answer;
     }
 
-    private static string KeyIn(string path)
-    {
-        var segments = path.Split('/');
-        var at = Array.IndexOf(segments, "Web");
-        return at >= 0 && at + 2 < segments.Length ? segments[at + 2] : "";
-    }
-
     private static HttpRequestException Broken() => new("broken off");
-
-    private static HttpResponseMessage Refuse(string text) =>
-        Say(HttpStatusCode.BadRequest, $"[{{\"Description\":\"{text}\"}}]");
-
-    private static HttpResponseMessage Say(HttpStatusCode status, string body) =>
-        new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     [GeneratedRegex("\"Status\":\"(SaveInProgress|SaveComplete|Error|[SCE])\"")]
     private static partial Regex Words();
