@@ -300,6 +300,7 @@ internal sealed class SafeCheckout(Seller seller)
                 .ConfigureAwait(false);
             if (
                 evidence is Evidence.Found
+                && !nothingAddedSince
                 && await _payments.AreOfOthersAsync(turn, asked, budget.Token).ConfigureAwait(false)
             )
             {

@@ -67,7 +67,7 @@ internal sealed class ExportTests
         var json = Theatre.BuiltIn().ToJson();
 
         Assert.That(json, Does.Contain("""{ "seats": "7A 14P 7A" }"""));
-        Assert.That(json.Split('\n'), Has.Length.LessThan(400));
+        Assert.That(json.Split('\n'), Has.Length.LessThan(420));
         Assert.That(json.Split('\n').Select(line => line.Length), Is.All.AtMost(160));
     }
 

@@ -3,10 +3,9 @@ namespace Tessitura.Client;
 /// <summary>Tells from a saved order whether a payment made outside is in it. The service shows amount and method of a payment, and not its reference.</summary>
 internal sealed class OrderPayments(Seller seller)
 {
-    /// <summary>True where a checkout that is found as carried out is another's: somebody else may have saved the cart, and its order holds no such payment.</summary>
+    /// <summary>True where a checkout that was found carried out is another's: its order holds no such payment.</summary>
     public async Task<bool> AreOfOthersAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken) =>
         asked.Data.Charge is { } charge
-        && (!turn.IsAlone || turn.State.Open.Exists(other => other != asked && other.IsCheckout))
         && await HoldAsync(turn, charge, cancellationToken).ConfigureAwait(false) is false;
 
     /// <summary>True where it is known which checkout saved the cart: it was answered, or no other one may have come.</summary>

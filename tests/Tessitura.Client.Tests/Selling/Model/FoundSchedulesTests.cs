@@ -97,6 +97,17 @@ internal sealed class FoundSchedulesTests
             Of(Act.CheckOut, 0, Trouble.LostAndSilent)
         );
         yield return Found(
+            "A charge that was lost is not found in the order of a checkout that another process has made",
+            Sharing.Turns,
+            Of(Act.Reserve, 0, Trouble.None),
+            Of(Act.PayOutside, 1, Trouble.CancelledAndLost),
+            Of(Act.CheckOut, 3, Trouble.None) with
+            {
+                Alongside = true,
+            },
+            Of(Act.Restart, 1, Trouble.None)
+        );
+        yield return Found(
             "The same where both come",
             Sharing.Turns,
             Of(Act.Contribute, 0, Trouble.None),
