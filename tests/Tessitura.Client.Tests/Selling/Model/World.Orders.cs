@@ -14,6 +14,9 @@ internal sealed partial class World
         IsLoggedIn = true,
     };
 
+    // A donation changes the order at once: what it was is what was sold.
+    private Basket _sold = new(0);
+
     /// <summary>The order that the schedule's parties change; 0 where they have none.</summary>
     public int OrderId { get; private set; }
 
@@ -39,6 +42,7 @@ internal sealed partial class World
             new Till(Simulation, session).Pay(6, PaymentTypeIds.Cash, session.Basket!.Balance, payment => payment);
             new CheckoutDesk(Simulation, session).CheckOut(new(0, AllowUnderPayment: true, Authorize: true));
             OrderId = session.SavedOrderId!.Value;
+            _sold = Order.Basket;
         }
 
         Simulation.Sessions.Forget(session.Key);
@@ -94,10 +98,11 @@ internal sealed partial class World
 
         foreach (var ticket in session.Basket?.Tickets ?? [])
         {
-            var was = (before ?? Order.Basket).Tickets.FirstOrDefault(old => old.Id == ticket.Id)?.State;
+            var was = (before ?? _sold).Tickets.FirstOrDefault(old => old.Id == ticket.Id)?.State;
             if (
                 ticket.State is TicketState.Returned or TicketState.Donated
                 && was is not null and not TicketState.Returned and not TicketState.Donated
+                && !GaveBack.ContainsValue((ticket.Id, ticket.State is TicketState.Donated))
             )
             {
                 GaveBack[call] = (ticket.Id, ticket.State is TicketState.Donated);

@@ -77,7 +77,17 @@ internal sealed class ExchangeTests
         await using var office = await BoxOffice.OpenAsync();
         var sold = await SoldOrder.SellAsync(office);
         await using var rival = await office.Client.StartSessionAsync();
-        var gone = Tickets.Seats(BoxOffice.CherryOrchard, [700, 701], PriceTypes.Each(1, seats: 2));
+        var seats = await office.Client.Txn.GetPerformanceSeatsAsync(BoxOffice.CherryOrchard, 3, 0);
+        var gone = Tickets.Seats(
+            BoxOffice.CherryOrchard,
+            [
+                .. seats
+                    .Where(seat => seat is { SeatStatusId: 0, ZoneId: 3, IsSeat: true })
+                    .Take(2)
+                    .Select(seat => seat.Id),
+            ],
+            PriceTypes.Each(1, seats: 2)
+        );
         await rival.ReserveTicketsAsync(gone);
         var (visit, order) = await sold.OpenAsync();
         var held = office.SeatsHeld;
