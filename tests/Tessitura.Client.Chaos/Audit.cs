@@ -32,6 +32,9 @@ internal sealed record Audit
     /// <summary>Payments on the page that are in two orders, or in one although their money went back.</summary>
     public int ChargesDoubled { get; private init; }
 
+    /// <summary>What was done with orders after the sale.</summary>
+    public OrderAudit Changes { get; private init; } = new();
+
     public int Orders { get; private init; }
 
     public int SeatsSold { get; private init; }
@@ -49,7 +52,8 @@ internal sealed record Audit
             + HalfPackages
             + ChargesLost
             + ChargesDoubled
-        == 0;
+            == 0
+        && Changes.IsClean;
 
     public static async Task<Audit> RunAsync(ChaosHouse house, IReadOnlyList<Visit> visits)
     {
@@ -58,6 +62,16 @@ internal sealed record Audit
         var baskets = house
             .State.Sessions.All.Where(s => s.Basket is not null)
             .ToDictionary(s => s.Key, s => s.Basket!);
+        var changes = await OrderAudit.RunAsync(
+            house,
+            visits,
+            baskets.ToDictionary(),
+            (visit, basket) => Compare(visit, basket).Difference is null
+        );
+        var changed = visits
+            .Where(visit => visit is { Change: not null, OrderId: not null })
+            .Select(v => v.Change!.Before);
+        var superseded = changed.ToHashSet();
         foreach (var visit in visits)
         {
             var key = (await visit.Session.GetKeyAsync()).Reveal();
@@ -65,6 +79,12 @@ internal sealed record Audit
                 ? house.State.Orders.All.FirstOrDefault(order => order.Id == id)?.Basket
                 : baskets.GetValueOrDefault(key);
             baskets.Remove(key);
+            if (superseded.Contains(visit))
+            {
+                // The visit that has changed the order knows what is in it now.
+                continue;
+            }
+
             var (extraSeats, extraPayments, difference) = Compare(visit, basket);
             seats += extraSeats;
             payments += extraPayments;
@@ -85,6 +105,7 @@ internal sealed record Audit
             OrdersDoubled = unknown.Count,
             ViewsWrong = differences.Count,
             Differences = differences,
+            Changes = changes,
             GivenTwice = visits.Sum(visit => visit.GivenTwice),
             HalfPackages = house.State.Orders.All.Count(order => PackageCheck.ErrorsOf(order.Basket).Any()),
             PackagesSold = house.State.Orders.All.Sum(order =>
@@ -153,8 +174,7 @@ internal sealed record Audit
         var believed = items
             .Where(item => actual.ContainsKey(item.Key) || !visit.MayBeGone.ContainsKey(item.Key))
             .ToDictionary();
-        var charged = visit.OrderId is null ? 0 : visit.Charged;
-        var chargedRight = cards.Sum(card => card.Amount) == charged;
+        var chargedRight = cards.Sum(card => card.Amount) == visit.ChargedInAll;
         var extra = actual.Where(item => believed.GetValueOrDefault(item.Key) != item.Value).ToList();
         return (
             extra
@@ -204,7 +224,7 @@ internal sealed record Audit
         var inCarts = house
             .State.Sessions.All.SelectMany(session => session.Basket?.Lines ?? [])
             .SelectMany(line =>
-                line.Tickets.Where(t => t.Seat is not null)
+                line.Tickets.Where(t => t is { Seat: not null, IsSaved: false })
                     .Select(t => (PerformanceId: line.Performance.Id, SeatId: t.Seat!.Id))
             );
         return inOrders.Concat(inCarts).GroupBy(seat => seat).Count(seat => seat.Count() > 1);

@@ -36,6 +36,12 @@ internal static class ChaosReport
             Row("confirmed by another's work", results, r => r.Audit.GivenTwice),
             Row("charges nobody was told of", results, r => r.Audit.ChargesLost),
             Row("charges doubled", results, r => r.Audit.ChargesDoubled),
+            Row("given back, nobody was told", results, r => r.Audit.Changes.GivenBackUntold),
+            Row("told as given back, not so", results, r => r.Audit.Changes.ToldNotGivenBack),
+            Row("tickets given back twice", results, r => r.Audit.Changes.GivenBackTwice),
+            Row("credits that do not add up", results, r => r.Audit.Changes.CreditsWrong),
+            Row("orders changed, nobody told", results, r => r.Audit.Changes.ChangedUntold),
+            Row("given up, and not valid again", results, r => r.Audit.Changes.NotValidAgain),
             Row("unexpected exceptions", results, r => r.Tally.Surprises)
         );
 

@@ -21,6 +21,34 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
             await ListenAsync(visit);
         }
 
+        await DecideEachAsync(visit);
+        await ReadPlanAsync(visit);
+    }
+
+    // What an exchange that broke off has done, the cart tells.
+    private async Task ReadPlanAsync(Visit visit)
+    {
+        if (visit is not { Change: { IsOpen: true, Plan: not null }, IsLost: false, OrderId: null })
+        {
+            return;
+        }
+
+        try
+        {
+            var restarted = house.StartProcess().ResumeSession(visit.Session.GetKey());
+            if (await restarted.GetLoadedOrderAsync() is { } order)
+            {
+                visit.LearnPlan(order);
+            }
+        }
+        catch (SessionExpiredException)
+        {
+            visit.Lose();
+        }
+    }
+
+    private async Task DecideEachAsync(Visit visit)
+    {
         foreach (var unknown in visit.Unknown.ToArray())
         {
             try
@@ -138,13 +166,36 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
         }
     }
 
+    // An order was there before its change: it shows what the change has brought, or the tickets that are returned by it.
+    private static bool IsSaved(Visit visit, OrderProductView order)
+    {
+        var lines = order
+            .Products.SelectMany(product =>
+                product.Performance?.LineItem is { } line ? [line] : product.Package?.LineItems ?? []
+            )
+            .ToList();
+        var isNew = visit.Items.Keys.Except(visit.Change!.Before.Items.Keys).Select(item => item.Id).ToHashSet();
+        return lines.Exists(line => isNew.Contains(line.Id ?? 0))
+            || order.Products.Any(product => product.Contribution is { Id: { } id } && isNew.Contains(id))
+            || lines
+                .SelectMany(line => line.SubLineItems)
+                .Any(ticket => visit.Change.Returned.ContainsKey(ticket.Id ?? 0) && ticket.DueAmount == 0);
+    }
+
     // The number of the cart is the number of its order: a caller who keeps it needs no session to find the order.
     private async Task LookForOrderAsync(Visit visit)
     {
         try
         {
-            await house.Client.Txn.GetOrderProductsViewAsync(visit.CartId);
-            visit.OrderId = visit.CartId;
+            var order = await house.Client.Txn.GetOrderProductsViewAsync(visit.CartId);
+            if (visit.Change is null || IsSaved(visit, order))
+            {
+                visit.OrderId = visit.CartId;
+            }
+            else
+            {
+                visit.Lose();
+            }
         }
         catch (TessituraNotFoundException)
         {

@@ -18,6 +18,13 @@ internal static class Paths
     public const string CheckoutRefused = "checkout refused";
     public const string Continued = "went on in the next session";
 
+    public const string Returned = "ticket returned";
+    public const string PackageTicketReturned = "package's ticket returned";
+    public const string Donated = "ticket given back for resale";
+    public const string Exchanged = "tickets exchanged";
+    public const string Left = "change given up";
+    public const string ChangeSaved = "change saved";
+
     public const string PaidOutside = "order, paid outside";
     public const string SaidToBeOpen = "charge said to be open";
     public const string GivenBack = "charge given back";
@@ -40,6 +47,12 @@ internal static class Paths
         CheckoutFound,
         CheckoutRefused,
         Continued,
+        Returned,
+        PackageTicketReturned,
+        Donated,
+        Exchanged,
+        Left,
+        ChangeSaved,
         PaidOutside,
         SaidToBeOpen,
         GivenBack,

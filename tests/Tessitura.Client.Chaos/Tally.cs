@@ -78,6 +78,15 @@ internal sealed class Tally
             CountPath(outside.IsComplete ? Paths.PaidOutside : Paths.SaidToBeOpen);
         }
 
+        if (outcome is TicketReturn { IsDonation: var isDonation })
+        {
+            CountPath(isDonation ? Paths.Donated : Paths.Returned);
+        }
+        else if (outcome is LeftOrder)
+        {
+            CountPath(Paths.Left);
+        }
+
         CountPath(
             outcome switch
             {

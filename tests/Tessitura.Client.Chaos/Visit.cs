@@ -50,7 +50,7 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
     /// <summary>Items whose release was cancelled under way: no later call tells whether it came.</summary>
     public ConcurrentDictionary<CartItem, bool> MayBeGone { get; } = [];
 
-    public bool IsOver => IsLost || OrderId is not null || Unknown.Count > 0;
+    public bool IsOver => IsLost || OrderId is not null || Unknown.Count > 0 || Change is { IsFinished: true };
 
     /// <summary>What is in the cart: seats of a line item, 1 of anything else.</summary>
     public IReadOnlyDictionary<CartItem, int> Items
@@ -88,6 +88,8 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
                         );
                     _items[line] = _items.GetValueOrDefault(line) + reservation.SeatsReserved;
                     break;
+                case CartEntry { Id: 0 }:
+                    break;
                 case CartEntry entry when operation == "Cart.AddContribution":
                     Keep(CartItem.Contribution(entry.Id), 1);
                     break;
@@ -103,6 +105,9 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
                         _items.Remove(gone);
                     }
 
+                    break;
+                case LoadedOrder or TicketReturn or LeftOrder:
+                    LearnOrder(outcome);
                     break;
                 case CheckoutResult { Charge: { } charge } checkout:
                     LearnCharge(checkout, charge);
@@ -164,7 +169,10 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
             Reservation reservation => $"line {reservation.LineItemId}, {reservation.SeatsReserved} seats",
             CartEntry entry => $"{entry.Id}",
             Release release => $"{release.Item.Kind} {release.Item.Id}",
-            CheckoutResult checkout => $"{checkout.State} {checkout.OrderId}",
+            CheckoutResult checkout => $"{checkout.State} {checkout.OrderId} {checkout.RejectionKind}",
+            TicketReturn back =>
+                $"{(back.IsDonation ? "donated" : "returned")} {back.SubLineItemId} of order {back.OrderId} for {back.Amount}",
+            LeftOrder left => $"left order {left.OrderId}",
             _ => outcome.ToString(),
         };
 

@@ -28,69 +28,13 @@ internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, 
         }
     }
 
-    private async Task StartAsync()
-    {
-        var session = await NextAsync() ?? await InsistAsync(() => house.Client.StartSessionAsync());
-        WebSession? second = null;
-        switch (random.Next(4))
-        {
-            case 0:
-                // Whoever has the key may use the cart elsewhere: the SDK then looks before every write.
-                _ = session.GetKey();
-                break;
-            case 1:
-                second = house.SecondClient.ResumeSession(session.GetKey());
-                break;
-            case 2:
-                await LogInAsync(session);
-                break;
-        }
-
-        _visits.Add(new Visit(session, second) { PaysOutside = random.Next(3) == 0 });
-    }
-
-    /// <summary>Goes on in the next session after an order, where the last one was saved.</summary>
-    private async Task<WebSession?> NextAsync()
-    {
-        if (_visits.Count == 0 || Visit.OrderId is null || random.Next(2) == 0)
-        {
-            return null;
-        }
-
-        try
-        {
-            var next = await Visit.Session.ContinueAsync();
-            tally.CountPath(Paths.Continued);
-            return next;
-        }
-        catch (TessituraException)
-        {
-            // It could not be opened, or the login not be carried over: a new visit begins.
-            return null;
-        }
-    }
-
-    // A login is not repeated: too many lock it.
-    private static async Task LogInAsync(WebSession session)
-    {
-        try
-        {
-            await session.Session.LoginAsync(
-                new()
-                {
-                    UserName = "ada",
-                    Password = "invented-1001",
-                    LoginTypeId = 1,
-                }
-            );
-        }
-        catch (TessituraException)
-        {
-            // Whether or not it came, the visitor goes on.
-        }
-    }
-
     private Task ActAsync() =>
+        Visit.Change is { } change ? ChangeOrderAsync(Visit, change)
+        // Whoever is logged in has something to come back to soon.
+        : Visit.IsLoggedIn && random.Next(4) == 0 ? CheckOutAsync()
+        : BuyAsync();
+
+    private Task BuyAsync() =>
         random.Next(100) switch
         {
             < 34 => ReserveAsync(),
@@ -295,7 +239,7 @@ internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, 
                 tally.CountPath(Paths.Cancelled);
                 visit.HasCancelled = true;
                 visit.History.Enqueue($"{operation} cancelled");
-                if (operation is not ("Cart.Release" or "Cart.Checkout") && random.Next(2) == 0)
+                if (operation is not ("Cart.Release" or "Cart.Checkout" or "Cart.ClearCart") && random.Next(2) == 0)
                 {
                     // The visitor does something else, and hears of it then.
                     return;
@@ -344,8 +288,14 @@ internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, 
 
                 return;
             }
+            catch (TessituraException read) when (operation == "Exchange")
+            {
+                // One of its reads: the same plan goes on where it was.
+                visit.History.Enqueue($"{operation} broke off: {read.Message}");
+            }
             catch (Exception exception)
             {
+                visit.History.Enqueue($"{operation} surprised: {exception}");
                 tally.CountSurprise(exception);
                 return;
             }
