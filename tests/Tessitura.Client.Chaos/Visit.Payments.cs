@@ -31,7 +31,8 @@ internal sealed partial class Visit
         {
             OrderId = order;
         }
-        else if (checkout.RejectionKind is RejectionKind.SessionExpired)
+        // An order that was found by its number is there, whatever a session that is gone cannot tell.
+        else if (checkout.RejectionKind is RejectionKind.SessionExpired && OrderId is null)
         {
             _items.Clear();
             IsLost = true;
