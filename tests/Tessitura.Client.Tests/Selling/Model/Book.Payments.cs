@@ -52,11 +52,10 @@ internal sealed partial class Book
             _wrong.Add($"a checkout with {charge} is {result.State}, and the charge {said.State}");
         }
 
-        // Where another session's checkout was sent with it, only that session can tell.
+        // Where another session's checkout was sent with it, or an earlier one may still come, it is not decided.
         charge.Told =
             result.IsComplete ? ChargeState.Saved
-            : result.Reasons.Any(reason => reason.Contains("another web session", StringComparison.Ordinal))
-                ? ChargeState.Sent
+            : said.State is ChargeState.Sent ? ChargeState.Sent
             : ChargeState.Authorized;
     }
 
