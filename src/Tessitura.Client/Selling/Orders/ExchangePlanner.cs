@@ -32,9 +32,14 @@ internal sealed class ExchangePlanner(Seller seller)
             fees += cost.Fees;
         }
 
+        var cart = await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         return new()
         {
             OrderId = order.OrderId,
+            LineItemsBefore =
+                cart?.Id == order.OrderId
+                    ? [.. Exchanger.NewTickets(cart).Select(item => item.Item.Id)]
+                    : [.. order.Added.Select(ticket => ticket.LineItemId).Distinct()],
             Returned = returned,
             Wanted = wanted,
             BalanceBefore = order.Balance,
