@@ -6,9 +6,7 @@ namespace Tessitura.Samples.Tests;
 internal sealed class SeasonTests
 {
     private static readonly string Root = FindRoot();
-    private static readonly string Program = File.ReadAllText(
-        Path.Combine(Root, "samples", "Season", "Program.cs")
-    );
+    private static readonly string Program = File.ReadAllText(Path.Combine(Root, "samples", "Season", "Program.cs"));
 
     [Test]
     public async Task It_subscribes_exchanges_donates_renews_and_prints()

@@ -10,7 +10,7 @@ public sealed record TheatreMembership
     public required string Organization { get; init; }
 
     /// <summary>The levels, from the lowest to the highest.</summary>
-    public required IReadOnlyList<TheatreMembershipLevel> Levels { get; init; }
+    public required IReadOnlyList<TheatreMembershipLevel> Levels { get; init; } = [];
 }
 
 /// <summary>A level of a membership.</summary>

@@ -15,13 +15,7 @@ internal sealed class CartSearch(Seller seller)
     /// <summary>Looks into the cart until it shows what became of a write, or the time for that is over.</summary>
     public async Task<Look> RunAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
-        // One that is taken over from another process may have more time to come than one that ended here.
-        var more = asked.UntilOver - seller.Options.LateArrivalBound;
-        using var budget = new TimeBudget(
-            seller.Options.ReadBackTimeout + (more > TimeSpan.Zero ? more : TimeSpan.Zero),
-            seller.Time,
-            cancellationToken
-        );
+        using var budget = seller.StartBudget(asked, cancellationToken);
         var fewer = -1;
         for (var pause = FirstPause; ; pause = Longer(pause))
         {

@@ -37,6 +37,10 @@ internal sealed class OpenWrite
 
     public bool IsCheckout => Data.CheckoutBefore is not null;
 
+    /// <summary>Both are checkouts with one and the same payment made outside.</summary>
+    public bool IsSamePayment(OpenWrite other) =>
+        Data.Charge is { } charge && charge.Reference == other.Data.Charge?.Reference;
+
     public static OpenWrite Sent(QuestionData data, int rawAdditions, TimeProvider time) =>
         new(data, time) { RawAdditions = rawAdditions };
 

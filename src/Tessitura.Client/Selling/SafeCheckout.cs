@@ -250,9 +250,12 @@ internal sealed class SafeCheckout(Seller seller)
                     var saved = CheckoutResult.Complete(orderId, Confirmation.ReadBack);
                     return await DecideAsync(turn, asked, saved).ConfigureAwait(false);
                 case WriteState.Refused:
-                    var charge = await _charges
-                        .EndAsync(asked.Data.Charge, ChargeState.Authorized, null)
-                        .ConfigureAwait(false);
+                    // An earlier checkout with the same payment that is taken for lost may still come.
+                    var charge = turn.State.Open.Exists(other => other != asked && other.IsSamePayment(asked))
+                        ? asked.Data.Charge
+                        : await _charges
+                            .EndAsync(asked.Data.Charge, ChargeState.Authorized, null)
+                            .ConfigureAwait(false);
                     await turn.CloseAsync(asked).ConfigureAwait(false);
                     if (asked.Cause is { } cause && asked.Data.Refusal is null && CallEnd.IsClear(cause))
                     {

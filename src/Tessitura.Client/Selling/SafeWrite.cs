@@ -164,7 +164,12 @@ internal sealed class SafeWrite(Seller seller)
                 .ConfigureAwait(false);
             if (explanation.IsNothing)
             {
-                explanation = await ExplainOrderAsync(turn, lost, cart, operation, cancellationToken)
+                explanation = await Seller
+                    .ReadBeforeAsync(
+                        operation,
+                        token => _search.ExplainOrderAsync(turn, lost, cart, showsCandidates: false, token),
+                        cancellationToken
+                    )
                     .ConfigureAwait(false);
             }
 
@@ -182,26 +187,6 @@ internal sealed class SafeWrite(Seller seller)
         }
 
         return (null, cart);
-    }
-
-    private async Task<Explanation> ExplainOrderAsync(
-        Turn turn,
-        OpenWrite lost,
-        Cart cart,
-        string operation,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await _search
-                .ExplainOrderAsync(turn, lost, cart, showsCandidates: false, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
-        {
-            throw NotAppliedException.Of(operation, exception);
-        }
     }
 
     /// <summary>The server has carried it out: what it brought, the cart tells.</summary>

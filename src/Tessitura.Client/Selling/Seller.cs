@@ -29,6 +29,13 @@ internal sealed class Seller(Venue venue, SessionKeySource source, bool keyIsPri
     public TimeBudget StartBudget(CancellationToken cancellationToken) =>
         new(Options.ReadBackTimeout, Time, cancellationToken);
 
+    /// <summary>Time for looking what became of a write. One that is taken over from another process may have more time to come than one that ended here.</summary>
+    public TimeBudget StartBudget(OpenWrite asked, CancellationToken cancellationToken)
+    {
+        var more = asked.UntilOver - Options.LateArrivalBound;
+        return new(Options.ReadBackTimeout + (more > TimeSpan.Zero ? more : TimeSpan.Zero), Time, cancellationToken);
+    }
+
     /// <summary>Waits for the session's other writes; the cart state in the result is then its own until it is disposed of.</summary>
     public async Task<Turn> EnterAsync(CancellationToken cancellationToken)
     {
@@ -59,15 +66,27 @@ internal sealed class Seller(Venue venue, SessionKeySource source, bool keyIsPri
 
     /// <summary>Reads the cart before a write.</summary>
     /// <exception cref="NotAppliedException">The cart could not be read in time, so that <paramref name="operation"/> was not sent.</exception>
-    public async Task<Cart> ReadCartAsync(string operation, CancellationToken cancellationToken)
+    public Task<Cart> ReadCartAsync(string operation, CancellationToken cancellationToken) =>
+        ReadBeforeAsync(
+            operation,
+            async token => await Cart.GetAsync(cancellationToken: token).ConfigureAwait(false) ?? new Cart(),
+            cancellationToken
+        );
+
+    /// <summary>Reads what must be known before a write: without knowing what is there, nothing is sent.</summary>
+    /// <exception cref="NotAppliedException">It could not be read in time, so that <paramref name="operation"/> was not sent.</exception>
+    public static async Task<T> ReadBeforeAsync<T>(
+        string operation,
+        Func<CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false) ?? new Cart();
+            return await read(cancellationToken).ConfigureAwait(false);
         }
         catch (TessituraException exception) when (!CallEnd.IsClear(exception))
         {
-            // Without knowing what is there, nothing is sent.
             throw NotAppliedException.Of(operation, exception);
         }
     }

@@ -18,6 +18,7 @@ internal static class InventedSecrets
         ["CreditCardAuthenticationCode"] = "INVENTED-SECURITY-CODE-987",
         ["CreditCardTrack1"] = "%B4929INVENTED^TRACK/ONE^9912?",
         ["CreditCardTrack2"] = ";4929INVENTED=TRACK+TWO?",
+        ["AuthorizationCode"] = "INVENTED-AUTHORIZATION-0001",
         ["SecureValues"] = "sessionid=INVENTED&eci=05",
         ["Password"] = "INVENTED-LOGIN-PASSWORD-é",
         ["NewPassword"] = "INVENTED-NEW-PASSWORD",

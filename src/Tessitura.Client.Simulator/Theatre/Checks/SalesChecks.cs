@@ -138,7 +138,11 @@ internal sealed class SalesChecks(TheatreChecks checks)
         );
         if (membership.Levels.Zip(membership.Levels.Skip(1)).Any(pair => pair.First.MinAmount >= pair.Second.MinAmount))
         {
-            checks.Problems.Add($"{path}.levels", "must go from the least to the greatest minAmount");
+            checks.Problems.Add(
+                $"{path}.levels",
+                "must go from the least to the greatest minAmount",
+                restsOn: $"{path}.levels"
+            );
         }
     }
 

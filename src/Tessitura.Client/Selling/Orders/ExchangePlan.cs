@@ -16,6 +16,9 @@ public sealed record ExchangePlan
     /// <summary>The seats to take in their place.</summary>
     public IReadOnlyList<ReserveTicketsRequest> Wanted { get; init; } = [];
 
+    /// <summary>Line items of other seats that were added to the order before it was planned: none of this exchange, even where they are the same as wanted.</summary>
+    public IReadOnlyList<int> LineItemsBefore { get; init; } = [];
+
     /// <summary>What was left to pay of the order before; negative for a credit.</summary>
     public decimal BalanceBefore { get; init; }
 

@@ -32,12 +32,17 @@ internal sealed class ExchangePlanner(Seller seller)
             fees += cost.Fees;
         }
 
+        var cart = await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var open = cart?.Id == order.OrderId ? cart : null;
         return new()
         {
             OrderId = order.OrderId,
+            LineItemsBefore = open is null
+                ? [.. order.Added.Select(ticket => ticket.LineItemId).Distinct()]
+                : [.. Exchanger.NewTickets(open).Select(item => item.Item.Id)],
             Returned = returned,
             Wanted = wanted,
-            BalanceBefore = order.Balance,
+            BalanceBefore = open is null ? order.Balance : OrderReader.BalanceOf(open),
             Value = returned.Sum(ticket => ticket.Price),
             Price = price,
             Fees = fees,

@@ -44,11 +44,7 @@ internal sealed class Exchanger(WebSession visit, Seller seller)
     {
         var cart = await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false) ?? new Cart();
         var key = await seller.GetKeyAsync(cancellationToken).ConfigureAwait(false);
-        var added = cart.Items()
-            .Where(item =>
-                item.Item.Kind is CartItemKind.Tickets && item.Lines.All(line => line.TicketsNow().All(IsNew))
-            )
-            .ToList();
+        var added = NewTickets(cart).Where(item => !plan.LineItemsBefore.Contains(item.Item.Id)).ToList();
         List<CartItem> taken = [];
         foreach (var request in plan.Wanted)
         {
@@ -79,6 +75,13 @@ internal sealed class Exchanger(WebSession visit, Seller seller)
         return true;
     }
 
+    /// <summary>Line items in which nothing is saved yet.</summary>
+    public static IEnumerable<ItemInCart> NewTickets(Cart cart) =>
+        cart.Items()
+            .Where(item =>
+                item.Item.Kind is CartItemKind.Tickets && item.Lines.All(line => line.TicketsNow().All(IsNew))
+            );
+
     private static bool IsNew(CartSubLineItem ticket) => ticket.DbStatus == 1;
 
     private async Task<Reservation?> ReserveAsync(ReserveTicketsRequest request, CancellationToken cancellationToken)
@@ -106,7 +109,12 @@ internal sealed class Exchanger(WebSession visit, Seller seller)
             return plan;
         }
 
-        var price = plan.Wanted.Count == 0 ? 0 : order.Added.Sum(ticket => ticket.Price);
+        var price =
+            plan.Wanted.Count == 0
+                ? 0
+                : order
+                    .Added.Where(ticket => !plan.LineItemsBefore.Contains(ticket.LineItemId))
+                    .Sum(ticket => ticket.Price);
         return plan with { Price = price, Fees = balance - plan.BalanceBefore + plan.Value - price };
     }
 

@@ -18,13 +18,7 @@ internal sealed class OrderLook(Seller seller, OrderReader reader)
     /// <summary>Looks until it is known what became of the write, or the time for that is over.</summary>
     public async Task<OrderSight> RunAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
-        // One that is taken over from another process may have more time to come than one that ended here.
-        var more = asked.UntilOver - seller.Options.LateArrivalBound;
-        using var budget = new TimeBudget(
-            seller.Options.ReadBackTimeout + (more > TimeSpan.Zero ? more : TimeSpan.Zero),
-            seller.Time,
-            cancellationToken
-        );
+        using var budget = seller.StartBudget(asked, cancellationToken);
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             var began = seller.Time.GetTimestamp();

@@ -32,8 +32,9 @@ internal sealed class SafeOrderWrite
         }
 
         var cart = await _seller.ReadCartAsync(write.Operation, cancellationToken).ConfigureAwait(false);
-        var saved = await ReadBeforeAsync(
-                write,
+        var saved = await Seller
+            .ReadBeforeAsync(
+                write.Operation,
                 async token =>
                 {
                     // Whatever is read now need not be read when the order is open.
@@ -91,7 +92,9 @@ internal sealed class SafeOrderWrite
         }
 
         var cart = await _seller.ReadCartAsync(write.Operation, cancellationToken).ConfigureAwait(false);
-        var statuses = await ReadBeforeAsync(write, _reader.StatusesAsync, cancellationToken).ConfigureAwait(false);
+        var statuses = await Seller
+            .ReadBeforeAsync(write.Operation, _reader.StatusesAsync, cancellationToken)
+            .ConfigureAwait(false);
         var (line, row) = OrderReader.TicketsIn(cart).FirstOrDefault(pair => pair.Ticket.Id == ticket.SubLineItemId);
         if (cart.Id != ticket.OrderId || row is null)
         {
@@ -184,7 +187,9 @@ internal sealed class SafeOrderWrite
         {
             var isPast = open.State is not WriteState.Unclear;
             var sight = isPast
-                ? await LookOnceAsync(turn, open, operation, cancellationToken).ConfigureAwait(false)
+                ? await Seller
+                    .ReadBeforeAsync(operation, token => _look.OnceAsync(turn, open, token), cancellationToken)
+                    .ConfigureAwait(false)
                 : await _look.RunAsync(turn, open, cancellationToken).ConfigureAwait(false);
             if (
                 isPast
@@ -326,39 +331,6 @@ internal sealed class SafeOrderWrite
         foreach (var other in others.ToList())
         {
             await turn.CloseAsync(other).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<OrderSight> LookOnceAsync(
-        Turn turn,
-        OpenWrite open,
-        string operation,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await _look.OnceAsync(turn, open, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
-        {
-            throw NotAppliedException.Of(operation, exception);
-        }
-    }
-
-    private static async Task<T> ReadBeforeAsync<T>(
-        OrderWrite write,
-        Func<CancellationToken, Task<T>> read,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await read(cancellationToken).ConfigureAwait(false);
-        }
-        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
-        {
-            throw NotAppliedException.Of(write.Operation, exception);
         }
     }
 

@@ -282,17 +282,12 @@ internal sealed class OutsideCheckout(Seller seller)
         };
     }
 
-    private async Task<bool?> IsInOrderAsync(Turn turn, OutsideCharge charge, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await new OrderPayments(seller).HoldAsync(turn, charge, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
-        {
-            throw NotAppliedException.Of(Operation, exception);
-        }
-    }
+    private Task<bool?> IsInOrderAsync(Turn turn, OutsideCharge charge, CancellationToken cancellationToken) =>
+        Seller.ReadBeforeAsync(
+            Operation,
+            token => new OrderPayments(seller).HoldAsync(turn, charge, token),
+            cancellationToken
+        );
 
     /// <summary>Nothing is under way with it: it is as it was before this call.</summary>
     private async Task<OutsideCharge?> GiveBackAsync(Turn turn, OutsideCharge charge, bool wasSent) =>

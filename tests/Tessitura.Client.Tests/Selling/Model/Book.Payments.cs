@@ -52,12 +52,16 @@ internal sealed partial class Book
             _wrong.Add($"a checkout with {charge} is {result.State}, and the charge {said.State}");
         }
 
-        // Where another session's checkout was sent with it, only that session can tell.
         charge.Told =
             result.IsComplete ? ChargeState.Saved
-            : result.Reasons.Any(reason => reason.Contains("another web session", StringComparison.Ordinal))
-                ? ChargeState.Sent
+            : said.State is ChargeState.Sent ? ChargeState.Sent
             : ChargeState.Authorized;
+
+        // An earlier checkout with it may come, as far as anybody knows. Where another session's was sent, that one can tell.
+        if (!result.Reasons.Any(reason => reason.Contains("another web session", StringComparison.Ordinal)))
+        {
+            charge.IsUnknown = charge.Told is ChargeState.Sent;
+        }
     }
 
     public void ChargeResolved(Outcome outcome)

@@ -108,6 +108,13 @@ internal sealed class FoundSchedulesTests
             Of(Act.Restart, 1, Trouble.None)
         );
         yield return Found(
+            "A charge is not said to be open while an earlier checkout with it may come",
+            Sharing.Alone,
+            Of(Act.Contribute, 0, Trouble.None),
+            Of(Act.PayOutside, 0, Trouble.LateBeyondTheBound, seconds: 24),
+            Of(Act.PayOutside, 2, Trouble.OrderLocked)
+        );
+        yield return Found(
             "The same where both come",
             Sharing.Turns,
             Of(Act.Contribute, 0, Trouble.None),

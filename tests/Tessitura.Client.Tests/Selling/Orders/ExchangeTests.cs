@@ -53,6 +53,26 @@ internal sealed class ExchangeTests
     }
 
     [Test]
+    public async Task Seats_that_were_added_before_are_none_of_the_exchange([Values] bool carriedOutTwice)
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        var (visit, order) = await (await SoldOrder.SellAsync(office)).OpenAsync();
+        var added = await visit.ReserveTicketsAsync(DearerSeat);
+
+        var plan = await visit.PlanExchangeAsync(order, [order.Tickets[0]], [DearerSeat]);
+        var result = await visit.ExchangeAsync(plan);
+        if (carriedOutTwice)
+        {
+            result = await visit.ExchangeAsync(plan);
+        }
+
+        Assert.That(plan.LineItemsBefore, Is.EqualTo(new[] { added.LineItemId }));
+        Assert.That(result.State, Is.EqualTo(ExchangeState.Done));
+        Assert.That(result.Order.Added.Select(ticket => ticket.LineItemId).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(office.SeatsHeld, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Named_seats_are_planned_by_their_zones()
     {
         await using var office = await BoxOffice.OpenAsync();
