@@ -57,10 +57,14 @@ internal sealed class OutsideCheckout(Seller seller)
         }
         catch (TessituraException exception) when (IsRefusal(exception))
         {
-            return NotSaved(exception) with
-            {
-                Charge = await GiveBackAsync(turn, now.Charge, wasSent).ConfigureAwait(false),
-            };
+            var charge = await GiveBackAsync(turn, now.Charge, wasSent).ConfigureAwait(false);
+            // What refuses this call says nothing of the checkout that was sent with it before.
+            return charge is { State: ChargeState.Sent }
+                ? throw Unknown(turn, charge, exception)
+                : NotSaved(exception) with
+                {
+                    Charge = charge,
+                };
         }
         catch
         {
@@ -260,7 +264,7 @@ internal sealed class OutsideCheckout(Seller seller)
             var found = await IsInOrderAsync(turn, charge, cancellationToken).ConfigureAwait(false);
             if (found is null && wasSent)
             {
-                throw Unknown(turn, charge);
+                throw Unknown(turn, charge, DoesNotShow());
             }
 
             if (found is true)
@@ -298,29 +302,26 @@ internal sealed class OutsideCheckout(Seller seller)
     private static OpenWrite? OpenOf(Turn turn, string reference) =>
         turn.State.Open.Find(open => open.Data.Charge?.Reference == reference);
 
-    private OutcomeUnknownException Unknown(Turn turn, OutsideCharge charge) =>
+    private OutcomeUnknownException Unknown(Turn turn, OutsideCharge charge, TessituraException cause) =>
         new(
             new(
-                new()
-                {
-                    Id = OpenQuestion.NewId(),
-                    SessionId = turn.SessionId,
-                    Operation = Operation,
-                    State = WriteState.Taken,
-                    SentAt = seller.Time.GetUtcNow(),
-                    CheckoutBefore = new(),
-                    Charge = charge,
-                }
+                OpenOf(turn, charge.Reference)?.Data
+                    ?? new()
+                    {
+                        Id = OpenQuestion.NewId(),
+                        SessionId = turn.SessionId,
+                        Operation = Operation,
+                        State = WriteState.Taken,
+                        SentAt = seller.Time.GetUtcNow(),
+                        CheckoutBefore = new(),
+                        Charge = charge,
+                    }
             ),
-            new TessituraException(
-                new Failure(
-                    Operation,
-                    null,
-                    [],
-                    "the cart is saved as an order that does not show what has paid for it."
-                )
-            )
+            cause
         );
+
+    private static TessituraException DoesNotShow() =>
+        new(new Failure(Operation, null, [], "the cart is saved as an order that does not show what has paid for it."));
 
     // Of an earlier write, or of this one where it may come: these are told as they are.
     private static bool IsRefusal(TessituraException exception) =>

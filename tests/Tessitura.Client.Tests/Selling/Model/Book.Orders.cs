@@ -6,6 +6,7 @@ internal sealed partial class Book
 {
     private readonly HashSet<(string Key, int Ticket)> _returned = [];
     private readonly HashSet<int> _donated = [];
+    private readonly HashSet<(ModelCall? Call, int Ticket)> _ownReturns = [];
 
     /// <summary>Nothing was sent, because the order does not allow it.</summary>
     public void NotSent(ModelCall call, InvalidOperationException exception, bool hasLeft)
@@ -63,6 +64,7 @@ internal sealed partial class Book
                     );
                 }
 
+                _ownReturns.Add((call, returned.SubLineItemId));
                 if (returned.Amount <= 0)
                 {
                     _wrong.Add($"ticket {returned.SubLineItemId} was returned for {returned.Amount}");
@@ -118,6 +120,14 @@ internal sealed partial class Book
         )
         {
             _wrong.Add("the order has a returned ticket, and nobody has saved it");
+        }
+
+        foreach (var told in _ownReturns.CountBy(told => told.Ticket))
+        {
+            if (told.Value > world.Returns.GetValueOrDefault(told.Key))
+            {
+                _wrong.Add($"ticket {told.Key} was told {told.Value} times as returned");
+            }
         }
 
         foreach (var call in calls.Where(call => _notApplied.Contains(call) && !call.Step.ComesTooLate))

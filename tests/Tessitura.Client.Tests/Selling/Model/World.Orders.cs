@@ -23,6 +23,9 @@ internal sealed partial class World
     /// <summary>Which calls gave a ticket back, by the server's own account.</summary>
     public Dictionary<ModelCall, (int Ticket, bool IsDonated)> GaveBack { get; } = [];
 
+    /// <summary>How often the server has taken each ticket back; what was left without saving may be taken back again.</summary>
+    public Dictionary<int, int> Returns { get; } = [];
+
     /// <summary>Calls that opened the order.</summary>
     public HashSet<ModelCall> Opened { get; } = [];
 
@@ -60,6 +63,7 @@ internal sealed partial class World
     private void BeginOrder()
     {
         GaveBack.Clear();
+        Returns.Clear();
         Opened.Clear();
         OrderId = 0;
     }
@@ -98,6 +102,15 @@ internal sealed partial class World
 
         foreach (var ticket in session.Basket?.Tickets ?? [])
         {
+            if (
+                ticket.State is TicketState.Returned
+                && (before ?? Order.Basket).Tickets.FirstOrDefault(old => old.Id == ticket.Id)
+                    is { State: not TicketState.Returned }
+            )
+            {
+                Returns[ticket.Id] = Returns.GetValueOrDefault(ticket.Id) + 1;
+            }
+
             var was = (before ?? _sold).Tickets.FirstOrDefault(old => old.Id == ticket.Id)?.State;
             if (
                 ticket.State is TicketState.Returned or TicketState.Donated

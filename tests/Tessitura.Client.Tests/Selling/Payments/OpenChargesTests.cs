@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
@@ -139,6 +140,39 @@ internal sealed class OpenChargesTests
             () => visit.CheckoutWithAuthorizationAsync(good with { Amount = 21 }),
             Throws.ArgumentException.With.Message.Contains("Amount")
         );
+    }
+
+    [TestCase(true, "SESSION")]
+    [TestCase(false, "SESSION")]
+    [TestCase(true, "CREDENTIALS")]
+    [TestCase(false, "CREDENTIALS")]
+    public async Task A_charge_that_was_sent_is_not_called_refused_because_nobody_may_look(bool applied, string refusal)
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        var authorization = await PayAsync(visit);
+        office.Line.BreakAfterWrite(applied);
+        await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutWithAuthorizationAsync(authorization));
+        office.Line.Heal();
+        if (refusal is "SESSION")
+        {
+            office.Simulator.Faults.Next("Session.Get", Simulator.Fault.ExpiredSession);
+        }
+        else
+        {
+            for (var read = 0; read < 40; read++)
+            {
+                office.Line.NextAnswers("GET", "[]", status: HttpStatusCode.Forbidden);
+            }
+        }
+
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(
+            visit.CheckoutWithAuthorizationAsync(authorization)
+        );
+
+        Assert.That(unknown.Question.Charge?.Reference, Is.EqualTo(authorization.Reference));
+        Assert.That((await visit.GetOpenChargesAsync()).Single().State, Is.EqualTo(ChargeState.Sent));
+        Assert.That(PostsOf(office), Is.EqualTo(1));
     }
 
     [Test]
