@@ -23,6 +23,25 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
 
         await DecideEachAsync(visit);
         await ReadPlanAsync(visit);
+        await LookForSessionAsync(visit);
+    }
+
+    // The server may have dropped the session in a call whose answer nobody waited for: the next call tells.
+    private static async Task LookForSessionAsync(Visit visit)
+    {
+        if (visit is not { IsLost: false, OrderId: null })
+        {
+            return;
+        }
+
+        try
+        {
+            await visit.Session.Session.GetAsync();
+        }
+        catch (SessionExpiredException)
+        {
+            visit.Lose();
+        }
     }
 
     // What an exchange that broke off has done, the cart tells.

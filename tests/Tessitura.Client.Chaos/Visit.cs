@@ -160,7 +160,11 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
     private void Keep(CartItem item, int count)
     {
         _items[item] = count;
-        GivenTwice += _given.Add(item) ? 0 : 1;
+        if (!_given.Add(item))
+        {
+            GivenTwice++;
+            History.Enqueue($"{item} was told before");
+        }
     }
 
     private static string Describe(Outcome outcome) =>

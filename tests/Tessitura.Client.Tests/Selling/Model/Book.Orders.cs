@@ -6,7 +6,7 @@ internal sealed partial class Book
 {
     private readonly HashSet<(string Key, int Ticket)> _returned = [];
     private readonly HashSet<int> _donated = [];
-    private readonly HashSet<(ModelCall? Call, int Ticket)> _ownReturns = [];
+    private readonly HashSet<(ModelCall Call, int Ticket)> _ownReturns = [];
 
     /// <summary>Nothing was sent, because the order does not allow it.</summary>
     public void NotSent(ModelCall call, InvalidOperationException exception, bool hasLeft)
@@ -64,7 +64,12 @@ internal sealed partial class Book
                     );
                 }
 
-                _ownReturns.Add((call, returned.SubLineItemId));
+                // A late arrival is the work of a call before, told to another.
+                if (call is not null && returned.ConfirmedBy is not Confirmation.LateArrival)
+                {
+                    _ownReturns.Add((call, returned.SubLineItemId));
+                }
+
                 if (returned.Amount <= 0)
                 {
                     _wrong.Add($"ticket {returned.SubLineItemId} was returned for {returned.Amount}");
