@@ -12,6 +12,7 @@ builder.AddShop();
 
 var app = builder.Build();
 app.UsePageSecurity();
+app.UseRequestLocalization();
 app.UseExceptionHandler();
 app.UseDefaultFiles();
 app.UseStaticFiles(PageSecurity.AskBeforeReuse);

@@ -21,31 +21,29 @@ internal static class CartEndpoints
         SeatDesk desk,
         SeatLimit limit,
         HouseMaps maps,
+        Words words,
         CancellationToken stop
     )
     {
         var found = await desk.ReserveAllAsync(wish.ToRequest());
-        return found is null ? TooMany(limit)
+        return found is null ? limit.Refusal
             : found == wish.Seats.Count ? TypedResults.NoContent()
             : Refuse(
-                Words.SeatsAreGone(
+                words.SeatsAreGone(
                     await maps.FindGoneAsync(wish.PerformanceId, wish.Seats.Select(seat => seat.SeatId), stop),
                     await desk.FindOwnAsync(wish)
                 )
             );
     }
 
-    private static async Task<IResult> ReserveBestAsync(BestSeatsWish wish, SeatDesk desk, SeatLimit limit)
+    private static async Task<IResult> ReserveBestAsync(BestSeatsWish wish, SeatDesk desk, SeatLimit limit, Words words)
     {
         var found = await desk.ReserveAllAsync(wish.ToRequest());
-        return found is not { } seats ? TooMany(limit)
+        return found is not { } seats ? limit.Refusal
             : seats == wish.PriceTypeIds.Count ? TypedResults.NoContent()
-            : Refuse(Words.NotSoMany(seats, wish.PriceTypeIds.Count));
+            : Refuse(words.NotSoMany(seats, wish.PriceTypeIds.Count));
     }
 
-    private static IResult TooMany(SeatLimit limit) =>
-        TypedResults.Problem(Failures.Problem(StatusCodes.Status400BadRequest, "too-many", limit.Sentence));
-
-    private static IResult Refuse(string sentence) =>
-        TypedResults.Problem(Failures.Problem(StatusCodes.Status409Conflict, "seats-unavailable", sentence));
+    private static Refusal Refuse(string sentence) =>
+        new(StatusCodes.Status409Conflict, "seats-unavailable") { Sentence = sentence };
 }

@@ -5,7 +5,7 @@ internal sealed class SeatLimit(House house)
 {
     private int Most => house.Shop.MostSeats;
 
-    public string Sentence => $"One visitor can have {Most} seats. Please give some back before you take others.";
+    public Refusal Refusal => new(StatusCodes.Status400BadRequest, "too-many", ("most", Most));
 
     /// <summary>Whether so many more find room in the cart.</summary>
     public async Task<bool> HasRoomAsync(WebSession web, int seats) =>

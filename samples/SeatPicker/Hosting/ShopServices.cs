@@ -28,6 +28,7 @@ internal static class ShopServices
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
         });
+        builder.Services.AddLanguages();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddSingleton<HouseMaps>();

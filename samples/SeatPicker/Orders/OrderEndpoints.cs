@@ -53,14 +53,7 @@ internal static class OrderEndpoints
         );
     }
 
-    private static IResult NoSuchOrder() =>
-        TypedResults.Problem(
-            Failures.Problem(
-                StatusCodes.Status404NotFound,
-                "no-such-order",
-                "There is no order at this address. Please look whether it is complete."
-            )
-        );
+    private static IResult NoSuchOrder() => new Refusal(StatusCodes.Status404NotFound, "no-such-order");
 }
 
 /// <param name="Id">Number of the order.</param>

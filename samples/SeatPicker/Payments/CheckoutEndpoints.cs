@@ -29,13 +29,7 @@ internal static class CheckoutEndpoints
         var cart = await visit.Web.Cart.GetAsync();
         if (cart?.BalanceToCharge != payment.Amount)
         {
-            return TypedResults.Problem(
-                Failures.Problem(
-                    StatusCodes.Status409Conflict,
-                    "price-changed",
-                    "This is not the price that you saw. Please look at your cart again."
-                )
-            );
+            return new Refusal(StatusCodes.Status409Conflict, "price-changed");
         }
 
         try
@@ -77,20 +71,11 @@ internal static class CheckoutEndpoints
     private static IResult Answer(CheckoutResult result, PaidOrder paid) =>
         result.IsComplete
             ? paid.Answer(result.OrderId)
-            : TypedResults.Problem(
-                Failures.Problem(
-                    StatusCodes.Status402PaymentRequired,
-                    "payment-refused",
-                    $"The payment was not accepted, and nothing was charged. {string.Join(' ', result.Reasons)}"
-                )
+            : new Refusal(
+                StatusCodes.Status402PaymentRequired,
+                "payment-refused",
+                ("reasons", string.Join(' ', result.Reasons))
             );
 
-    private static IResult StillUnclear() =>
-        TypedResults.Problem(
-            Failures.Problem(
-                StatusCodes.Status503ServiceUnavailable,
-                "payment-unclear",
-                "We do not know yet whether your payment went through. Please do not pay again: ask in a minute what became of it."
-            )
-        );
+    private static IResult StillUnclear() => new Refusal(StatusCodes.Status503ServiceUnavailable, "payment-unclear");
 }

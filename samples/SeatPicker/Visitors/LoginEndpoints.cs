@@ -20,13 +20,7 @@ internal static class LoginEndpoints
     {
         if (!await attempts.TryBeginAsync(context, login.Name, stop))
         {
-            return TypedResults.Problem(
-                Failures.Problem(
-                    StatusCodes.Status429TooManyRequests,
-                    "login-paused",
-                    "There were too many attempts for this login. Please wait half an hour, or buy as a guest."
-                )
-            );
+            return new Refusal(StatusCodes.Status429TooManyRequests, "login-paused");
         }
 
         var hasBegun = await visit.HasBegunAsync(stop);
@@ -35,7 +29,7 @@ internal static class LoginEndpoints
         var session = await SendAsync(login, visit, house.Shop.LoginTypeId, stop);
         if (!session.IsLoggedIn)
         {
-            return Failures.Refuse(RejectionKind.LoginRefused);
+            return Failures.RefusalOf(RejectionKind.LoginRefused);
         }
 
         await attempts.SucceedAsync(context, login.Name);
@@ -74,7 +68,7 @@ internal static class LoginEndpoints
     {
         if (!guest.HasAddress)
         {
-            return Refuse("email-invalid", "This does not look like an e-mail address. Please look at it again.");
+            return new Refusal(StatusCodes.Status400BadRequest, "email-invalid");
         }
 
         var hasBegun = await visit.HasBegunAsync(stop);
@@ -98,13 +92,7 @@ internal static class LoginEndpoints
         }
         catch (TessituraRejectedException refused) when (refused.Kind is not RejectionKind.SeatsExpired)
         {
-            return Refuse(
-                "guest-refused",
-                "The theatre does not accept this e-mail address. Please look at it again, or log in."
-            );
+            return new Refusal(StatusCodes.Status400BadRequest, "guest-refused");
         }
     }
-
-    private static IResult Refuse(string kind, string sentence) =>
-        TypedResults.Problem(Failures.Problem(StatusCodes.Status400BadRequest, kind, sentence));
 }

@@ -9,13 +9,7 @@ internal static class VisitRequirement
             {
                 var cookie = context.HttpContext.RequestServices.GetRequiredService<ISessionKeyStore>();
                 return await cookie.GetAsync(context.HttpContext.RequestAborted) is null
-                    ? TypedResults.Problem(
-                        Failures.Problem(
-                            StatusCodes.Status409Conflict,
-                            "no-visit",
-                            "Your visit has ended, and nothing is in your cart. Please start again."
-                        )
-                    )
+                    ? new Refusal(StatusCodes.Status409Conflict, "no-visit")
                     : await next(context);
             }
         );

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Tessitura.Client.Simulator;
 
 namespace Tessitura.Samples.Tests.SeatPicker;
@@ -10,14 +11,14 @@ internal sealed class SeatPickerWireTests
     private const string OneSeat = """{"PriceType":"1","PerformanceId":4711,"NumberOfSeats":1,"ZoneId":2}""";
 
     private TessituraSimulator _simulator = null!;
-    private ShopProcess _shop = null!;
+    private Shop _shop = null!;
     private ShopCaller _visitor = null!;
 
     [SetUp]
     public async Task OpenAsync()
     {
         _simulator = await TessituraSimulator.StartAsync();
-        _shop = await ShopProcess.StartAsync(_simulator);
+        _shop = Shop.Start(_simulator);
         _visitor = new ShopCaller(_shop.Address);
     }
 
@@ -236,7 +237,7 @@ internal sealed class SeatPickerWireTests
     [Test]
     public async Task An_address_that_makes_no_sense_is_refused_in_development_too()
     {
-        await using var development = await ShopProcess.StartAsync(simulator: null);
+        await using var development = Shop.Start(_simulator, ("environment", "Development"));
         using var visitor = new ShopCaller(development.Address);
 
         foreach (var caller in new[] { _visitor, visitor })
@@ -346,4 +347,29 @@ internal sealed class SeatPickerWireTests
 
     private static Task<ShopAnswer> LogInAsync(ShopCaller caller, string password) =>
         caller.PostAsync("/shop/login", new { name = "ada", password });
+
+    [Test]
+    public async Task Pages_run_no_script_but_their_own_and_cannot_be_framed()
+    {
+        using var http = new HttpClient { BaseAddress = _shop.Address };
+
+        using var page = await http.GetAsync("/");
+
+        var policy = page.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.That(policy, Does.StartWith("default-src 'none'; script-src 'self'; style-src 'self'"));
+        Assert.That(policy, Does.Contain("frame-ancestors 'none'").And.Not.Contain("unsafe"));
+        Assert.That(await page.Content.ReadAsStringAsync(), Does.Not.Contain("style=").And.Not.Contain("http"));
+    }
+
+    [Test]
+    public async Task A_page_of_another_site_cannot_order_with_a_visitors_cookie()
+    {
+        using var http = new HttpClient { BaseAddress = _shop.Address };
+        http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+
+        using var answer = await http.PostAsJsonAsync("/shop/guest", new { Email = "somebody@example.org" });
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(answer.Headers.Contains("Set-Cookie"), Is.False);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Tessitura.Client.Simulator;
 
 namespace Tessitura.Samples.Tests.SeatPicker;
 
@@ -30,7 +29,7 @@ internal sealed class ShopProcess : IAsyncDisposable
     /// <summary>Everything that it has written so far.</summary>
     public string Log => string.Join('\n', _log);
 
-    public static async Task<ShopProcess> StartAsync(TessituraSimulator? simulator)
+    public static async Task<ShopProcess> StartAsync()
     {
         var start = new ProcessStartInfo(
             "dotnet",
@@ -49,17 +48,7 @@ internal sealed class ShopProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = simulator is null ? "Development" : "Production";
-        if (simulator is not null)
-        {
-            start.Environment["Tessitura__BaseAddress"] = simulator.BaseAddress.AbsoluteUri;
-            start.Environment["Tessitura__ServerTimeZone"] = simulator.Options.ServerTimeZone.Id;
-            start.Environment["Tessitura__Credentials__UserName"] = simulator.Options.UserName;
-            start.Environment["Tessitura__Credentials__UserGroup"] = simulator.Options.UserGroup;
-            start.Environment["Tessitura__Credentials__Location"] = simulator.Options.Location;
-            start.Environment["Tessitura__Credentials__Password"] = simulator.Options.Password;
-        }
-
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         var shop = new ShopProcess(start);
         await shop._address.Task;
         return shop;
@@ -87,7 +76,7 @@ internal sealed class ShopProcess : IAsyncDisposable
     }
 
     // The page lies beside its source: a program that was only built, not published, finds it there.
-    private static string ContentRoot()
+    public static string ContentRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Tessitura.Client.sln")))

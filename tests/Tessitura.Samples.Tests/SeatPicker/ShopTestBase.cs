@@ -13,7 +13,7 @@ internal abstract class ShopTestBase
     protected const string Password = "invented-1001";
 
     private readonly List<Visitor> _visitors = [];
-    private ShopProcess? _shop;
+    private Shop? _shop;
 
     protected TessituraSimulator Simulator { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ internal abstract class ShopTestBase
     {
         _ = Chromium.Browser;
         Simulator = await TessituraSimulator.StartAsync(Theatre);
-        _shop = await ShopProcess.StartAsync(Simulator);
+        _shop = Shop.Start(Simulator);
     }
 
     [TearDown]
@@ -48,7 +48,7 @@ internal abstract class ShopTestBase
                 }
 
                 Assert.That(
-                    _shop.Log,
+                    _shop.Written,
                     Does.Not.Contain("SIM-")
                         .And.Not.Contain(GoodCard)
                         .And.Not.Contain(DeclinedCard)
