@@ -11,6 +11,9 @@ internal static class Failures
                 $"The server does not accept the credentials: check --user, --group, --location and {Password.Variable}.",
             SessionExpiredException => "Your visit has ended and its seats are back on sale: please start again.",
             TessituraRejectedException e => Explain(e),
+            OutcomeUnknownException or LateArrivalException =>
+                "It is not clear which seats were reserved, and none of them are sold: please start again.",
+            NotAppliedException => "That did not reach the server, and nothing has changed: please try again.",
             TessituraNotFoundException e =>
                 $"The server has nothing at the address of {e.Operation}: check the path of --server, and --version.",
             TessituraConflictException => "Somebody else changed the same thing at this moment: please start again.",
