@@ -34,6 +34,6 @@ internal static class Failures
             RejectionKind.SeatsExpired => "The time to pay is over and the seats are back on sale: please start again.",
             RejectionKind.InvalidPriceType => "This price is not offered for these seats: please choose another one.",
             RejectionKind.OrderLocked => "The order is open at the box office: please ask there.",
-            _ => rejection.Message,
+            _ => $"The server does not accept this ({rejection.Operation}): please ask at the box office.",
         };
 }

@@ -14,8 +14,7 @@ internal sealed class KioskScreen(IAnsiConsole console, TimeProvider time, strin
 
     private const string Enter = "\e[?1049h\e[?25l\e[2J";
     private const string Leave = "\e[?25h\e[?1049l";
-    private const string LineEnd = "\e[K";
-    private const string ScreenEnd = "\e[J";
+    private const string EraseLine = "\e[2K";
 
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _idle = TimeSpan.FromSeconds(90);
@@ -23,14 +22,13 @@ internal sealed class KioskScreen(IAnsiConsole console, TimeProvider time, strin
 
     private Task<ConsoleKeyInfo?>? _key;
     private long _touchedAt;
+    private bool _isPageShown;
 
     /// <summary>Runs while the customer has seats; null when there are none.</summary>
     public Hold? Hold { get; set; }
 
     /// <summary>Is shown until the next key.</summary>
     public string Message { get; set; } = "";
-
-    private bool IsTooSmall => console.Profile.Width < LeastWidth || console.Profile.Height < LeastHeight;
 
     private TimeSpan IdleLeft => _idle - time.GetElapsedTime(_touchedAt);
 
@@ -71,9 +69,9 @@ internal sealed class KioskScreen(IAnsiConsole console, TimeProvider time, strin
             }
 
             (_touchedAt, Message, page.Refusal) = (time.GetTimestamp(), "", "");
-            if (IsTooSmall)
+            if (!_isPageShown)
             {
-                // Nobody sees what this key would do.
+                // Nobody saw what this key would do.
                 continue;
             }
 
@@ -131,7 +129,8 @@ internal sealed class KioskScreen(IAnsiConsole console, TimeProvider time, strin
     private void Draw(Page page)
     {
         var (width, height) = (console.Profile.Width, console.Profile.Height);
-        if (IsTooSmall)
+        _isPageShown = width >= LeastWidth && height >= LeastHeight;
+        if (!_isPageShown)
         {
             var size = $"The kiosk needs {LeastWidth} by {LeastHeight} characters; this window has {width} by {height}.";
             console.Write(new Frame([new Text(size)], height));
@@ -188,16 +187,12 @@ internal sealed class KioskScreen(IAnsiConsole console, TimeProvider time, strin
             var lines = Segment.SplitLines(((IRenderable)new Rows(parts)).Render(options, maxWidth), maxWidth).Take(height).ToList();
             for (var i = 0; i < lines.Count; i++)
             {
-                yield return Segment.Control($"\e[{i + 1};1H");
+                yield return Segment.Control($"\e[{i + 1};1H{EraseLine}");
                 foreach (var segment in lines[i])
                 {
                     yield return segment;
                 }
-
-                yield return Segment.Control(LineEnd);
             }
-
-            yield return Segment.Control(ScreenEnd);
         }
     }
 }

@@ -72,7 +72,13 @@ internal sealed class MenuPage<T>(string question, IReadOnlyList<Choice<T>> choi
 
         _selected = number - 1;
         answer = choices[_selected].Value;
-        return number * 10 > choices.Count;
+        if (number * 10 <= choices.Count)
+        {
+            return false;
+        }
+
+        _typed = "";
+        return true;
     }
 }
 
