@@ -52,7 +52,7 @@ internal static class KioskApp
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return Report(errors, Interrupted, "Stopped: no seats are kept.");
+            return Report(errors, Interrupted, "Stopped: seats that are not paid go back on sale.");
         }
         catch (Exception e)
         {
@@ -99,7 +99,9 @@ internal static class KioskApp
             try
             {
                 screen.Clear();
-                return await new Purchase(house, new CustomerAtTheScreen(screen, house, server.TestCards)).RunAsync(stop);
+                return await new Purchase(house, new CustomerAtTheScreen(screen, house, server.TestCards)).RunAsync(
+                    stop
+                );
             }
             catch (CustomerGoneException)
             {

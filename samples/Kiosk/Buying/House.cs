@@ -100,10 +100,7 @@ internal sealed class House(ITessituraClient tessitura, KioskSettings settings, 
         );
         var request = SeatMapRequest.ForPerformance(evening.PerformanceId, _modeOfSaleId);
         var map = await SeatMap.LoadAsync(tessitura, request, stop);
-        var seatsLeft = (await availabilities).ToLookup(
-            row => row.Zone?.Id ?? 0,
-            row => row.ConstituentAvailableCount
-        );
+        var seatsLeft = (await availabilities).ToLookup(row => row.Zone?.Id ?? 0, row => row.ConstituentAvailableCount);
         List<PriceZone> zones = [];
         foreach (var zone in map.Zones)
         {
@@ -154,7 +151,10 @@ internal sealed class House(ITessituraClient tessitura, KioskSettings settings, 
 
     // The house's own letter or the first of the name, unless another zone has it: then the next free one.
     private static char LetterFor(SeatMapZone zone, IEnumerable<char> taken) =>
-        $"{zone.Legend}{zone.Name}".Take(1).Where(char.IsLetter).Concat("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+        $"{zone.Legend}{zone.Name}"
+            .Take(1)
+            .Where(char.IsLetter)
+            .Concat("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
             .Except(taken)
             .FirstOrDefault('?');
 }

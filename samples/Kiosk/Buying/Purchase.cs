@@ -3,6 +3,8 @@ namespace Kiosk;
 /// <summary>One purchase from the programme to the tickets; the customer decides, the server sells.</summary>
 internal sealed class Purchase(House house, ICustomer customer)
 {
+    private const string StillHeld = "The seats could not be given back now; the server does it when the hold ends.";
+
     private readonly Visit _visit = new(house);
 
     /// <returns>Null when nothing was bought.</returns>
@@ -23,7 +25,10 @@ internal sealed class Purchase(House house, ICustomer customer)
         finally
         {
             // Until the order is saved its seats are only held: they go back, whatever ended the purchase.
-            await _visit.GiveBackAsync();
+            if (!await _visit.GiveBackAsync())
+            {
+                customer.Say(StillHeld);
+            }
         }
     }
 
@@ -76,7 +81,7 @@ internal sealed class Purchase(House house, ICustomer customer)
         customer.Say(
             await _visit.GiveBackAsync()
                 ? farewell
-                : "The seats could not be given back now; the server does it when the hold ends."
+                : StillHeld
         );
         return null;
     }

@@ -120,7 +120,9 @@ internal sealed class Visit(House house)
                     IncludeReceipts = false,
                 }
             );
-            var barcodes = elements.Where(row => row.BarcodeInd is "Y").ToLookup(row => row.SliNo, row => row.Val?.Trim());
+            var barcodes = elements
+                .Where(row => row.BarcodeInd is "Y")
+                .ToLookup(row => row.SliNo, row => row.Val?.Trim());
             return [.. held.Tickets.Select(ticket => ticket with { Barcode = barcodes[ticket.Id].FirstOrDefault() })];
         }
         catch (TessituraException)

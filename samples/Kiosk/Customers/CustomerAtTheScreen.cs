@@ -155,7 +155,10 @@ internal sealed class CustomerAtTheScreen(KioskScreen screen, House house, TestC
         while (true)
         {
             var asks = testCards is null && !Payment.IsCash(method);
-            var card = asks ? await questions.AskAsync(stop) : Payment.IsCash(method) ? null : testCards?.For(method);
+            var card =
+                asks ? await questions.AskAsync(stop)
+                : Payment.IsCash(method) ? null
+                : testCards?.For(method);
             if (asks && card is null)
             {
                 return null;
@@ -178,7 +181,7 @@ internal sealed class CustomerAtTheScreen(KioskScreen screen, House house, TestC
     private Task<bool> WantsToGiveBackAsync(HeldTickets held, CancellationToken stop) =>
         screen.AskAsync(
             new MenuPage<bool>(
-                $"Give the {Texts.Count(held.Tickets.Count, "ticket")} back?",
+                $"Give {Texts.Count(held.Tickets.Count, "ticket")} back?",
                 [new(false, "No, keep them"), new(true, "Yes, give back")]
             ),
             stop

@@ -17,7 +17,8 @@ internal sealed record MapFrame(int Left, int Top, int Margin)
     public required int Right { get; init; }
 
     /// <summary>A hall that is wider than the sheet is drawn smaller: then one mark stands for a square of seats.</summary>
-    public static MapFrame Fitting(IReadOnlyList<SeatMapSeat> places, int width) => Around(places, width, shrinks: true);
+    public static MapFrame Fitting(IReadOnlyList<SeatMapSeat> places, int width) =>
+        Around(places, width, shrinks: true);
 
     /// <summary>Each seat has its mark; a wide hall is wider than the sheet.</summary>
     public static MapFrame Full(IReadOnlyList<SeatMapSeat> places, int width) => Around(places, width, shrinks: false);

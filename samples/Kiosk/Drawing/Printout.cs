@@ -24,7 +24,10 @@ internal sealed class Printout(IAnsiConsole console, House house)
                 new Text(Texts.Date(evening.Date)),
                 new Text(evening.Title, new Style(decoration: Decoration.Bold)),
                 new Text(evening.Hall),
-                new Text(evening.SeatsLeft == 0 ? "sold out" : $"{evening.SeatsLeft}", evening.SeatsLeft == 0 ? Color.Red : Color.Green),
+                new Text(
+                    evening.SeatsLeft == 0 ? "sold out" : $"{evening.SeatsLeft}",
+                    evening.SeatsLeft == 0 ? Color.Red : Color.Green
+                ),
                 new Text(Texts.Prices(evening, house.Money))
             );
         }

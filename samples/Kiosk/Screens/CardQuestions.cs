@@ -9,48 +9,46 @@ internal sealed class CardQuestions(KioskScreen screen, IRenderable cart)
     private const int LongestNumber = 19;
     private const string ExpiryLike = "01/31";
 
-    private readonly TextPage _owner =
-        new("Name on the card", cart)
-        {
-            Accepts = text => text.Length <= LongestName,
-            Allowed = $"A name has at most {LongestName} letters.",
-            Show = Card.Hide,
-            Check = text =>
-                Card.IsNumber(text)
-                    ? "That looks like a card number, and it is forgotten. First comes the name on the card, then its number."
-                : text.Length == 0 || text.Any(char.IsDigit) ? "Please type the name as it stands on the card, without digits."
-                : null,
-        };
+    private readonly TextPage _owner = new("Name on the card", cart)
+    {
+        Accepts = text => text.Length <= LongestName,
+        Allowed = $"A name has at most {LongestName} letters.",
+        Show = Card.Hide,
+        Check = text =>
+            Card.IsNumber(text)
+                ? "That looks like a card number, and it is forgotten. First comes the name on the card, then its number."
+            : text.Length == 0 || text.Any(char.IsDigit)
+                ? "Please type the name as it stands on the card, without digits."
+            : null,
+    };
 
-    private readonly TextPage _number =
-        new("Card number", cart)
-        {
-            Accepts = text =>
-                text.All(letter => char.IsDigit(letter) || letter is ' ' or '-')
-                && Card.DigitsOf(text).Length <= LongestNumber,
-            Allowed = $"A card number has digits alone, at most {LongestNumber}.",
-            Show = Card.Hide,
-            Check = text => Card.IsNumber(text) ? null : "That is no card number: please look at the card and type all its digits.",
-        };
+    private readonly TextPage _number = new("Card number", cart)
+    {
+        Accepts = text =>
+            text.All(letter => char.IsDigit(letter) || letter is ' ' or '-')
+            && Card.DigitsOf(text).Length <= LongestNumber,
+        Allowed = $"A card number has digits alone, at most {LongestNumber}.",
+        Show = Card.Hide,
+        Check = text =>
+            Card.IsNumber(text) ? null : "That is no card number: please look at the card and type all its digits.",
+    };
 
-    private readonly TextPage _expiry =
-        new("Valid until (MM/YY)", cart)
-        {
-            // No card number begins like a month: a number typed here is refused at its first digit.
-            Accepts = text => text.Length <= ExpiryLike.Length && EndOf(text + ExpiryLike[text.Length..]) is not null,
-            Allowed = $"Please type month and year like {ExpiryLike}.",
-            Show = text => text,
-            Check = text => EndOf(text) is null ? $"Please type month and year like {ExpiryLike}." : null,
-        };
+    private readonly TextPage _expiry = new("Valid until (MM/YY)", cart)
+    {
+        // No card number begins like a month: a number typed here is refused at its first digit.
+        Accepts = text => text.Length <= ExpiryLike.Length && EndOf(text + ExpiryLike[text.Length..]) is not null,
+        Allowed = $"Please type month and year like {ExpiryLike}.",
+        Show = text => text,
+        Check = text => EndOf(text) is null ? $"Please type month and year like {ExpiryLike}." : null,
+    };
 
-    private readonly TextPage _securityCode =
-        new("Security code", cart)
-        {
-            Accepts = text => text.All(char.IsAsciiDigit) && text.Length <= 4,
-            Allowed = "The security code has 3 or 4 digits.",
-            Show = Card.Hide,
-            Check = text => text.Length is 3 or 4 ? null : "The security code has 3 or 4 digits.",
-        };
+    private readonly TextPage _securityCode = new("Security code", cart)
+    {
+        Accepts = text => text.All(char.IsAsciiDigit) && text.Length <= 4,
+        Allowed = "The security code has 3 or 4 digits.",
+        Show = Card.Hide,
+        Check = text => text.Length is 3 or 4 ? null : "The security code has 3 or 4 digits.",
+    };
 
     private readonly string[] _answers = new string[4];
     private int _next;

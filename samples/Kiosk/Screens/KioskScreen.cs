@@ -132,7 +132,8 @@ internal sealed class KioskScreen(IAnsiConsole console, TimeProvider time, strin
         _isPageShown = width >= LeastWidth && height >= LeastHeight;
         if (!_isPageShown)
         {
-            var size = $"The kiosk needs {LeastWidth} by {LeastHeight} characters; this window has {width} by {height}.";
+            var size =
+                $"The kiosk needs {LeastWidth} by {LeastHeight} characters; this window has {width} by {height}.";
             console.Write(new Frame([new Text(size)], height));
             return;
         }
@@ -160,7 +161,14 @@ internal sealed class KioskScreen(IAnsiConsole console, TimeProvider time, strin
         var held = Hold is null ? "" : $"Your seats are kept for {Texts.Remaining(Hold)}";
         return new Grid { Width = width }
             .AddColumn(new GridColumn { Padding = new Padding(0) })
-            .AddColumn(new GridColumn { Padding = new Padding(0), Alignment = Justify.Right, NoWrap = true })
+            .AddColumn(
+                new GridColumn
+                {
+                    Padding = new Padding(0),
+                    Alignment = Justify.Right,
+                    NoWrap = true,
+                }
+            )
             .AddRow(
                 new Text(title, new Style(decoration: Decoration.Bold)),
                 new Text(held, new Style(Color.Yellow, decoration: Decoration.Bold))
@@ -184,7 +192,10 @@ internal sealed class KioskScreen(IAnsiConsole console, TimeProvider time, strin
     {
         protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
         {
-            var lines = Segment.SplitLines(((IRenderable)new Rows(parts)).Render(options, maxWidth), maxWidth).Take(height).ToList();
+            var lines = Segment
+                .SplitLines(((IRenderable)new Rows(parts)).Render(options, maxWidth), maxWidth)
+                .Take(height)
+                .ToList();
             for (var i = 0; i < lines.Count; i++)
             {
                 yield return Segment.Control($"\e[{i + 1};1H{EraseLine}");

@@ -22,7 +22,8 @@ internal sealed class MapPage : Page<int?>
         (_plan, _zone, _money, _most) = (plan, zone, money, most);
         var free = plan.Map.Seats.Where(IsOffered).ToLookup(seat => seat.Screen.Id);
         _screens = [.. plan.Map.Screens.Where(screen => PlacesOf(screen).Count > 0)];
-        _screen = _screens.Count == 0 ? 0 : _screens.ToList().IndexOf(_screens.MaxBy(screen => free[screen.Id].Count())!);
+        _screen =
+            _screens.Count == 0 ? 0 : _screens.ToList().IndexOf(_screens.MaxBy(screen => free[screen.Id].Count())!);
     }
 
     public override string Keys =>
@@ -95,15 +96,13 @@ internal sealed class MapPage : Page<int?>
     }
 
     private Columns Legend() =>
-        new(
-            [
-                ZoneMark.Of(_plan, _zone).Draw(),
-                new Text($"free in {_zone.Name}"),
-                ZoneMark.Taken.Draw(),
-                new Text("not free"),
-                new Text("other letters: other zones", Color.Grey),
-            ]
-        )
+        new([
+            ZoneMark.Of(_plan, _zone).Draw(),
+            new Text($"free in {_zone.Name}"),
+            ZoneMark.Taken.Draw(),
+            new Text("not free"),
+            new Text("other letters: other zones", Color.Grey),
+        ])
         {
             Expand = false,
         };

@@ -1,7 +1,8 @@
 namespace Kiosk;
 
 /// <summary>A list to choose from: by its number, or with the arrow keys and Enter.</summary>
-internal sealed class MenuPage<T>(string question, IReadOnlyList<Choice<T>> choices, IRenderable? above = null) : Page<T>
+internal sealed class MenuPage<T>(string question, IReadOnlyList<Choice<T>> choices, IRenderable? above = null)
+    : Page<T>
 {
     private const int LinesAround = 3;
 
@@ -20,7 +21,7 @@ internal sealed class MenuPage<T>(string question, IReadOnlyList<Choice<T>> choi
             table.AddColumn(new TableColumn("") { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
         }
 
-        var lines = room.Height - LinesAround - (above is null ? 0 : room.HeightOf(above));
+        var lines = Math.Max(1, room.Height - LinesAround - (above is null ? 0 : room.HeightOf(above)));
         var first = Math.Clamp(_selected - lines + 1, 0, Math.Max(0, choices.Count - lines));
         for (var i = first; i < choices.Count && i < first + lines; i++)
         {
@@ -54,7 +55,9 @@ internal sealed class MenuPage<T>(string question, IReadOnlyList<Choice<T>> choi
                 _selected = key.Key is ConsoleKey.Home ? 0 : choices.Count - 1;
                 return false;
             default:
-                return char.IsControl(key.KeyChar) ? false : Refuse($"That key does nothing here. {Allowed}.", out answer);
+                return char.IsControl(key.KeyChar)
+                    ? false
+                    : Refuse($"That key does nothing here. {Allowed}.", out answer);
         }
     }
 

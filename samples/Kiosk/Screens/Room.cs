@@ -9,8 +9,7 @@ internal sealed record Room(RenderOptions Options, int Width, int Height)
     public IRenderable Cut(IRenderable content, int top, int height) =>
         new Lines([.. LinesOf(content).Skip(top).Take(height)]);
 
-    private List<SegmentLine> LinesOf(IRenderable content) =>
-        Segment.SplitLines(content.Render(Options, Width), Width);
+    private List<SegmentLine> LinesOf(IRenderable content) => Segment.SplitLines(content.Render(Options, Width), Width);
 
     private sealed class Lines(IReadOnlyList<SegmentLine> lines) : Renderable
     {

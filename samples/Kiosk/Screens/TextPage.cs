@@ -22,7 +22,12 @@ internal sealed class TextPage(string question, IRenderable above) : Page<string
     public override string Keys => "Type, then Enter. Esc: back.";
 
     public override IRenderable Draw(Room room) =>
-        new Rows(above, Text.Empty, new Text(question, new Style(decoration: Decoration.Bold)), new Text($"  {Show(_text)}{Cursor}"));
+        new Rows(
+            above,
+            Text.Empty,
+            new Text(question, new Style(decoration: Decoration.Bold)),
+            new Text($"  {Show(_text)}{Cursor}")
+        );
 
     public override bool Press(ConsoleKeyInfo key, out string? answer)
     {

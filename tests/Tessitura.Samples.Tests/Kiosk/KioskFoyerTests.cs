@@ -96,7 +96,7 @@ internal sealed class KioskFoyerTests : KioskTestBase
         var run = await Person.LeavesAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(130));
-        Assert.That(run.OneSentence, Does.Contain("no seats are kept"));
+        Assert.That(run.OneSentence, Does.Contain("seats that are not paid go back on sale"));
         Assert.That(SeatsGone, Is.Zero);
     }
 

@@ -29,7 +29,7 @@ internal sealed class KioskHoldTests : KioskTestBase
 
         await Person.WaitsAsync(TimeSpan.FromSeconds(61));
         await Person.SeesAsync("kept for 13:59");
-        await Person.SeesAfterAsync(ConsoleKey.Escape, "Give the 1 ticket back?");
+        await Person.SeesAfterAsync(ConsoleKey.Escape, "Give 1 ticket back?");
         await Person.WaitsAsync(TimeSpan.FromSeconds(61));
         await Person.SeesAsync("kept for 12:58");
     }

@@ -102,13 +102,14 @@ internal sealed class KioskInteractiveTests : KioskTestBase
         Person.Presses('1');
         await UntilAsync(() => Simulator.Faults.Injected.Count > 0);
         Simulator.Faults.Always(SimulatorFaults.EveryOperation, Fault.ClosedBeforeApplying);
-        await UntilAsync(
-            () =>
-            {
-                MoveTimeOn();
-                return Person.Screen.Text.Contains("ask at the box office before you pay again", StringComparison.Ordinal);
-            }
-        );
+        await UntilAsync(() =>
+        {
+            MoveTimeOn();
+            return Person.Screen.Text.Contains(
+                "It is not clear whether the payment went through",
+                StringComparison.Ordinal
+            );
+        });
 
         Assert.That(SeatsGone, Is.EqualTo(1));
     }

@@ -45,27 +45,30 @@ internal sealed class KioskTerminalTests
         await using var simulator = await TessituraSimulator.StartAsync();
         var before = simulator.AllSeats();
         var run = await RunAsync(
-            ["size:80x24", "see:Password of the API user:", $"key:{simulator.Options.Password}\r", "see:Which evening?"],
+            [
+                "size:80x24",
+                "see:Password of the API user:",
+                $"key:{simulator.Options.Password}\r",
+                "see:Which evening?",
+            ],
             ["key:1", "see:Which zone?", "key:1", "see:How many tickets?", "key:2", "see:How would you like to pay"],
             [end],
             [_kiosk, .. simulator.Switches("--interactive")]
         );
 
-        Assert.That(run.Output, Does.Contain("Stopped: no seats are kept.").And.EndWith("exit 130\n"));
+        Assert.That(run.Output, Does.Contain("Stopped: seats that are not paid go back on sale.").And.EndWith("exit 130\n"));
         Assert.That(run.Output, Does.Not.Contain(simulator.Options.Password));
         Assert.That(simulator.WebSessionsOpened, Is.EqualTo(2));
         Assert.That(simulator.AllSeats(), Is.EqualTo(before));
     }
 
-    private static async Task<ExternalProgram> RunAsync(
-        string[] first,
-        string[] then,
-        string[] last,
-        string[] program
-    )
+    private static async Task<ExternalProgram> RunAsync(string[] first, string[] then, string[] last, string[] program)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "terminal.py");
-        var run = await ExternalProgram.RunAsync("python3", [script, .. first, .. then, .. last, "--", "dotnet", .. program]);
+        var run = await ExternalProgram.RunAsync(
+            "python3",
+            [script, .. first, .. then, .. last, "--", "dotnet", .. program]
+        );
         Assert.That(run.ExitCode, Is.Zero, run.Errors[..Math.Min(2000, run.Errors.Length)]);
         return run;
     }

@@ -94,7 +94,10 @@ internal sealed class KioskWindowTests : KioskTestBase
         {
             await person.SeesAsync("Which evening?");
             await person.SeesAfterAsync('1', "Which zone?");
-            Assert.That(person.Screen.Text, Does.Match(@"1  P Premium +\d+ seats").And.Match(@"2  A Zone A +\d+ seats"));
+            Assert.That(
+                person.Screen.Text,
+                Does.Match(@"1  P Premium +\d+ seats").And.Match(@"2  A Zone A +\d+ seats")
+            );
             await person.SeesAfterAsync(ZoneA, "A free in Zone A");
             Assert.That(person.Screen.Text, Does.Contain("AAAAAAA PPPPPP...PPPPPP ...AAAA"));
         }

@@ -8,7 +8,7 @@ internal sealed class KioskWordsTests : KioskTestBase
     public async Task One_is_one_ticket_and_more_are_tickets()
     {
         await ReservesOneSeatAsync();
-        await Person.SeesAfterAsync(ConsoleKey.Escape, "Give the 1 ticket back?");
+        await Person.SeesAfterAsync(ConsoleKey.Escape, "Give 1 ticket back?");
         await Person.SeesAfterAsync('1', "How would you like to pay");
         await Person.SeesAfterAsync(Cash, "Everything right?");
         await Person.SeesAfterAsync('1', "1 ticket for La traviata");
@@ -21,7 +21,11 @@ internal sealed class KioskWordsTests : KioskTestBase
     {
         var run = await KioskProcess.RunAsync();
 
-        var seats = Regex.Matches(run.Output, @"^(Stalls, row \w+, seat \d+), (\w+) +(\$[\d.]+)", RegexOptions.Multiline);
+        var seats = Regex.Matches(
+            run.Output,
+            @"^(Stalls, row \w+, seat \d+), (\w+) +(\$[\d.]+)",
+            RegexOptions.Multiline
+        );
         var evening = Regex.Match(run.Output, "^── La traviata, (.+?), (Main house) ──", RegexOptions.Multiline);
         Assert.That(seats, Has.Count.EqualTo(2), run.Output);
         foreach (Match seat in seats)

@@ -141,11 +141,19 @@ internal sealed class TerminalScreen(int width, int height) : TextWriter
         switch (command)
         {
             case 'H':
-                int[] place = [.. arguments.Split(';').Select(number => number.Length == 0 ? 0 : int.Parse(number) - 1)];
+                int[] place =
+                [
+                    .. arguments.Split(';').Select(number => number.Length == 0 ? 0 : int.Parse(number) - 1),
+                ];
                 _at = (place[^1], Math.Min(place[0], _lines.Length - 1));
                 break;
             case 'K':
-                Array.Fill(_lines[_at.Line], ' ', arguments is "2" ? 0 : _at.Column, _lines[0].Length - (arguments is "2" ? 0 : _at.Column));
+                Array.Fill(
+                    _lines[_at.Line],
+                    ' ',
+                    arguments is "2" ? 0 : _at.Column,
+                    _lines[0].Length - (arguments is "2" ? 0 : _at.Column)
+                );
                 break;
             case 'J':
             case 'h' or 'l' when arguments is "?1049":
