@@ -78,11 +78,7 @@ internal sealed class Purchase(House house, ICustomer customer)
             farewell = e.Message;
         }
 
-        customer.Say(
-            await _visit.GiveBackAsync()
-                ? farewell
-                : StillHeld
-        );
+        customer.Say(await _visit.GiveBackAsync() ? farewell : StillHeld);
         return null;
     }
 }

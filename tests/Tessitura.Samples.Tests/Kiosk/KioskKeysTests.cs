@@ -28,6 +28,17 @@ internal sealed class KioskKeysTests : KioskTestBase
     }
 
     [Test]
+    public async Task A_key_pressed_before_a_page_is_there_is_not_meant_for_it()
+    {
+        await StartsAsync();
+        Person.Presses('1');
+        Person.Presses(ZoneA);
+        await Person.SeesAsync("Which zone?");
+
+        await Person.SeesAfterAsync('x', "That key does nothing here. Press a number from 1 to 5.");
+    }
+
+    [Test]
     public void With_ten_choices_and_more_Enter_ends_the_number()
     {
         var menu = new MenuPage<string>(

@@ -44,7 +44,32 @@ internal sealed class KioskTerminalTests
     {
         await using var simulator = await TessituraSimulator.StartAsync();
         var before = simulator.AllSeats();
-        var run = await RunAsync(
+
+        var run = await ReservesAsync(simulator, end);
+
+        Assert.That(
+            run.Output,
+            Does.Contain("Stopped: seats that are not paid go back on sale.").And.EndWith("exit 130\n")
+        );
+        Assert.That(run.Output, Does.Not.Contain(simulator.Options.Password));
+        Assert.That(simulator.WebSessionsOpened, Is.EqualTo(2));
+        Assert.That(simulator.AllSeats(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Closing_the_window_gives_the_seats_back()
+    {
+        await using var simulator = await TessituraSimulator.StartAsync();
+        var before = simulator.AllSeats();
+
+        await ReservesAsync(simulator, "close");
+
+        Assert.That(simulator.WebSessionsOpened, Is.EqualTo(2));
+        Assert.That(simulator.AllSeats(), Is.EqualTo(before));
+    }
+
+    private static Task<ExternalProgram> ReservesAsync(TessituraSimulator simulator, string end) =>
+        RunAsync(
             [
                 "size:80x24",
                 "see:Password of the API user:",
@@ -55,12 +80,6 @@ internal sealed class KioskTerminalTests
             [end],
             [_kiosk, .. simulator.Switches("--interactive")]
         );
-
-        Assert.That(run.Output, Does.Contain("Stopped: seats that are not paid go back on sale.").And.EndWith("exit 130\n"));
-        Assert.That(run.Output, Does.Not.Contain(simulator.Options.Password));
-        Assert.That(simulator.WebSessionsOpened, Is.EqualTo(2));
-        Assert.That(simulator.AllSeats(), Is.EqualTo(before));
-    }
 
     private static async Task<ExternalProgram> RunAsync(string[] first, string[] then, string[] last, string[] program)
     {

@@ -4,6 +4,7 @@ size:80x24      the window has so many columns and lines from now on
 see:TEXT        waits until the program writes the text, escape codes left out, after the last step
 key:TEXT        types it
 signal:SIGTERM  sends it
+close           closes the window
 echo            prints whether the terminal itself shows what is typed
 
 The last lines on stdout: all that was written, and the exit code.
@@ -76,6 +77,11 @@ for step in steps[1:]:
         resize(terminal, value)
     elif name == "signal":
         os.kill(child, getattr(signal, value))
+    elif name == "close":
+        os.close(terminal)
+        signal.alarm(PATIENCE)
+        print("exit", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+        sys.exit()
     elif name == "echo":
         print("echo", "on" if termios.tcgetattr(terminal)[3] & termios.ECHO else "off")
 
