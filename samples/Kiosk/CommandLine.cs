@@ -9,7 +9,8 @@ internal static class CommandLine
         Buys two seats, from the programme to the printed tickets.
 
         Kiosk                     one purchase by itself, from a simulated theatre
-        Kiosk --interactive       you choose
+        Kiosk --interactive       customers choose, one after the other, until Ctrl+C
+        Kiosk --interactive --once   the end after the first customer
 
         A live server (the password comes from TESSITURA_PASSWORD, or is asked for):
           --server URL            root of the service, such as https://tickets.example.org/TessituraService
@@ -33,6 +34,7 @@ internal static class CommandLine
             {
                 "--help" or "-h" => settings with { Help = true },
                 "--interactive" => settings with { Interactive = true },
+                "--once" => settings with { Once = true },
                 "--server" => settings with { Server = Address(Value(words)) },
                 "--user" => settings with { User = Value(words) },
                 "--group" => settings with { Group = Value(words) },
@@ -71,6 +73,9 @@ internal static class CommandLine
             ),
             (null, { Length: < 3 }) => throw new SwitchException(
                 "--user, --group and --location are for a live server: name it with --server."
+            ),
+            _ when settings is { Once: true, Interactive: false } => throw new SwitchException(
+                "--once goes together with --interactive."
             ),
             _ => settings,
         };

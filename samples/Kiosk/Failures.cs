@@ -11,6 +11,9 @@ internal static class Failures
                 $"The server does not accept the credentials: check --user, --group, --location and {Password.Variable}.",
             SessionExpiredException => "Your visit has ended and its seats are back on sale: please start again.",
             TessituraRejectedException e => Explain(e),
+            OutcomeUnknownException or LateArrivalException =>
+                "It is not clear which seats were reserved, and none of them are sold: please start again.",
+            NotAppliedException => "That did not reach the server, and nothing has changed: please try again.",
             TessituraNotFoundException e =>
                 $"The server has nothing at the address of {e.Operation}: check the path of --server, and --version.",
             TessituraConflictException => "Somebody else changed the same thing at this moment: please start again.",
@@ -31,6 +34,6 @@ internal static class Failures
             RejectionKind.SeatsExpired => "The time to pay is over and the seats are back on sale: please start again.",
             RejectionKind.InvalidPriceType => "This price is not offered for these seats: please choose another one.",
             RejectionKind.OrderLocked => "The order is open at the box office: please ask there.",
-            _ => rejection.Message,
+            _ => $"The server does not accept this ({rejection.Operation}): please ask at the box office.",
         };
 }

@@ -15,6 +15,7 @@ internal static class KioskApp
         string? password,
         IAnsiConsole console,
         TextWriter errors,
+        TimeProvider time,
         CancellationToken stop
     )
     {
@@ -27,7 +28,18 @@ internal static class KioskApp
                 return Done;
             }
 
-            await ServeAsync(settings, password, console, stop);
+            if (settings.Interactive && console.Profile.Capabilities is not { Interactive: true, Ansi: true })
+            {
+                throw new SwitchException("--interactive needs a terminal with a keyboard.");
+            }
+
+            await using var server = await ServerConnection.OpenAsync(settings, password, console, time, stop);
+            var house = await House.OpenAsync(server.Tessitura, settings, time, stop);
+            await (
+                settings.Interactive
+                    ? ServeAsync(settings, server, house, console, errors, time, stop)
+                    : BuyAsync(server, house, console, stop)
+            );
             return Done;
         }
         catch (SwitchException e)
@@ -40,7 +52,7 @@ internal static class KioskApp
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return Report(errors, Interrupted, "Stopped: nothing was bought.");
+            return Report(errors, Interrupted, "Stopped: seats that are not paid go back on sale.");
         }
         catch (Exception e)
         {
@@ -48,26 +60,62 @@ internal static class KioskApp
         }
     }
 
-    private static async Task ServeAsync(
-        KioskSettings settings,
-        string? password,
+    private static async Task BuyAsync(
+        ServerConnection server,
+        House house,
         IAnsiConsole console,
         CancellationToken stop
     )
     {
-        if (settings.Interactive && !console.Profile.Capabilities.Interactive)
+        var printout = new Printout(console, house);
+        printout.Title(server.Name);
+        await new Purchase(house, new CustomerByItself(printout, house, server.TestCards)).RunAsync(stop);
+    }
+
+    private static async Task ServeAsync(
+        KioskSettings settings,
+        ServerConnection server,
+        House house,
+        IAnsiConsole console,
+        TextWriter errors,
+        TimeProvider time,
+        CancellationToken stop
+    )
+    {
+        PaidOrder? order;
+        using (var screen = new KioskScreen(console, time, house.Name))
         {
-            throw new SwitchException("--interactive needs a terminal with a keyboard.");
+            do
+            {
+                order = await ServeCustomerAsync(screen);
+            } while (!settings.Once);
         }
 
-        await using var server = await ServerConnection.OpenAsync(settings, password, console, stop);
-        await using var visit = await Visit.StartAsync(server.Tessitura, settings.ModeOfSaleId, stop);
-        var look = new Look(console);
-        look.Title(server.Name);
-        ICustomer customer = settings.Interactive
-            ? new CustomerAtTheScreen(console, visit.Money, server.TestCards)
-            : new CustomerByItself(server.TestCards);
-        await new Purchase(visit, customer, look).RunAsync(stop);
+        // The screen has gone, with all that was on it.
+        console.WriteLine(order is null ? "Nothing was bought. Goodbye!" : $"{order}");
+
+        async Task<PaidOrder?> ServeCustomerAsync(KioskScreen screen)
+        {
+            try
+            {
+                screen.Clear();
+                return await new Purchase(house, new CustomerAtTheScreen(screen, house, server.TestCards)).RunAsync(
+                    stop
+                );
+            }
+            catch (CustomerGoneException)
+            {
+                return null;
+            }
+            catch (Exception e) when (!settings.Once && !stop.IsCancellationRequested)
+            {
+                // The next customer may be luckier; the operator finds it in the log.
+                var sentence = Failures.Explain(e);
+                await errors.WriteLineAsync(sentence);
+                await screen.TellAsync(sentence, stop);
+                return null;
+            }
+        }
     }
 
     private static int Report(TextWriter errors, int exitCode, string sentence)

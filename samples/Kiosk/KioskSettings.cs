@@ -19,5 +19,8 @@ internal sealed record KioskSettings
 
     public bool Interactive { get; init; }
 
+    /// <summary>Ends after one customer instead of waiting for the next.</summary>
+    public bool Once { get; init; }
+
     public bool Help { get; init; }
 }

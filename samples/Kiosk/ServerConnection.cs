@@ -9,9 +9,15 @@ internal sealed class ServerConnection : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly TessituraSimulator? _simulator;
 
-    private ServerConnection(Action<TessituraOptions> configure, TessituraSimulator? simulator, string name)
+    private ServerConnection(
+        Action<TessituraOptions> configure,
+        TessituraSimulator? simulator,
+        string name,
+        TimeProvider time
+    )
     {
         var services = new ServiceCollection();
+        services.AddSingleton(time);
         services.AddTessitura(configure);
         _services = services.BuildServiceProvider();
         _simulator = simulator;
@@ -29,13 +35,14 @@ internal sealed class ServerConnection : IAsyncDisposable
         KioskSettings settings,
         string? password,
         IAnsiConsole console,
+        TimeProvider time,
         CancellationToken stop
     )
     {
         if (settings.Server is not { } address)
         {
             var simulator = await TessituraSimulator.StartAsync(new() { Version = settings.Version }, stop);
-            return new ServerConnection(simulator.Configure, simulator, "a simulated theatre");
+            return new ServerConnection(simulator.Configure, simulator, "a simulated theatre", time);
         }
 
         password = string.IsNullOrEmpty(password) ? await Password.AskAsync(console, stop) : password;
@@ -53,7 +60,8 @@ internal sealed class ServerConnection : IAsyncDisposable
                 };
             },
             simulator: null,
-            address.Host
+            address.Host,
+            time
         );
     }
 

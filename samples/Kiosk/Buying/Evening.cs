@@ -1,7 +1,7 @@
 namespace Kiosk;
 
 /// <summary>A performance on sale, with what a customer wants to know before choosing it.</summary>
-internal sealed record Evening(int PerformanceId, string Title, DateTimeOffset? Date, int? FacilityId, string Facility)
+internal sealed record Evening(int PerformanceId, string Title, DateTimeOffset? Date, string Hall)
 {
     public int SeatsLeft { get; init; }
 

@@ -1,20 +1,19 @@
 namespace Kiosk;
 
-/// <summary>Whoever decides; null for somebody who has changed their mind.</summary>
+/// <summary>Whoever decides; null goes back one step.</summary>
 internal interface ICustomer
 {
-    /// <summary>The last line of a purchase.</summary>
-    string Farewell { get; }
-
     Task<Evening?> ChooseEveningAsync(IReadOnlyList<Evening> programme, CancellationToken stop);
 
     /// <summary>Asked again when the seats of the last wish could not be had.</summary>
-    Task<SeatWish?> ChooseSeatsAsync(SeatingPlan plan, CancellationToken stop);
+    Task<SeatWish?> ChooseSeatsAsync(SeatPlan plan, CancellationToken stop);
 
-    Task<Payment?> ChoosePaymentAsync(
-        IReadOnlyList<PaymentMethod> methods,
-        decimal due,
-        Hold hold,
-        CancellationToken stop
-    );
+    /// <summary>Asked again when the last payment was not accepted; null gives the seats back.</summary>
+    /// <exception cref="HoldOverException">The seats are gone.</exception>
+    Task<Payment?> ChoosePaymentAsync(HeldTickets held, CancellationToken stop);
+
+    Task TakeTicketsAsync(PaidOrder order, CancellationToken stop);
+
+    /// <summary>Something that the customer must know.</summary>
+    void Say(string sentence);
 }

@@ -12,6 +12,10 @@ internal sealed class MapCanvas(int lines)
         .. Enumerable.Range(0, lines).Select(_ => new List<(char, Style)>()),
     ];
 
+    public int Lines => lines;
+
+    public int Width => _lines.Max(line => line.Count);
+
     /// <summary>Writes over whatever is there.</summary>
     public void Write(int column, int line, string text, Style style)
     {
@@ -27,19 +31,23 @@ internal sealed class MapCanvas(int lines)
         }
     }
 
-    public IRenderable Draw()
+    public IRenderable Draw() => new Rows(Draw(0, lines, margin: 0, left: 0, Width));
+
+    /// <summary>A part of it: some lines, and of each the margin and so many columns from one on.</summary>
+    public IRenderable Draw(int top, int height, int margin, int left, int width)
     {
-        var paragraph = new Paragraph();
-        foreach (var cells in _lines)
+        var paragraph = new Paragraph().Overflow(Overflow.Crop);
+        for (var line = top; line < Math.Min(lines, top + height); line++)
         {
-            Draw(paragraph, cells);
-            paragraph.Append("\n");
+            var cells = _lines[line];
+            paragraph.Append(line == top ? "" : "\n");
+            Draw(paragraph, [.. cells.Take(margin), .. cells.Skip(margin + left).Take(width - margin)]);
         }
 
         return paragraph;
     }
 
-    // Neighbours of one style go out together: a large house has thousands of seats.
+    // Neighbours of one style go out together: a large hall has thousands of seats.
     private static void Draw(Paragraph paragraph, List<(char Symbol, Style Style)> cells)
     {
         var run = new StringBuilder();

@@ -5,13 +5,20 @@ internal static class TicketPanels
 {
     private static readonly string[] _bars = ["█▌ ", "▌▐ ", "▐█ ", "▌█ ", "█ ▌", "▐▌ ", "▌▌ ", "██ "];
 
-    public static IRenderable Draw(IEnumerable<PrintedTicket> tickets) => new Columns(tickets.Select(Panel)).Collapse();
+    public static IRenderable Draw(IEnumerable<Ticket> tickets, House house) =>
+        new Columns(tickets.Select(ticket => Panel(ticket, house))).Collapse();
 
-    private static Panel Panel(PrintedTicket ticket)
+    private static Panel Panel(Ticket ticket, House house)
     {
-        var title = new Style(decoration: Decoration.Bold);
-        List<IRenderable> lines = [.. ticket.Lines.Select((line, i) => new Text(line, i == 0 ? title : null))];
-        if (ticket.Barcode is { } number)
+        List<IRenderable> lines =
+        [
+            new Text(house.Name),
+            new Text(ticket.Evening.Title, new Style(decoration: Decoration.Bold)),
+            new Text($"{Texts.Date(ticket.Evening.Date)}, {ticket.Evening.Hall}"),
+            new Text(ticket.Place),
+            new Text($"{ticket.PriceType} {house.Money.Format(ticket.Amount)}"),
+        ];
+        if (ticket.Barcode is { Length: > 0 } number)
         {
             lines.AddRange([Text.Empty, new Text(Stripes(number)), new Text(number, Color.Grey)]);
         }

@@ -21,7 +21,7 @@ internal sealed partial class KioskRunTests
         );
         Assert.That(run.Output, Does.Match(@"Order \d+: 2 tickets"));
         Assert.That(
-            Regex.Count(run.Output, $"row {seats.Groups[1].Value}, seat (?:{first}|{second})\\b"),
+            Regex.Count(run.Output, $"│  Stalls, row {seats.Groups[1].Value}, seat (?:{first}|{second})\\b"),
             Is.EqualTo(2)
         );
     }

@@ -18,6 +18,7 @@ internal sealed class KioskSwitchTests
     [TestCase("--mode-of-sale web", "number of a mode of sale")]
     [TestCase("--password secret", "never given as a switch")]
     [TestCase("--interactive", "needs a terminal")]
+    [TestCase("--once", "goes together with --interactive")]
     [TestCase("--server http://tickets.example.org --user web --group WEB --location Here", "must be https")]
     [TestCase("--server http://127.0.0.1:9 --user we:b --group WEB --location Here", "':' is not allowed")]
     public async Task A_switch_without_sense_ends_with_2_and_one_sentence(string switches, string part)
@@ -70,6 +71,7 @@ internal sealed class KioskSwitchTests
             "invented",
             console,
             errors,
+            TimeProvider.System,
             CancellationToken.None
         );
         return new KioskResult(exitCode, output.ToString(), errors.ToString());

@@ -18,6 +18,12 @@ internal static class Terminal
             settings.Interactive = InteractionSupport.No;
         }
 
+        if (!Console.IsInputRedirected)
+        {
+            // The first look for a key ends the terminal's own echo: from now on it shows nothing of what is typed.
+            _ = Console.KeyAvailable;
+        }
+
         return AnsiConsole.Create(settings);
     }
 }
