@@ -3,22 +3,23 @@ using SeatPicker;
 var builder = WebApplication.CreateBuilder(args);
 await using var simulator = await builder.StartSimulatorUnlessConfiguredAsync();
 
-builder.Services.AddTessitura(builder.Configuration.GetSection("Tessitura"));
+builder.AddTessituraServer();
 builder.Services.AddTessituraSessionCookie();
 builder.Services.AddSeatCurve();
 builder.Services.AddTessituraRateLimits();
-builder.Services.AddHealthChecks().AddTessitura();
+builder.AddProduction();
 builder.AddShop();
 
 var app = builder.Build();
+app.UseProduction();
 app.UsePageSecurity();
 app.UseRequestLocalization();
 app.UseExceptionHandler();
-app.UseDefaultFiles();
-app.UseStaticFiles(PageSecurity.AskBeforeReuse);
+app.UseRouting();
 app.UseRateLimiter();
+app.UseAnswerCompression();
 
-app.MapHealthChecks("/health");
+app.MapHealth();
 app.MapSeatCurve("/api").RequireRateLimiting(TessituraRateLimits.Default);
 
 var shop = app.MapGroup("/shop").RequireOwnSite().RequireRateLimiting(TessituraRateLimits.Default).KeepNothing();
@@ -29,5 +30,6 @@ shop.MapLogin();
 shop.MapCart();
 shop.MapCheckout();
 shop.MapOrders();
+app.MapPage();
 
 await app.RunAsync();

@@ -1,30 +1,33 @@
+using System.Globalization;
+using System.Text;
+
 namespace SeatPicker;
 
 /// <summary>What a browser may do with the pages, and what it may keep.</summary>
 internal static class PageSecurity
 {
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self' {0}; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>A browser keeps the page's files, and asks whether they are still the ones.</summary>
-    public static StaticFileOptions AskBeforeReuse { get; } =
-        new() { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" };
+    private static readonly CompositeFormat _policy = CompositeFormat.Parse(ContentPolicy);
 
     public static void UsePageSecurity(this WebApplication app) =>
         app.Use(
             (context, next) =>
             {
                 // At the last moment: what answers a failure begins with empty headers.
-                context.Response.OnStarting(Add, context.Response.Headers);
+                context.Response.OnStarting(Add, context);
                 return next(context);
             }
         );
 
     private static Task Add(object state)
     {
-        var headers = (IHeaderDictionary)state;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        var page = context.RequestServices.GetRequiredService<ShopPage>();
+        headers.ContentSecurityPolicy = string.Format(CultureInfo.InvariantCulture, _policy, page.ImportMapHash);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

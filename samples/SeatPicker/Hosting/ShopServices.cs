@@ -9,6 +9,15 @@ internal static class ShopServices
     /// <summary>Everything of the shop's own.</summary>
     public static void AddShop(this WebApplicationBuilder builder)
     {
+        // Built and not published, the page's files lie beside their source, and their compressed forms where they were built.
+        builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Else the framework takes what was not published for work in progress: not to be kept, and compressed badly.
+            builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        }
+
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LongestBody);
         builder.Services.Configure<ShopOptions>(builder.Configuration.GetSection("Shop"));
         // The page shows what the web sells; nobody looks at another mode of sale through it.
@@ -33,9 +42,11 @@ internal static class ShopServices
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddSingleton<HouseMaps>();
         builder.Services.AddSingleton<House>();
+        builder.Services.AddSingleton<Evenings>();
+        builder.Services.AddSingleton<ShopFiles>();
+        builder.Services.AddSingleton<ShopPage>();
         builder.Services.AddSingleton<OrderLinks>();
         builder.Services.AddSingleton<LoginAttempts>();
-        builder.Services.AddDistributedMemoryCache();
         builder.Services.AddScoped<VisitorOrders>();
         builder.Services.AddScoped<PaidOrder>();
         builder.Services.AddScoped<Visit>();

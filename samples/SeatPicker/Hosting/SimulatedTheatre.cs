@@ -6,6 +6,8 @@ namespace SeatPicker;
 /// <summary>The theatre behind the shop when no server is configured.</summary>
 internal static class SimulatedTheatre
 {
+    private const int LastComedy = 4714;
+
     /// <summary>Starts a theatre inside this process and points the configuration at it; null when there is a server.</summary>
     public static async Task<TessituraSimulator?> StartSimulatorUnlessConfiguredAsync(
         this WebApplicationBuilder builder
@@ -16,7 +18,7 @@ internal static class SimulatedTheatre
             return null;
         }
 
-        var simulator = await TessituraSimulator.StartAsync();
+        var simulator = await TessituraSimulator.StartAsync(new() { Theatre = Programme() });
         var options = simulator.Options;
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
@@ -32,5 +34,27 @@ internal static class SimulatedTheatre
             }
         );
         return simulator;
+    }
+
+    // One evening more, whose sale begins in three days.
+    private static Theatre Programme()
+    {
+        var theatre = Theatre.BuiltIn();
+        var last = theatre.Performances.First(performance => performance.Id == LastComedy);
+        return theatre with
+        {
+            Performances =
+            [
+                .. theatre.Performances,
+                last with
+                {
+                    Id = 4719,
+                    Code = "TWEL3",
+                    Date = new() { InDays = 27 },
+                    SaleStart = new() { InDays = 3, At = new TimeOnly(10, 0) },
+                    SoldShare = 0,
+                },
+            ],
+        };
     }
 }

@@ -29,6 +29,13 @@ internal sealed class Words
     /// <summary>Such as <c>de</c> and <c>en</c>.</summary>
     public IReadOnlyList<string> Languages { get; }
 
+    /// <summary>In which the request is answered.</summary>
+    public string Language =>
+        // By the name: without ICU a culture does not know its language.
+        Languages.FirstOrDefault(language =>
+            CultureInfo.CurrentUICulture.Name.StartsWith(language, StringComparison.OrdinalIgnoreCase)
+        ) ?? Default;
+
     /// <summary>A sentence, with <c>{name}</c> replaced by its value.</summary>
     public string this[string key, params ReadOnlySpan<(string Name, object? Value)> values]
     {
@@ -64,8 +71,7 @@ internal sealed class Words
         return OfThisLanguage[key];
     }
 
-    private FrozenDictionary<string, string> OfThisLanguage =>
-        _languages.GetValueOrDefault(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? _languages[Default];
+    private FrozenDictionary<string, string> OfThisLanguage => _languages[Language];
 
     private static FrozenDictionary<string, string> Read(Microsoft.Extensions.FileProviders.IFileInfo file)
     {

@@ -1,41 +1,34 @@
 namespace SeatPicker;
 
-/// <summary>What is on. Prices and free seats of these evenings the page asks for itself, through /api and its cache.</summary>
+/// <summary>What is on, and everything that the page has to know before it can show anything.</summary>
 internal static class ProgrammeEndpoints
 {
     public static void MapProgramme(this IEndpointRouteBuilder shop)
     {
-        shop.MapGet("/house", (House house, CancellationToken stop) => house.ReadAsync(stop));
-        shop.MapGet("/programme", GetProgrammeAsync);
+        // It takes no text of the caller, so there is nothing beside which a secret could be guessed by the answer's length.
+        shop.MapGet("/start", StartAsync).CompressAnswer();
+        shop.MapGet("/house", (House house, CancellationToken stop) => house.ReadAsync(stop)).CompressAnswer();
+        shop.MapGet("/programme", (Evenings evenings, CancellationToken stop) => evenings.ReadAsync(stop))
+            .CompressAnswer();
     }
 
-    private static async Task<IEnumerable<Evening>> GetProgrammeAsync(
-        ITessituraClient tessitura,
+    private static async Task<StartView> StartAsync(
         House house,
-        TimeProvider time,
+        Visit visit,
+        Evenings evenings,
+        bool? programme,
         CancellationToken stop
     )
     {
-        var now = time.GetUtcNow();
-        var performances = await tessitura.Txn.SearchPerformancesAsync(
-            new()
-            {
-                PerformanceStartDate = now,
-                PerformanceEndDate = now.AddDays(house.Shop.DaysAhead),
-                ModeOfSaleId = house.Shop.ModeOfSaleId,
-            },
-            stop
-        );
-        return from performance in performances
-            let id = performance.PerformanceId
-            where id is not null
-            orderby performance.PerformanceDate
-            select new Evening(
-                id.Value,
-                performance.PerformanceDescription?.Trim() ?? "",
-                performance.PerformanceDate,
-                performance.FacilityDescription?.Trim() ?? "",
-                performance.Duration
-            );
+        var shown = programme is true ? evenings.ReadAsync(stop) : null;
+        var here = house.ReadAsync(stop);
+        var visitor = visit.ReadAsync(stop);
+        return new StartView(await here, await visitor, shown is null ? null : await shown);
     }
 }
+
+/// <summary>The first answer to a page.</summary>
+/// <param name="House">What stays the same for everybody.</param>
+/// <param name="Visit">Of this visitor.</param>
+/// <param name="Programme">What is on; null where the page shows something else first.</param>
+internal sealed record StartView(HouseView House, VisitView Visit, ProgrammeView? Programme);

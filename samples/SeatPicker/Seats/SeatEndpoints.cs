@@ -4,13 +4,14 @@ namespace SeatPicker;
 internal static class SeatEndpoints
 {
     private const int Anybody = 0;
+    private const int Around = 6;
 
     public static void MapSeats(this IEndpointRouteBuilder shop)
     {
         var performance = shop.MapGroup("/performances/{performanceId:int}");
-        performance.MapGet("/map", GetMapAsync);
-        performance.MapGet("/free", GetFreeAsync);
-        performance.MapGet("/picture", GetPictureAsync);
+        performance.MapGet("/map", GetMapAsync).CompressAnswer();
+        performance.MapGet("/free", GetFreeAsync).CompressAnswer();
+        performance.MapGet("/picture", GetPictureAsync).CompressAnswer();
     }
 
     private static async Task<MapView> GetMapAsync(
@@ -22,8 +23,9 @@ internal static class SeatEndpoints
     )
     {
         var evening = GetEveningAsync(tessitura, performanceId, stop);
+        var about = GetAboutAsync(tessitura, performanceId, stop);
         var map = await maps.GetAsync(performanceId, stop);
-        return MapView.Of(await evening, map, await CountFreeAsync(map, tessitura, house, stop));
+        return MapView.Of(await evening, map, await CountFreeAsync(map, tessitura, house, stop), await about);
     }
 
     private static async Task<FreeView> GetFreeAsync(
@@ -41,7 +43,7 @@ internal static class SeatEndpoints
         );
     }
 
-    /// <summary>Where these seats are, drawn by the SDK.</summary>
+    /// <summary>Where these seats are, drawn by the SDK in the colours of the page's own map.</summary>
     private static async Task<IResult> GetPictureAsync(
         int performanceId,
         int[] seat,
@@ -60,10 +62,28 @@ internal static class SeatEndpoints
             {
                 ScreenId = first.Screen.Id,
                 SelectedSeatIds = seat,
+                Surroundings = Around,
                 ShowLegend = false,
+                Style = PictureStyle.Of(map),
             }
         );
         return TypedResults.Text(picture, "image/svg+xml");
+    }
+
+    private static async Task<IReadOnlyList<string>> GetAboutAsync(
+        ITessituraClient tessitura,
+        int id,
+        CancellationToken stop
+    )
+    {
+        var contents = await tessitura.Txn.GetWebContentsAsync([id], cancellationToken: stop);
+        return
+        [
+            .. contents
+                .SelectMany(result => result.WebContents)
+                .OrderBy(content => content.Type?.Id)
+                .SelectMany(content => WebText.Read(content.Value)),
+        ];
     }
 
     private static async Task<Evening> GetEveningAsync(ITessituraClient tessitura, int id, CancellationToken stop)
@@ -79,7 +99,7 @@ internal static class SeatEndpoints
     }
 
     // Where seats have no numbers, the zones tell what is left.
-    private static async Task<IReadOnlyDictionary<int, int>> CountFreeAsync(
+    private static async Task<IReadOnlyDictionary<int, ZoneCount>> CountFreeAsync(
         SeatMap map,
         ITessituraClient tessitura,
         House house,
@@ -88,9 +108,7 @@ internal static class SeatEndpoints
     {
         if (map.Seats.Count > 0)
         {
-            return map
-                .Seats.GroupBy(seat => seat.Zone.Id)
-                .ToDictionary(zone => zone.Key, zone => zone.Count(seat => seat.IsAvailable));
+            return map.Seats.GroupBy(seat => seat.Zone.Id).ToDictionary(zone => zone.Key, CountOf);
         }
 
         var zones = await tessitura.Txn.GetPerformanceZoneAvailabilitiesAsync(
@@ -101,6 +119,13 @@ internal static class SeatEndpoints
         );
         return zones
             .Where(row => row.Zone is not null)
-            .ToDictionary(row => row.Zone!.Id, row => row.ConstituentAvailableCount);
+            .ToDictionary(row => row.Zone!.Id, row => new ZoneCount(row.ConstituentAvailableCount, 0));
+    }
+
+    // What is kept for wheelchairs is no seat for everybody else.
+    private static ZoneCount CountOf(IEnumerable<SeatMapSeat> zone)
+    {
+        var free = zone.Where(seat => seat.IsAvailable).ToLookup(seat => seat.IsWheelchair || seat.IsCompanion);
+        return new ZoneCount(free[false].Count(), free[true].Count());
     }
 }

@@ -14,6 +14,6 @@ internal sealed class RateLimitPolicies(IOptions<TessituraRateLimitOptions> opti
         Add(TessituraRateLimits.Writes, CallKind.Write);
         Add(TessituraRateLimits.Sessions, CallKind.OpenSession);
 
-        void Add(string name, CallKind? kind) => limiter.AddPolicy(name, new AddressRateLimit(kind, options.Value));
+        void Add(string name, CallKind? kind) => limiter.AddPolicy(name, new CallRateLimit(kind, options.Value));
     }
 }

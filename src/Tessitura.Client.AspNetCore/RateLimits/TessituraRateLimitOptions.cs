@@ -5,9 +5,19 @@ namespace Tessitura.Client.AspNetCore;
 /// <param name="Window">At least 1 s, at most a day.</param>
 public sealed record CallLimit(int Calls, TimeSpan Window);
 
-/// <summary>How many calls one address may make. Behind one address there may be a household, an office or a mobile network.</summary>
+/// <summary>
+/// How many calls one address may make, and one visitor. Behind one address there may be a household, an office or a mobile
+/// network, and a visitor may have many addresses: both limits hold, and what is too much for a visitor is not counted for
+/// the address.
+/// </summary>
 public sealed class TessituraRateLimitOptions
 {
+    /// <summary>Reads of one visitor, who is known by a session cookie of this host; default 300 a minute.</summary>
+    public CallLimit VisitorReads { get; set; } = new(300, TimeSpan.FromMinutes(1));
+
+    /// <summary>Writes of one visitor; default 60 a minute.</summary>
+    public CallLimit VisitorWrites { get; set; } = new(60, TimeSpan.FromMinutes(1));
+
     /// <summary>Reads; default 600 a minute.</summary>
     public CallLimit Reads { get; set; } = new(600, TimeSpan.FromMinutes(1));
 

@@ -15,6 +15,8 @@ internal sealed class TessituraRateLimitOptionsValidator : IValidateOptions<Tess
         Check(nameof(options.Reads), options.Reads);
         Check(nameof(options.Writes), options.Writes);
         Check(nameof(options.Sessions), options.Sessions);
+        Check(nameof(options.VisitorReads), options.VisitorReads);
+        Check(nameof(options.VisitorWrites), options.VisitorWrites);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Check(string member, CallLimit? limit)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Tessitura.Client.AspNetCore;
 
-/// <summary>Limits how often one address may call.</summary>
+/// <summary>Limits how often one visitor and one address may call.</summary>
 public static class TessituraRateLimitsServiceCollectionExtensions
 {
     /// <summary>

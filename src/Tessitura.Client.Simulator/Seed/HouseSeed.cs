@@ -81,6 +81,12 @@ internal sealed class HouseSeed
             Seats = RowText.Compress(Cells(level, row, width)),
             Stairs = HasStairs(level, row),
             Wheelchairs = NumberRanges.Compress(wheelchairs),
+            Companions = NumberRanges.Compress(
+                numbers.Where(number => IsCompanion(level, row, number - 1, width)).ToList()
+            ),
+            RestrictedViews = NumberRanges.Compress(
+                numbers.Where(number => IsBehindPillar(level, row, number, width)).ToList()
+            ),
             Holds = numbers
                 .Except(wheelchairs)
                 .GroupBy(number => HoldCodeOf(level, row, Math.Abs(2 * number - 1 - width) / 2))
@@ -138,6 +144,17 @@ internal sealed class HouseSeed
             SeedIds.Circle => row == 0 && (seat == 0 || seat == width - 1),
             _ => false,
         };
+
+    // Beside the wheelchair places of the stalls.
+    private static bool IsCompanion(LevelShape level, int row, int seat, int width) =>
+        level.SectionId == SeedIds.Stalls && row == level.Rows - 1 && (seat == 2 || seat == width - 3);
+
+    // The pillars stand in the aisles: who sits beside the aisle in the next row looks past one.
+    private static bool IsBehindPillar(LevelShape level, int row, int number, int width) =>
+        level.SectionId == SeedIds.Stalls
+        && row == level.Rows * 2 / 3 + 1
+        && row < level.Rows - 1
+        && (number == SideOf(width) || number == width - SideOf(width) + 1);
 
     private static int HoldCodeOf(LevelShape level, int row, int fromCentre) =>
         (level.SectionId, row, fromCentre) switch

@@ -117,6 +117,12 @@ public sealed record TheatreRow
     /// <summary>The seat numbers that are wheelchair places, such as <c>1-2, 39-40</c>.</summary>
     public string Wheelchairs { get; init; } = "";
 
+    /// <summary>The seat numbers beside them that are kept for companions, such as <c>3, 38</c>: a search gives them only with wheelchair places.</summary>
+    public string Companions { get; init; } = "";
+
+    /// <summary>The seat numbers that do not see everything.</summary>
+    public string RestrictedViews { get; init; } = "";
+
     /// <summary>The seat numbers that are held when sales begin, by hold code.</summary>
     public IReadOnlyDictionary<int, string> Holds { get; init; } = TheatreJson.NoNumbers;
 

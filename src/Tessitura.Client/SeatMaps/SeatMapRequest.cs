@@ -72,6 +72,20 @@ public sealed record SeatMapRequest
         init => field = Ids(value, nameof(WheelchairSeatTypeIds));
     }
 
+    /// <summary>The seat types of those who come with a wheelchair user; null takes those whose row speaks of a companion or a carer.</summary>
+    public IReadOnlyList<int>? CompanionSeatTypeIds
+    {
+        get;
+        init => field = Ids(value, nameof(CompanionSeatTypeIds));
+    }
+
+    /// <summary>The seat types that do not see everything; null takes those whose row speaks of a restricted, limited, partial or obstructed view.</summary>
+    public IReadOnlyList<int>? RestrictedViewSeatTypeIds
+    {
+        get;
+        init => field = Ids(value, nameof(RestrictedViewSeatTypeIds));
+    }
+
     /// <summary>The seats of a performance.</summary>
     /// <param name="performanceId">The performance.</param>
     /// <param name="modeOfSaleId">The mode of sale.</param>

@@ -69,6 +69,12 @@ public sealed record SeatMapSeat
     /// <summary>A place for a wheelchair.</summary>
     public bool IsWheelchair => SeatType.IsWheelchair;
 
+    /// <summary>A place for somebody who comes with a wheelchair user.</summary>
+    public bool IsCompanion => SeatType.IsCompanion;
+
+    /// <summary>Does not see everything.</summary>
+    public bool HasRestrictedView => SeatType.HasRestrictedView;
+
     /// <summary>At an aisle.</summary>
     public bool IsAisle => Aisle is not SeatAisle.None;
 

@@ -38,11 +38,16 @@ internal sealed class SeatMapSvg
             screen.Add(place);
         }
 
+        var surroundings = options.Surroundings is { } distance ? SvgSurroundings.Of(map, options, distance) : null;
         foreach (var screen in map.Screens)
         {
-            if ((options.ScreenId ?? screen.Id) == screen.Id && places.Remove(screen.Id, out var found))
+            if (
+                (options.ScreenId ?? screen.Id) == screen.Id
+                && places.Remove(screen.Id, out var found)
+                && surroundings?.Shows(screen) is not false
+            )
             {
-                _grounds.Add(new SvgGround(screen, found));
+                _grounds.Add(surroundings?.Around(screen, found) ?? new SvgGround(screen, found));
             }
         }
     }
@@ -76,7 +81,7 @@ internal sealed class SeatMapSvg
         _svg.Append(CultureInfo.InvariantCulture, $" width=\"{width * scale:0}\" height=\"{height * scale:0}\"");
         _svg.Append(_options.Interactive ? " role=\"group\"" : " role=\"img\"");
         _svg.AppendAttribute("aria-label", Name()).Append(" font-family=\"system-ui, sans-serif\">\n<style>");
-        _svg.Append(Style).Append("</style>\n");
+        _svg.Append(Style).Append(_options.Style).Append("</style>\n");
         _svg.Append(
             CultureInfo.InvariantCulture,
             $"<rect class=\"paper\" width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n"
@@ -97,6 +102,15 @@ internal sealed class SeatMapSvg
         Require(_options.SeatSize is >= 4 and <= 200, $"SeatSize is {_options.SeatSize}; it must be 4 to 200 pixels.");
         Require(Enum.IsDefined(_options.ColorBy), "ColorBy must be Zone or Status.");
         Require(_options.SelectedSeatIds is not null, "SelectedSeatIds must not be null; leave it empty for none.");
+        Require(
+            _options.Surroundings is null or >= 1,
+            $"Surroundings is {_options.Surroundings}; it must be 1 and more, or null for the whole screen."
+        );
+        // In XML it could end the style, and in HTML the drawing.
+        Require(
+            _options.Style is not null && _options.Style.AsSpan().IndexOfAny('<', '&') < 0,
+            "Style must be CSS without '<' and '&'; it may be empty."
+        );
         Require(_options.IdPrefix is not null, "IdPrefix must not be null; it may be empty.");
         Require(
             _options.ScreenId is not { } id || _map.Screens.Any(screen => screen.Id == id),

@@ -15,6 +15,19 @@ public sealed record SeatMapSvgOptions
     /// <summary>The price type whose price stands in the name of a seat; null for the one to preselect.</summary>
     public int? PriceTypeId { get; init; }
 
+    /// <summary>
+    /// How many seats and rows around the chosen ones are drawn, at least 1; null for the whole screen. Then the screens
+    /// without a chosen seat are left out, unless none is chosen.
+    /// </summary>
+    public int? Surroundings { get; init; }
+
+    /// <summary>
+    /// CSS of the host after that of the drawing, such as <c>@media (prefers-color-scheme: dark) { .seat-map .paper { fill: #151119 } }</c>:
+    /// it wins over the colours of the map. The classes are <c>paper</c>, <c>screen-name</c>, <c>area</c>, <c>thing</c>,
+    /// <c>seat</c> with <c>available</c>, <c>selected</c> and the other availabilities, <c>marks</c> and <c>row-names</c>.
+    /// </summary>
+    public string Style { get; init; } = "";
+
     /// <summary>Seats drawn as chosen; ids that are not on the map do no harm.</summary>
     public IReadOnlyCollection<int> SelectedSeatIds { get; init; } = [];
 

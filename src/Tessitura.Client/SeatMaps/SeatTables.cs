@@ -3,6 +3,15 @@ namespace Tessitura.Client;
 /// <summary>The tables behind the seats, which change seldom.</summary>
 internal sealed record SeatTables
 {
+    private static readonly string[] _companions = ["companion", "carer"];
+    private static readonly string[] _restrictedViews =
+    [
+        "restricted view",
+        "limited view",
+        "partial view",
+        "obstructed view",
+    ];
+
     public required string Title { get; init; }
 
     public required string FacilityName { get; init; }
@@ -63,6 +72,8 @@ internal sealed record SeatTables
             Id = id,
             Name = PlainText.Unnamed("Seat type", id),
             IsWheelchair = request.WheelchairSeatTypeIds?.Contains(id) is true,
+            IsCompanion = request.CompanionSeatTypeIds?.Contains(id) is true,
+            HasRestrictedView = request.RestrictedViewSeatTypeIds?.Contains(id) is true,
             IsKnown = false,
         };
 
@@ -84,16 +95,28 @@ internal sealed record SeatTables
         {
             Id = id,
             Name = PlainText.First(row.Description, row.TicketText) ?? PlainText.Unnamed("Seat type", id),
-            IsWheelchair = request.WheelchairSeatTypeIds is { } ids
-                ? ids.Contains(id)
-                : SpeaksOfWheelchair(row.Description) || SpeaksOfWheelchair(row.TicketText),
+            // A "wheelchair companion" sits on a chair of the house.
+            IsWheelchair = request.WheelchairSeatTypeIds is { } wheelchairs
+                ? wheelchairs.Contains(id)
+                : SpeaksOf(row, "wheelchair", "wheel chair") && !SpeaksOf(row, _companions),
+            IsCompanion = request.CompanionSeatTypeIds?.Contains(id) ?? SpeaksOf(row, _companions),
+            HasRestrictedView = request.RestrictedViewSeatTypeIds?.Contains(id) ?? SpeaksOf(row, _restrictedViews),
         };
     }
 
-    private static bool SpeaksOfWheelchair(string? text) =>
-        text is not null
-        && (
-            text.Contains("wheelchair", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("wheel chair", StringComparison.OrdinalIgnoreCase)
-        );
+    private static bool SpeaksOf(SeatCode row, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (
+                row.Description?.Contains(word, StringComparison.OrdinalIgnoreCase) is true
+                || row.TicketText?.Contains(word, StringComparison.OrdinalIgnoreCase) is true
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -65,6 +65,8 @@ internal sealed class SvgSeatName
     private static string Marks(SeatMapSeat seat) =>
         string.Concat(
             seat.IsWheelchair ? ", wheelchair place" : "",
+            seat.IsCompanion ? ", companion place" : "",
+            seat.HasRestrictedView ? ", restricted view" : "",
             seat.Aisle switch
             {
                 SeatAisle.Left => ", aisle on the left",

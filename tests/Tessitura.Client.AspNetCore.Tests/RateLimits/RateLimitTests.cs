@@ -14,9 +14,16 @@ internal sealed class RateLimitTests
     private const string Address = "X-Test-Address";
     private static readonly TimeSpan Long = TimeSpan.FromHours(1);
 
-    private readonly FakeServer _server = new(_ =>
-        FakeServer.Answer(HttpStatusCode.OK, """{"SessionKey":"INVENTED-KEY-12"}""")
-    );
+    private readonly FakeServer _server;
+    private int _sessions = 11;
+
+    public RateLimitTests() =>
+        _server = new(_ =>
+            FakeServer.Answer(
+                HttpStatusCode.OK,
+                $$"""{"SessionKey":"INVENTED-KEY-{{Interlocked.Increment(ref _sessions)}}"}"""
+            )
+        );
 
     [Test]
     public async Task Too_many_reads_are_refused_as_an_error_of_the_service_and_others_go_on()
@@ -156,6 +163,49 @@ internal sealed class RateLimitTests
     }
 
     [Test]
+    public async Task One_visitor_takes_nothing_from_the_others_behind_the_same_address()
+    {
+        await using var host = await StartAsync(options => options.VisitorWrites = new(2, Long));
+        using var greedy = new Browser(host);
+        using var neighbour = new Browser(host);
+        await greedy.ReadAsync("GET", "Web/Cart/-");
+        await neighbour.ReadAsync("GET", "Web/Cart/-");
+        var statuses = new List<HttpStatusCode>();
+
+        for (var call = 0; call < 9; call++)
+        {
+            using var response = await greedy.SendAsync("POST", "/own/write");
+            statuses.Add(response.StatusCode);
+        }
+
+        Assert.That(statuses.Count(status => status is HttpStatusCode.OK), Is.EqualTo(2));
+        await neighbour.ReadAsync("POST", "/own/write");
+        await neighbour.ReadAsync("POST", "/own/write");
+    }
+
+    [Test]
+    public async Task One_visitor_with_many_addresses_is_counted_as_one()
+    {
+        await using var host = await StartAsync(options => options.VisitorReads = new(2, Long));
+        using var browser = new Browser(host);
+        browser.Headers[Address] = "192.0.2.1";
+        await browser.ReadAsync("GET", "Web/Cart/-");
+        var statuses = new List<HttpStatusCode>();
+
+        foreach (var address in new[] { "192.0.2.2", "192.0.2.3", "192.0.2.4" })
+        {
+            browser.Headers[Address] = address;
+            using var response = await browser.SendAsync("GET", "/own/read");
+            statuses.Add(response.StatusCode);
+        }
+
+        Assert.That(
+            statuses,
+            Is.EqualTo(new[] { HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests })
+        );
+    }
+
+    [Test]
     public void Limits_that_make_no_sense_are_told_all_at_once()
     {
         using var provider = new ServiceCollection()
@@ -165,16 +215,18 @@ internal sealed class RateLimitTests
                 options.Reads = new(0, TimeSpan.FromMinutes(1));
                 options.Writes = new(1, TimeSpan.Zero);
                 options.Sessions = null!;
+                options.VisitorReads = new(-1, TimeSpan.FromMinutes(1));
+                options.VisitorWrites = null!;
             })
             .BuildServiceProvider();
 
         Assert.That(
             () => provider.GetRequiredService<IOptions<TessituraRateLimitOptions>>().Value,
-            Throws.InstanceOf<OptionsValidationException>().With.Property("Failures").Count.EqualTo(3)
+            Throws.InstanceOf<OptionsValidationException>().With.Property("Failures").Count.EqualTo(5)
         );
     }
 
-    private Task<SeatCurveHost> StartAsync() =>
+    private Task<SeatCurveHost> StartAsync(Action<TessituraRateLimitOptions>? configure = null) =>
         SeatCurveHost.StartAsync(
             builder =>
             {
@@ -188,6 +240,7 @@ internal sealed class RateLimitTests
                         options.Reads = new(3, Long);
                         options.Writes = new(4, Long);
                         options.Sessions = new(2, Long);
+                        configure?.Invoke(options);
                     });
             },
             app =>

@@ -63,6 +63,8 @@ internal sealed class HouseSeedTests
     public void Some_seats_are_special()
     {
         Assert.That(Seats.Count(s => s.SeatTypeId == SeatTypeIds.Wheelchair), Is.EqualTo(6));
+        Assert.That(Seats.Count(s => s.SeatTypeId == SeatTypeIds.Companion), Is.EqualTo(2));
+        Assert.That(Seats.Count(s => s.SeatTypeId == SeatTypeIds.RestrictedView), Is.EqualTo(2));
         Assert.That(Seats.Count(s => s.HoldCodeId == HoldCodeIds.HouseSeats), Is.EqualTo(4));
         Assert.That(Seats.Count(s => s.HoldCodeId == HoldCodeIds.Press), Is.EqualTo(3));
         Assert.That(Seats.Count(s => s.HoldCodeId == HoldCodeIds.SoundDesk), Is.EqualTo(6));

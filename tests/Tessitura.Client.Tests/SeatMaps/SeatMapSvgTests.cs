@@ -55,6 +55,59 @@ internal sealed class SeatMapSvgTests
     }
 
     [Test]
+    public async Task The_surroundings_of_the_chosen_seats_can_be_drawn_alone()
+    {
+        await using var house = await SeatHouse.OpenAsync(seats: 1200);
+        var map = await house.LoadAsync();
+        var chosen = map.Seats.First(seat => seat is { IsAvailable: true, Row: "F" });
+
+        var svg = XDocument.Parse(map.ToSvg(new() { SelectedSeatIds = [chosen.Id], Surroundings = 3 }));
+
+        Assert.That(
+            SvgPicture.Seats(svg).Select(SvgPicture.IdOf),
+            Is.EquivalentTo(
+                map.Seats.Where(seat =>
+                        seat.Screen.Id == chosen.Screen.Id
+                        && Math.Abs(seat.X - chosen.X) <= 3
+                        && Math.Abs(seat.Y - chosen.Y) <= 3
+                    )
+                    .Select(seat => seat.Id)
+            )
+        );
+        var box = ((string)svg.Root!.Attribute("viewBox")!).Split(' ').Select(SvgPicture.Number).ToArray();
+        Assert.That(box[2], Is.EqualTo(7 * SvgShapes.Pitch + 2 * SvgScreen.Margin));
+        Assert.That(
+            SvgPicture.Seats(XDocument.Parse(map.ToSvg(new() { Surroundings = 3 }))).Count(),
+            Is.EqualTo(map.Seats.Count),
+            "where nothing is chosen"
+        );
+    }
+
+    [Test]
+    public async Task A_host_gives_the_drawing_its_own_style_and_no_markup()
+    {
+        await using var house = await SeatHouse.OpenAsync();
+        var map = await house.LoadAsync();
+        const string Dark = "@media (prefers-color-scheme: dark) { .seat-map > .paper { fill: #111 } }";
+
+        var style = XDocument.Parse(map.ToSvg(new() { Style = Dark })).Descendants(_svg + "style").Single();
+
+        Assert.That(style.Value, Does.EndWith(Dark));
+        foreach (var wrong in new[] { "</style><script>", "a & b" })
+        {
+            Assert.That(
+                () => map.ToSvg(new() { Style = wrong }),
+                Throws.ArgumentException.With.Message.Contains("Style must be CSS")
+            );
+        }
+
+        Assert.That(
+            () => map.ToSvg(new() { Surroundings = 0 }),
+            Throws.ArgumentException.With.Message.Contains("Surroundings is 0")
+        );
+    }
+
+    [Test]
     public async Task One_screen_can_be_drawn_alone()
     {
         await using var house = await SeatHouse.OpenAsync();

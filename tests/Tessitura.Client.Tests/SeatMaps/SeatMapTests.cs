@@ -107,6 +107,31 @@ internal sealed class SeatMapTests
     }
 
     [Test]
+    public async Task Companions_and_restricted_views_are_told_by_the_texts_or_by_the_host()
+    {
+        await using var house = await SeatHouse.OpenAsync(seats: 1200);
+        var request = SeatMapRequest.ForPerformance(SeatHouse.Traviata, SeatHouse.WebSales);
+
+        var map = await house.LoadAsync();
+        var named = await SeatMap.LoadAsync(
+            house.Client,
+            request with
+            {
+                CompanionSeatTypeIds = [1],
+                RestrictedViewSeatTypeIds = [2],
+            }
+        );
+
+        Assert.That(
+            map.Seats.Where(seat => seat.IsCompanion),
+            Has.Exactly(2).Items.And.None.Property("IsWheelchair").True
+        );
+        Assert.That(map.Seats.Where(seat => seat.HasRestrictedView), Has.Exactly(2).Items);
+        Assert.That(named.Seats.Where(seat => seat.IsCompanion).Select(seat => seat.SeatType.Id), Is.All.EqualTo(1));
+        Assert.That(named.Seats.Where(seat => seat.HasRestrictedView), Is.All.Property("IsWheelchair").True);
+    }
+
+    [Test]
     public async Task Wheelchair_places_can_be_named_by_the_host()
     {
         await using var house = await SeatHouse.OpenAsync();

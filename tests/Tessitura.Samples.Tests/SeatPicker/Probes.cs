@@ -8,17 +8,37 @@ internal static class Probes
         () => {
             const element = document.activeElement;
             const name = element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? '';
-            const ring = element.querySelector('.ring');
-            const isVisible = ring
-                ? getComputedStyle(ring).stroke !== 'none'
+            const isVisible = element.matches('.seat')
+                ? getComputedStyle(element).stroke !== 'rgba(0, 0, 0, 0)'
                 : getComputedStyle(element).outlineStyle !== 'none';
             return [name, isVisible && element.checkVisibility() ? 'visible' : 'hidden'];
         }
         """;
 
+    /// <summary>Milliseconds from the way to an evening until every seat of its level is there.</summary>
+    public const string DrawEvening = """
+        (id) => new Promise((resolve) => {
+            const began = performance.now();
+            const look = () => document.querySelector('.map:not([aria-busy])') ? resolve(performance.now() - began) : setTimeout(look, 5);
+            location.hash = `#/evening/${id}`;
+            look();
+        })
+        """;
+
+    public const string WatchLongTasks = """
+        () => {
+            window.longTasks = [0];
+            new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+        }
+        """;
+
+    public const string LongestTask = """
+        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(Math.max(...window.longTasks)), 50)))
+        """;
+
     public const string FocusedSeatIsInsideTheMap = """
         () => {
-            const seat = document.activeElement.querySelector('.cushion').getBoundingClientRect();
+            const seat = document.activeElement.getBoundingClientRect();
             const map = document.querySelector('.map').getBoundingClientRect();
             return seat.left >= map.left && seat.right <= map.right && seat.top >= map.top && seat.bottom <= map.bottom;
         }
@@ -98,10 +118,10 @@ internal static class Probes
                 }
                 const ground = behind(document.querySelector('.map-frame'));
                 for (const seat of document.querySelectorAll('[data-state=free], [data-state=chosen]')) {
-                    check('seat', rgb(getComputedStyle(seat.querySelector('.cushion')).fill), ground, 3);
+                    check('seat', rgb(getComputedStyle(seat).fill), ground, 3);
                     const free = seat.dataset.state === 'free';
-                    free && check('number', rgb(getComputedStyle(seat.querySelector('.number')).fill), rgb(getComputedStyle(seat.querySelector('.cushion')).fill), 4.5);
-                    free || check('tick', rgb(getComputedStyle(seat.querySelector('.tick')).stroke), rgb(getComputedStyle(seat.querySelector('.cushion')).fill), 3);
+                    free && check('sign', rgb(getComputedStyle(document.querySelector('.signs path:not(.tick)')).stroke), rgb(getComputedStyle(seat).fill), 4.5);
+                    free || check('tick', rgb(getComputedStyle(document.querySelector('.tick.chosen')).stroke), rgb(getComputedStyle(seat).fill), 3);
                 }
                 for (const letter of document.querySelectorAll('.row-letter, .area text')) {
                     check('row letter', rgb(getComputedStyle(letter).fill), ground, 4.5);

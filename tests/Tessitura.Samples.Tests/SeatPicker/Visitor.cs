@@ -14,7 +14,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     private Visitor(IBrowserContext context, IPage page, Uri shop, int[] refusals)
     {
-        (_context, Page) = (context, page);
+        (_context, Page, Shop) = (context, page, shop);
         page.PageError += (_, error) => _errors.Enqueue(error);
         page.Console += (_, message) =>
         {
@@ -43,6 +43,9 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>Where they buy.</summary>
+    public Uri Shop { get; }
 
     public IEnumerable<string> Errors => _errors;
 
@@ -99,6 +102,9 @@ internal sealed class Visitor : IAsyncDisposable
         await window.GotoAsync("/");
         return window;
     }
+
+    /// <summary>Types an address.</summary>
+    public Task GoAsync(string address) => Page.GotoAsync(address);
 
     public Task OpenEveningAsync(int performanceId) =>
         Page.Locator($"[data-performance='{performanceId}']").ClickAsync();

@@ -1,7 +1,6 @@
 // Talks to the shop's own backend. /api is Tessitura as SeatCurve has it, /shop is what the shop adds.
+import { t } from './words.js';
 
-const FAULT = 'That did not work. Please try again, or ask the box office.';
-const SLOWER = 'That was a lot at once. Please wait a moment, then try again.';
 const TOO_MANY = 429;
 
 /** A call that was refused or failed; its message is a sentence for the visitor. */
@@ -18,11 +17,11 @@ export function sentenceOf(problem) {
         return problem.message;
     }
     reportError(problem);
-    return FAULT;
+    return t('call.fault');
 }
 
 export const shop = {
-    house: () => call('GET', '/shop/house'),
+    start: (withProgramme) => call('GET', `/shop/start${withProgramme ? '?programme=true' : ''}`),
     programme: () => call('GET', '/shop/programme'),
     map: (performance) => call('GET', `/shop/performances/${performance}/map`),
     free: (performance) => call('GET', `/shop/performances/${performance}/free`),
@@ -44,16 +43,7 @@ export const shop = {
 export const seatCurve = {
     // "-" stands where others have a session key: the key is in a cookie, and no script can read it.
     cart: () => call('GET', '/api/Web/Cart/-'),
-    zones: (ids, modeOfSaleId) =>
-        call('GET', `/api/TXN/Performances/ZoneAvailabilities?${query({ performanceIds: ids, modeOfSaleId, constituentId: 0 })}`),
-    prices: (ids, modeOfSaleId) =>
-        call('GET', `/api/TXN/Performances/Prices?${query({ performanceIds: ids, modeOfSaleId, includeOnlyBasePrice: true })}`),
 };
-
-const query = (members) =>
-    Object.entries(members)
-        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-        .join('&');
 
 async function call(method, path, body) {
     let answer;
@@ -64,13 +54,13 @@ async function call(method, path, body) {
             body: body && JSON.stringify(body),
         });
     } catch {
-        throw new Refusal('offline', 'There is no connection at the moment. Please try again.');
+        throw new Refusal('offline', t('call.offline'));
     }
     const text = await answer.text();
     if (answer.ok) {
         return text ? JSON.parse(text) : null;
     }
-    throw answer.status === TOO_MANY ? new Refusal('too-often', SLOWER) : refusalOf(text);
+    throw answer.status === TOO_MANY ? new Refusal('too-often', t('call.too-often')) : refusalOf(text);
 }
 
 function refusalOf(text) {
@@ -82,5 +72,5 @@ function refusalOf(text) {
     } catch {
         // Not a problem of ours: the sentence below says all that can be said.
     }
-    return new Refusal('failed', FAULT);
+    return new Refusal('failed', t('call.fault'));
 }

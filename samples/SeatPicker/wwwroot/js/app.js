@@ -1,38 +1,36 @@
-// Starts the shop: who is here, what is the address, which view shows it.
+// Starts the shop: its frame (where am I, who am I, how long are my seats held, in which language), and what is the
+// address, which view shows it.
 import { sentenceOf, shop } from './api.js';
-import { startCountdown } from './countdown.js';
-import { focusHeading, h, replace } from './dom.js';
-import { useCurrency } from './format.js';
-import { drawFrame } from './frame.js';
-import { hush, tell } from './speak.js';
-import { onChange, refresh } from './visit.js';
-import { cartView } from './views/cart.js';
-import { eveningView } from './views/evening.js';
-import { payView } from './views/pay.js';
-import { programmeView } from './views/programme.js';
-import { orderView, ordersView } from './views/orders.js';
+import { focusHeading, h, replace, s } from './dom.js';
+import { count, countdown, useCurrency } from './format.js';
+import { isHolding, onChange, onNews, secondsLeft, take, tickets, visit } from './visit.js';
+import { language, LANGUAGES, speakLanguage, t } from './words.js';
 
+// Address, module, its view, and the styles that only it needs. Nothing of a view is loaded before somebody goes there.
 const ROUTES = [
-    [/^#?\/?$/, programmeView],
-    [/^#\/evening\/(\d+)$/, eveningView],
-    [/^#\/cart$/, cartView],
-    [/^#\/pay$/, payView],
-    [/^#\/orders\/?$/, ordersView],
-    [/^#\/orders\/([\w-]+)$/, orderView],
+    [/^(#\/?)?$/, () => import('./views/programme.js'), 'programmeView', []],
+    [/^#\/(calendar)$/, () => import('./views/programme.js'), 'programmeView', []],
+    [/^#\/evening\/(\d+)$/, () => import('./views/evening.js'), 'eveningView', ['evening']],
+    [/^#\/cart$/, () => import('./views/cart.js'), 'cartView', ['checkout']],
+    [/^#\/pay$/, () => import('./views/pay.js'), 'payView', ['checkout']],
+    [/^#\/orders\/?$/, () => import('./views/orders.js'), 'ordersView', ['tickets']],
+    [/^#\/orders\/([\w-]+)$/, () => import('./views/orders.js'), 'orderView', ['tickets']],
 ];
+const UNKNOWN = [null, () => import('./views/unknown.js'), 'unknownView', []];
 
 const main = document.getElementById('main');
 let turn = 0;
 let leave = null;
 
-async function show(house, { isFirst = false } = {}) {
+async function show(house, { isFirst = false, programme = null } = {}) {
     const mine = ++turn;
-    const [, view, parameter] = route();
+    const [load, name, styles, parameter] = route();
     main.setAttribute('aria-busy', 'true');
     leave?.();
     leave = null;
     try {
-        const { title, content, onLeave } = await view(house, parameter);
+        const [module] = await Promise.all([load(), ...styles.map(loadStyle)]);
+        const { title, content, onLeave } = await module[name](house, parameter, programme);
         if (mine !== turn) {
             onLeave?.();
             return;
@@ -41,6 +39,9 @@ async function show(house, { isFirst = false } = {}) {
         document.title = `${title} – ${house.name}`;
         replace(main, content);
     } catch (problem) {
+        if (mine !== turn) {
+            return;
+        }
         replace(main, failure(problem, () => show(house)));
     }
     main.removeAttribute('aria-busy');
@@ -52,50 +53,153 @@ async function show(house, { isFirst = false } = {}) {
 }
 
 function route() {
-    for (const [pattern, view] of ROUTES) {
+    for (const [pattern, load, name, styles] of ROUTES) {
         const match = pattern.exec(location.hash);
         if (match) {
-            return [pattern, view, match[1]];
+            return [load, name, styles, match[1]];
         }
     }
-    return [null, programmeView];
+    return UNKNOWN.slice(1);
+}
+
+// The import map knows where the file is.
+function loadStyle(name) {
+    const href = import.meta.resolve(`/css/${name}.css`);
+    if ([...document.styleSheets].some((sheet) => sheet.href === href)) {
+        return null;
+    }
+    return new Promise((resolve, reject) => {
+        document.head.append(h('link', { rel: 'stylesheet', href, onload: resolve, onerror: reject }));
+    });
 }
 
 const failure = (problem, again) =>
     h(
         'section',
         { class: 'sheet narrow' },
-        h('h1', {}, 'This page could not be shown'),
+        h('h1', {}, t('frame.failed')),
         h('p', {}, sentenceOf(problem)),
-        h('button', { class: 'main', onclick: again }, 'Try again'),
+        h('button', { class: 'main', onclick: again }, t('frame.again')),
     );
 
 async function start() {
-    let house;
+    // The server has said already that there is no such page; then only the frame is drawn.
+    const isUnknown = main.querySelector('[data-unknown]') !== null;
+    const asked = performance.now();
+    let first;
     try {
-        house = await shop.house();
-        await refresh();
+        first = await shop.start(!isUnknown && route()[1] === 'programmeView');
+        await take(first.visit, asked);
     } catch (problem) {
         replace(main, failure(problem, start));
         return;
     }
+    const { house, programme } = first;
     useCurrency(house.currency);
     drawFrame(house);
-    startCountdown();
-    onChange(({ before, now }) => {
-        if (now.hasEnded) {
-            tell('Your visit has ended, and its seats are back on sale. Please start again.');
-        } else if (now.isOver && !before.isOver && before.cart) {
-            tell('Your time is over, and your seats are back on sale. Please choose again.');
-        }
-    });
-    window.addEventListener('hashchange', () => {
+    tellChanges();
+    if (isUnknown) {
+        return;
+    }
+    window.addEventListener('hashchange', async () => {
         if (location.hash !== '#main') {
-            hush();
-            show(house);
+            await hush();
+            await show(house);
         }
     });
-    await show(house, { isFirst: true });
+    await show(house, { isFirst: true, programme });
 }
+
+// What is said, and the countdown, are loaded when there is something to say or to count.
+function tellChanges() {
+    let isCounting = false;
+    const beginCounting = async () => {
+        if (isHolding() && !isCounting) {
+            isCounting = true;
+            (await import('./countdown.js')).startCountdown();
+        }
+    };
+    onChange(async ({ before, now }) => {
+        await beginCounting();
+        const news = now.hasEnded ? t('visit.ended') : now.isOver && !before.isOver && before.cart ? t('visit.over') : null;
+        if (news) {
+            (await import('./speak.js')).tell(news);
+        }
+    });
+    beginCounting();
+}
+
+function drawFrame(house) {
+    const header = document.getElementById('header');
+    const draw = () => replace(header, brand(house), h('nav', { class: 'frame-tools', 'aria-label': t('frame.nav') }, orders(), visitor(), cart(), languages()));
+    draw();
+    onNews(() => [visit().visitor, visit().orders, tickets().length, isHolding()], draw);
+    replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
+}
+
+// From a page that is not the shop's first one too.
+const home = () => (location.pathname === '/' ? '#/' : '/');
+
+const brand = (house) =>
+    h(
+        'a',
+        { class: 'brand', href: home(), 'aria-label': t('frame.brand', { house: house.name }) },
+        s('svg', { viewBox: '0 0 32 32', 'aria-hidden': 'true' }, arch(), curtain()),
+        h('span', {}, house.name),
+    );
+
+const arch = () => s('path', { d: 'M6 26V11a10 10 0 0 1 20 0v15', class: 'arch' });
+const curtain = () => s('path', { d: 'M10 26c0-7 2-11 6-15 4 4 6 8 6 15z', class: 'curtain' });
+
+function cart() {
+    const seats = tickets().length;
+    if (!isHolding()) {
+        return null;
+    }
+    return h(
+        'a',
+        { class: 'cart-link clock', href: '/#/cart' },
+        h('span', { class: 'cart-count' }, count(seats, 'ticket')),
+        h('span', { class: 'cart-time' }, h('span', { class: 'unseen' }, t('frame.held')), h('span', { 'data-countdown': true, role: 'timer', 'aria-live': 'off' }, countdown(secondsLeft()))),
+    );
+}
+
+const orders = () => visit().orders.length > 0 && h('a', { class: 'orders-link', href: '/#/orders' }, t('frame.orders'));
+
+function visitor() {
+    const who = visit().visitor;
+    if (!who) {
+        return null;
+    }
+    return h(
+        'p',
+        { class: 'visitor' },
+        h('span', { class: 'visitor-name' }, who.isGuest ? t('frame.guest', { name: who.name }) : who.name),
+        h('button', { class: 'plain', onclick: async () => (await import('./log-out.js')).logOut() }, t('frame.log-out')),
+    );
+}
+
+const languages = () =>
+    h(
+        'div',
+        { class: 'languages', role: 'group', 'aria-label': t('frame.language') },
+        Object.entries(LANGUAGES).map(([code, name]) =>
+            h(
+                'button',
+                { class: 'language', lang: code, title: name, 'aria-pressed': String(code === language), onclick: () => code !== language && speakLanguage(code) },
+                code.toUpperCase(),
+                h('span', { class: 'unseen' }, ` ${name}`),
+            ),
+        ),
+    );
+
+function simulated() {
+    const values = { login: 'ada', password: 'invented-1001', card: '4111 1111 1111 1111', declined: '4000 0000 0000 0002' };
+    // Each value of the sentence is shown as something to type.
+    const parts = t('frame.simulated', Object.fromEntries(Object.keys(values).map((name) => [name, `\n${name}\n`]))).split('\n');
+    return h('p', {}, h('strong', {}, t('frame.is-simulated')), ' ', parts.map((part) => (part in values ? h('code', {}, values[part]) : part)));
+}
+
+const hush = async () => document.querySelector('.toast') && (await import('./speak.js')).hush();
 
 start();

@@ -2,6 +2,7 @@
 import { countdown } from './format.js';
 import { say } from './speak.js';
 import { isHolding, onChange, refresh, secondsLeft } from './visit.js';
+import { t } from './words.js';
 
 const WARNINGS = [300, 120, 60, 30];
 const CHECK_EVERY = 60_000;
@@ -14,11 +15,14 @@ export function startCountdown() {
     setInterval(tick, 250);
     // A sleeping phone counts nothing: ask when it wakes up.
     document.addEventListener('visibilitychange', () => !document.hidden && isHolding() && ask());
-    onChange(() => {
-        before = secondsLeft();
-        checkedAt = performance.now();
-        show();
-    });
+    onChange(look);
+    look();
+}
+
+function look() {
+    before = secondsLeft();
+    checkedAt = performance.now();
+    show();
 }
 
 function tick() {
@@ -28,7 +32,7 @@ function tick() {
     const left = secondsLeft();
     const warning = WARNINGS.find((at) => before > at && left <= at);
     if (warning) {
-        say(`Your seats are held for ${warning >= 60 ? `${warning / 60} more minute${warning > 60 ? 's' : ''}` : `${warning} more seconds`}.`);
+        say(warning >= 60 ? t('hold.minutes', { count: warning / 60 }) : t('hold.seconds', { count: warning }));
     }
     before = left;
     show();

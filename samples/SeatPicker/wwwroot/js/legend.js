@@ -1,16 +1,11 @@
 // Zones with their letters, prices and what is left; choosing one lets the others step back on the map.
 import { h } from './dom.js';
 import { price } from './format.js';
+import { t } from './words.js';
 
 export function createLegend(plan, highlight) {
     const list = h('ul', { class: 'zones' }, plan.zones.map(zoneItem));
-    const element = h(
-        'div',
-        { class: 'panel' },
-        h('h2', {}, 'Prices'),
-        list,
-        plan.seats.length > 0 && h('ul', { class: 'marks', 'aria-label': 'Signs on the map' }, mark('free', 'Free'), mark('chosen', 'Chosen'), mark('own', 'In your cart'), mark('taken', 'Taken'), mark('wheelchair', 'Wheelchair place')),
-    );
+    const element = h('section', { class: 'panel legend', 'aria-labelledby': 'legend-title' }, h('h2', { id: 'legend-title' }, t('legend.prices')), list);
     return { element, update };
 
     function update() {
@@ -29,7 +24,7 @@ export function createLegend(plan, highlight) {
                 h('span', { class: `swatch zone-${zone.index}`, 'aria-hidden': 'true' }, zone.letter),
                 h('span', { class: 'zone-name' }, zone.name),
                 h('span', { class: 'zone-free' }, left(zone)),
-                h('span', { class: 'zone-prices' }, zone.prices.map((each) => `${each.name} ${price(each.amount)}`).join(' · ')),
+                h('span', { class: 'zone-prices' }, zone.prices.map((each) => t('legend.price', { name: each.name, price: price(each.amount) })).join(' · ')),
             ),
         );
     }
@@ -43,6 +38,5 @@ export function createLegend(plan, highlight) {
     }
 }
 
-const left = (zone) => (zone.free === 0 ? 'sold out' : `${zone.free} free`);
-
-const mark = (kind, text) => h('li', {}, h('span', { class: `mark ${kind}`, 'aria-hidden': 'true' }), text);
+// What only somebody in a wheelchair may take is not counted for everybody.
+const left = ({ free, wheelchairs }) => (free > 0 ? t('legend.free', { count: free }) : wheelchairs > 0 ? t('legend.wheelchairs-only') : t('legend.sold-out'));

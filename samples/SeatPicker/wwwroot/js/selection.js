@@ -1,32 +1,41 @@
 // The seats that the visitor has chosen but not reserved yet, each at its price.
 import { focusHeading, h, replace } from './dom.js';
 import { count, price, seatName } from './format.js';
+import { lonelySeats } from './map/seats.js';
 import { say } from './speak.js';
+import { t } from './words.js';
+import { ask } from './wheelchair.js';
 
 export function createSelection(plan, { most, onReserve }) {
     const zones = new Map(plan.zones.map((zone) => [zone.id, zone]));
     const chosen = new Map();
     const listeners = [];
     const element = h('section', { class: 'panel selection', 'aria-labelledby': 'selection-title' });
+    let mayTakeWheelchairs = false;
     draw();
 
     function draw() {
         const seats = [...chosen.values()];
         const total = seats.reduce((sum, { offer }) => sum + offer.amount, 0);
+        const isTouch = matchMedia('(pointer: coarse)').matches;
         element.classList.toggle('is-empty', seats.length === 0);
         replace(
             element,
-            h('h2', { id: 'selection-title' }, seats.length ? `Your choice: ${count(seats.length, 'seat')}` : 'Choose your seats'),
-            seats.length === 0 && h('p', { class: 'hint' }, 'On the map: click, tap, or use the arrow keys and Enter.'),
+            h('h2', { id: 'selection-title' }, seats.length ? t('selection.title', { count: seats.length }) : t('selection.choose')),
+            seats.length === 0 && h('p', { class: 'hint' }, isTouch ? t('selection.hint-tap') : t('selection.hint-click')),
             h('ul', { class: 'picked' }, seats.map(item)),
-            seats.length > 0 &&
-                h(
-                    'div',
-                    { class: 'selection-sum' },
-                    h('p', {}, h('span', {}, 'Seats'), ' ', h('strong', {}, price(total))),
-                    h('button', { class: 'main', id: 'reserve', onclick: reserve }, `Reserve ${count(seats.length, 'seat')}`),
-                ),
+            seats.length > 0 && [
+                lonely(),
+                h('p', { class: 'selection-sum' }, h('span', {}, t('selection.sum')), ' ', h('strong', {}, price(total))),
+                h('button', { class: 'main wide', id: 'reserve', onclick: reserve }, t('selection.reserve', { count: seats.length })),
+            ],
         );
+    }
+
+    // Somebody alone sits badly beside strangers, and the house sells such a seat last.
+    function lonely() {
+        const names = lonelySeats(plan.rows, (seat) => chosen.has(seat.id)).map(seatName);
+        return names.length > 0 && h('p', { class: 'lonely' }, t('selection.lonely', { count: names.length, seats: names.join('; ') }));
     }
 
     function item({ seat, offer }) {
@@ -38,27 +47,38 @@ export function createSelection(plan, { most, onReserve }) {
             h('span', { class: 'chosen-seat' }, h('span', { class: `swatch zone-${zone.index}`, 'aria-hidden': 'true' }, zone.letter), h('span', {}, name)),
             h(
                 'select',
-                { 'aria-label': `Price for ${name}`, onchange: (event) => changePrice(seat, Number(event.target.value)) },
+                { 'aria-label': t('selection.price-for', { seat: name }), onchange: (event) => changePrice(seat, Number(event.target.value)) },
                 zone.prices.map((each) =>
-                    h('option', { value: each.id, selected: each.id === offer.id }, `${each.name} ${price(each.amount)}`),
+                    h('option', { value: each.id, selected: each.id === offer.id }, t('legend.price', { name: each.name, price: price(each.amount) })),
                 ),
             ),
-            h('button', { class: 'plain', 'aria-label': `Remove ${name}`, onclick: () => remove(seat) }, '×'),
+            h('button', { class: 'plain', 'aria-label': t('selection.remove', { seat: name }), onclick: () => remove(seat) }, '×'),
         );
     }
 
-    function toggle(seat) {
+    async function toggle(seat) {
         const name = seatName(seat);
         if (chosen.delete(seat.id)) {
-            say(`${name} is not chosen any more. ${summary()}`);
+            say(t('selection.dropped', { seat: name, summary: summary() }));
         } else if (chosen.size >= most()) {
-            say(`You can have no more than ${count(most(), 'seat')} here.`);
+            say(t('selection.most', { seats: count(most(), 'seat') }));
+            return;
+        } else if (!(await isMeant(seat, name))) {
             return;
         } else {
             chosen.set(seat.id, { seat, offer: zones.get(seat.zoneId).prices[0] });
-            say(`${name} is chosen. ${summary()}`);
+            say(t('selection.chosen', { seat: name, summary: summary() }));
         }
         changed();
+    }
+
+    // Asked once for an evening: whoever has said yes comes with a wheelchair.
+    async function isMeant(seat, name) {
+        if ((seat.isWheelchair || seat.isCompanion) && !mayTakeWheelchairs) {
+            mayTakeWheelchairs = await ask(seat, name);
+            return mayTakeWheelchairs;
+        }
+        return true;
     }
 
     function remove(seat) {
@@ -71,7 +91,7 @@ export function createSelection(plan, { most, onReserve }) {
         chosen.set(seat.id, { seat, offer });
         draw();
         element.querySelector(`[data-chosen="${seat.id}"] select`).focus();
-        say(`${offer.name}, ${price(offer.amount)}. ${summary()}`);
+        say(t('selection.priced', { name: offer.name, price: price(offer.amount), summary: summary() }));
     }
 
     function drop(isGone) {
@@ -85,7 +105,7 @@ export function createSelection(plan, { most, onReserve }) {
 
     async function reserve({ currentTarget: button }) {
         button.disabled = true;
-        button.textContent = 'Reserving…';
+        button.textContent = t('selection.reserving');
         await onReserve([...chosen.values()].map(({ seat, offer }) => ({ seatId: seat.id, priceTypeId: offer.id })));
         draw();
     }
@@ -96,7 +116,7 @@ export function createSelection(plan, { most, onReserve }) {
     }
 
     function summary() {
-        return `${count(chosen.size, 'seat')} chosen.`;
+        return t('selection.count', { count: chosen.size });
     }
 
     return {

@@ -1,5 +1,6 @@
 // Says things: to screen readers through live regions, and to everybody as a message that stays until it is read.
 import { h } from './dom.js';
+import { t } from './words.js';
 
 const live = document.getElementById('live');
 const alarm = document.getElementById('alert');
@@ -13,7 +14,7 @@ export function say(sentence) {
 export function tell(sentence, tone = 'warning') {
     speakInto(tone === 'warning' ? alarm : live, sentence);
     const toast = h('div', { class: `toast ${tone}` }, h('p', {}, sentence));
-    toast.append(h('button', { class: 'plain', 'aria-label': 'Close this message', onclick: () => toast.remove() }, '×'));
+    toast.append(h('button', { class: 'plain', 'aria-label': t('frame.close'), onclick: () => toast.remove() }, '×'));
     toasts.replaceChildren(toast);
 }
 

@@ -1,6 +1,5 @@
 // The visitor's state as the server tells it, and the countdown of the hold.
 import { seatCurve, shop } from './api.js';
-import { cartOf } from './cart-model.js';
 
 const NOBODY = { visitor: null, cart: null, secondsLeft: 0, isOver: false, isPaying: false, order: null, orders: [] };
 const events = new EventTarget();
@@ -32,13 +31,23 @@ export async function refresh() {
 
 async function read() {
     const asked = performance.now();
-    const answer = await shop.visit();
+    await take(await shop.visit(), asked);
+}
+
+/** What the server has told of the visitor, asked at a moment of performance.now(). */
+export async function take(answer, asked) {
     // Half of the way there and back: the answer was true in between.
     const answered = (asked + performance.now()) / 2;
-    const now = { ...answer, cart: answer.hasCart ? cartOf(await seatCurve.cart()) : null };
+    const now = { ...answer, cart: answer.hasCart ? await readCart() : null };
     const changes = new CustomEvent('change', { detail: { before: current, now } });
     [current, readAt] = [now, answered];
     events.dispatchEvent(changes);
+}
+
+// Most visitors have no cart yet.
+async function readCart() {
+    const [{ cartOf }, cart] = await Promise.all([import('./cart-model.js'), seatCurve.cart()]);
+    return cartOf(cart);
 }
 
 /** Calls after every answer of the server; gives the function that ends it. */

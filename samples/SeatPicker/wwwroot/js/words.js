@@ -1,5 +1,5 @@
-// The shop's words in the visitor's language: t('seat.row', { row: 'B' }). The server reads the same files, and finds
-// the language in the same way: the framework's culture cookie, else what the browser prefers.
+// The shop's words in the visitor's language: t('seat.row', { row: 'B' }). The server reads the same files. It finds the
+// language too: the framework's culture cookie, else what the browser prefers.
 const COOKIE = '.AspNetCore.Culture';
 const A_YEAR = 365 * 24 * 3600;
 
@@ -8,12 +8,12 @@ export const LANGUAGES = { en: 'English', de: 'Deutsch' };
 
 const LOCALES = { en: 'en-GB', de: 'de-DE' };
 
-export const language = chosen() ?? preferred() ?? 'en';
+export const language = Object.hasOwn(LANGUAGES, document.documentElement.lang) ? document.documentElement.lang : 'en';
 
 /** How dates and numbers are written. */
 export const locale = LOCALES[language];
 
-const words = await (await fetch(`/words/${language}.json`)).json();
+const words = await (await fetch(document.getElementById('words').href)).json();
 const plural = new Intl.PluralRules(language);
 
 /** The sentence of a key with its values; a key with .one and .other goes by count. */
@@ -30,19 +30,3 @@ export function speakLanguage(other) {
     document.cookie = `${COOKIE}=${encodeURIComponent(`c=${other}|uic=${other}`)}; path=/; max-age=${A_YEAR}; samesite=lax`;
     location.reload();
 }
-
-function chosen() {
-    const cookie = document.cookie.split('; ').find((pair) => pair.startsWith(`${COOKIE}=`));
-    const [, name] = /uic=(\w+)/.exec(decodeURIComponent(cookie ?? '')) ?? [];
-    return known(name);
-}
-
-function preferred() {
-    return navigator.languages.map((name) => known(name.slice(0, 2))).find(Boolean);
-}
-
-function known(name) {
-    return Object.hasOwn(LANGUAGES, name ?? '') ? name : undefined;
-}
-
-document.documentElement.lang = language;

@@ -47,7 +47,7 @@ internal static class PerformanceEndpoints
             DoorsClose = performance.DoorsClose,
             DefaultStartSaleDateTime = performance.SaleStart,
             DefaultEndSaleDateTime = performance.SaleEnd,
-            PublishWebApiStartDate = performance.SaleStart,
+            PublishWebApiStartDate = performance.PublishStart,
             PublishWebApiEndDate = performance.SaleEnd,
             PublishClientStartDate = performance.SaleStart,
             PublishClientEndDate = performance.SaleEnd,

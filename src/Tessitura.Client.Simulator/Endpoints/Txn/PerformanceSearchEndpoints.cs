@@ -57,7 +57,7 @@ internal static class PerformanceSearchEndpoints
             Season = call.Season(performance.SeasonId),
             PublishClientStartDate = performance.SaleStart,
             PublishClientEndDate = performance.SaleEnd,
-            PublishWebApiStartDate = performance.SaleStart,
+            PublishWebApiStartDate = performance.PublishStart,
             PublishWebApiEndDate = performance.SaleEnd,
             DoorsOpen = performance.DoorsOpen,
             DoorsClose = performance.DoorsClose,

@@ -22,6 +22,9 @@ internal sealed record PerformanceEntry(int Id, string Code, string Description,
     /// <summary>How much of the house had gone before the simulation began: 0 to 1; at 1 three seats are left.</summary>
     public double SoldShare { get; init; }
 
+    /// <summary>Web pages tell of an evening four weeks before its sale begins.</summary>
+    public DateTimeOffset PublishStart => SaleStart.AddDays(-28);
+
     /// <summary>Sales end when the curtain rises.</summary>
     public DateTimeOffset SaleEnd => Date;
 

@@ -67,7 +67,8 @@ internal sealed class EarlierSales(Catalogue catalogue)
     }
 
     private static IEnumerable<int> ForSale(IEnumerable<Place> places) =>
-        places
-            .Where(p => p.IsSeat && p.HoldCodeId == 0 && p.AllocationId == 0 && p.SeatTypeId == SeatTypeIds.Standard)
-            .Select(p => p.Id);
+        places.Where(p => p.IsSeat && p.HoldCodeId == 0 && p.AllocationId == 0 && IsForAnybody(p)).Select(p => p.Id);
+
+    private static bool IsForAnybody(Place place) =>
+        place.SeatTypeId is SeatTypeIds.Standard or SeatTypeIds.RestrictedView;
 }

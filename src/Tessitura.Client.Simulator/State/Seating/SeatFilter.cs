@@ -10,8 +10,9 @@ internal sealed class SeatFilter(SeatSearch search)
     /// <summary>A party that wants to sit together, or with its wheelchair places, does not come with fewer.</summary>
     public bool IsAllOrNothing => _requests.ContiguousSeats > 0 || _requests.WheelChairSeats > 0;
 
-    /// <summary>Whether a free seat counts at all: wheelchair places only for those who ask for them.</summary>
-    public bool IsInPlay(Place place) => place.SeatTypeId != SeatTypeIds.Wheelchair || _requests.WheelChairSeats > 0;
+    /// <summary>Whether a free seat counts at all: wheelchair places, and those of companions, only for those who ask for them.</summary>
+    public bool IsInPlay(Place place) =>
+        place.SeatTypeId is not (SeatTypeIds.Wheelchair or SeatTypeIds.Companion) || _requests.WheelChairSeats > 0;
 
     /// <summary>Whether so many free seats may stay behind beside a group.</summary>
     public bool MayLeave(int seats) => seats != 1 || _requests.LeaveSingleSeats;

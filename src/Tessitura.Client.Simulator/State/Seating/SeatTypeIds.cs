@@ -7,4 +7,6 @@ internal static class SeatTypeIds
     public const int Wheelchair = 2;
     public const int Stage = 3;
     public const int Pillar = 4;
+    public const int Companion = 5;
+    public const int RestrictedView = 6;
 }

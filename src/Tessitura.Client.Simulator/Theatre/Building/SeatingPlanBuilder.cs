@@ -99,7 +99,7 @@ internal sealed class SeatingPlanBuilder
         var cells = Cells(row);
         var x = row.X ?? (_columns - cells.Length) / 2 + 1;
         var seats = cells.Count(c => c != RowText.AisleMark);
-        var wheelchairs = NumberRanges.Expand(row.Wheelchairs)!;
+        var types = SeatTypesOf(row);
         var (holds, allocations) = (IdsByNumber(row.Holds), IdsByNumber(row.Allocations));
         _nextId = row.FirstSeatId ?? _nextId;
         var seat = 0;
@@ -113,7 +113,7 @@ internal sealed class SeatingPlanBuilder
             var number = row.FirstNumber + row.NumberStep * seat;
             var (zoneId, rank) = _zones[cells[column]];
             var allocationId = allocations.GetValueOrDefault(number);
-            var isWheelchair = wheelchairs.Contains(number);
+            var typeId = types.GetValueOrDefault(number, SeatTypeIds.Standard);
             _places.Add(
                 new Place(_nextId++, section.Id, section.ScreenId!.Value, zoneId)
                 {
@@ -128,8 +128,8 @@ internal sealed class SeatingPlanBuilder
                         : IsAisle(cells, column + 1) ? "R"
                         : "N",
                     HasStairs = row.Stairs,
-                    SeatTypeId = isWheelchair ? SeatTypeIds.Wheelchair : SeatTypeIds.Standard,
-                    DisplayLetter = isWheelchair ? "W" : "",
+                    SeatTypeId = typeId,
+                    DisplayLetter = typeId == SeatTypeIds.Wheelchair ? "W" : "",
                     AllocationId = allocationId,
                     MinRank =
                         allocationId == 0 ? 0 : _minRanks.GetValueOrDefault(allocationId, TheatreAllocation.MemberRank),
@@ -139,6 +139,24 @@ internal sealed class SeatingPlanBuilder
                 }
             );
             seat++;
+        }
+    }
+
+    // A number in several lists is a wheelchair place before anything else.
+    private static Dictionary<int, int> SeatTypesOf(TheatreRow row)
+    {
+        var types = new Dictionary<int, int>();
+        Add(row.RestrictedViews, SeatTypeIds.RestrictedView);
+        Add(row.Companions, SeatTypeIds.Companion);
+        Add(row.Wheelchairs, SeatTypeIds.Wheelchair);
+        return types;
+
+        void Add(string numbers, int typeId)
+        {
+            foreach (var number in NumberRanges.Expand(numbers)!)
+            {
+                types[number] = typeId;
+            }
         }
     }
 

@@ -122,6 +122,8 @@ internal sealed class RowChecks(TheatreChecks checks)
 
         var numbers = Enumerable.Range(0, count).Select(i => row.FirstNumber + row.NumberStep * i).ToHashSet();
         CheckRanges(row.Wheelchairs, path, ".wheelchairs", numbers);
+        CheckRanges(row.Companions, path, ".companions", numbers);
+        CheckRanges(row.RestrictedViews, path, ".restrictedViews", numbers);
         foreach (var id in row.Holds.Keys)
         {
             checks.HoldCodes.Require(id, $"{path}.holds.{id}");

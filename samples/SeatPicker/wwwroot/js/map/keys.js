@@ -94,11 +94,15 @@ export function createKeys(drawing, seats, { choose, zoom, fit }) {
     }
 
     function middle() {
-        const xs = seats.map(({ x }) => x);
-        return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: Math.min(...seats.map(({ y }) => y)) };
+        const [left, right, top] = seats.reduce(
+            ([least, most, first], { x, y }) => [Math.min(least, x), Math.max(most, x), Math.min(first, y)],
+            [Infinity, -Infinity, Infinity],
+        );
+        return { x: (left + right) / 2, y: top };
     }
 
-    const canGo = (id) => drawing.nodes.get(id)?.dataset.state !== 'taken';
+    // Of a large house some are still to come.
+    const canGo = (id) => (drawing.nodes.get(id)?.dataset.state ?? 'taken') !== 'taken';
 
     return { update, moveTo };
 }

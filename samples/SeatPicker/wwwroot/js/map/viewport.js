@@ -5,7 +5,7 @@ const CLICK = 6;
 const FINGER = 22;
 const NUMBERS = 17;
 
-export function createViewport(svg, { onTap }) {
+export function createViewport(svg, { onTap, onView }) {
     const whole = svg.viewBox.baseVal;
     const all = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
     const view = { ...all };
@@ -28,9 +28,29 @@ export function createViewport(svg, { onTap }) {
         view.x = clamp(view.x, all.x, all.x + all.width - view.width);
         view.y = clamp(view.y, all.y, all.y + all.height - view.height);
         svg.setAttribute('viewBox', `${view.x} ${view.y} ${view.width} ${view.height}`);
-        svg.classList.toggle('is-close', seatSize() >= NUMBERS);
+        look();
         // Fitted, a finger that moves up or down scrolls the page; zoomed in, it moves the map.
         svg.classList.toggle('is-zoomed', view.width < all.width - 1);
+    }
+
+    // Many moves in a frame are one look.
+    let isLooking = false;
+
+    function look() {
+        if (!isLooking) {
+            isLooking = true;
+            requestAnimationFrame(() => {
+                isLooking = false;
+                onView(seatSize() >= NUMBERS ? seen() : null);
+            });
+        }
+    }
+
+    // More than the view, where its element has another shape.
+    function seen() {
+        const box = svg.getBoundingClientRect();
+        const [width, height] = [box.width * unitsPerPixel(), box.height * unitsPerPixel()];
+        return { x: view.x - (width - view.width) / 2, y: view.y - (height - view.height) / 2, width, height };
     }
 
     function zoom(factor, at = { x: view.x + view.width / 2, y: view.y + view.height / 2 }) {
@@ -131,7 +151,7 @@ export function createViewport(svg, { onTap }) {
 
     const seatSize = () => UNIT / unitsPerPixel();
 
-    return { zoom, fit, reveal, stop: () => observer.disconnect() };
+    return { zoom, fit, reveal, look, stop: () => observer.disconnect() };
 }
 
 const clamp = (value, least, most) => Math.max(least, Math.min(most, value));

@@ -6,20 +6,24 @@ import { createMap } from '../map/seat-map.js';
 import { bestSeats } from '../best-seats.js';
 import { createLegend } from '../legend.js';
 import { createSelection } from '../selection.js';
+import { unpack } from '../map/seats.js';
 import { say, tell } from '../speak.js';
+import { t } from '../words.js';
 import { isHolding, onNews, openCart, refresh, tickets } from '../visit.js';
 
 const LOOK_EVERY = 20_000;
 
 export async function eveningView(house, id) {
-    const plan = await shop.map(id);
+    const answer = await shop.map(id);
+    const rows = unpack(answer.rows);
+    const plan = { ...answer, rows, seats: rows.flat() };
     const { evening } = plan;
     const selection = createSelection(plan, { most: () => Math.max(0, house.mostSeats - (isHolding() ? tickets().length : 0)), onReserve: reserve });
     const map = plan.seats.length ? createMap(plan, selection, ownSeats) : null;
     const legend = createLegend(plan, (zone) => map?.highlight(zone));
 
     async function reserve(seats) {
-        await attempt(() => shop.reserve(evening.id, seats), `${seats.length === 1 ? 'Your seat is' : 'Your seats are'} held for you.`);
+        await attempt(() => shop.reserve(evening.id, seats), t('evening.held', { count: seats.length }));
     }
 
     async function attempt(call, success) {
@@ -41,7 +45,7 @@ export async function eveningView(house, id) {
     async function look() {
         const { seats, zones } = await shop.free(evening.id);
         const free = new Set(seats);
-        plan.zones.forEach((zone) => (zone.free = zones[zone.id] ?? zone.free));
+        plan.zones.forEach((zone) => Object.assign(zone, zones[zone.id]));
         plan.seats.forEach((seat) => (seat.isFree = free.has(seat.id)));
         map?.update();
         legend.update();
@@ -68,7 +72,7 @@ export async function eveningView(house, id) {
         }
         const gone = await look().catch(() => []);
         if (gone.length > 0) {
-            tell(`Somebody else was faster: ${gone.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone.`);
+            tell(t('evening.gone', { count: gone.length, seats: gone.join(', ') }));
         }
     }, LOOK_EVERY);
 
@@ -80,12 +84,19 @@ export async function eveningView(house, id) {
             h(
                 'header',
                 { class: 'evening-head' },
-                h('a', { class: 'back', href: '#/' }, '← What is on'),
+                h('a', { class: 'back', href: '#/' }, '← ', t('evening.back')),
                 h('h1', {}, evening.title),
                 h('p', { class: 'lead' }, `${moment(evening.date)} · ${evening.hall}`),
             ),
+            legend.element,
             map ? map.element : unnumbered(),
-            h('aside', { class: 'side', 'aria-label': 'Prices and your choice' }, map && selection.element, legend.element, bestSeats(plan, house, (wish) => attempt(() => shop.reserveBest(wish), 'Your seats are held for you.'))),
+            h(
+                'aside',
+                { class: 'side', 'aria-label': t('evening.sides') },
+                map && selection.element,
+                bestSeats(plan, house, (wish) => attempt(() => shop.reserveBest(wish), t('evening.held', { count: wish.priceTypeIds.length }))),
+            ),
+            plan.about.length > 0 && h('section', { class: 'about', 'aria-labelledby': 'about-title' }, h('h2', { id: 'about-title' }, t('evening.about')), plan.about.map((text) => h('p', {}, text))),
         ),
         onLeave: () => (forget(), clearInterval(timer)),
     };
@@ -100,6 +111,6 @@ const unnumbered = () =>
         'section',
         { class: 'map-frame unnumbered' },
         h('p', { class: 'unnumbered-big', 'aria-hidden': 'true' }, '∿'),
-        h('h2', {}, 'Sit where you like'),
-        h('p', {}, 'Seats have no numbers here: come in, and take the one you like best.'),
+        h('h2', {}, t('evening.sit-anywhere')),
+        h('p', {}, t('evening.sit-anywhere-text')),
     );

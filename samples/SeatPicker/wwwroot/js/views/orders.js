@@ -3,7 +3,7 @@ import { shop } from '../api.js';
 import { barcode } from '../barcode.js';
 import { h } from '../dom.js';
 import { count, fullDate, price, time } from '../format.js';
-import { logOut } from '../frame.js';
+import { logOut } from '../log-out.js';
 import { refresh, visit } from '../visit.js';
 
 export async function ordersView() {

@@ -1,0 +1,166 @@
+namespace SeatPicker;
+
+/// <summary>
+/// The programme with what every evening costs and how much is left of it. Everything comes through the cache, the same for
+/// everybody; nothing is asked for one visitor.
+/// </summary>
+internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMaps maps, TimeProvider time)
+{
+    private const int Anybody = 0;
+
+    // From so few on the page says the number, and then it must be right for somebody without a wheelchair.
+    private const int Few = 20;
+
+    public async Task<ProgrammeView> ReadAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var soldHere = await SearchAsync(house.Shop.ModeOfSaleId, now, stop);
+        var known = soldHere.Select(found => found.PerformanceId).ToHashSet();
+        var all = await SearchAsync(null, now, stop);
+        var shown = soldHere
+            .Concat(all.Where(found => !known.Contains(found.PerformanceId)))
+            .Where(found => found.PerformanceId is not null && IsShown(found, now))
+            .OrderBy(found => found.PerformanceDate)
+            .ToList();
+        var sales = await ReadSalesAsync(shown, known, now, stop);
+        return new ProgrammeView(
+            await ReadProductionsAsync(shown, stop),
+            [.. shown.Select(found => ViewOf(found, sales[found.PerformanceId!.Value]))]
+        );
+    }
+
+    private async Task<IReadOnlyList<PerformanceSearchResponse>> SearchAsync(
+        int? modeOfSaleId,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        // By the minute, so that those who look at the same time ask for the same.
+        var from = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        return await tessitura.Txn.SearchPerformancesAsync(
+            new()
+            {
+                PerformanceStartDate = from,
+                PerformanceEndDate = from.AddDays(house.Shop.DaysAhead),
+                ModeOfSaleId = modeOfSaleId,
+            },
+            stop
+        );
+    }
+
+    // The house says when its web pages may tell of an evening, whether it is on sale by then or not.
+    private static bool IsShown(PerformanceSearchResponse found, DateTimeOffset now) =>
+        !(found.PublishWebApiStartDate > now) && !(found.PublishWebApiEndDate < now);
+
+    private async Task<IReadOnlyDictionary<int, EveningSale>> ReadSalesAsync(
+        IReadOnlyList<PerformanceSearchResponse> shown,
+        HashSet<int?> soldHere,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var states = shown.ToDictionary(
+            found => found.PerformanceId!.Value,
+            found => EveningSale.StateOf(found, soldHere.Contains(found.PerformanceId), now)
+        );
+        int[] open = [.. states.Where(state => state.Value is SaleState.Open).Select(state => state.Key)];
+        var counted = open.Length > 0 ? await CountAsync(open, stop) : [];
+        return shown.ToDictionary(
+            found => found.PerformanceId!.Value,
+            found =>
+                counted.GetValueOrDefault(found.PerformanceId!.Value)
+                ?? new EveningSale(states[found.PerformanceId.Value], 0, null, StartOf(found, now))
+        );
+    }
+
+    private static DateTimeOffset? StartOf(PerformanceSearchResponse found, DateTimeOffset now) =>
+        found.ModeOfSaleStartDate > now ? found.ModeOfSaleStartDate : null;
+
+    private async Task<Dictionary<int, EveningSale>> CountAsync(int[] ids, CancellationToken stop)
+    {
+        var modeOfSaleId = house.Shop.ModeOfSaleId;
+        var zones = tessitura.Txn.GetPerformanceZoneAvailabilitiesAsync(ids, modeOfSaleId, Anybody, stop);
+        var prices = tessitura.Txn.GetPerformancePricesAsync(
+            ids,
+            modeOfSaleId: modeOfSaleId,
+            includeOnlyBasePrice: true,
+            cancellationToken: stop
+        );
+        var free = (await zones)
+            .Where(row => row.ConstituentAvailableCount > 0 && row.Zone is not null)
+            .ToLookup(row => row.PerformanceId);
+        var amounts = (await prices).Where(row => row.Enabled is true).ToLookup(row => row.PerformanceId);
+        var counted = new Dictionary<int, EveningSale>();
+        foreach (var id in ids)
+        {
+            var open = free[id].Select(row => row.Zone!.Id).ToHashSet();
+            var left = free[id].Sum(row => row.ConstituentAvailableCount);
+            var from = amounts[id].Where(row => open.Contains(row.ZoneId)).Min(row => (decimal?)row.Price);
+            counted[id] = await SaleOfAsync(id, left, from, stop);
+        }
+
+        return counted;
+    }
+
+    private async Task<EveningSale> SaleOfAsync(int id, int left, decimal? from, CancellationToken stop)
+    {
+        if (left is 0)
+        {
+            return new EveningSale(SaleState.SoldOut, 0, null, null);
+        }
+
+        var seats = left <= Few ? (await maps.GetAsync(id, stop)).Seats : [];
+        var forAnybody =
+            seats.Count > 0 ? seats.Count(seat => seat.IsAvailable && !seat.IsWheelchair && !seat.IsCompanion) : left;
+        return new EveningSale(forAnybody > 0 ? SaleState.Open : SaleState.WheelchairsOnly, forAnybody, from, null);
+    }
+
+    private async Task<IReadOnlyList<ProductionView>> ReadProductionsAsync(
+        IReadOnlyList<PerformanceSearchResponse> shown,
+        CancellationToken stop
+    )
+    {
+        var runs = shown
+            .Select(found => found.ProductionSeason)
+            .OfType<EntitySummary>()
+            .Where(run => run.Id > 0)
+            .DistinctBy(run => run.Id)
+            .ToList();
+        if (runs.Count == 0)
+        {
+            return [];
+        }
+
+        var contents = await tessitura.Txn.GetWebContentsAsync(
+            [.. runs.Select(run => run.Id)],
+            cancellationToken: stop
+        );
+        return
+        [
+            .. runs.Select(run => new ProductionView(
+                run.Id,
+                run.Description?.Trim() ?? "",
+                contents
+                    .Where(result => result.RequestedOwner?.ElementId == run.Id)
+                    .SelectMany(result => result.WebContents)
+                    .SelectMany(content => WebText.Read(content.Value))
+                    .FirstOrDefault()
+                    ?? ""
+            )),
+        ];
+    }
+
+    private static Evening ViewOf(PerformanceSearchResponse found, EveningSale sale) =>
+        new(
+            found.PerformanceId!.Value,
+            found.PerformanceDescription?.Trim() ?? "",
+            found.PerformanceDate,
+            found.FacilityDescription?.Trim() ?? "",
+            found.Duration
+        )
+        {
+            ProductionId = found.ProductionSeason?.Id,
+            Kind = found.PerformanceType?.Description?.Trim(),
+            Sale = sale,
+        };
+}

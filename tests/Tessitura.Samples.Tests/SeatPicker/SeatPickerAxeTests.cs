@@ -1,0 +1,69 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Tessitura.Client.Simulator;
+using static Microsoft.Playwright.Assertions;
+
+namespace Tessitura.Samples.Tests.SeatPicker;
+
+/// <summary>What the axe rules find on every screen of the shop, in light and in dark.</summary>
+internal sealed class SeatPickerAxeTests : ShopTestBase
+{
+    // A screen more is a line more: what to do to get there, and what stands there then.
+    private static readonly (string Screen, Func<Visitor, Task> Go, string Shown)[] _screens =
+    [
+        ("programme", visitor => visitor.GoAsync("/"), ".production"),
+        ("calendar", visitor => visitor.GoAsync("/#/calendar"), ".calendar"),
+        ("unknown view", visitor => visitor.GoAsync("/#/nothing"), ".sheet h1"),
+        ("unnumbered", visitor => visitor.GoAsync($"/#/evening/{Studio}"), ".unnumbered"),
+        ("evening", ChooseAsync, "[data-chosen]"),
+        ("cart", visitor => visitor.Page.ClickAsync("#reserve"), ".cart-picture"),
+        ("who", visitor => visitor.GoAsync("/#/pay"), ".who"),
+        ("payment", EnterAsync, ".card-form"),
+        ("order", PayAsync, ".ticket"),
+        ("orders", visitor => visitor.GoAsync("/#/orders"), "main h1"),
+        ("unknown page", visitor => visitor.GoAsync("/nothing/here"), ".frame-tools"),
+    ];
+
+    // The rules look at every seat, and a small house has seats of every kind.
+    protected override SimulatorOptions Theatre => new() { Seats = 160 };
+
+    [TestCase(ColorScheme.Light)]
+    [TestCase(ColorScheme.Dark)]
+    public async Task Nothing_is_found_on_any_screen(ColorScheme scheme)
+    {
+        // The policy is bypassed for the rules themselves, which are no script of the shop's; other tests run under it.
+        var visitor = await WelcomeAsync(new() { ColorScheme = scheme, BypassCSP = true }, refusals: 404);
+        var findings = new List<string>();
+        foreach (var (screen, go, shown) in _screens)
+        {
+            await go(visitor);
+            await Expect(visitor.Page.Locator(shown).First).ToBeVisibleAsync();
+            var result = await visitor.Page.RunAxe();
+            findings.AddRange(
+                result.Violations.SelectMany(rule =>
+                    rule.Nodes.Select(node => $"{screen}: {rule.Id}, {rule.Help}: {node.Html}")
+                )
+            );
+        }
+
+        Assert.That(findings, Is.Empty);
+    }
+
+    private static async Task ChooseAsync(Visitor visitor)
+    {
+        await visitor.GoAsync($"/#/evening/{Traviata}");
+        await visitor.Seat((await visitor.FindFreeSeatsAsync(1))[0]).ClickAsync();
+    }
+
+    private static async Task EnterAsync(Visitor visitor)
+    {
+        await visitor.Page.Locator("#field-email").FillAsync("visitor@example.org");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+    }
+
+    private static async Task PayAsync(Visitor visitor)
+    {
+        await visitor.FillCardAsync(GoodCard);
+        await visitor.PayAsync();
+    }
+}

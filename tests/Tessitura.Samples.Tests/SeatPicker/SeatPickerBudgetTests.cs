@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Tessitura.Client.Simulator;
+using static Microsoft.Playwright.Assertions;
+
+namespace Tessitura.Samples.Tests.SeatPicker;
+
+/// <summary>What the shop costs a visitor: bytes on the wire, requests, and time until a house is drawn.</summary>
+internal sealed class SeatPickerBudgetTests : ShopTestBase
+{
+    private const int LongestTask = 2000;
+
+    [Test]
+    public async Task The_programme_is_light_at_the_first_visit_and_next_to_nothing_at_the_second()
+    {
+        var visitor = await WelcomeAsync();
+        await visitor.GoAsync("about:blank");
+        var elsewhere = await visitor.Page.Context.Browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = visitor.Shop.AbsoluteUri,
+                ViewportSize = new() { Width = 1280, Height = 860 },
+            }
+        );
+        var first = await VisitAsync(elsewhere);
+        var second = await VisitAsync(elsewhere);
+        await elsewhere.DisposeAsync();
+
+        TestContext.Out.WriteLine($"first visit {first.Bytes} bytes in {first.Requests} requests");
+        TestContext.Out.WriteLine($"second visit {second.Bytes} bytes in {second.Requests} requests");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(first.Bytes, Is.LessThanOrEqualTo(60 * 1024));
+            Assert.That(first.Requests, Is.LessThanOrEqualTo(12));
+            Assert.That(second.Bytes, Is.LessThanOrEqualTo(5 * 1024));
+        }
+    }
+
+    [Test]
+    public async Task A_house_of_20_000_seats_is_shown_nearly_as_fast_as_a_usual_one()
+    {
+        await using var arena = await TessituraSimulator.StartAsync(new() { Seats = 20_000 });
+        await using var arenaShop = Shop.Start(arena);
+        var visitor = await WelcomeAsync();
+        var usual = await DrawAsync(visitor, visitor.Shop);
+        var large = await DrawAsync(visitor, arenaShop.Address);
+
+        TestContext.Out.WriteLine($"{usual.Seats} seats of a level in {usual.Milliseconds} ms");
+        TestContext.Out.WriteLine($"{large.Seats} seats of a level in {large.Milliseconds} ms");
+        Assert.That(large.Seats, Is.GreaterThan(5 * usual.Seats));
+        Assert.That(large.Milliseconds, Is.LessThanOrEqualTo(3 * usual.Milliseconds));
+
+        var longest = await MoveAboutAsync(visitor.Page);
+        TestContext.Out.WriteLine($"longest task while zooming and moving {longest} ms");
+        Assert.That(longest, Is.LessThanOrEqualTo(LongestTask));
+    }
+
+    private static async Task<(long Bytes, int Requests)> VisitAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        var wire = await context.NewCDPSessionAsync(page);
+        var (bytes, requests) = (new ConcurrentDictionary<string, long>(), 0);
+        wire.Event("Network.loadingFinished").OnEvent += (_, sent) =>
+            bytes[Member(sent, "requestId").GetString()!] = (long)Member(sent, "encodedDataLength").GetDouble();
+        await wire.SendAsync("Network.enable");
+        await page.GotoAsync("/");
+        await Expect(page.Locator(".production").First).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.CloseAsync();
+        requests = bytes.Values.Count(length => length > 0);
+        return (bytes.Values.Sum(), requests);
+
+        static JsonElement Member(JsonElement? sent, string name) => sent!.Value.GetProperty(name);
+    }
+
+    /// <summary>The better of two looks, so that nothing is measured that happens once: the server's own first look, compiling.</summary>
+    private static async Task<(int Seats, double Milliseconds)> DrawAsync(Visitor visitor, Uri shop)
+    {
+        await visitor.Page.GotoAsync(new Uri(shop, "/").AbsoluteUri);
+        var best = double.MaxValue;
+        for (var look = 0; look < 3; look++)
+        {
+            await Expect(visitor.Page.Locator(".production").First).ToBeVisibleAsync();
+            best = Math.Min(best, await visitor.Page.EvaluateAsync<double>(Probes.DrawEvening, Traviata));
+            if (look < 2)
+            {
+                await visitor.Page.EvaluateAsync("() => { location.hash = '#/'; }");
+            }
+        }
+
+        return (await visitor.Page.Locator("[data-seat]").CountAsync(), best);
+    }
+
+    private static async Task<double> MoveAboutAsync(IPage page)
+    {
+        await page.EvaluateAsync(Probes.WatchLongTasks);
+        var box = (await page.Locator(".map").BoundingBoxAsync())!;
+        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+        await page.Mouse.MoveAsync(x, y);
+        for (var i = 0; i < 8; i++)
+        {
+            await page.Mouse.WheelAsync(0, -240);
+        }
+
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x - 200, y - 100, new() { Steps = 20 });
+        await page.Mouse.UpAsync();
+        return await page.EvaluateAsync<double>(Probes.LongestTask);
+    }
+}
