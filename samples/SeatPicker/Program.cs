@@ -20,12 +20,14 @@ app.UseRateLimiter();
 
 app.MapHealthChecks("/health");
 app.MapSeatCurve("/api").RequireRateLimiting(TessituraRateLimits.Default);
+app.RefusePromoCodes("/api");
 
 var shop = app.MapGroup("/shop").RequireOwnSite().RequireRateLimiting(TessituraRateLimits.Default).KeepNothing();
 shop.MapProgramme();
 shop.MapSeats();
 shop.MapVisit();
 shop.MapLogin();
+shop.MapPromoCodes();
 shop.MapCart();
 shop.MapCheckout();
 shop.MapOrders();

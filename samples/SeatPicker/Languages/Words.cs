@@ -29,6 +29,12 @@ internal sealed class Words
     /// <summary>Such as <c>de</c> and <c>en</c>.</summary>
     public IReadOnlyList<string> Languages { get; }
 
+    /// <summary>In which the request is answered. By the culture's name: without ICU a culture knows nothing else of its language.</summary>
+    public string Language =>
+        CultureInfo.CurrentUICulture.Name.Split('-')[0] is var wanted && _languages.ContainsKey(wanted)
+            ? wanted
+            : Default;
+
     /// <summary>A sentence, with <c>{name}</c> replaced by its value.</summary>
     public string this[string key, params ReadOnlySpan<(string Name, object? Value)> values]
     {
@@ -64,8 +70,7 @@ internal sealed class Words
         return OfThisLanguage[key];
     }
 
-    private FrozenDictionary<string, string> OfThisLanguage =>
-        _languages.GetValueOrDefault(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? _languages[Default];
+    private FrozenDictionary<string, string> OfThisLanguage => _languages[Language];
 
     private static FrozenDictionary<string, string> Read(Microsoft.Extensions.FileProviders.IFileInfo file)
     {

@@ -12,6 +12,7 @@ internal static class ProgrammeEndpoints
     private static async Task<IEnumerable<Evening>> GetProgrammeAsync(
         ITessituraClient tessitura,
         House house,
+        VisitorTerms terms,
         TimeProvider time,
         CancellationToken stop
     )
@@ -22,7 +23,7 @@ internal static class ProgrammeEndpoints
             {
                 PerformanceStartDate = now,
                 PerformanceEndDate = now.AddDays(house.Shop.DaysAhead),
-                ModeOfSaleId = house.Shop.ModeOfSaleId,
+                ModeOfSaleId = terms.Current.ModeOfSaleId,
             },
             stop
         );

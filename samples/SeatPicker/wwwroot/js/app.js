@@ -10,13 +10,19 @@ import { cartView } from './views/cart.js';
 import { eveningView } from './views/evening.js';
 import { payView } from './views/pay.js';
 import { programmeView } from './views/programme.js';
+import { loginView } from './views/login.js';
 import { orderView, ordersView } from './views/orders.js';
+import { forgottenView, passwordView, registerView } from './views/password.js';
 
 const ROUTES = [
     [/^#?\/?$/, programmeView],
     [/^#\/evening\/(\d+)$/, eveningView],
     [/^#\/cart$/, cartView],
     [/^#\/pay$/, payView],
+    [/^#\/login$/, loginView],
+    [/^#\/register$/, registerView],
+    [/^#\/forgotten$/, forgottenView],
+    [/^#\/password(?:\?(.*))?$/, passwordView],
     [/^#\/orders\/?$/, ordersView],
     [/^#\/orders\/([\w-]+)$/, orderView],
 ];

@@ -4,12 +4,13 @@ import { h, replace, s } from './dom.js';
 import { countdown, count } from './format.js';
 import { say, tell } from './speak.js';
 import { isHolding, onNews, refresh, secondsLeft, tickets, visit } from './visit.js';
+import { t } from './words.js';
 
 export function drawFrame(house) {
     const header = document.getElementById('header');
-    const draw = () => replace(header, brand(house), h('div', { class: 'frame-tools' }, orders(), visitor(), cart()));
+    const draw = () => replace(header, brand(house), h('div', { class: 'frame-tools' }, promoCode(), orders(), visitor(), cart()));
     draw();
-    onNews(() => [visit().visitor, visit().orders, tickets().length, isHolding()], draw);
+    onNews(() => [visit().visitor, visit().promoCode?.code, visit().orders, tickets().length, isHolding()], draw);
     replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
 
@@ -39,15 +40,17 @@ function cart() {
 
 const orders = () => visit().orders.length > 0 && h('a', { class: 'orders-link', href: '#/orders' }, 'Your orders');
 
+const promoCode = () => visit().promoCode && h('a', { class: 'promo-link', href: '#/login' }, t('promo.in-force', { code: visit().promoCode.code }));
+
 function visitor() {
     const who = visit().visitor;
     if (!who) {
-        return null;
+        return h('a', { class: 'login-link', href: '#/login' }, t('account.log-in'));
     }
     return h(
         'p',
         { class: 'visitor' },
-        h('span', { class: 'visitor-name' }, who.isGuest ? `Guest ${who.name}` : who.name),
+        h('a', { class: 'visitor-name', href: '#/login' }, who.isGuest ? `Guest ${who.name}` : who.name),
         h('button', { class: 'plain', onclick: logOut }, 'Log out'),
     );
 }

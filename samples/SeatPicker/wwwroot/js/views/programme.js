@@ -3,6 +3,7 @@ import { seatCurve, shop } from '../api.js';
 import { h } from '../dom.js';
 import { day, duration, longDate, month, price, time, weekday } from '../format.js';
 import { poster } from '../poster.js';
+import { visit } from '../visit.js';
 
 const FEW = 20;
 
@@ -27,8 +28,8 @@ const next = ([first]) => first && h('p', { class: 'lead' }, `Next: ${first.titl
 async function factsOf(evenings, house) {
     const ids = evenings.map((evening) => evening.id).join(',');
     const [zones, prices] = await Promise.all([
-        seatCurve.zones(ids, house.modeOfSaleId),
-        seatCurve.prices(ids, house.modeOfSaleId),
+        seatCurve.zones(ids, visit().modeOfSaleId || house.modeOfSaleId),
+        seatCurve.prices(ids, visit().modeOfSaleId || house.modeOfSaleId),
     ]);
     return new Map(
         evenings.map(({ id }) => {
