@@ -21,12 +21,14 @@ app.UseAnswerCompression();
 
 app.MapHealth();
 app.MapSeatCurve("/api").RequireRateLimiting(TessituraRateLimits.Default);
+app.RefusePromoCodes("/api");
 
 var shop = app.MapGroup("/shop").RequireOwnSite().RequireRateLimiting(TessituraRateLimits.Default).KeepNothing();
 shop.MapProgramme();
 shop.MapSeats();
 shop.MapVisit();
 shop.MapLogin();
+shop.MapPromoCodes();
 shop.MapCart();
 shop.MapCheckout();
 shop.MapOrders();

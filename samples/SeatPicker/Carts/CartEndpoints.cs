@@ -21,6 +21,7 @@ internal static class CartEndpoints
         SeatDesk desk,
         SeatLimit limit,
         HouseMaps maps,
+        VisitorTerms terms,
         Words words,
         CancellationToken stop
     )
@@ -30,7 +31,12 @@ internal static class CartEndpoints
             : found == wish.Seats.Count ? TypedResults.NoContent()
             : Refuse(
                 words.SeatsAreGone(
-                    await maps.FindGoneAsync(wish.PerformanceId, wish.Seats.Select(seat => seat.SeatId), stop),
+                    await maps.FindGoneAsync(
+                        wish.PerformanceId,
+                        terms.Current,
+                        wish.Seats.Select(seat => seat.SeatId),
+                        stop
+                    ),
                     await desk.FindOwnAsync(wish)
                 )
             );

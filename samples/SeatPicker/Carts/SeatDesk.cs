@@ -1,7 +1,7 @@
 namespace SeatPicker;
 
 /// <summary>Reserves all seats of a wish or none, by the operations that cannot double.</summary>
-internal sealed class SeatDesk(WebSession web, SeatLimit limit)
+internal sealed class SeatDesk(WebSession web, VisitorTerms terms, SeatLimit limit)
 {
     // Nothing here ends with the request: a visitor who closes the page must not leave half of it done.
     /// <summary>How many seats could be had; when that is fewer than asked for, none are kept. Null when the cart takes no more.</summary>
@@ -19,7 +19,7 @@ internal sealed class SeatDesk(WebSession web, SeatLimit limit)
             }
 
             // Paid, in another window perhaps: a saved cart takes nothing more, and the next one gets these seats.
-            await using var next = await web.ContinueAsync();
+            await using var next = await web.ContinueAsync(terms.Current.NextSession);
             return await ReserveAllAsync(next, request);
         }
     }

@@ -27,6 +27,33 @@ internal sealed class ShopOptions
     /// <summary>As long as the server locks a login, or longer.</summary>
     public TimeSpan LoginWindow { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How many passwords one address may have sent or set in <see cref="LoginWindow"/>.</summary>
+    public int AccountAttempts { get; set; } = 10;
+
+    /// <summary>How many wrong promo codes one address may try in <see cref="LoginWindow"/>.</summary>
+    public int WrongPromoCodes { get; set; } = 10;
+
+    /// <summary>How many orders one address may look for in vain in <see cref="LoginWindow"/>.</summary>
+    public int WrongOrderNumbers { get; set; } = 10;
+
+    /// <summary>Where the mails lie that confirm orders, and what is known of who bought them; below the shop's folder unless it is a whole path.</summary>
+    public string OrderFolder { get; set; } = "order-mails";
+
+    /// <summary>From whom the mails are.</summary>
+    public string MailFrom { get; set; } = "tickets@example.org";
+
+    /// <summary>Where visitors find the shop, for the links in mails; without it, where the visitor who pays has found it.</summary>
+    public Uri? Address { get; set; }
+
+    /// <summary>Who sells, as it stands on receipts: name, address, tax number; a line each.</summary>
+    public string[] Seller { get; set; } = [];
+
+    /// <summary>The tax that is in every price, in percent; null where receipts say nothing of it.</summary>
+    public decimal? TaxPercent { get; set; }
+
+    /// <summary>Where the terms of sale are; null where receipts name none.</summary>
+    public Uri? Terms { get; set; }
+
     /// <summary>True when nothing here is real: then the page says so, and names a card and a login to try.</summary>
     public bool IsSimulated { get; set; }
 }

@@ -30,6 +30,8 @@ internal static class SimulatedTheatre
                 ["Tessitura:Credentials:UserGroup"] = options.UserGroup,
                 ["Tessitura:Credentials:Location"] = options.Location,
                 ["Tessitura:Credentials:Password"] = options.Password,
+                // Its order numbers begin anew with every start, and so do the mails.
+                ["Shop:OrderFolder"] = Directory.CreateTempSubdirectory("SeatPicker-orders-").FullName,
                 ["Shop:IsSimulated"] = true.ToString(CultureInfo.InvariantCulture),
             }
         );

@@ -6,52 +6,26 @@ internal static class OrderEndpoints
     public static void MapOrders(this IEndpointRouteBuilder shop)
     {
         var orders = shop.MapGroup("/orders");
+        orders.MapOrderList();
         orders.MapGet("/{link}", ReadAsync);
 
-        // Printing marks tickets as ticketed, so it is no GET; printed again they keep their numbers.
+        // Printing marks tickets as ticketed, so it is no GET.
         orders.MapPost("/{link}/tickets", PrintAsync);
     }
 
     private static async Task<IResult> ReadAsync(
         string link,
         OrderLinks links,
-        ITessituraClient tessitura,
+        OrderReader orders,
         CancellationToken stop
-    ) =>
-        links.Read(link) is { } orderId
-            ? TypedResults.Ok(OrderView.Of(await tessitura.Txn.GetOrderProductsViewAsync(orderId, stop), link))
-            : NoSuchOrder();
+    ) => links.Read(link) is { } orderId ? TypedResults.Ok(await orders.ReadAsync(orderId, stop)) : NoSuchOrder();
 
     private static async Task<IResult> PrintAsync(
         string link,
         OrderLinks links,
-        ITessituraClient tessitura,
+        OrderReader orders,
         CancellationToken stop
-    )
-    {
-        if (links.Read(link) is not { } orderId)
-        {
-            return NoSuchOrder();
-        }
-
-        var printed = await tessitura.Txn.PrintOrderTicketElementsAsync(
-            orderId,
-            new()
-            {
-                IncludeReceipts = false,
-                ReprintTickets = true,
-                NewTicketNoForReprints = false,
-            },
-            stop
-        );
-        return TypedResults.Ok(
-            printed
-                .Tickets.SelectMany(ticket => ticket.TicketElements)
-                .Where(element => element.BarcodeInd is "Y")
-                .DistinctBy(element => element.SliNo)
-                .ToDictionary(element => element.SliNo, element => element.Val?.Trim() ?? "")
-        );
-    }
+    ) => links.Read(link) is { } orderId ? TypedResults.Ok(await orders.PrintAsync(orderId, stop)) : NoSuchOrder();
 
     private static IResult NoSuchOrder() => new Refusal(StatusCodes.Status404NotFound, "no-such-order");
 }

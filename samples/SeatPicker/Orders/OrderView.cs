@@ -1,32 +1,99 @@
 namespace SeatPicker;
 
-/// <summary>A saved order as its page shows it.</summary>
+/// <summary>A saved order as its page shows it, with all that a receipt needs.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Link">What stands behind <c>#/orders/</c> in its address.</param>
 internal sealed record OrderView(int Id, string Link)
 {
     public DateTimeOffset? SavedAt { get; init; }
 
+    /// <summary>In whose name it is; empty for the general public.</summary>
+    public string Buyer { get; init; } = "";
+
+    /// <summary>What all of it costs; null when the server does not say.</summary>
+    public decimal? Total { get; init; }
+
     /// <summary>What is paid; null when the server does not say.</summary>
     public decimal? Paid { get; init; }
 
+    /// <summary>How the tickets come; empty where nobody said.</summary>
+    public string Delivery { get; init; } = "";
+
     public required IReadOnlyList<TicketView> Tickets { get; init; }
 
-    public static OrderView Of(OrderProductView order, string link) =>
-        new(order.Id ?? 0, link)
+    /// <summary>What was bought or given beside tickets.</summary>
+    public IReadOnlyList<AmountView> Items { get; init; } = [];
+
+    public IReadOnlyList<AmountView> Fees { get; init; } = [];
+
+    public IReadOnlyList<AmountView> Payments { get; init; } = [];
+
+    public required Receipt Receipt { get; init; }
+
+    /// <summary>The tax that is in <see cref="Total"/>; null where the house says nothing of it.</summary>
+    public decimal? Tax => Receipt.TaxIn(Total);
+
+    public static OrderView Of(OrderProductView order, string link, Receipt receipt)
+    {
+        var lines = order.Products.SelectMany(LinesOf).ToList();
+        return new(order.Id ?? 0, link)
         {
             SavedAt = order.OrderDateTime,
+            Buyer = order.Constituent is { Id: > 0 } buyer ? Text(buyer.DisplayName) : "",
+            Total = order.TotalDueAmount,
             Paid = order.TotalPaidAmount,
-            Tickets =
+            Delivery = Text(order.DeliveryMethod?.Description),
+            Tickets = [.. from line in lines from ticket in line.SubLineItems select TicketView.Of(line, ticket)],
+            Items = [.. order.Products.Select(ItemOf).OfType<AmountView>()],
+            Fees =
             [
-                .. from line in order.Products.SelectMany(LinesOf)
-                from ticket in line.SubLineItems
-                select TicketView.Of(line, ticket),
+                .. order
+                    .OrderFees.Concat(
+                        lines.SelectMany(line => line.SubLineItems).SelectMany(ticket => ticket.SubLineItemFees)
+                    )
+                    .GroupBy(fee => Text(fee.FeeSummary?.Description))
+                    .Select(fees => new AmountView(fees.Key, fees.Sum(fee => fee.OverrideAmount ?? fee.Amount ?? 0))
+                    {
+                        Count = fees.Count(),
+                    })
+                    .Where(fee => fee.Amount != 0),
             ],
+            Payments =
+            [
+                .. order.Payments.Select(payment => new AmountView(
+                    Text(payment.PaymentMethod?.Description),
+                    payment.Amount ?? 0
+                )
+                {
+                    Card = Text(payment.LastFourCreditCardNumber),
+                }),
+            ],
+            Receipt = receipt,
         };
+    }
+
+    /// <summary>Texts of the service: short columns come with trailing blanks.</summary>
+    internal static string Text(string? value) => value?.Trim() ?? "";
 
     private static IEnumerable<OrderProductViewLineItem> LinesOf(OrderProductViewProduct product) =>
         product.Performance?.LineItem is { } line ? [line] : product.Package?.LineItems ?? [];
+
+    private static AmountView? ItemOf(OrderProductViewProduct product) =>
+        product.Membership is { } membership
+            ? new(Text(membership.MembershipLevel?.Description), membership.Amount ?? 0)
+        : product.Contribution is { } gift ? new(Text(gift.Fund?.Description), gift.Amount ?? 0)
+        : null;
+}
+
+/// <summary>A line of a receipt.</summary>
+/// <param name="Name">What it is for.</param>
+/// <param name="Amount">How much.</param>
+internal sealed record AmountView(string Name, decimal Amount)
+{
+    public int Count { get; init; } = 1;
+
+    /// <summary>The last four digits of a card; empty for anything else.</summary>
+    public string Card { get; init; } = "";
 }
 
 /// <summary>One ticket of an order.</summary>
@@ -67,6 +134,5 @@ internal sealed record TicketView(int Id)
             Price = ticket.DueAmount,
         };
 
-    // Short columns come with trailing blanks.
-    private static string Text(string? value) => value?.Trim() ?? "";
+    private static string Text(string? value) => OrderView.Text(value);
 }

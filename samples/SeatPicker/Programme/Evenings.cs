@@ -1,20 +1,18 @@
 namespace SeatPicker;
 
 /// <summary>
-/// The programme with what every evening costs and how much is left of it. Everything comes through the cache, the same for
-/// everybody; nothing is asked for one visitor.
+/// The programme with what every evening costs and how much is left of it, for whom a visitor is. It comes through the
+/// cache, and is the same for all who buy under the same terms.
 /// </summary>
 internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMaps maps, TimeProvider time)
 {
-    private const int Anybody = 0;
-
     // From so few on the page says the number, and then it must be right for somebody without a wheelchair.
     private const int Few = 20;
 
-    public async Task<ProgrammeView> ReadAsync(CancellationToken stop)
+    public async Task<ProgrammeView> ReadAsync(Terms terms, CancellationToken stop)
     {
         var now = time.GetUtcNow();
-        var soldHere = await SearchAsync(house.Shop.ModeOfSaleId, now, stop);
+        var soldHere = await SearchAsync(terms.ModeOfSaleId, now, stop);
         var known = soldHere.Select(found => found.PerformanceId).ToHashSet();
         var all = await SearchAsync(null, now, stop);
         var shown = soldHere
@@ -22,7 +20,7 @@ internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMap
             .Where(found => found.PerformanceId is not null && IsShown(found, now))
             .OrderBy(found => found.PerformanceDate)
             .ToList();
-        var sales = await ReadSalesAsync(shown, known, now, stop);
+        var sales = await ReadSalesAsync(shown, known, terms, now, stop);
         return new ProgrammeView(
             await ReadProductionsAsync(shown, stop),
             [.. shown.Select(found => ViewOf(found, sales[found.PerformanceId!.Value]))]
@@ -55,6 +53,7 @@ internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMap
     private async Task<IReadOnlyDictionary<int, EveningSale>> ReadSalesAsync(
         IReadOnlyList<PerformanceSearchResponse> shown,
         HashSet<int?> soldHere,
+        Terms terms,
         DateTimeOffset now,
         CancellationToken stop
     )
@@ -64,7 +63,7 @@ internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMap
             found => EveningSale.StateOf(found, soldHere.Contains(found.PerformanceId), now)
         );
         int[] open = [.. states.Where(state => state.Value is SaleState.Open).Select(state => state.Key)];
-        var counted = open.Length > 0 ? await CountAsync(open, stop) : [];
+        var counted = open.Length > 0 ? await CountAsync(open, terms, stop) : [];
         return shown.ToDictionary(
             found => found.PerformanceId!.Value,
             found =>
@@ -76,13 +75,17 @@ internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMap
     private static DateTimeOffset? StartOf(PerformanceSearchResponse found, DateTimeOffset now) =>
         found.ModeOfSaleStartDate > now ? found.ModeOfSaleStartDate : null;
 
-    private async Task<Dictionary<int, EveningSale>> CountAsync(int[] ids, CancellationToken stop)
+    private async Task<Dictionary<int, EveningSale>> CountAsync(int[] ids, Terms terms, CancellationToken stop)
     {
-        var modeOfSaleId = house.Shop.ModeOfSaleId;
-        var zones = tessitura.Txn.GetPerformanceZoneAvailabilitiesAsync(ids, modeOfSaleId, Anybody, stop);
+        var zones = tessitura.Txn.GetPerformanceZoneAvailabilitiesAsync(
+            ids,
+            terms.ModeOfSaleId,
+            terms.ConstituentId,
+            stop
+        );
         var prices = tessitura.Txn.GetPerformancePricesAsync(
             ids,
-            modeOfSaleId: modeOfSaleId,
+            modeOfSaleId: terms.ModeOfSaleId,
             includeOnlyBasePrice: true,
             cancellationToken: stop
         );
@@ -96,20 +99,20 @@ internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMap
             var open = free[id].Select(row => row.Zone!.Id).ToHashSet();
             var left = free[id].Sum(row => row.ConstituentAvailableCount);
             var from = amounts[id].Where(row => open.Contains(row.ZoneId)).Min(row => (decimal?)row.Price);
-            counted[id] = await SaleOfAsync(id, left, from, stop);
+            counted[id] = await SaleOfAsync(id, left, from, terms, stop);
         }
 
         return counted;
     }
 
-    private async Task<EveningSale> SaleOfAsync(int id, int left, decimal? from, CancellationToken stop)
+    private async Task<EveningSale> SaleOfAsync(int id, int left, decimal? from, Terms terms, CancellationToken stop)
     {
         if (left is 0)
         {
             return new EveningSale(SaleState.SoldOut, 0, null, null);
         }
 
-        var seats = left <= Few ? (await maps.GetAsync(id, stop)).Seats : [];
+        var seats = left <= Few ? (await maps.GetAsync(id, terms, stop)).Seats : [];
         var forAnybody =
             seats.Count > 0 ? seats.Count(seat => seat.IsAvailable && !seat.IsWheelchair && !seat.IsCompanion) : left;
         return new EveningSale(forAnybody > 0 ? SaleState.Open : SaleState.WheelchairsOnly, forAnybody, from, null);

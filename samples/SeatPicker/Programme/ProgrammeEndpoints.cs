@@ -8,7 +8,7 @@ internal static class ProgrammeEndpoints
         // It takes no text of the caller, so there is nothing beside which a secret could be guessed by the answer's length.
         shop.MapGet("/start", StartAsync).CompressAnswer();
         shop.MapGet("/house", (House house, CancellationToken stop) => house.ReadAsync(stop)).CompressAnswer();
-        shop.MapGet("/programme", (Evenings evenings, CancellationToken stop) => evenings.ReadAsync(stop))
+        shop.MapGet("/programme", (Evenings evenings, VisitorTerms terms, CancellationToken stop) => evenings.ReadAsync(terms.Current, stop))
             .CompressAnswer();
     }
 
@@ -16,11 +16,12 @@ internal static class ProgrammeEndpoints
         House house,
         Visit visit,
         Evenings evenings,
+        VisitorTerms terms,
         bool? programme,
         CancellationToken stop
     )
     {
-        var shown = programme is true ? evenings.ReadAsync(stop) : null;
+        var shown = programme is true ? evenings.ReadAsync(terms.Current, stop) : null;
         var here = house.ReadAsync(stop);
         var visitor = visit.ReadAsync(stop);
         return new StartView(await here, await visitor, shown is null ? null : await shown);

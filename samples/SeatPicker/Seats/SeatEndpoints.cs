@@ -3,7 +3,6 @@ namespace SeatPicker;
 /// <summary>The house of one evening: the whole map, what is free now, and a picture.</summary>
 internal static class SeatEndpoints
 {
-    private const int Anybody = 0;
     private const int Around = 6;
 
     public static void MapSeats(this IEndpointRouteBuilder shop)
@@ -18,28 +17,28 @@ internal static class SeatEndpoints
         int performanceId,
         HouseMaps maps,
         ITessituraClient tessitura,
-        House house,
+        VisitorTerms terms,
         CancellationToken stop
     )
     {
         var evening = GetEveningAsync(tessitura, performanceId, stop);
         var about = GetAboutAsync(tessitura, performanceId, stop);
-        var map = await maps.GetAsync(performanceId, stop);
-        return MapView.Of(await evening, map, await CountFreeAsync(map, tessitura, house, stop), await about);
+        var map = await maps.GetAsync(performanceId, terms.Current, stop);
+        return MapView.Of(await evening, map, await CountFreeAsync(map, tessitura, terms.Current, stop), await about);
     }
 
     private static async Task<FreeView> GetFreeAsync(
         int performanceId,
         HouseMaps maps,
         ITessituraClient tessitura,
-        House house,
+        VisitorTerms terms,
         CancellationToken stop
     )
     {
-        var map = await maps.GetAsync(performanceId, stop);
+        var map = await maps.GetAsync(performanceId, terms.Current, stop);
         return new FreeView(
             map.Seats.Where(seat => seat.IsAvailable).Select(seat => seat.Id),
-            await CountFreeAsync(map, tessitura, house, stop)
+            await CountFreeAsync(map, tessitura, terms.Current, stop)
         );
     }
 
@@ -48,10 +47,11 @@ internal static class SeatEndpoints
         int performanceId,
         int[] seat,
         HouseMaps maps,
+        VisitorTerms terms,
         CancellationToken stop
     )
     {
-        var map = await maps.GetAsync(performanceId, stop);
+        var map = await maps.GetAsync(performanceId, terms.Current, stop);
         if (seat.Select(map.Find).FirstOrDefault() is not { } first)
         {
             return TypedResults.NotFound();
@@ -102,7 +102,7 @@ internal static class SeatEndpoints
     private static async Task<IReadOnlyDictionary<int, ZoneCount>> CountFreeAsync(
         SeatMap map,
         ITessituraClient tessitura,
-        House house,
+        Terms terms,
         CancellationToken stop
     )
     {
@@ -113,8 +113,8 @@ internal static class SeatEndpoints
 
         var zones = await tessitura.Txn.GetPerformanceZoneAvailabilitiesAsync(
             [map.Request.PerformanceId!.Value],
-            house.Shop.ModeOfSaleId,
-            Anybody,
+            terms.ModeOfSaleId,
+            terms.ConstituentId,
             stop
         );
         return zones

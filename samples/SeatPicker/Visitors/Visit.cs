@@ -1,7 +1,15 @@
 namespace SeatPicker;
 
 /// <summary>One visitor of the shop: the web session behind the cookie, opened when there is something to keep.</summary>
-internal sealed class Visit(WebSession web, ISessionKeyStore cookie, VisitorOrders orders, OrderLinks links)
+internal sealed class Visit(
+    WebSession web,
+    ISessionKeyStore cookie,
+    VisitorTerms terms,
+    VisitorOrders orders,
+    OrderLinks links,
+    OrderMails mails,
+    House house
+)
 {
     public WebSession Web => web;
 
@@ -9,12 +17,15 @@ internal sealed class Visit(WebSession web, ISessionKeyStore cookie, VisitorOrde
         await ReadVisitAsync(stop) with
         {
             Orders = [.. orders.Read().Select(id => new OrderLink(id, links.LinkTo(id)))],
+            ModeOfSaleId = terms.Current.ModeOfSaleId,
+            PromoCode = terms.Current.PromoCode,
         };
 
     private async Task<VisitView> ReadVisitAsync(CancellationToken stop)
     {
         if (await cookie.GetAsync(stop) is null)
         {
+            terms.Clear();
             return VisitView.Nobody;
         }
 
@@ -26,32 +37,55 @@ internal sealed class Visit(WebSession web, ISessionKeyStore cookie, VisitorOrde
         {
             // The server has forgotten this visitor: the next one who reserves gets a new session.
             await cookie.ClearAsync(stop);
+            terms.Clear();
             return VisitView.Nobody with { HasEnded = true };
         }
     }
 
-    /// <summary>Whether there is a cookie, and a web session behind it.</summary>
-    public async Task<bool> HasBegunAsync(CancellationToken stop) => await cookie.GetAsync(stop) is not null;
+    /// <summary>Whether the visitor has proved to be somebody whom the theatre knows.</summary>
+    public async Task<bool> IsLoggedInAsync(CancellationToken stop) =>
+        await web.Session.GetAsync(stop) is { IsLoggedIn: true, IsGuest: not true };
 
-    /// <summary>
-    /// Whoever knew the cookie before the login knows nothing afterwards: a visitor with an empty cart goes on in a web
-    /// session of their own, and one whose seats hang on this one at least gets another cookie for it.
-    /// </summary>
-    public async Task ChangeCookieAsync(Session session)
+    /// <summary>Logs the visitor in; sent once, and refused with a <see cref="TessituraRejectedException"/>.</summary>
+    public Task LogInAsync(string name, string password, bool isEmail, CancellationToken stop)
     {
-        if (session is { IsLoggedIn: true, CartInfo: not { PerformanceCount: > 0 } })
-        {
-            await using var next = await web.ContinueAsync();
-            return;
-        }
-
-        await cookie.SetAsync(await web.GetKeyAsync());
+        var type = house.Shop.LoginTypeId;
+        return EnterAsync(
+            session =>
+                isEmail
+                    ? session.LoginUsingEmailAsync(
+                        new()
+                        {
+                            EmailAddress = name,
+                            Password = password,
+                            LoginTypeId = type,
+                        },
+                        stop
+                    )
+                    : web.LoginAsync(name, password, type, stop),
+            stop
+        );
     }
+
+    /// <summary>Somebody says who they are. Whoever knew the cookie before knows nothing afterwards: it is replaced, and the seats stay.</summary>
+    public async Task EnterAsync(Func<ISessionApi, Task<Session>> enter, CancellationToken stop)
+    {
+        var hasBegun = await cookie.GetAsync(stop) is not null;
+        terms.Follow(await enter(web.Session));
+        if (hasBegun)
+        {
+            await cookie.SetAsync(await web.GetKeyAsync(CancellationToken.None), CancellationToken.None);
+        }
+    }
+
+    /// <summary>Goes on in the next web session, because a cart that is paid for takes nothing more: login and promo code go with it.</summary>
+    public Task<WebSession> ContinueAsync(CancellationToken stop) => web.ContinueAsync(terms.Current.NextSession, stop);
 
     /// <summary>Forgets everything about the visitor, here and at the server, which puts the seats back on sale.</summary>
     public async Task EndAsync(CancellationToken stop)
     {
         orders.Clear();
+        terms.Clear();
         if (await cookie.GetAsync(stop) is not null)
         {
             try
@@ -85,8 +119,11 @@ internal sealed class Visit(WebSession web, ISessionKeyStore cookie, VisitorOrde
     {
         var session = await web.Session.GetAsync(stop);
         var visitor = Visitor.Of(session);
+        terms.Follow(session);
         if (SavedOrderIn(session) is { } orderId)
         {
+            // The answer to the payment may never have come: whoever hears of the order first has its mail sent.
+            mails.Announce(orderId);
             return VisitView.Nobody with { Visitor = visitor, Order = new OrderLink(orderId, links.LinkTo(orderId)) };
         }
 

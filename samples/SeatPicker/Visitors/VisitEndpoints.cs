@@ -12,7 +12,7 @@ internal static class VisitEndpoints
                 "/visit/next",
                 async (Visit visit, CancellationToken stop) =>
                 {
-                    await using var next = await visit.Web.ContinueAsync(cancellationToken: stop);
+                    await using var next = await visit.ContinueAsync(stop);
                 }
             )
             .RequireVisit();

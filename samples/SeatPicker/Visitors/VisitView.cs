@@ -8,6 +8,12 @@ internal sealed record VisitView
     /// <summary>Null until somebody has said who they are.</summary>
     public Visitor? Visitor { get; init; }
 
+    /// <summary>What is on sale for this visitor, and at which prices; the page puts it into its own calls of /api.</summary>
+    public int ModeOfSaleId { get; init; }
+
+    /// <summary>The promo code that is in force.</summary>
+    public PromoCodeView? PromoCode { get; init; }
+
     /// <summary>There are tickets in the cart; the page reads it through /api.</summary>
     public bool HasCart { get; init; }
 

@@ -6,33 +6,41 @@ namespace Tessitura.Client.AspNetCore;
 internal sealed class CookieSessionKeyStore(
     IHttpContextAccessor accessor,
     SessionCookie cookie,
+    ReplacedCookies replaced,
     VisitorSessions sessions
 ) : ISessionKeyStore
 {
     private readonly object _gate = new();
 
     // Set or cleared within this request; the cookie of the request says nothing of it.
-    private (SessionKey? Key, bool IsNew) _change;
+    private (CookieContent? Content, bool IsNew) _change;
+
+    // The cookie of the request, once the cache has said that it is not replaced.
+    private CookieContent? _confirmed;
     private bool _forgets;
 
-    public ValueTask<SessionKey?> GetAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<SessionKey?> GetAsync(CancellationToken cancellationToken = default)
     {
         var context = Visitor();
         lock (_gate)
         {
             if (_change.IsNew)
             {
-                return new(_change.Key);
+                return _change.Content?.Key;
             }
         }
 
-        var key = cookie.Read(context.Request);
-        if (key is { } kept && !IsRead(context.Request))
+        if (await ReadAsync(context, cancellationToken) is not { } content)
         {
-            ForgetWhenDone(context, kept);
+            return null;
         }
 
-        return new(key);
+        if (!IsRead(context.Request))
+        {
+            ForgetWhenDone(context, content.Key);
+        }
+
+        return content.Key;
     }
 
     public ValueTask EnsureCanSetAsync(CancellationToken cancellationToken = default)
@@ -41,13 +49,55 @@ internal sealed class CookieSessionKeyStore(
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask SetAsync(SessionKey key, CancellationToken cancellationToken = default) => Change(key);
-
-    public ValueTask ClearAsync(CancellationToken cancellationToken = default) => Change(null);
-
-    private ValueTask Change(SessionKey? key)
+    public async ValueTask SetAsync(SessionKey key, CancellationToken cancellationToken = default)
     {
         var context = Visitor();
+        EnsureHasNotStarted(context.Response);
+        var content = new CookieContent(key, Guid.NewGuid());
+        if (await ReadAsync(context, cancellationToken) is { } before && before.Key == key)
+        {
+            // Before the answer can be seen: a cookie that was replaced must count no longer than that.
+            await replaced.ReplaceAsync(content, cancellationToken);
+        }
+
+        Change(context, content);
+    }
+
+    public ValueTask ClearAsync(CancellationToken cancellationToken = default)
+    {
+        Change(Visitor(), null);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The cookie of the request; null without one, and where a later one was set for its key.</summary>
+    private async ValueTask<CookieContent?> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_confirmed is { } known)
+            {
+                return known;
+            }
+        }
+
+        if (
+            cookie.Read(context.Request) is not { } content
+            || await replaced.HasReplacedAsync(content, cancellationToken)
+        )
+        {
+            return null;
+        }
+
+        lock (_gate)
+        {
+            _confirmed = content;
+        }
+
+        return content;
+    }
+
+    private void Change(HttpContext context, CookieContent? content)
+    {
         lock (_gate)
         {
             EnsureHasNotStarted(context.Response);
@@ -56,15 +106,13 @@ internal sealed class CookieSessionKeyStore(
                 // Once, with what it is at the end.
                 context.Response.OnStarting(() =>
                 {
-                    cookie.Write(context, _change.Key);
+                    cookie.Write(context, _change.Content);
                     return Task.CompletedTask;
                 });
             }
 
-            _change = (key, true);
+            _change = (content, true);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Whoever asks for the key to write may log the visitor in: who the visitor is must be asked again, by the time that the page has the answer.</summary>

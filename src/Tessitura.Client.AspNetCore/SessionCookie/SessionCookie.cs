@@ -8,10 +8,17 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Tessitura.Client.AspNetCore;
 
+/// <summary>What is in a cookie.</summary>
+/// <param name="Key">Of the visitor's web session.</param>
+/// <param name="Id">Another one for each cookie that is set.</param>
+internal readonly record struct CookieContent(SessionKey Key, Guid Id);
+
 /// <summary>Reads and writes one venue's cookie.</summary>
 internal sealed class SessionCookie
 {
     private const string HostPrefix = "__Host-";
+    private const int EndLength = sizeof(long);
+    private const int IdLength = 16;
 
     private readonly string _name;
     private readonly TimeSpan _lifetime;
@@ -32,12 +39,12 @@ internal sealed class SessionCookie
         _lifetime = options.Lifetime;
         _plainOnLoopback = options.PlainHttpOnLoopback ?? isDevelopment;
         _crossSite = options.CrossSite;
-        _protector = protection.CreateProtector("Tessitura.Client.AspNetCore.SessionCookie.v1", venue ?? "");
+        _protector = protection.CreateProtector("Tessitura.Client.AspNetCore.SessionCookie.v2", venue ?? "");
         _time = time;
     }
 
-    /// <summary>The key in the visitor's cookie; null without one, and for one that is forged, broken or too old.</summary>
-    public SessionKey? Read(HttpRequest request)
+    /// <summary>What is in the visitor's cookie; null without one, and for one that is forged, broken or too old.</summary>
+    public CookieContent? Read(HttpRequest request)
     {
         if (request.Cookies[NameFor(request)] is not { Length: > 0 } text)
         {
@@ -50,11 +57,11 @@ internal sealed class SessionCookie
             var end = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(content));
             return
                 end > _time.GetUtcNow()
-                && SessionKey.TryCreate(Encoding.ASCII.GetString(content.AsSpan(8)), out var key)
-                ? key
+                && SessionKey.TryCreate(Encoding.ASCII.GetString(content.AsSpan(EndLength + IdLength)), out var key)
+                ? new CookieContent(key, new Guid(content.AsSpan(EndLength, IdLength)))
                 : null;
         }
-        catch (Exception broken) when (broken is FormatException or CryptographicException)
+        catch (Exception broken) when (broken is FormatException or CryptographicException or ArgumentException)
         {
             // Anybody can send a cookie of this name.
             return null;
@@ -64,7 +71,7 @@ internal sealed class SessionCookie
     /// <summary>Whether the browser gives it to pages of other sites.</summary>
     public bool CrossesSites(HttpRequest request) => _crossSite && IsSecure(request);
 
-    public void Write(HttpContext context, SessionKey? key)
+    public void Write(HttpContext context, CookieContent? content)
     {
         var options = new CookieOptions
         {
@@ -80,7 +87,7 @@ internal sealed class SessionCookie
             options.Extensions.Add("Partitioned");
         }
 
-        if (key is { } kept)
+        if (content is { } kept)
         {
             context.Response.Cookies.Append(NameFor(context.Request), Protect(kept), options);
         }
@@ -93,12 +100,13 @@ internal sealed class SessionCookie
         context.Response.Headers.CacheControl = "no-store";
     }
 
-    private string Protect(SessionKey key)
+    private string Protect(CookieContent kept)
     {
-        var text = key.Reveal();
-        var content = new byte[8 + text.Length];
+        var text = kept.Key.Reveal();
+        var content = new byte[EndLength + IdLength + text.Length];
         BinaryPrimitives.WriteInt64BigEndian(content, (_time.GetUtcNow() + _lifetime).ToUnixTimeSeconds());
-        Encoding.ASCII.GetBytes(text, content.AsSpan(8));
+        kept.Id.TryWriteBytes(content.AsSpan(EndLength));
+        Encoding.ASCII.GetBytes(text, content.AsSpan(EndLength + IdLength));
         return WebEncoders.Base64UrlEncode(_protector.Protect(content));
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Tessitura.Client.AspNetCore;
@@ -12,7 +14,9 @@ public static class SessionCookieServiceCollectionExtensions
 {
     /// <summary>
     /// Keeps the session key of a visitor in a cookie that only this application can read, so that <see cref="WebSession"/>,
-    /// <see cref="ICartApi"/> and <see cref="ISessionApi"/> of a request are those of its visitor.
+    /// <see cref="ICartApi"/> and <see cref="ISessionApi"/> of a request are those of its visitor. A key that is set anew
+    /// (<see cref="ISessionKeyStore.SetAsync"/> after a login) gets another cookie, and the one before counts no more; which
+    /// one counts is kept in the <c>IDistributedCache</c> of the host, or in this process where there is none.
     /// </summary>
     /// <param name="services">The services; the order of this and <c>AddTessitura</c> does not matter.</param>
     /// <param name="configure">Changes name, lifetime and which sites it is for.</param>
@@ -72,6 +76,17 @@ public static class SessionCookieServiceCollectionExtensions
         services.TryAddKeyedSingleton(
             venue,
             (provider, _) =>
+                new ReplacedCookies(
+                    venue,
+                    provider.GetRequiredService<IOptionsMonitor<SessionCookieOptions>>().Get(name).Lifetime,
+                    provider.GetService<IDistributedCache>(),
+                    provider.GetService<ILogger<ReplacedCookies>>()
+                )
+        );
+
+        services.TryAddKeyedSingleton(
+            venue,
+            (provider, _) =>
                 new VisitorSessions(
                     () => provider.GetRequiredKeyedService<ITessituraClient>(venue),
                     provider.GetRequiredService<TimeProvider>()
@@ -86,6 +101,7 @@ public static class SessionCookieServiceCollectionExtensions
                 new CookieSessionKeyStore(
                     provider.GetRequiredService<IHttpContextAccessor>(),
                     provider.GetRequiredKeyedService<SessionCookie>(venue),
+                    provider.GetRequiredKeyedService<ReplacedCookies>(venue),
                     provider.GetRequiredKeyedService<VisitorSessions>(venue)
                 )
         );

@@ -1,6 +1,6 @@
 namespace Tessitura.Client.Simulator;
 
-/// <summary>Ten customers, none of whom exists.</summary>
+/// <summary>Eleven customers, none of whom exists; the last one has bought at the box office only, and has no password yet.</summary>
 internal static class PeopleSeed
 {
     public static IReadOnlyList<TheatreConstituent> Constituents { get; } =
@@ -20,6 +20,10 @@ internal static class PeopleSeed
         Person(1010, "Jonas", "Reed") with
         {
             LoginTypeId = 2,
+        },
+        Person(1011, "Katja", "Moor") with
+        {
+            Password = "",
         },
     ];
 

@@ -18,7 +18,7 @@ public sealed record TheatreConstituent
     /// <summary>The e-mail address; without it, the user name at <c>example.org</c>.</summary>
     public string? Email { get; init; }
 
-    /// <summary>The password, an invented one; without it, <c>invented-</c> and the id.</summary>
+    /// <summary>The password, an invented one; without it, <c>invented-</c> and the id. Empty for a login that has none yet: it is opened by the customer's data, and gets a password then.</summary>
     public string? Password { get; init; }
 
     /// <summary>The phone number; without it, <c>555-</c> and the id.</summary>

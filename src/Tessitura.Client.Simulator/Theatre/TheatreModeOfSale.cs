@@ -14,6 +14,9 @@ public sealed record TheatreModeOfSale
 
     /// <summary>Whether it sells seats that are kept for members, and members' prices, to everybody.</summary>
     public bool SellsAllocations { get; init; }
+
+    /// <summary>The rank from which constituents buy in it as soon as they log in, where no source says otherwise and nothing is in the cart; null where a login never leads to it.</summary>
+    public int? MinRank { get; init; }
 }
 
 /// <summary>Why seats are kept back.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Tessitura.Client.Tests;
@@ -46,6 +48,58 @@ internal sealed class SessionCookieTests
 
         Assert.That(await browser.ReadAsync("GET", "/change"), Is.EqualTo("INVENTED-SECOND-KEY"));
         Assert.That(await browser.ReadAsync("GET", "/key"), Is.EqualTo("INVENTED-SECOND-KEY"));
+    }
+
+    [Test]
+    public async Task A_key_that_is_set_anew_gets_a_cookie_and_the_one_before_is_no_session()
+    {
+        await using var host = await StartAsync();
+        using var browser = new Browser(host);
+        using var kept = await browser.SendAsync("POST", "/keep");
+        using var stranger = new Browser(host);
+        stranger.Keep(browser.Cookies.Single().Key, browser.Cookies.Single().Value);
+        Assert.That(await stranger.ReadAsync("GET", "/key"), Is.EqualTo(Key.Reveal()));
+
+        using var again = await browser.SendAsync("POST", "/keep");
+
+        Assert.That(await browser.ReadAsync("GET", "/key"), Is.EqualTo(Key.Reveal()));
+        Assert.That(await stranger.ReadAsync("GET", "/key"), Is.EqualTo("none"));
+    }
+
+    [Test]
+    public async Task Servers_that_share_a_cache_know_which_cookie_was_replaced()
+    {
+        var cache = new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()));
+        var keys = new EphemeralDataProtectionProvider();
+        void Share(WebApplicationBuilder builder)
+        {
+            builder.Services.AddSingleton<IDistributedCache>(cache);
+            builder.Services.AddSingleton<IDataProtectionProvider>(keys);
+        }
+
+        await using var one = await StartAsync(Share);
+        await using var other = await StartAsync(Share);
+        using var browser = new Browser(one);
+        using var kept = await browser.SendAsync("POST", "/keep");
+        using var stranger = new Browser(other);
+        stranger.Keep(browser.Cookies.Single().Key, browser.Cookies.Single().Value);
+        Assert.That(await stranger.ReadAsync("GET", "/key"), Is.EqualTo(Key.Reveal()));
+
+        using var again = await browser.SendAsync("POST", "/keep");
+
+        Assert.That(await stranger.ReadAsync("GET", "/key"), Is.EqualTo("none"));
+    }
+
+    [Test]
+    public async Task A_cache_that_fails_takes_no_visitors_cookie_away()
+    {
+        await using var host = await StartAsync(builder =>
+            builder.Services.AddSingleton<IDistributedCache>(new FailingCache())
+        );
+        using var browser = new Browser(host);
+        using var kept = await browser.SendAsync("POST", "/keep");
+
+        Assert.That(await browser.ReadAsync("GET", "/key"), Is.EqualTo(Key.Reveal()));
     }
 
     [TestCase("")]
@@ -290,6 +344,32 @@ internal sealed class SessionCookieTests
         {
             await context.Response.WriteAsync($", {refused.GetType().Name}");
         }
+    }
+
+    private sealed class FailingCache : IDistributedCache
+    {
+        public byte[]? Get(string key) => throw Gone();
+
+        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => throw Gone();
+
+        public void Refresh(string key) => throw Gone();
+
+        public Task RefreshAsync(string key, CancellationToken token = default) => throw Gone();
+
+        public void Remove(string key) => throw Gone();
+
+        public Task RemoveAsync(string key, CancellationToken token = default) => throw Gone();
+
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw Gone();
+
+        public Task SetAsync(
+            string key,
+            byte[] value,
+            DistributedCacheEntryOptions options,
+            CancellationToken token = default
+        ) => throw Gone();
+
+        private static TimeoutException Gone() => new("The invented cache is away.");
     }
 
     private static IResult Text(SessionKey? key) => Results.Text(key?.Reveal() ?? "none");

@@ -47,7 +47,7 @@ internal sealed class BuiltInTheatreTests
     [Test]
     public void Ten_customers_have_logins_of_their_own()
     {
-        Assert.That(Catalogue.Constituents, Has.Count.EqualTo(10));
+        Assert.That(Catalogue.Constituents, Has.Count.EqualTo(11));
         Assert.That(Catalogue.Constituents.Select(c => c.UserName), Is.Unique);
         Assert.That(Catalogue.Constituents.Select(c => c.Email), Is.Unique);
         Assert.That(Catalogue.Constituents.Where(c => c.IsMember), Is.Not.Empty);

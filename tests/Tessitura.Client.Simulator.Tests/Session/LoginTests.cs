@@ -4,6 +4,23 @@ namespace Tessitura.Client.Simulator.Tests;
 
 public sealed class LoginTests
 {
+    [Test]
+    public async Task A_login_leads_to_the_mode_of_sale_of_its_rank()
+    {
+        var theatre = Theatre.BuiltIn();
+        await using var house = await OpenHouse.StartAsync(options =>
+            options.Theatre = theatre with
+            {
+                ModesOfSale = [theatre.ModesOfSale[0], theatre.ModesOfSale[1] with { MinRank = 1 }],
+            }
+        );
+
+        var member = (await (await house.VisitAsync()).LogInAsync("ada")).Read<Session>();
+        var other = (await (await house.VisitAsync()).LogInAsync("bruno")).Read<Session>();
+
+        Assert.That((member.ModeOfSaleId, other.ModeOfSaleId), Is.EqualTo((4, 3)));
+    }
+
     private static readonly string[] _setByLogin = ["LoginType=1", "Status=P", "UID=1001", "UserName=ada"];
 
     private static IEnumerable<TestCaseData> Ways()

@@ -76,6 +76,28 @@ public sealed class WebLoginTests
         (await (await house.VisitAsync()).LogInAsync("ada", "new-secret")).Read<Session>();
     }
 
+    [Test]
+    public async Task A_login_without_a_password_is_opened_by_its_owners_data_and_gets_one()
+    {
+        await using var house = await OpenHouse.StartAsync();
+        var visitor = await house.VisitAsync();
+        (await visitor.LogInAsync("katja", "")).IsRefused("refused");
+        await visitor.PostAsync(
+            "Web/Session/@/Login/ConstituentInfo",
+            new
+            {
+                ConstituentId = 1011,
+                PhoneNumber = "555-1011",
+                PostalCode = "91011",
+                LoginTypeId = 1,
+            }
+        );
+
+        (await ChangeAsync(visitor, null, newName: "katja", name: "katja")).Read<Session>();
+
+        (await (await house.VisitAsync()).LogInAsync("katja", "new-secret")).Read<Session>();
+    }
+
     private static Task<Answer> CreateAsync(WebVisitor visitor, int constituent, string name, int loginType) =>
         visitor.PostAsync(
             "Web/Session/@/WebLogins",
@@ -92,17 +114,22 @@ public sealed class WebLoginTests
             }
         );
 
-    private static Task<Answer> ChangeAsync(WebVisitor visitor, string? password, string newName) =>
+    private static Task<Answer> ChangeAsync(
+        WebVisitor visitor,
+        string? password,
+        string newName,
+        string name = "ada"
+    ) =>
         visitor.PutAsync(
             "Web/Session/@/WebLogins",
             new
             {
-                LoginName = "ada",
+                LoginName = name,
                 NewLoginName = newName,
                 Password = password,
                 NewPassword = "new-secret",
-                EmailAddress = "ada@example.org",
-                NewEmailAddress = "ada@example.org",
+                EmailAddress = $"{name}@example.org",
+                NewEmailAddress = $"{name}@example.org",
                 LoginTypeId = 1,
                 PromotionCode = 0,
             }

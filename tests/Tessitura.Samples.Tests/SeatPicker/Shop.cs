@@ -17,6 +17,7 @@ internal sealed class Shop : WebApplicationFactory<shop::Program>
 {
     private readonly Dictionary<string, string?> _settings;
     private readonly LogLines _log = new();
+    private readonly string _orders = Directory.CreateTempSubdirectory("SeatPicker-tests-").FullName;
 
     private Shop(Dictionary<string, string?> settings) => _settings = settings;
 
@@ -24,6 +25,33 @@ internal sealed class Shop : WebApplicationFactory<shop::Program>
 
     /// <summary>Everything that it has logged so far.</summary>
     public string Written => _log.ToString();
+
+    /// <summary>The mails that would have been sent.</summary>
+    public string[] MailFiles => Directory.Exists(_orders) ? Directory.GetFiles(_orders, "*.eml") : _mailFiles;
+
+    private string[] _mailFiles = [];
+
+    /// <summary>Waits for the first mail and gives it as it would be sent.</summary>
+    public async Task<string> ReadMailAsync()
+    {
+        // What is known of the order is written when the mail is: then it is whole.
+        while (!Directory.EnumerateFiles(_orders, "*.json").Any(file => new FileInfo(file).Length > 0))
+        {
+            await Task.Yield();
+        }
+
+        return await File.ReadAllTextAsync(MailFiles.Single());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Directory.Exists(_orders))
+        {
+            _mailFiles = MailFiles;
+            Directory.Delete(_orders, recursive: true);
+        }
+    }
 
     /// <param name="simulator">Its server.</param>
     /// <param name="settings">What is configured besides, such as <c>Shop:MostSeats</c> or <c>environment</c>.</param>
@@ -47,6 +75,7 @@ internal sealed class Shop : WebApplicationFactory<shop::Program>
         }
 
         var shop = new Shop(configured);
+        configured.TryAdd("Shop:OrderFolder", shop._orders);
         shop.UseKestrel(0);
         shop.StartServer();
         return shop;

@@ -25,6 +25,9 @@ internal sealed class ShopCaller(Uri shop) : IDisposable
         return caller;
     }
 
+    /// <summary>Sends this cookie from now on, wherever it comes from.</summary>
+    public void Keep(string name, string value) => _cookies[name] = value;
+
     public Task<ShopAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public Task<ShopAnswer> PostAsync(string path, object? body = null) =>

@@ -29,6 +29,11 @@ export const shop = {
     next: () => call('POST', '/shop/visit/next'),
     leave: () => call('DELETE', '/shop/visit'),
     logIn: (name, password) => call('POST', '/shop/login', { name, password }),
+    forgotten: (email) => call('POST', '/shop/login/forgotten', { email }),
+    setPassword: (wish) => call('POST', '/shop/login/password', wish),
+    register: (wish) => call('POST', '/shop/login/registration', wish),
+    applyPromo: (code) => call('POST', '/shop/promo', { code }),
+    removePromo: () => call('DELETE', '/shop/promo'),
     guest: (email) => call('POST', '/shop/guest', { email }),
     reserve: (performanceId, seats) => call('POST', '/shop/cart/seats', { performanceId, seats }),
     reserveBest: (wish) => call('POST', '/shop/cart/best-seats', wish),
@@ -36,6 +41,9 @@ export const shop = {
     clear: () => call('DELETE', '/shop/cart'),
     pay: (card) => call('POST', '/shop/checkout', card),
     outcome: () => call('POST', '/shop/checkout/outcome'),
+    orders: () => call('GET', '/shop/orders'),
+    findOrder: (orderId, email) => call('POST', '/shop/orders/find', { orderId, email }),
+    mailTickets: (link) => call('POST', `/shop/orders/${link}/mail`),
     order: (link) => call('GET', `/shop/orders/${link}`),
     tickets: (link) => call('POST', `/shop/orders/${link}/tickets`),
 };
@@ -60,10 +68,10 @@ async function call(method, path, body) {
     if (answer.ok) {
         return text ? JSON.parse(text) : null;
     }
-    throw answer.status === TOO_MANY ? new Refusal('too-often', t('call.too-often')) : refusalOf(text);
+    throw refusalOf(text, answer.status === TOO_MANY ? new Refusal('too-often', t('call.too-often')) : new Refusal('failed', t('call.fault')));
 }
 
-function refusalOf(text) {
+function refusalOf(text, otherwise) {
     try {
         const problem = JSON.parse(text);
         if (problem.kind) {
@@ -72,5 +80,5 @@ function refusalOf(text) {
     } catch {
         // Not a problem of ours: the sentence below says all that can be said.
     }
-    return new Refusal('failed', t('call.fault'));
+    return otherwise;
 }

@@ -13,8 +13,12 @@ const ROUTES = [
     [/^#\/evening\/(\d+)$/, () => import('./views/evening.js'), 'eveningView', ['evening']],
     [/^#\/cart$/, () => import('./views/cart.js'), 'cartView', ['checkout']],
     [/^#\/pay$/, () => import('./views/pay.js'), 'payView', ['checkout']],
-    [/^#\/orders\/?$/, () => import('./views/orders.js'), 'ordersView', ['tickets']],
-    [/^#\/orders\/([\w-]+)$/, () => import('./views/orders.js'), 'orderView', ['tickets']],
+    [/^#\/login$/, () => import('./views/login.js'), 'loginView', ['account']],
+    [/^#\/register$/, () => import('./views/password.js'), 'registerView', ['account']],
+    [/^#\/forgotten$/, () => import('./views/password.js'), 'forgottenView', ['account']],
+    [/^#\/password(?:\?(.*))?$/, () => import('./views/password.js'), 'passwordView', ['account']],
+    [/^#\/orders\/?$/, () => import('./views/orders.js'), 'ordersView', ['tickets', 'account']],
+    [/^#\/orders\/([\w-]+)$/, () => import('./views/order.js'), 'orderView', ['tickets']],
 ];
 const UNKNOWN = [null, () => import('./views/unknown.js'), 'unknownView', []];
 
@@ -131,9 +135,9 @@ function tellChanges() {
 
 function drawFrame(house) {
     const header = document.getElementById('header');
-    const draw = () => replace(header, brand(house), h('nav', { class: 'frame-tools', 'aria-label': t('frame.nav') }, orders(), visitor(), cart(), languages()));
+    const draw = () => replace(header, brand(house), h('nav', { class: 'frame-tools', 'aria-label': t('frame.nav') }, promoCode(), orders(), visitor(), cart(), languages()));
     draw();
-    onNews(() => [visit().visitor, visit().orders, tickets().length, isHolding()], draw);
+    onNews(() => [visit().visitor, visit().promoCode?.code, visit().orders, tickets().length, isHolding()], draw);
     replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
 
@@ -166,15 +170,17 @@ function cart() {
 
 const orders = () => visit().orders.length > 0 && h('a', { class: 'orders-link', href: '/#/orders' }, t('frame.orders'));
 
+const promoCode = () => visit().promoCode && h('a', { class: 'promo-link', href: '/#/login' }, t('promo.in-force', { code: visit().promoCode.code }));
+
 function visitor() {
     const who = visit().visitor;
     if (!who) {
-        return null;
+        return h('a', { class: 'login-link', href: '/#/login' }, t('account.log-in'));
     }
     return h(
         'p',
         { class: 'visitor' },
-        h('span', { class: 'visitor-name' }, who.isGuest ? t('frame.guest', { name: who.name }) : who.name),
+        h('a', { class: 'visitor-name', href: '/#/login' }, who.isGuest ? t('frame.guest', { name: who.name }) : who.name),
         h('button', { class: 'plain', onclick: async () => (await import('./log-out.js')).logOut() }, t('frame.log-out')),
     );
 }

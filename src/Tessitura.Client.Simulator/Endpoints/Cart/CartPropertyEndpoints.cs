@@ -60,7 +60,7 @@ internal static class CartPropertyEndpoints
         };
     }
 
-    // Mode of sale 0 is the default: that of the source, or the one that a session of staff was opened with.
+    // Mode of sale 0 is the default: that of the source or of the visitor's rank, or the one that a session of staff was opened with.
     private static SaleTerms TermsOf(Call call, SessionState session, CartProperties body)
     {
         var terms = SaleTerms.Under(call.Catalogue, Or0(body.SourceId));
@@ -70,7 +70,7 @@ internal static class CartPropertyEndpoints
                     ModeOfSaleId = call.Catalogue.ModeOfSale(mode).Id,
                 }
             : session.IsBusinessFacing ? terms with { ModeOfSaleId = session.OriginalModeOfSaleId }
-            : terms;
+            : terms.For(call.Catalogue, session.Visitor);
     }
 
     private static void RequireSold(Call call, SessionState session, Basket basket, SaleTerms terms)

@@ -33,7 +33,7 @@ internal static class LoginEndpoints
             desk.TryLogIn(
                 body.LoginTypeId,
                 login => LoginBook.Same(login.UserName, body.UserName),
-                login => login.Password == body.Password
+                login => IsPassword(login, body.Password)
             )
         );
     }
@@ -45,7 +45,7 @@ internal static class LoginEndpoints
             new LoginDesk(call.Simulation, session) { PromotionCode = body.PromotionCode }.TryLogIn(
                 body.LoginTypeId,
                 login => LoginBook.Same(login.Email, body.EmailAddress),
-                login => login.Password == body.Password
+                login => IsPassword(login, body.Password)
             )
         );
 
@@ -91,6 +91,10 @@ internal static class LoginEndpoints
             )
         );
     }
+
+    // A login that has no password yet is opened by none.
+    private static bool IsPassword(WebLogin login, string password) =>
+        password.Length > 0 && login.Password == password;
 
     private static Reply Answer(Call call, SessionState session, bool isLoggedIn)
     {

@@ -75,6 +75,7 @@ internal static class SessionEndpoints
                 }
 
                 to.Visitor = from.Visitor;
+                to.Terms = to.Terms.For(call.Catalogue, to.Visitor);
                 to.Touch(call.Simulation.Clock.Now);
                 LoginVariables.Write(to);
                 from.LogOut();

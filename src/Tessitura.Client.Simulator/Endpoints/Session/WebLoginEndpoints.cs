@@ -49,8 +49,12 @@ internal static class WebLoginEndpoints
         if (
             login is null
             || !LoginBook.Same(login.UserName, body.LoginName)
-            // A forgotten password is sent as null.
-            || (body.Password is null ? !session.Visitor.IsTemporary : login.Password != body.Password)
+            // A forgotten password is sent as null, and so is one that never was.
+            || (
+                body.Password is null
+                    ? !session.Visitor.IsTemporary && login.Password.Length > 0
+                    : login.Password != body.Password
+            )
         )
         {
             throw ServiceFault.Rejected("The current values do not fit the login.");

@@ -5,4 +5,7 @@ internal sealed record ModeOfSaleEntry(int Id, string Description, IReadOnlyList
 {
     /// <summary>May sell seats of every allocation, whatever the buyer's rank.</summary>
     public bool SellsAllocations { get; init; }
+
+    /// <summary>From which rank on a login leads to it; null where none does.</summary>
+    public int? MinRank { get; init; }
 }

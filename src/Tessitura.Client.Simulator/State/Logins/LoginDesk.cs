@@ -59,7 +59,7 @@ internal sealed class LoginDesk(Simulation simulation, SessionState session)
     {
         session.Visitor = visitor;
         session.LastFailure = default;
-        session.Terms = terms;
+        session.Terms = session.Basket is { HasItems: true } ? terms : terms.For(simulation.Catalogue, visitor);
         LoginVariables.Write(session);
     }
 

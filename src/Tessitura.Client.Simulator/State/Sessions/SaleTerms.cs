@@ -9,4 +9,17 @@ internal readonly record struct SaleTerms(int ModeOfSaleId, int SourceId)
         var source = sourceId == 0 ? catalogue.DefaultSource : catalogue.Source(sourceId);
         return new SaleTerms(source.ModeOfSaleId ?? catalogue.DefaultModeOfSale.Id, source.Id);
     }
+
+    /// <summary>The same for somebody who is logged in: the default mode of sale gives way to that of their rank.</summary>
+    public SaleTerms For(Catalogue catalogue, Visitor visitor)
+    {
+        if (!visitor.IsKnown || ModeOfSaleId != catalogue.DefaultModeOfSale.Id)
+        {
+            return this;
+        }
+
+        var rank = catalogue.Constituent(visitor.ConstituentId)?.Rank ?? 0;
+        var best = catalogue.ModesOfSale.Where(mode => mode.MinRank <= rank).MaxBy(mode => mode.MinRank);
+        return best is null ? this : this with { ModeOfSaleId = best.Id };
+    }
 }

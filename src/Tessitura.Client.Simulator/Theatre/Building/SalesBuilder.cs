@@ -42,6 +42,7 @@ internal sealed class SalesBuilder(Theatre theatre)
             )
             {
                 SellsAllocations = m.SellsAllocations,
+                MinRank = m.MinRank,
             }),
         ];
 

@@ -40,7 +40,6 @@ internal sealed class PeopleChecks(TheatreChecks checks)
         checks.RequireText(person.LastName, $"{path}.lastName");
         checks.RequireTextIfAny(person.UserName, $"{path}.userName");
         checks.RequireTextIfAny(person.Email, $"{path}.email");
-        checks.RequireTextIfAny(person.Password, $"{path}.password");
         checks.RequireTextIfAny(person.ExternalId, $"{path}.externalId");
         checks.RequireRange(person.LoginTypeId, $"{path}.loginTypeId", 1, 2);
         checks.RequireRange(person.Rank, $"{path}.rank", 0, TheatreLimits.MaxRank);

@@ -1,72 +1,77 @@
-// Orders that are paid: each has an address of its own, and shows its tickets to be printed or shown at the door.
+// Orders that are paid: the list of a customer, the one that a guest looks for, and what was bought in this browser.
 import { shop } from '../api.js';
-import { barcode } from '../barcode.js';
 import { h } from '../dom.js';
-import { count, fullDate, price, time } from '../format.js';
-import { logOut } from '../log-out.js';
+import { emailField, field, form } from '../form.js';
+import { fullDate, moment, price } from '../format.js';
 import { refresh, visit } from '../visit.js';
+import { t } from '../words.js';
 
 export async function ordersView() {
-    const { orders } = await refresh();
+    const { orders, visitor } = await refresh();
+    const isKnown = visitor && !visitor.isGuest;
+    const all = isKnown ? await shop.orders() : [];
+    const known = new Set(all.map((order) => order.id));
+    const here = orders.filter((order) => !known.has(order.id));
     return {
-        title: 'Your orders',
+        title: t('orders.title'),
         content: h(
             'section',
-            { class: 'sheet' },
-            h('h1', {}, orders.length ? 'Your orders' : 'No orders yet'),
-            h('ul', { class: 'orders' }, orders.map(({ id, link }) => h('li', {}, h('a', { href: `#/orders/${link}` }, `Order ${id}`)))),
-            orders.length > 0 && h('p', { class: 'hint' }, 'What was bought in this browser. Keep the address of an order to find it elsewhere.'),
-            h('p', {}, h('a', { class: 'button main', href: '#/' }, 'See what is on')),
+            { class: 'sheet account' },
+            h('h1', {}, all.length + here.length ? t('orders.title') : t('orders.none')),
+            all.length > 0 && h('ul', { class: 'order-rows' }, all.map(row)),
+            here.length > 0 && [
+                all.length > 0 && h('h2', {}, t('orders.here')),
+                h('ul', { class: 'orders' }, here.map(({ id, link }) => h('li', {}, h('a', { href: `#/orders/${link}` }, t('order.title', { order: id }))))),
+                h('p', { class: 'hint' }, t('orders.here-text')),
+            ],
+            isKnown || h('p', {}, t('orders.log-in'), ' ', h('a', { href: '#/login' }, t('account.log-in'))),
+            find(),
+            h('p', { class: 'actions' }, h('a', { class: 'button main', href: '#/' }, t('orders.see-programme'))),
         ),
     };
 }
 
-export async function orderView(house, link) {
-    const [order, codes] = await Promise.all([shop.order(link), shop.tickets(link)]);
-    // The visit whose order this is has nothing more to pay.
-    if (visit().cart) {
-        await refresh();
-    }
-    return {
-        title: `Order ${order.id}`,
-        content: h(
-            'section',
-            { class: 'tickets' },
-            h('h1', {}, 'Enjoy the evening!'),
-            h('p', { class: 'lead' }, 'Order ', h('strong', { id: 'order' }, order.id), `: ${count(order.tickets.length, 'ticket')}, paid.`),
-            h('ul', { class: 'ticket-list' }, order.tickets.map((ticket) => h('li', {}, paper(house, order.id, ticket, codes[ticket.id])))),
-            h(
-                'p',
-                { class: 'actions' },
-                h('button', { class: 'main', onclick: () => window.print() }, 'Print'),
-                h('a', { class: 'button second', href: '#/' }, 'Book something else'),
-                h('button', { class: 'second', onclick: logOut }, 'Done: next visitor'),
-            ),
-        ),
-    };
-}
-
-const paper = (house, orderId, ticket, code) =>
+const row = (order) =>
     h(
-        'article',
-        { class: 'ticket' },
+        'li',
+        { class: 'order-row' },
         h(
             'div',
-            { class: 'ticket-body' },
-            h('p', { class: 'eyebrow' }, house.name),
-            h('h2', {}, ticket.title),
-            h('p', {}, `${fullDate(ticket.date)}, ${time(ticket.date)}`),
-            h('p', {}, ticket.hall),
-            h(
-                'dl',
-                { class: 'ticket-place' },
-                place(ticket.section ? 'Section' : 'Zone', ticket.section || ticket.zone),
-                ticket.row && place('Row', ticket.row),
-                ticket.number && place('Seat', ticket.number),
-            ),
-            h('p', { class: 'hint' }, `${ticket.priceType}, ${price(ticket.price)} · Order ${orderId}`),
+            {},
+            h('h2', {}, h('a', { href: `#/orders/${order.link}` }, t('order.title', { order: order.id }))),
+            h('p', { class: 'hint' }, fullDate(order.orderedAt)),
+            order.isOpen && h('p', { class: 'hint' }, t('orders.is-open')),
         ),
-        h('div', { class: 'ticket-stub' }, code && barcode(code), h('p', {}, code ?? `Order ${orderId}`)),
+        h('ul', {}, order.evenings.map(evening)),
+        h('p', { class: 'order-sum' }, price(order.total), order.paid < order.total && h('span', { class: 'hint' }, t('orders.open-balance', { amount: price(order.total - order.paid) }))),
     );
 
-const place = (name, value) => h('div', {}, h('dt', {}, name), h('dd', {}, value));
+const evening = ({ title, date, tickets, givenBack, mayReturn }) =>
+    h(
+        'li',
+        {},
+        h('strong', {}, title),
+        h('span', {}, date ? moment(date) : ''),
+        h(
+            'span',
+            { class: 'hint' },
+            [tickets && t('order.tickets', { count: tickets }), givenBack && t('order.given-back', { count: givenBack }), mayReturn && t('orders.may-return')].filter(Boolean).join(' · '),
+        ),
+    );
+
+const find = () =>
+    h(
+        'section',
+        { 'aria-labelledby': 'find-title' },
+        h('h2', { id: 'find-title' }, t('find.title')),
+        form({
+            text: t('find.text'),
+            fields: [
+                field('order', t('find.number'), { inputmode: 'numeric', pattern: '[0-9]{1,9}', title: t('find.number-title'), autocomplete: 'off', maxlength: 9 }),
+                emailField(t('field.email'), { value: visit().visitor?.isGuest ? visit().visitor.name : null }),
+            ],
+            button: t('find.go'),
+            send: (values) => shop.findOrder(Number(values.order), values.email),
+            done: ({ link }) => (location.hash = `#/orders/${link}`),
+        }),
+    );

@@ -1,0 +1,46 @@
+// Forms of a few fields that are sent once, and tell beside their button what was wrong.
+import { sentenceOf } from './api.js';
+import { h } from './dom.js';
+
+export const field = (name, label, attributes) => [
+    h('label', { for: `field-${name}` }, label),
+    h('input', { id: `field-${name}`, name, required: true, ...attributes }),
+];
+
+export const newPasswordField = (label) =>
+    field('password', label, { type: 'password', autocomplete: 'new-password', minlength: 8, maxlength: 40 });
+
+export const emailField = (label, attributes) =>
+    field('email', label, { type: 'email', autocomplete: 'email', inputmode: 'email', ...attributes });
+
+/** What is sent gets the values by the names of the fields; what is done comes after it. */
+export function form({ title, text, fields, button, send, done, after, level = 'h2' }) {
+    const problem = h('p', { class: 'problem', role: 'alert' });
+    const submit = h('button', { class: 'main', type: 'submit' }, button);
+    return h(
+        'form',
+        {
+            class: 'panel',
+            onsubmit: async (event) => {
+                event.preventDefault();
+                const sent = event.target;
+                submit.disabled = true;
+                problem.textContent = '';
+                try {
+                    await done(await send(Object.fromEntries(new FormData(sent))));
+                } catch (refusal) {
+                    problem.textContent = sentenceOf(refusal);
+                    sent.querySelector('[type=password]')?.select();
+                } finally {
+                    submit.disabled = false;
+                }
+            },
+        },
+        title && h(level, {}, title),
+        text && h('p', { class: 'hint' }, text),
+        fields,
+        problem,
+        submit,
+        after,
+    );
+}
