@@ -27,7 +27,13 @@ shop.MapSeats();
 shop.MapVisit();
 shop.MapLogin();
 shop.MapCart();
+shop.MapGiving();
+shop.MapPackages();
+shop.MapPayments();
 shop.MapCheckout();
 shop.MapOrders();
+
+app.MapPaymentNotifications();
+app.MapPretendPaymentPage();
 
 await app.RunAsync();

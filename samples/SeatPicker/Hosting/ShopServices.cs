@@ -41,5 +41,6 @@ internal static class ShopServices
         builder.Services.AddScoped<Visit>();
         builder.Services.AddScoped<SeatLimit>();
         builder.Services.AddScoped<SeatDesk>();
+        builder.AddPurchases();
     }
 }

@@ -12,11 +12,15 @@ internal sealed record OrderView(int Id, string Link)
 
     public required IReadOnlyList<TicketView> Tickets { get; init; }
 
+    /// <summary>What it has beside its tickets.</summary>
+    public required OrderExtras Extras { get; init; }
+
     public static OrderView Of(OrderProductView order, string link) =>
         new(order.Id ?? 0, link)
         {
             SavedAt = order.OrderDateTime,
             Paid = order.TotalPaidAmount,
+            Extras = OrderExtras.Of(order),
             Tickets =
             [
                 .. from line in order.Products.SelectMany(LinesOf)

@@ -9,6 +9,9 @@ import { onChange, refresh } from './visit.js';
 import { cartView } from './views/cart.js';
 import { eveningView } from './views/evening.js';
 import { payView } from './views/pay.js';
+import { givingView } from './views/giving.js';
+import { packagesView, packageView } from './views/packages.js';
+import { paidView } from './views/paid.js';
 import { programmeView } from './views/programme.js';
 import { orderView, ordersView } from './views/orders.js';
 
@@ -17,6 +20,10 @@ const ROUTES = [
     [/^#\/evening\/(\d+)$/, eveningView],
     [/^#\/cart$/, cartView],
     [/^#\/pay$/, payView],
+    [/^#\/paid\/([\w-]+)$/, paidView],
+    [/^#\/packages$/, packagesView],
+    [/^#\/packages\/(\d+)$/, packageView],
+    [/^#\/giving$/, givingView],
     [/^#\/orders\/?$/, ordersView],
     [/^#\/orders\/([\w-]+)$/, orderView],
 ];

@@ -3,13 +3,14 @@ import { sentenceOf, shop } from './api.js';
 import { h, replace, s } from './dom.js';
 import { countdown, count } from './format.js';
 import { say, tell } from './speak.js';
-import { isHolding, onNews, refresh, secondsLeft, tickets, visit } from './visit.js';
+import { hasCart, isHolding, onNews, refresh, secondsLeft, tickets, visit } from './visit.js';
+import { t } from './words.js';
 
 export function drawFrame(house) {
     const header = document.getElementById('header');
     const draw = () => replace(header, brand(house), h('div', { class: 'frame-tools' }, orders(), visitor(), cart()));
     draw();
-    onNews(() => [visit().visitor, visit().orders, tickets().length, isHolding()], draw);
+    onNews(() => [visit().visitor, visit().orders, tickets().length, isHolding(), hasCart()], draw);
     replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
 
@@ -27,7 +28,7 @@ const curtain = () => s('path', { d: 'M10 26c0-7 2-11 6-15 4 4 6 8 6 15z', class
 function cart() {
     const seats = tickets().length;
     if (!isHolding()) {
-        return null;
+        return hasCart() && h('a', { class: 'cart-link', href: '#/cart' }, t('cart.link'));
     }
     return h(
         'a',

@@ -120,6 +120,7 @@ internal sealed class SalesBuilder(Theatre theatre)
             {
                 PerSeat = f.PerSeat,
                 UserDefined = f.UserDefined,
+                DeliveryMethodId = f.DeliveryMethodId,
             }),
         ];
 

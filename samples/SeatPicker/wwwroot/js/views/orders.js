@@ -4,6 +4,7 @@ import { barcode } from '../barcode.js';
 import { h } from '../dom.js';
 import { count, fullDate, price, time } from '../format.js';
 import { logOut } from '../frame.js';
+import { orderExtras } from '../order-extras.js';
 import { refresh, visit } from '../visit.js';
 
 export async function ordersView() {
@@ -35,6 +36,7 @@ export async function orderView(house, link) {
             h('h1', {}, 'Enjoy the evening!'),
             h('p', { class: 'lead' }, 'Order ', h('strong', { id: 'order' }, order.id), `: ${count(order.tickets.length, 'ticket')}, paid.`),
             h('ul', { class: 'ticket-list' }, order.tickets.map((ticket) => h('li', {}, paper(house, order.id, ticket, codes[ticket.id])))),
+            orderExtras(order.extras),
             h(
                 'p',
                 { class: 'actions' },
