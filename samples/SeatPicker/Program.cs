@@ -30,8 +30,14 @@ shop.MapVisit();
 shop.MapLogin();
 shop.MapPromoCodes();
 shop.MapCart();
+shop.MapGiving();
+shop.MapPackages();
+shop.MapPayments();
 shop.MapCheckout();
 shop.MapOrders();
 app.MapPage();
+
+app.MapPaymentNotifications();
+app.MapPretendPaymentPage();
 
 await app.RunAsync();

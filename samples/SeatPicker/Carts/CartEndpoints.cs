@@ -1,11 +1,28 @@
 namespace SeatPicker;
 
-/// <summary>Takes seats for a visitor and gives them back; the cart itself the page reads through /api.</summary>
+/// <summary>What a visitor has in the cart: seats are taken and given back, prices changed, a way of delivery chosen.</summary>
 internal static class CartEndpoints
 {
     public static void MapCart(this IEndpointRouteBuilder shop)
     {
         var cart = shop.MapGroup("/cart");
+        cart.MapGet(
+                "/",
+                async (CartReader reader, CancellationToken stop) =>
+                    await reader.ReadAsync(stop) is { } view ? Results.Ok(view) : Results.NoContent()
+            )
+            .RequireVisit();
+        cart.MapGet("/prices", (CartReader reader, CancellationToken stop) => reader.ReadOffersAsync(stop))
+            .RequireVisit();
+        cart.MapPut(
+                "/tickets/{ticketId:int}/price-type",
+                (int ticketId, PriceWish wish, TicketPrices prices) => prices.ChangeAsync(ticketId, wish)
+            )
+            .RequireVisit();
+        cart.MapGet("/delivery", (Deliveries deliveries, CancellationToken stop) => deliveries.ListAsync(stop))
+            .RequireVisit();
+        cart.MapPut("/delivery", (DeliveryWish wish, Deliveries deliveries) => deliveries.ChooseAsync(wish))
+            .RequireVisit();
         cart.MapPost("/seats", ReserveAsync).MayOpenSession();
         cart.MapPost("/best-seats", ReserveBestAsync).MayOpenSession();
         cart.MapDelete(

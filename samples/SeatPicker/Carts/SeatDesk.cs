@@ -1,28 +1,12 @@
 namespace SeatPicker;
 
 /// <summary>Reserves all seats of a wish or none, by the operations that cannot double.</summary>
-internal sealed class SeatDesk(WebSession web, VisitorTerms terms, SeatLimit limit)
+internal sealed class SeatDesk(WebSession web, NextCart cart, SeatLimit limit)
 {
     // Nothing here ends with the request: a visitor who closes the page must not leave half of it done.
     /// <summary>How many seats could be had; when that is fewer than asked for, none are kept. Null when the cart takes no more.</summary>
-    public async Task<int?> ReserveAllAsync(ReserveTicketsRequest request)
-    {
-        try
-        {
-            return await ReserveAllAsync(web, request);
-        }
-        catch (TessituraRejectedException)
-        {
-            if (Visit.SavedOrderIn(await web.Session.GetAsync()) is null)
-            {
-                throw;
-            }
-
-            // Paid, in another window perhaps: a saved cart takes nothing more, and the next one gets these seats.
-            await using var next = await web.ContinueAsync(terms.Current.NextSession);
-            return await ReserveAllAsync(next, request);
-        }
-    }
+    public Task<int?> ReserveAllAsync(ReserveTicketsRequest request) =>
+        cart.WriteAsync(visit => ReserveAllAsync(visit, request));
 
     private async Task<int?> ReserveAllAsync(WebSession visit, ReserveTicketsRequest request)
     {
@@ -56,8 +40,8 @@ internal sealed class SeatDesk(WebSession web, VisitorTerms terms, SeatLimit lim
     /// <summary>Which of these seats the visitor has already, perhaps in another window.</summary>
     public async Task<IReadOnlySet<int>> FindOwnAsync(SeatWish wish)
     {
-        var cart = await web.Cart.GetAsync();
-        var own = (cart?.Products ?? [])
+        var held = await web.Cart.GetAsync();
+        var own = (held?.Products ?? [])
             .Select(product => product.Performance?.LineItem)
             .Where(line => line?.Performance?.Id == wish.PerformanceId)
             .SelectMany(line => line!.SubLineItems)

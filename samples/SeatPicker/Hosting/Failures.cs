@@ -24,6 +24,7 @@ internal sealed class Failures : IExceptionHandler
             RejectionKind.SeatsExpired => new(409, "seats-expired"),
             RejectionKind.InvalidPriceType => new(400, "price-refused"),
             RejectionKind.OrderLocked => new(409, "order-locked"),
+            RejectionKind.PackageIncomplete => new(409, "package-unfinished"),
             RejectionKind.LoginRefused => new(400, "login-refused"),
             RejectionKind.LoginLocked => new(429, "login-locked"),
             _ => new(400, "refused"),

@@ -55,7 +55,6 @@ internal static class ShopServices
         builder.Services.AddSingleton<IOrderMail, OrderMailFolder>();
         builder.Services.AddSingleton<BackgroundWork>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BackgroundWork>());
-        builder.Services.AddDistributedMemoryCache();
         builder.Services.AddScoped<VisitorTerms>();
         builder.Services.AddScoped<VisitorOrders>();
         builder.Services.AddScoped<OrderMails>();
@@ -63,5 +62,6 @@ internal static class ShopServices
         builder.Services.AddScoped<Visit>();
         builder.Services.AddScoped<SeatLimit>();
         builder.Services.AddScoped<SeatDesk>();
+        builder.AddPurchases();
     }
 }

@@ -5,6 +5,8 @@ namespace SeatPicker;
 /// <param name="Link">What stands behind <c>#/orders/</c> in its address.</param>
 internal sealed record OrderView(int Id, string Link)
 {
+    private const int Shown = 4;
+
     public DateTimeOffset? SavedAt { get; init; }
 
     /// <summary>In whose name it is; empty for the general public.</summary>
@@ -20,6 +22,12 @@ internal sealed record OrderView(int Id, string Link)
     public string Delivery { get; init; } = "";
 
     public required IReadOnlyList<TicketView> Tickets { get; init; }
+
+    /// <summary>Where the post brings them; null where it does not.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Gift certificates that were bought.</summary>
+    public IReadOnlyList<CertificateInOrder> Certificates { get; init; } = [];
 
     /// <summary>What was bought or given beside tickets.</summary>
     public IReadOnlyList<AmountView> Items { get; init; } = [];
@@ -43,6 +51,18 @@ internal sealed record OrderView(int Id, string Link)
             Total = order.TotalDueAmount,
             Paid = order.TotalPaidAmount,
             Delivery = Text(order.DeliveryMethod?.Description),
+            Address = DeliveryNote.AddressIn(order.OrderNotes),
+            Certificates =
+            [
+                .. order
+                    .Products.Select(product => product.GiftCertificate)
+                    .OfType<OrderProductViewGiftCertificate>()
+                    .Select(each => new CertificateInOrder(
+                        Text(each.GiftCertificateNumber),
+                        Text(each.Name),
+                        each.Amount
+                    )),
+            ],
             Tickets = [.. from line in lines from ticket in line.SubLineItems select TicketView.Of(line, ticket)],
             Items = [.. order.Products.Select(ItemOf).OfType<AmountView>()],
             Fees =
@@ -65,7 +85,7 @@ internal sealed record OrderView(int Id, string Link)
                     payment.Amount ?? 0
                 )
                 {
-                    Card = Text(payment.LastFourCreditCardNumber),
+                    Ending = EndingOf(payment),
                 }),
             ],
             Receipt = receipt,
@@ -77,6 +97,11 @@ internal sealed record OrderView(int Id, string Link)
 
     private static IEnumerable<OrderProductViewLineItem> LinesOf(OrderProductViewProduct product) =>
         product.Performance?.LineItem is { } line ? [line] : product.Package?.LineItems ?? [];
+
+    private static string EndingOf(OrderProductViewPayment payment) =>
+        Text(payment.GiftCertificateNumber ?? payment.LastFourCreditCardNumber) is { Length: >= Shown } number
+            ? number[^Shown..]
+            : "";
 
     private static AmountView? ItemOf(OrderProductViewProduct product) =>
         product.Membership is { } membership
@@ -92,8 +117,17 @@ internal sealed record AmountView(string Name, decimal Amount)
 {
     public int Count { get; init; } = 1;
 
-    /// <summary>The last four digits of a card; empty for anything else.</summary>
-    public string Card { get; init; } = "";
+    /// <summary>The last four characters of a card or gift certificate; empty for anything else.</summary>
+    public string Ending { get; init; } = "";
+}
+
+/// <summary>A gift certificate that was bought; its text form does not show the number.</summary>
+/// <param name="Number">As good as money: for the page of the order only.</param>
+/// <param name="Name">Whom it is for; may be empty.</param>
+/// <param name="Amount">What it is worth.</param>
+internal sealed record CertificateInOrder(string Number, string Name, decimal? Amount)
+{
+    public override string ToString() => "a gift certificate";
 }
 
 /// <summary>One ticket of an order.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace SeatPicker;
 
 /// <summary>
@@ -13,33 +15,43 @@ internal static class CheckoutEndpoints
     }
 
     // A visitor who closes the page cannot stop a payment half-way: no cancellation from here on.
-    private static async Task<IResult> CheckOutAsync(CardPayment payment, Visit visit, PaidOrder paid)
+    private static async Task<IResult> CheckOutAsync(
+        CardPayment payment,
+        Visit visit,
+        ReadyToPay ready,
+        PaidOrder paid,
+        TimeProvider time,
+        IOptions<PaymentOptions> options
+    )
     {
-        var session = await visit.Web.Session.GetAsync();
-        if (Visit.SavedOrderIn(session) is { } orderId)
+        if (await ready.CheckAsync(payment.Amount) is { } instead)
         {
-            return paid.Answer(orderId);
+            return instead;
         }
 
-        if (await visit.IsPayingAsync(session))
+        if (payment.Amount != 0 && options.Value.Way is not PaymentWay.Card)
         {
-            return StillUnclear();
+            return new Refusal(StatusCodes.Status400BadRequest, "card-elsewhere");
         }
 
-        var cart = await visit.Web.Cart.GetAsync();
-        if (cart?.BalanceToCharge != payment.Amount)
+        if (payment.Amount != 0 && payment.Check(time.GetUtcNow()) is { } wrong)
         {
-            return new Refusal(StatusCodes.Status409Conflict, "price-changed");
+            return wrong;
         }
 
         try
         {
-            return Answer(await visit.Web.CheckoutAsync(payment.ToRequest()), paid);
+            return Answer(
+                payment.Amount == 0
+                    ? await visit.Web.CheckoutPaidAsync()
+                    : await visit.Web.CheckoutAsync(payment.ToRequest()),
+                paid
+            );
         }
         catch (OutcomeUnknownException)
         {
             // The store of open questions has it, for this server and for every other.
-            return StillUnclear();
+            return PaymentRefusals.Unclear;
         }
     }
 
@@ -64,18 +76,19 @@ internal static class CheckoutEndpoints
         }
         catch (OutcomeUnknownException)
         {
-            return StillUnclear();
+            return PaymentRefusals.Unclear;
         }
     }
 
     private static IResult Answer(CheckoutResult result, PaidOrder paid) =>
-        result.IsComplete
-            ? paid.Answer(result.OrderId)
-            : new Refusal(
+        result.State switch
+        {
+            CheckoutState.Complete => paid.Answer(result.OrderId),
+            CheckoutState.NotSent => PaymentRefusals.PriceChanged,
+            _ => new Refusal(
                 StatusCodes.Status402PaymentRequired,
                 "payment-refused",
                 ("reasons", string.Join(' ', result.Reasons))
-            );
-
-    private static IResult StillUnclear() => new Refusal(StatusCodes.Status503ServiceUnavailable, "payment-unclear");
+            ),
+        };
 }

@@ -8,7 +8,11 @@ internal static class ProgrammeEndpoints
         // It takes no text of the caller, so there is nothing beside which a secret could be guessed by the answer's length.
         shop.MapGet("/start", StartAsync).CompressAnswer();
         shop.MapGet("/house", (House house, CancellationToken stop) => house.ReadAsync(stop)).CompressAnswer();
-        shop.MapGet("/programme", (Evenings evenings, VisitorTerms terms, CancellationToken stop) => evenings.ReadAsync(terms.Current, stop))
+        shop.MapGet(
+                "/programme",
+                (Evenings evenings, VisitorTerms terms, CancellationToken stop) =>
+                    evenings.ReadAsync(terms.Current, stop)
+            )
             .CompressAnswer();
     }
 

@@ -107,6 +107,17 @@ internal sealed class Visit(
     public static int? SavedOrderIn(Session session) =>
         session.CheckoutStatus?.Status is "SaveComplete" or "C" ? session.OrderId : null;
 
+    /// <summary>There is something in the cart, of whatever kind.</summary>
+    public static bool HasItems(Session session) =>
+        session.CartInfo is { } cart
+        && cart.PerformanceCount
+            + cart.PackageCount
+            + cart.ContributionCount
+            + cart.MembershipCount
+            + cart.GiftCertificateCount
+            + cart.UserDefinedFeeCount
+            > 0;
+
     /// <summary>
     /// A payment is under way, or nobody knows how it went: told at once, by what this server and every other one has
     /// noted before it was sent.
@@ -132,9 +143,15 @@ internal sealed class Visit(
             return VisitView.Nobody with { Visitor = visitor, IsPaying = true };
         }
 
-        if (session.CartInfo is not { PerformanceCount: > 0 })
+        if (!HasItems(session))
         {
             return VisitView.Nobody with { Visitor = visitor };
+        }
+
+        if (session.CartInfo is { PerformanceCount: 0, PackageCount: 0 })
+        {
+            // Nothing of it runs out.
+            return VisitView.Nobody with { Visitor = visitor, HasCart = true };
         }
 
         // Asked only while there is something to hold: the question alone would open a hold of nothing.

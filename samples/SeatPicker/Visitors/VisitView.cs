@@ -14,7 +14,7 @@ internal sealed record VisitView
     /// <summary>The promo code that is in force.</summary>
     public PromoCodeView? PromoCode { get; init; }
 
-    /// <summary>There are tickets in the cart; the page reads it through /api.</summary>
+    /// <summary>There is something in the cart, of whatever kind.</summary>
     public bool HasCart { get; init; }
 
     /// <summary>How long the seats are still held, by the server's clock; the page counts down from here.</summary>

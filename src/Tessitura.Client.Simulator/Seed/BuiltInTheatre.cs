@@ -111,5 +111,17 @@ internal static class BuiltInTheatre
                 },
             ],
             Sources = _sources,
+            Fees =
+            [
+                .. SalesSeed.Fees,
+                new()
+                {
+                    Id = 5,
+                    Description = "Delivery by post",
+                    Amount = 3.50m,
+                    CategoryId = 3,
+                    DeliveryMethodId = SeedIds.Post,
+                },
+            ],
         };
 }

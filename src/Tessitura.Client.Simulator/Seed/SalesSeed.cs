@@ -121,7 +121,7 @@ internal static class SalesSeed
         },
         new()
         {
-            Id = 2,
+            Id = SeedIds.Post,
             Description = "Post",
             RequiresAddress = true,
         },

@@ -37,6 +37,7 @@ internal static class SeedIds
 
     public const int WebSource = 100;
     public const int HoldAtBoxOffice = -1;
+    public const int Post = 2;
 
     public const int OperaKeyword = 1;
     public const int DramaKeyword = 2;

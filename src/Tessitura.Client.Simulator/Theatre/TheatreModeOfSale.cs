@@ -58,6 +58,9 @@ public sealed record TheatreFee
 
     /// <summary>Added by the seller, never by itself.</summary>
     public bool UserDefined { get; init; }
+
+    /// <summary>Charged once an order that goes by this delivery method; null does not look at it.</summary>
+    public int? DeliveryMethodId { get; init; }
 }
 
 /// <summary>A fund that takes contributions.</summary>

@@ -7,6 +7,7 @@ public sealed class FeeTests
     private const int BookingFee = 1;
     private const int OrderFee = 2;
     private const int Postage = 3;
+    private const int DeliveryFee = 5;
 
     [Test]
     public async Task Each_ticket_and_the_order_have_their_fee()
@@ -25,6 +26,23 @@ public sealed class FeeTests
             await visitor.PostAsync("Web/Cart/@/Contributions", new { Amount = 10, FundId = 1 })
         ).Read<AddContributionResponse>();
         Assert.That((await visitor.CartAsync()).FeesAmount, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_fee_of_a_delivery_method_comes_and_goes_with_it()
+    {
+        await using var house = await OpenHouse.StartAsync();
+        var visitor = await house.VisitAsync();
+        await visitor.ReserveAsync(1);
+
+        await visitor.PutAsync("Web/Cart/@/Properties", new { DeliveryMethodId = 2 });
+        var byPost = await visitor.CartAsync();
+        await visitor.PutAsync("Web/Cart/@/Properties", new { DeliveryMethodId = 1 });
+        var atHome = await visitor.CartAsync();
+
+        Assert.That(byPost.OrderFees.Select(fee => fee.FeeSummary!.FeeId), Is.EqualTo([OrderFee, DeliveryFee]));
+        Assert.That(byPost.BalanceToCharge - atHome.BalanceToCharge, Is.EqualTo(3.50m));
+        Assert.That(atHome.OrderFees.Single().FeeSummary!.FeeId, Is.EqualTo(OrderFee));
     }
 
     [Test]

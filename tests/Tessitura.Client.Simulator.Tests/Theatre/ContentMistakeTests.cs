@@ -268,6 +268,8 @@ internal sealed class ContentMistakeTests
     [TestCase("packages.0.id", "4711", "$.packages[0].id", "a performance has the id 4711")]
     [TestCase("fees.0.amount", "-2.5", "$.fees[0].amount", "is -2.5; 0 to 1000000 are allowed")]
     [TestCase("fees.0.categoryId", "4", "$.fees[0].categoryId", "is 4; 1 to 3 are allowed")]
+    [TestCase("fees.4.deliveryMethodId", "9", "$.fees[4].deliveryMethodId", "there is no delivery method 9")]
+    [TestCase("fees.4.perSeat", "true", "$.fees[4].deliveryMethodId", "goes with a fee once an order")]
     [TestCase("fees.1.id", "1", "$.fees[1].id", "fee 1 is there already")]
     [TestCase("paymentMethods", "[]", "$.paymentMethods", "a theatre needs a way to pay")]
     [TestCase(

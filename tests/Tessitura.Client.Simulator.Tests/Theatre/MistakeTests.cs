@@ -38,6 +38,7 @@ internal sealed class MistakeTests
             "externalId",
             "accountTypeId",
             "voiceId",
+            "deliveryMethodId",
         ];
         Assert.Multiple(() =>
         {

@@ -3,6 +3,7 @@ extern alias shop;
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tessitura.Client.Simulator;
 
@@ -16,10 +17,12 @@ namespace Tessitura.Samples.Tests.SeatPicker;
 internal sealed class Shop : WebApplicationFactory<shop::Program>
 {
     private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection> _services;
     private readonly LogLines _log = new();
     private readonly string _orders = Directory.CreateTempSubdirectory("SeatPicker-tests-").FullName;
 
-    private Shop(Dictionary<string, string?> settings) => _settings = settings;
+    private Shop(Dictionary<string, string?> settings, Action<IServiceCollection> services) =>
+        (_settings, _services) = (settings, services);
 
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -55,13 +58,24 @@ internal sealed class Shop : WebApplicationFactory<shop::Program>
 
     /// <param name="simulator">Its server.</param>
     /// <param name="settings">What is configured besides, such as <c>Shop:MostSeats</c> or <c>environment</c>.</param>
-    public static Shop Start(TessituraSimulator simulator, params (string Name, string Value)[] settings)
+    public static Shop Start(TessituraSimulator simulator, params (string Name, string Value)[] settings) =>
+        Start(simulator, _ => { }, settings);
+
+    /// <param name="simulator">Its server.</param>
+    /// <param name="services">What it has before its own services, such as what another shop shares with it.</param>
+    /// <param name="settings">What is configured besides.</param>
+    public static Shop Start(
+        TessituraSimulator simulator,
+        Action<IServiceCollection> services,
+        params (string Name, string Value)[] settings
+    )
     {
         var configured = new Dictionary<string, string?>
         {
             ["environment"] = "Production",
             ["Logging:LogLevel:Default"] = "Trace",
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace",
+            ["Shop:Payment:Way"] = "Card",
             ["Tessitura:BaseAddress"] = simulator.BaseAddress.AbsoluteUri,
             ["Tessitura:ServerTimeZone"] = simulator.Options.ServerTimeZone.Id,
             ["Tessitura:Credentials:UserName"] = simulator.Options.UserName,
@@ -74,7 +88,7 @@ internal sealed class Shop : WebApplicationFactory<shop::Program>
             configured[name] = value;
         }
 
-        var shop = new Shop(configured);
+        var shop = new Shop(configured, services);
         configured.TryAdd("Shop:OrderFolder", shop._orders);
         shop.UseKestrel(0);
         shop.StartServer();
@@ -89,6 +103,7 @@ internal sealed class Shop : WebApplicationFactory<shop::Program>
             builder.UseSetting(name, value);
         }
 
+        builder.ConfigureServices(_services);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_log));
     }
 

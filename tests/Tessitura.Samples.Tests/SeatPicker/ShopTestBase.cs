@@ -19,12 +19,17 @@ internal abstract class ShopTestBase
 
     protected virtual SimulatorOptions Theatre => new();
 
+    /// <summary>What is configured of the shop besides.</summary>
+    protected virtual (string Name, string Value)[] Settings => [];
+
+    protected IServiceProvider Services => _shop!.Services;
+
     [SetUp]
     public async Task OpenAsync()
     {
         _ = Chromium.Browser;
         Simulator = await TessituraSimulator.StartAsync(Theatre);
-        _shop = Shop.Start(Simulator);
+        _shop = Shop.Start(Simulator, Settings);
     }
 
     [TearDown]

@@ -38,7 +38,30 @@ export const shop = {
     reserve: (performanceId, seats) => call('POST', '/shop/cart/seats', { performanceId, seats }),
     reserveBest: (wish) => call('POST', '/shop/cart/best-seats', wish),
     release: (lineItem, ticket) => call('DELETE', `/shop/cart/${lineItem}/${ticket}`),
+    cart: () => call('GET', '/shop/cart'),
     clear: () => call('DELETE', '/shop/cart'),
+    cartPrices: () => call('GET', '/shop/cart/prices'),
+    changePrice: (ticket, priceTypeId) => call('PUT', `/shop/cart/tickets/${ticket}/price-type`, { priceTypeId }),
+    deliveries: () => call('GET', '/shop/cart/delivery'),
+    deliver: (id, address) => call('PUT', '/shop/cart/delivery', { id, address }),
+    giving: () => call('GET', '/shop/giving'),
+    give: (amount) => call('PUT', '/shop/cart/gift', { amount }),
+    takeGiftBack: (lineItem) => call('DELETE', `/shop/cart/gifts/${lineItem}`),
+    buyCertificate: (amount, name) => call('POST', '/shop/cart/certificates', { amount, name }),
+    dropCertificate: (payment) => call('DELETE', `/shop/cart/certificates/${payment}`),
+    packages: () => call('GET', '/shop/packages'),
+    package: (id) => call('GET', `/shop/packages/${id}`),
+    takePackage: (id, wish) => call('POST', `/shop/packages/${id}`, wish),
+    dropEvening: (line, performance) => call('DELETE', `/shop/cart/packages/${line}/evenings/${performance}`),
+    dropPart: (line, part) => call('DELETE', `/shop/cart/packages/${line}/parts/${part}`),
+    dropPackage: (line) => call('DELETE', `/shop/cart/packages/${line}`),
+    payment: () => call('GET', '/shop/payment'),
+    payWithCertificate: (number) => call('POST', '/shop/payments/certificate', { number }),
+    payFromAccount: (methodId, amount) => call('POST', '/shop/payments/account', { methodId, amount }),
+    takePaymentOff: (payment) => call('DELETE', `/shop/payments/${payment}`),
+    paymentPage: (amount) => call('POST', '/shop/payments/page', { amount }),
+    finishPayment: (reference) => call('POST', `/shop/payments/page/${reference}/finish`),
+    chargeOutcome: () => call('POST', '/shop/payments/page/outcome'),
     pay: (card) => call('POST', '/shop/checkout', card),
     outcome: () => call('POST', '/shop/checkout/outcome'),
     orders: () => call('GET', '/shop/orders'),
@@ -46,11 +69,6 @@ export const shop = {
     mailTickets: (link) => call('POST', `/shop/orders/${link}/mail`),
     order: (link) => call('GET', `/shop/orders/${link}`),
     tickets: (link) => call('POST', `/shop/orders/${link}/tickets`),
-};
-
-export const seatCurve = {
-    // "-" stands where others have a session key: the key is in a cookie, and no script can read it.
-    cart: () => call('GET', '/api/Web/Cart/-'),
 };
 
 async function call(method, path, body) {

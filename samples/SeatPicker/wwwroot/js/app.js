@@ -3,7 +3,7 @@
 import { sentenceOf, shop } from './api.js';
 import { focusHeading, h, replace, s } from './dom.js';
 import { count, countdown, useCurrency } from './format.js';
-import { isHolding, onChange, onNews, secondsLeft, take, tickets, visit } from './visit.js';
+import { hasCart, isHolding, onChange, onNews, secondsLeft, take, tickets, visit } from './visit.js';
 import { language, LANGUAGES, speakLanguage, t } from './words.js';
 
 // Address, module, its view, and the styles that only it needs. Nothing of a view is loaded before somebody goes there.
@@ -13,6 +13,10 @@ const ROUTES = [
     [/^#\/evening\/(\d+)$/, () => import('./views/evening.js'), 'eveningView', ['evening']],
     [/^#\/cart$/, () => import('./views/cart.js'), 'cartView', ['checkout']],
     [/^#\/pay$/, () => import('./views/pay.js'), 'payView', ['checkout']],
+    [/^#\/paid\/([\w-]+)$/, () => import('./views/paid.js'), 'paidView', ['checkout']],
+    [/^#\/packages$/, () => import('./views/packages.js'), 'packagesView', ['packages']],
+    [/^#\/packages\/(\d+)$/, () => import('./views/packages.js'), 'packageView', ['packages']],
+    [/^#\/giving$/, () => import('./views/giving.js'), 'givingView', ['checkout']],
     [/^#\/login$/, () => import('./views/login.js'), 'loginView', ['account']],
     [/^#\/register$/, () => import('./views/password.js'), 'registerView', ['account']],
     [/^#\/forgotten$/, () => import('./views/password.js'), 'forgottenView', ['account']],
@@ -137,7 +141,7 @@ function drawFrame(house) {
     const header = document.getElementById('header');
     const draw = () => replace(header, brand(house), h('nav', { class: 'frame-tools', 'aria-label': t('frame.nav') }, promoCode(), orders(), visitor(), cart(), languages()));
     draw();
-    onNews(() => [visit().visitor, visit().promoCode?.code, visit().orders, tickets().length, isHolding()], draw);
+    onNews(() => [visit().visitor, visit().promoCode?.code, visit().orders, tickets().length, isHolding(), hasCart()], draw);
     replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
 
@@ -158,7 +162,7 @@ const curtain = () => s('path', { d: 'M10 26c0-7 2-11 6-15 4 4 6 8 6 15z', class
 function cart() {
     const seats = tickets().length;
     if (!isHolding()) {
-        return null;
+        return hasCart() && h('a', { class: 'cart-link', href: '/#/cart' }, t('cart.link'));
     }
     return h(
         'a',

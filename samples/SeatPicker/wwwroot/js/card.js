@@ -1,99 +1,90 @@
-// The card form. What is typed here goes into one request, and into no storage, address or log.
-import { Refusal, sentenceOf, shop } from './api.js';
-import { h, replace } from './dom.js';
+// The shop's own card form. What is typed here goes into one request, and into no storage, address or log.
+import { shop } from './api.js';
+import { digitsOf, expiryOf, isNumber, isOver, kindOf } from './card-number.js';
+import { h } from './dom.js';
+import { field, showMistakes } from './fields.js';
 import { price } from './format.js';
-import { say } from './speak.js';
-import { refresh, visit } from './visit.js';
-import { field } from './who.js';
+import { payment } from './payment.js';
+import { visit } from './visit.js';
+import { t } from './words.js';
+
+// Refusals of the server by the field that they are about.
+const FIELDS = { 'card-number': 'number', 'card-kind': 'kind', 'card-owner': 'owner', 'card-expiry': 'expiry', 'card-code': 'code' };
 
 export function cardForm(house) {
     const { due } = visit().cart;
-    const problem = h('div', { class: 'problem', role: 'alert' });
-    const offer = due === 0 ? 'Order for free' : `Pay ${price(due)}`;
-    const submit = h('button', { class: 'main', type: 'submit' }, offer);
-    const kinds = h('select', { id: 'field-kind', name: 'kind' }, house.cards.map((kind) => h('option', { value: kind.id }, kind.name)));
+    const paying = payment({
+        offer: t('pay.amount', { amount: price(due) }),
+        onRefusal: ({ kind, message }) => kind in FIELDS && !showMistakes(form, { [FIELDS[kind]]: message }),
+    });
+    const kind = h('p', { class: 'hint card-kind', id: 'field-number-kind', 'aria-live': 'polite' });
+    const kinds = h(
+        'select',
+        { id: 'field-kind', name: 'kind', 'aria-describedby': 'field-kind-problem' },
+        house.cards.map((each) => h('option', { value: each.id }, each.name)),
+    );
+    const choice = h(
+        'div',
+        { class: 'field', hidden: true },
+        h('label', { for: 'field-kind' }, t('card.kind')),
+        kinds,
+        h('p', { class: 'field-problem', id: 'field-kind-problem' }),
+    );
     const form = h(
         'form',
-        { class: 'panel card-form', onsubmit: (event) => (event.preventDefault(), pay(() => shop.pay(read()))) },
-        h('h2', {}, due === 0 ? 'Nothing to pay' : 'Card'),
-        h('p', { class: 'hint' }, `For ${visit().visitor.name}`),
-        due > 0 && [
-            field('number', 'Card number', { inputmode: 'numeric', autocomplete: 'cc-number', maxlength: 23, pattern: '[0-9 ]{12,23}', title: '12 to 19 digits', spellcheck: 'false', oninput: guessKind }),
-            h('label', { for: 'field-kind' }, 'Kind of card'),
-            kinds,
-            field('owner', 'Name on the card', { autocomplete: 'cc-name' }),
-            h(
-                'div',
-                { class: 'card-row' },
-                h('div', {}, field('expiry', 'Valid until', { inputmode: 'numeric', autocomplete: 'cc-exp', placeholder: 'MM/YY', maxlength: 7, pattern: '(0[1-9]|1[0-2]) ?/ ?[0-9]{2}', title: 'Month and year, such as 07/29' })),
-                h('div', {}, field('code', 'Security code', { inputmode: 'numeric', autocomplete: 'cc-csc', maxlength: 4, pattern: '[0-9]{3,4}', title: '3 or 4 digits' })),
-            ),
-        ],
-        problem,
-        submit,
+        { class: 'panel card-form', novalidate: true, onsubmit: submit },
+        h('h2', {}, t('card.title')),
+        h('p', { class: 'hint' }, t('pay.for', { name: visit().visitor.name })),
+        field('number', t('card.number'), { inputmode: 'numeric', autocomplete: 'cc-number', maxlength: 30, spellcheck: 'false', oninput: tellKind }),
+        kind,
+        choice,
+        field('owner', t('card.owner'), { autocomplete: 'cc-name', maxlength: 80 }),
+        h(
+            'div',
+            { class: 'card-row' },
+            field('expiry', t('card.expiry'), { inputmode: 'numeric', autocomplete: 'cc-exp', placeholder: t('card.expiry.example'), maxlength: 9 }),
+            field('code', t('card.code'), { inputmode: 'numeric', autocomplete: 'cc-csc', maxlength: 4 }),
+        ),
+        paying.elements,
     );
     return form;
 
-    function guessKind({ target }) {
-        const name = target.value.startsWith('4') ? 'visa' : /^[25]/.test(target.value) ? 'master' : null;
-        const kind = name && house.cards.find((each) => each.name.toLowerCase().includes(name));
-        if (kind) {
-            kinds.value = kind.id;
+    function tellKind({ target }) {
+        const found = kindOf(target.value, house.cards);
+        choice.hidden = found !== undefined || digitsOf(target.value).length < 4;
+        kind.textContent = found ? found.name : found === null ? notTaken() : '';
+        if (found) {
+            kinds.value = found.id;
         }
     }
 
-    function read() {
-        if (due === 0) {
-            return { amount: 0 };
-        }
+    function notTaken() {
+        return t('card.kind.not-taken', { kinds: house.cards.map(({ name }) => name).join(', ') });
+    }
+
+    function submit(event) {
+        event.preventDefault();
         const values = Object.fromEntries(new FormData(form));
-        const [month, year] = values.expiry.split('/').map((part) => Number(part.trim()));
-        return {
-            amount: due,
-            cardKindId: Number(values.kind),
-            number: values.number.replaceAll(' ', ''),
-            owner: values.owner,
-            month,
-            year: 2000 + year,
-            securityCode: values.code,
-        };
-    }
-
-    async function pay(call) {
-        submit.disabled = true;
-        submit.textContent = 'Paying…';
-        replace(problem);
-        try {
-            const paid = await call();
-            form.reset();
-            const { order, isPaying } = await refresh();
-            if (!isPaying) {
-                say('Paid. Here are your tickets.');
-                location.hash = `#/orders/${(paid ?? order)?.link ?? ''}`;
-            }
-        } catch (refusal) {
-            submit.textContent = offer;
-            await failed(refusal);
-        }
-    }
-
-    async function failed(refusal) {
-        // Nobody knows whether the first payment went through: then there is nothing to press but the question.
-        const isUnclear = refusal.kind === 'payment-unclear' || refusal.kind === 'offline';
-        replace(problem, h('p', {}, sentenceOf(refusal)), isUnclear && h('button', { type: 'button', class: 'second', onclick: askAgain }, 'What became of my payment?'));
-        submit.disabled = isUnclear;
-        if (!isUnclear) {
-            await refresh().catch(() => {});
-        }
-    }
-
-    async function askAgain() {
-        await pay(async () => {
-            const paid = await shop.outcome();
-            if (!paid && !(await refresh()).order && !visit().isPaying) {
-                throw new Refusal('not-applied', 'Your payment has not arrived so far. You can pay now: nobody is charged twice for one cart.');
-            }
-            return paid;
+        const expiry = expiryOf(values.expiry);
+        const found = kindOf(values.number, house.cards);
+        const isRight = showMistakes(form, {
+            number: !isNumber(values.number) ? t('failure.card-number') : found === null ? notTaken() : '',
+            owner: values.owner.trim() ? '' : t('failure.card-owner'),
+            expiry: !expiry || isOver(expiry) ? t('failure.card-expiry') : '',
+            code: /^\d{3,4}$/.test(values.code) ? '' : t('failure.card-code'),
         });
+        if (isRight) {
+            paying.run(() =>
+                shop.pay({
+                    amount: due,
+                    cardKindId: found?.id ?? Number(values.kind),
+                    number: digitsOf(values.number),
+                    owner: values.owner.trim(),
+                    month: expiry.month,
+                    year: expiry.year,
+                    securityCode: values.code,
+                }),
+            );
+        }
     }
 }

@@ -1,5 +1,6 @@
 // The visitor's state as the server tells it, and the countdown of the hold.
-import { seatCurve, shop } from './api.js';
+import { shop } from './api.js';
+import { ticketsOf } from './cart-model.js';
 
 const NOBODY = { visitor: null, cart: null, secondsLeft: 0, isOver: false, isPaying: false, order: null, orders: [] };
 const events = new EventTarget();
@@ -13,7 +14,10 @@ let readAt = 0;
 
 export const visit = () => current;
 
-export const tickets = () => current.cart?.evenings.flatMap((evening) => evening.tickets) ?? [];
+export const tickets = () => ticketsOf(current.cart);
+
+/** There is something to pay for: a contribution or a gift certificate is held without an end. */
+export const hasCart = () => current.cart !== null && !current.isOver;
 
 export const isHolding = () => tickets().length > 0 && !current.isOver;
 
@@ -38,16 +42,10 @@ async function read() {
 export async function take(answer, asked) {
     // Half of the way there and back: the answer was true in between.
     const answered = (asked + performance.now()) / 2;
-    const now = { ...answer, cart: answer.hasCart ? await readCart() : null };
+    const now = { ...answer, cart: answer.hasCart ? await shop.cart() : null };
     const changes = new CustomEvent('change', { detail: { before: current, now } });
     [current, readAt] = [now, answered];
     events.dispatchEvent(changes);
-}
-
-// Most visitors have no cart yet.
-async function readCart() {
-    const [{ cartOf }, cart] = await Promise.all([import('./cart-model.js'), seatCurve.cart()]);
-    return cartOf(cart);
 }
 
 /** Calls after every answer of the server; gives the function that ends it. */

@@ -1,6 +1,6 @@
 namespace Tessitura.Client.Simulator;
 
-/// <summary>Puts the fees on a cart that come by themselves: one on every ticket that costs something, one on the order.</summary>
+/// <summary>Puts the fees on a cart that come by themselves: those on every ticket that costs something, and those on the order, which may go by how it is delivered.</summary>
 internal sealed class FeeRules(Simulation simulation)
 {
     private readonly IReadOnlyList<FeeEntry> _automatic = [.. simulation.Catalogue.Fees.Where(f => !f.UserDefined)];
@@ -40,8 +40,8 @@ internal sealed class FeeRules(Simulation simulation)
     private Basket ApplyToOrder(Basket basket)
     {
         var isCharged = basket.Tickets.Any(t => t.Due > 0);
-        var fees = basket.OrderFees.RemoveAll(f => !f.Fee.UserDefined && !f.IsSaved && !isCharged);
-        foreach (var fee in _automatic.Where(f => !f.PerSeat && isCharged))
+        var fees = basket.OrderFees.RemoveAll(f => !f.Fee.UserDefined && !f.IsSaved && !Comes(f.Fee));
+        foreach (var fee in _automatic.Where(f => !f.PerSeat && Comes(f)))
         {
             if (!fees.Exists(f => f.Fee.Id == fee.Id))
             {
@@ -53,5 +53,8 @@ internal sealed class FeeRules(Simulation simulation)
         {
             OrderFees = fees,
         };
+
+        bool Comes(FeeEntry fee) =>
+            isCharged && (fee.DeliveryMethodId is not { } method || method == basket.Properties.DeliveryMethodId);
     }
 }

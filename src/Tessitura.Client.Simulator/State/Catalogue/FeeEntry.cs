@@ -8,4 +8,7 @@ internal sealed record FeeEntry(int Id, string Description, decimal Amount, int 
 
     /// <summary>Added by the seller, never by itself.</summary>
     public bool UserDefined { get; init; }
+
+    /// <summary>Charged on orders that go by this delivery method; null is on all.</summary>
+    public int? DeliveryMethodId { get; init; }
 }

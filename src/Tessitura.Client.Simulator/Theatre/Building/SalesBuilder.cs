@@ -121,6 +121,7 @@ internal sealed class SalesBuilder(Theatre theatre)
             {
                 PerSeat = f.PerSeat,
                 UserDefined = f.UserDefined,
+                DeliveryMethodId = f.DeliveryMethodId,
             }),
         ];
 

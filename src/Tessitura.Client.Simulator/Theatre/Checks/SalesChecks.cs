@@ -150,6 +150,22 @@ internal sealed class SalesChecks(TheatreChecks checks)
     {
         checks.RequireMoney(fee.Amount, $"{path}.amount");
         checks.RequireRange(fee.CategoryId, $"{path}.categoryId", 1, FeeEndpoints.CategoryCount);
+        if (fee.DeliveryMethodId is { } delivery && !Theatre.DeliveryMethods.Any(method => method.Id == delivery))
+        {
+            checks.Problems.Add(
+                $"{path}.deliveryMethodId",
+                $"there is no delivery method {delivery}",
+                "$.deliveryMethods"
+            );
+        }
+
+        if (fee is { DeliveryMethodId: not null, PerSeat: true } or { DeliveryMethodId: not null, UserDefined: true })
+        {
+            checks.Problems.Add(
+                $"{path}.deliveryMethodId",
+                "goes with a fee once an order that comes by itself: without perSeat and userDefined"
+            );
+        }
     }
 
     private void Check(TheatrePaymentMethod method, string path)

@@ -6,6 +6,7 @@ import { fullDate, price, time } from '../format.js';
 import { logOut } from '../log-out.js';
 import { say, tell } from '../speak.js';
 import { refresh, visit } from '../visit.js';
+import { voucher } from '../voucher.js';
 import { t } from '../words.js';
 
 export async function orderView(house, link) {
@@ -25,6 +26,7 @@ export async function orderView(house, link) {
             h('p', { class: 'lead' }, t('order.number'), ' ', h('strong', { id: 'order' }, order.id), `: ${t('order.tickets', { count: order.tickets.length })}, ${state(order)}`),
             codes.problem && h('p', { class: 'problem', role: 'alert' }, codes.problem),
             h('ul', { class: 'ticket-list' }, order.tickets.map((ticket) => h('li', {}, paper(house, order.id, ticket, codes)))),
+            order.certificates.map(voucher),
             receipt(order),
             h(
                 'p',
@@ -101,7 +103,7 @@ function receipt(order) {
             fact(t('order.number'), order.id),
             order.savedAt && fact(t('receipt.date'), fullDate(order.savedAt)),
             order.buyer && fact(t('receipt.buyer'), order.buyer),
-            order.delivery && fact(t('receipt.delivery'), order.delivery),
+            order.delivery && fact(t('receipt.delivery'), [order.delivery, order.address].filter(Boolean).join(', ')),
         ),
         h(
             'table',
@@ -112,6 +114,7 @@ function receipt(order) {
                 'tbody',
                 {},
                 order.tickets.map((ticket) => line(nameOf(ticket), ticket.price)),
+                order.certificates.map(({ amount }) => line(t('certificate.name'), amount)),
                 [...order.items, ...order.fees].map(({ name, count, amount }) => line(count > 1 ? t('receipt.times', { name, count }) : name, amount)),
             ),
             h(
@@ -119,7 +122,7 @@ function receipt(order) {
                 {},
                 order.total !== null && line(t('receipt.total'), order.total, 'total'),
                 order.tax !== null && line(t('receipt.tax', { percent: taxPercent }), order.tax),
-                order.payments.map(({ name, card, amount }) => line(card ? t('receipt.paid-card', { name, card }) : t('receipt.paid', { name }), amount)),
+                order.payments.map(({ name, ending, amount }) => line(ending ? t('receipt.paid-card', { name, card: ending }) : t('receipt.paid', { name }), amount)),
             ),
         ),
         terms && h('p', { class: 'hint' }, h('a', { href: terms }, t('receipt.terms'))),

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Options;
+
+namespace SeatPicker;
+
+/// <summary>Gift certificates that are bought. One for the same person and amount stands in a cart once: sent twice it is one.</summary>
+internal sealed class CertificateSales(WebSession web, NextCart cart, IOptions<GivingOptions> options)
+{
+    private const int LongestName = 60;
+
+    public async Task<IResult> AddAsync(CertificateWish wish)
+    {
+        if (options.Value.CertificateMethodId is not { } methodId)
+        {
+            return new Refusal(StatusCodes.Status404NotFound, "not-found");
+        }
+
+        if (Amounts.Check(wish.Amount, options.Value.Most) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (wish.Name.Length > LongestName || wish.Name.Any(char.IsControl))
+        {
+            return new Refusal(StatusCodes.Status400BadRequest, "bad-request");
+        }
+
+        await cart.WriteAsync(visit => AddAsync(visit, methodId, wish));
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>By its payment id: the number does not leave the server before it is paid.</summary>
+    public async Task<IResult> RemoveAsync(int paymentId)
+    {
+        var certificate = (await ReadAsync(web)).FirstOrDefault(each => each.PaymentId == paymentId);
+        if (certificate?.GiftCertificateNumber is not { } number)
+        {
+            return new Refusal(StatusCodes.Status404NotFound, "not-found");
+        }
+
+        await web.Cart.RemoveGiftCertificateAsync(number);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<bool> AddAsync(WebSession visit, int methodId, CertificateWish wish)
+    {
+        if ((await ReadAsync(visit)).Any(IsTheSame))
+        {
+            return false;
+        }
+
+        var added = await visit.AddGiftCertificateAsync(
+            new()
+            {
+                Amount = wish.Amount,
+                PaymentMethodId = methodId,
+                Name = wish.Name.Trim(),
+            }
+        );
+
+        // Two pages that ask at once both find none: the first one stays.
+        var all = (await ReadAsync(visit)).Where(IsTheSame).ToList();
+        if (
+            all.Exists(each => each.PaymentId < added.Id)
+            && all.Find(each => each.PaymentId == added.Id)?.GiftCertificateNumber is { } number
+        )
+        {
+            await visit.Cart.RemoveGiftCertificateAsync(number);
+        }
+
+        return true;
+
+        bool IsTheSame(CartGiftCertificate other) =>
+            other.Amount == wish.Amount && (other.Name?.Trim() ?? "") == wish.Name.Trim();
+    }
+
+    private static async Task<IReadOnlyList<CartGiftCertificate>> ReadAsync(WebSession visit) =>
+        [
+            .. ((await visit.Cart.GetAsync())?.Products ?? [])
+                .Select(product => product.GiftCertificate)
+                .OfType<CartGiftCertificate>(),
+        ];
+}
