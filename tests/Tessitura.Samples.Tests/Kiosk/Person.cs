@@ -84,7 +84,7 @@ internal sealed class Person : IAnsiConsole, IAnsiConsoleInput, IDisposable
     /// <summary>Lets time pass, once the kiosk waits for a key.</summary>
     public async Task WaitsAsync(TimeSpan time)
     {
-        await _time.UntilTimerAsync(_tick);
+        await _time.UntilTimerAsync(_tick).WaitAsync(TimeSpan.FromSeconds(60));
         _time.Advance(time);
     }
 
