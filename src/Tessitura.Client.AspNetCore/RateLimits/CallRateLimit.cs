@@ -70,7 +70,7 @@ internal sealed class CallRateLimit(CallKind? kind, TessituraRateLimitOptions op
             new CallGroup(
                 kind ?? KindOf(httpContext),
                 NetworkOf(httpContext.Connection.RemoteIpAddress),
-                CookieOf(httpContext, VenueOf(httpContext))?.Read(httpContext.Request)
+                CookieOf(httpContext, VenueOf(httpContext))?.Read(httpContext.Request)?.Key
             ),
             group => new GroupLimiter(_limits, group)
         );
