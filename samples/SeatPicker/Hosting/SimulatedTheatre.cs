@@ -16,7 +16,7 @@ internal static class SimulatedTheatre
             return null;
         }
 
-        var simulator = await TessituraSimulator.StartAsync();
+        var simulator = await TessituraSimulator.StartAsync(new() { Control = true });
         var options = simulator.Options;
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
@@ -30,6 +30,7 @@ internal static class SimulatedTheatre
                 ["Tessitura:Credentials:Password"] = options.Password,
                 // Its order numbers begin anew with every start, and so do the mails.
                 ["Shop:OrderFolder"] = Directory.CreateTempSubdirectory("SeatPicker-orders-").FullName,
+                ["Shop:SimulatedMails"] = new Uri(simulator.BaseAddress, "/_simulator/mails").AbsoluteUri,
                 ["Shop:IsSimulated"] = true.ToString(CultureInfo.InvariantCulture),
             }
         );

@@ -13,7 +13,12 @@ internal sealed partial class SeatPickerAccountTests : ShopTestBase
     [TestCase(390)]
     public async Task Somebody_logs_in_first_uses_a_promo_code_and_buys_at_its_price(int width)
     {
-        var visitor = await WelcomeAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });
+        var visitor = await WelcomeAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 844 },
+            }
+        );
         await LogInAsync(visitor, "bruno", "invented-1002");
         await visitor.Page.GotoAsync("/#/login");
         await Expect(visitor.Heading("Your account")).ToBeVisibleAsync();
