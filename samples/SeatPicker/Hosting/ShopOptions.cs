@@ -56,4 +56,7 @@ internal sealed class ShopOptions
 
     /// <summary>True when nothing here is real: then the page says so, and names a card and a login to try.</summary>
     public bool IsSimulated { get; set; }
+
+    /// <summary>Where the mails of the simulated theatre can be read; null where there is a server.</summary>
+    public Uri? SimulatedMails { get; set; }
 }

@@ -18,7 +18,7 @@ internal static class SimulatedTheatre
             return null;
         }
 
-        var simulator = await TessituraSimulator.StartAsync(new() { Theatre = Programme() });
+        var simulator = await TessituraSimulator.StartAsync(new() { Theatre = Programme(), Control = true });
         var options = simulator.Options;
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
@@ -32,6 +32,7 @@ internal static class SimulatedTheatre
                 ["Tessitura:Credentials:Password"] = options.Password,
                 // Its order numbers begin anew with every start, and so do the mails.
                 ["Shop:OrderFolder"] = Directory.CreateTempSubdirectory("SeatPicker-orders-").FullName,
+                ["Shop:SimulatedMails"] = new Uri(simulator.BaseAddress, "/_simulator/mails").AbsoluteUri,
                 ["Shop:IsSimulated"] = true.ToString(CultureInfo.InvariantCulture),
             }
         );

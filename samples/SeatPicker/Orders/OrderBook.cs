@@ -41,10 +41,11 @@ internal sealed class OrderBook(IOptions<ShopOptions> options, IWebHostEnvironme
     public async Task WriteAsync(int orderId, string email, string language)
     {
         var salt = RandomNumberGenerator.GetBytes(16);
-        await File.WriteAllBytesAsync(
-            PathOf(orderId),
-            JsonSerializer.SerializeToUtf8Bytes(new Entry(language, salt, DigestOf(email, salt)))
-        );
+        var entry = new Entry(language, salt, DigestOf(email, salt));
+        // In one step: whoever looks meanwhile finds nothing, and not a half.
+        var draft = $"{PathOf(orderId)}.draft";
+        await File.WriteAllBytesAsync(draft, JsonSerializer.SerializeToUtf8Bytes(entry));
+        File.Move(draft, PathOf(orderId), overwrite: true);
     }
 
     /// <summary>Whether this is the address that bought the order; false too for an order that was not bought here.</summary>

@@ -48,7 +48,7 @@ internal static class AccountEndpoints
             "Mailing a login token",
             (services, stopping) => services.GetRequiredService<Accounts>().SendTokenAsync(wish.Email, stopping)
         );
-        return TypedResults.Accepted((string?)null);
+        return TypedResults.Json(new TokenSent(shop.SimulatedMails), statusCode: StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> SetPasswordAsync(
@@ -175,3 +175,6 @@ internal static class AccountEndpoints
             )
             : null;
 }
+
+/// <param name="SimulatedMails">Where the mails of a simulated theatre can be read; null where they go to people.</param>
+internal sealed record TokenSent(Uri? SimulatedMails);

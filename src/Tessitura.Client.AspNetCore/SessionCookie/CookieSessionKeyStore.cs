@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 
 namespace Tessitura.Client.AspNetCore;
@@ -53,7 +54,7 @@ internal sealed class CookieSessionKeyStore(
     {
         var context = Visitor();
         EnsureHasNotStarted(context.Response);
-        var content = new CookieContent(key, Guid.NewGuid());
+        var content = new CookieContent(key, new Guid(RandomNumberGenerator.GetBytes(16)));
         if (await ReadAsync(context, cancellationToken) is { } before && before.Key == key)
         {
             // Before the answer can be seen: a cookie that was replaced must count no longer than that.

@@ -24,9 +24,14 @@ export async function ordersView() {
                 h('ul', { class: 'orders' }, here.map(({ id, link }) => h('li', {}, h('a', { href: `#/orders/${link}` }, t('order.title', { order: id }))))),
                 h('p', { class: 'hint' }, t('orders.here-text')),
             ],
-            isKnown || h('p', {}, t('orders.log-in'), ' ', h('a', { href: '#/login' }, t('account.log-in'))),
+            !isKnown && h('p', {}, t('orders.log-in'), ' ', h('a', { href: '#/login' }, t('account.log-in'))),
             find(),
-            h('p', { class: 'actions' }, h('a', { class: 'button main', href: '#/' }, t('orders.see-programme'))),
+            h(
+                'p',
+                { class: 'actions' },
+                h('a', { class: 'button main', href: '#/' }, t('orders.see-programme')),
+                isKnown && h('a', { class: 'button second', href: '#/login' }, t('account.title')),
+            ),
         ),
     };
 }

@@ -16,8 +16,16 @@ export async function forgottenView() {
             fields: [emailField(t('field.email'))],
             button: t('forgotten.send'),
             send: (values) => shop.forgotten(values.email),
-            done: () => {
-                replace(content, h('h1', {}, t('forgotten.sent')), h('p', {}, t('forgotten.sent-text')), h('p', {}, h('a', { href: '#/login' }, t('account.back'))));
+            done: (answer) => {
+                replace(
+                    content,
+                    h('h1', {}, t('forgotten.sent')),
+                    h('p', {}, t('forgotten.sent-text')),
+                    // Where nothing is real, the mails lie where everybody can read them.
+                    answer?.simulatedMails && h('p', {}, h('a', { href: answer.simulatedMails, target: '_blank', rel: 'noopener' }, t('forgotten.simulated'))),
+                    h('p', { class: 'actions' }, h('a', { class: 'button second', href: '#/password' }, t('forgotten.have-mail'))),
+                    h('p', {}, h('a', { href: '#/login' }, t('account.back'))),
+                );
                 focusHeading(content);
             },
         }),
@@ -32,25 +40,27 @@ export async function passwordView(house, query) {
         history.replaceState(null, '', '#/password');
     }
     const token = mailed?.get('token');
-    const email = mailed?.get('email');
     return {
         title: t('password.title'),
         content: h(
             'section',
             { class: 'sheet account' },
             h('h1', {}, t('password.title')),
-            token
-                ? form({
-                      text: t('password.text'),
-                      fields: [emailField(t('field.email'), { value: email, autocomplete: 'username' }), newPasswordField(t('field.new-password'))],
-                      button: t('password.save'),
-                      send: (values) => shop.setPassword({ email: values.email, token, password: values.password }),
-                      done: async () => {
-                          mailed = null;
-                          await enter();
-                      },
-                  })
-                : h('p', {}, t('password.no-token')),
+            form({
+                text: t('password.text'),
+                fields: [
+                    emailField(t('field.email'), { value: mailed?.get('email'), autocomplete: 'username' }),
+                    // Some houses mail the code alone.
+                    !token && field('token', t('password.token'), { type: 'password', autocomplete: 'one-time-code', maxlength: 200 }),
+                    newPasswordField(t('field.new-password')),
+                ],
+                button: t('password.save'),
+                send: (values) => shop.setPassword({ email: values.email, token: token ?? values.token.trim(), password: values.password }),
+                done: async () => {
+                    mailed = null;
+                    await enter();
+                },
+            }),
             h('p', {}, h('a', { href: '#/forgotten' }, t('forgotten.again'))),
         ),
     };
