@@ -13,6 +13,18 @@ internal sealed class ShopCaller(Uri shop) : IDisposable
     /// <summary>Those of the browser, by name.</summary>
     public IReadOnlyDictionary<string, string> Cookies => _cookies;
 
+    /// <summary>The same browser at another server of the shop.</summary>
+    public ShopCaller At(Uri other)
+    {
+        var caller = new ShopCaller(other);
+        foreach (var (name, value) in _cookies)
+        {
+            caller._cookies[name] = value;
+        }
+
+        return caller;
+    }
+
     public Task<ShopAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public Task<ShopAnswer> PostAsync(string path, object? body = null) =>

@@ -11,8 +11,16 @@ export function drawFrame(house) {
     const draw = () => replace(header, brand(house), h('div', { class: 'frame-tools' }, orders(), visitor(), cart()));
     draw();
     onNews(() => [visit().visitor, visit().orders, tickets().length, isHolding(), hasCart()], draw);
-    replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
+    replace(document.getElementById('footer'), besides(), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
+
+const besides = () =>
+    h(
+        'nav',
+        { class: 'footer-links', 'aria-label': t('cart.besides') },
+        h('a', { href: '#/packages' }, t('package.link')),
+        h('a', { href: '#/giving' }, t('giving.link')),
+    );
 
 const brand = (house) =>
     h(
