@@ -109,6 +109,29 @@ internal sealed class Visitor : IAsyncDisposable
     public Task OpenEveningAsync(int performanceId) =>
         Page.Locator($"[data-performance='{performanceId}']").ClickAsync();
 
+    /// <summary>The best seats of a zone, by the page's own call and without its clicks.</summary>
+    public async Task PutInCartAsync(int performanceId, int seats, int zoneId)
+    {
+        var status = await Page.EvaluateAsync<int>(
+            """
+            async ([performanceId, seats, zoneId]) => (await fetch('/shop/cart/best-seats', {
+                method: 'POST',
+                headers: { 'Content-Type': 'application/json' },
+                body: JSON.stringify({ performanceId, zoneId, priceTypeIds: Array(seats).fill(1), sideBySide: false }),
+            })).status
+            """,
+            new[] { performanceId, seats, zoneId }
+        );
+        Assert.That(status, Is.EqualTo(204));
+    }
+
+    /// <summary>Another page of the shop, as a new load: <c>cart</c>, <c>pay</c>, <c>packages</c>.</summary>
+    public async Task GoToAsync(string page)
+    {
+        await Page.GotoAsync("about:blank");
+        await Page.GotoAsync($"/#/{page}");
+    }
+
     /// <summary>Free seats of the level that is shown, the first rows first.</summary>
     public async Task<int[]> FindFreeSeatsAsync(int number)
     {
