@@ -142,8 +142,16 @@ function drawFrame(house) {
     const draw = () => replace(header, brand(house), h('nav', { class: 'frame-tools', 'aria-label': t('frame.nav') }, promoCode(), orders(), visitor(), cart(), languages()));
     draw();
     onNews(() => [visit().visitor, visit().promoCode?.code, visit().orders, tickets().length, isHolding(), hasCart()], draw);
-    replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
+    replace(document.getElementById('footer'), besides(), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
+
+const besides = () =>
+    h(
+        'nav',
+        { class: 'footer-links', 'aria-label': t('cart.besides') },
+        h('a', { href: '/#/packages' }, t('package.link')),
+        h('a', { href: '/#/giving' }, t('giving.link')),
+    );
 
 // From a page that is not the shop's first one too.
 const home = () => (location.pathname === '/' ? '#/' : '/');
