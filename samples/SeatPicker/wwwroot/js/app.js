@@ -8,7 +8,7 @@ import { language, LANGUAGES, speakLanguage, t } from './words.js';
 
 // Address, module, its view, and the styles that only it needs. Nothing of a view is loaded before somebody goes there.
 const ROUTES = [
-    [/^(#\/?)?$/, () => import('./views/programme.js'), 'programmeView', []],
+    [/^(?:#\/?)?$/, () => import('./views/programme.js'), 'programmeView', []],
     [/^#\/(calendar)$/, () => import('./views/programme.js'), 'programmeView', []],
     [/^#\/evening\/(\d+)$/, () => import('./views/evening.js'), 'eveningView', ['evening']],
     [/^#\/cart$/, () => import('./views/cart.js'), 'cartView', ['checkout']],
@@ -134,7 +134,7 @@ function drawFrame(house) {
     const draw = () => replace(header, brand(house), h('nav', { class: 'frame-tools', 'aria-label': t('frame.nav') }, orders(), visitor(), cart(), languages()));
     draw();
     onNews(() => [visit().visitor, visit().orders, tickets().length, isHolding()], draw);
-    replace(document.getElementById('footer'), house.isSimulated ? simulated() : h('p', {}, house.name));
+    replace(document.getElementById('footer'), languages(), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
 
 // From a page that is not the shop's first one too.
