@@ -15,11 +15,15 @@ internal static class Probes
         }
         """;
 
-    /// <summary>Milliseconds from the way to an evening until every seat of its level is there.</summary>
+    /// <summary>Milliseconds from the way to an evening until its house is seen, and until every seat of its level can be chosen.</summary>
     public const string DrawEvening = """
         (id) => new Promise((resolve) => {
             const began = performance.now();
-            const look = () => document.querySelector('.map:not([aria-busy])') ? resolve(performance.now() - began) : setTimeout(look, 5);
+            let seen = 0;
+            const look = () => {
+                seen ||= document.querySelector('.map') ? performance.now() - began : 0;
+                document.querySelector('.map:not([aria-busy])') ? resolve([seen, performance.now() - began]) : requestAnimationFrame(look);
+            };
             location.hash = `#/evening/${id}`;
             look();
         })

@@ -8,7 +8,7 @@ import { language, LANGUAGES, speakLanguage, t } from './words.js';
 
 // Address, module, its view, and the styles that only it needs. Nothing of a view is loaded before somebody goes there.
 const ROUTES = [
-    [/^(#\/?)?$/, () => import('./views/programme.js'), 'programmeView', []],
+    [/^(?:#\/?)?$/, () => import('./views/programme.js'), 'programmeView', []],
     [/^#\/(calendar)$/, () => import('./views/programme.js'), 'programmeView', []],
     [/^#\/evening\/(\d+)$/, () => import('./views/evening.js'), 'eveningView', ['evening']],
     [/^#\/cart$/, () => import('./views/cart.js'), 'cartView', ['checkout']],
@@ -142,7 +142,7 @@ function drawFrame(house) {
     const draw = () => replace(header, brand(house), h('nav', { class: 'frame-tools', 'aria-label': t('frame.nav') }, promoCode(), orders(), visitor(), cart(), languages()));
     draw();
     onNews(() => [visit().visitor, visit().promoCode?.code, visit().orders, tickets().length, isHolding(), hasCart()], draw);
-    replace(document.getElementById('footer'), besides(), house.isSimulated ? simulated() : h('p', {}, house.name));
+    replace(document.getElementById('footer'), besides(), languages(), house.isSimulated ? simulated() : h('p', {}, house.name));
 }
 
 const besides = () =>

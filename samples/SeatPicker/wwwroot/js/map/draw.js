@@ -1,13 +1,12 @@
-// Draws one level of the house: its areas, row letters, and one element for every seat. A large house is drawn in parts,
-// so that the page answers meanwhile.
+// Draws one level of the house: its areas, row letters, and one element for every seat. A large house is seen at once, as
+// one shape for each zone, and its seats follow in parts, so that the page answers meanwhile.
 import { s } from '../dom.js';
 import { t } from '../words.js';
 
 const UNIT = 20;
 const SEAT = 16;
 const MARGIN = 1.5;
-const AT_ONCE = 1500;
-const PART = 1000;
+const AT_ONCE = 800;
 const WHEELCHAIR = 'M-1.4 -5.6v.01M-1.4 -3v4h3.8l1.9 3.4M-2.6 -.6a3.6 3.6 0 1 0 4.9 4.6';
 const COMPANION = 'M-3.5 0h7M0 -3.5v7';
 const TICK = 'M-4 .5L-1.2 3.4L4.2 -3';
@@ -40,17 +39,20 @@ export function drawScreen(screen, seats, zones) {
 
     /** Adds the seats, each by what is given for it; the rest of a large house in the moments between. Gives the end of it. */
     async function draw(stateOf, isStopped) {
-        for (let from = 0; from < seats.length && !isStopped(); from += from === 0 ? AT_ONCE : PART) {
+        const shapes = seats.length > AT_ONCE ? shapesOf(seats, zones) : [];
+        places.append(...shapes);
+        for (let from = 0; from < seats.length && !isStopped(); from += AT_ONCE) {
             if (from > 0) {
                 await nextFrame();
             }
             const part = document.createDocumentFragment();
-            for (const seat of seats.slice(from, from === 0 ? AT_ONCE : from + PART)) {
+            for (const seat of seats.slice(from, from + AT_ONCE)) {
                 part.append(add(seat));
                 set(seat.id, ...stateOf(seat));
             }
             places.append(part);
         }
+        shapes.forEach((shape) => shape.remove());
     }
 
     function add(seat) {
@@ -136,6 +138,18 @@ function templateOf(zone) {
         templates.set(zone, s('rect', { class: `seat zone-${zone}`, role: 'button', tabindex: -1 }));
     }
     return templates.get(zone);
+}
+
+// The free seats of each zone as one.
+function shapesOf(seats, zones) {
+    const half = SEAT / 2;
+    const byZone = Map.groupBy(
+        seats.filter((seat) => seat.isFree),
+        (seat) => seat.zoneId,
+    );
+    return [...byZone].map(([id, free]) =>
+        s('path', { class: `shape zone-${zones.get(id)?.index ?? 'none'}`, 'aria-hidden': 'true', d: free.map(({ x, y }) => `M${x * UNIT - half} ${y * UNIT - half}h${SEAT}v${SEAT}h-${SEAT}z`).join('') }),
+    );
 }
 
 const nextFrame = () => new Promise((resolve) => setTimeout(resolve));
