@@ -51,13 +51,3 @@ internal sealed record AmountWish(decimal Amount);
 /// <param name="Amount">What it shall be worth.</param>
 /// <param name="Name">Whom it is for; may be empty.</param>
 internal sealed record CertificateWish(decimal Amount, string Name = "");
-
-/// <summary>Amounts that visitors write themselves.</summary>
-internal static class Amounts
-{
-    /// <summary>Null where it is an amount of money within the limit.</summary>
-    public static Refusal? Check(decimal amount, decimal most) =>
-        amount <= 0 || amount > most || decimal.Round(amount, 2) != amount
-            ? new Refusal(StatusCodes.Status400BadRequest, "amount-invalid", ("most", most.ToString("0.##")))
-            : null;
-}

@@ -56,11 +56,3 @@ internal sealed class ReadyToPay(Visit visit, Deliveries deliveries, PaidOrder p
         return null;
     }
 }
-
-/// <summary>Refusals that more than one way of paying has.</summary>
-internal static class PaymentRefusals
-{
-    public static Refusal Unclear => new(StatusCodes.Status503ServiceUnavailable, "payment-unclear");
-
-    public static Refusal PriceChanged => new(StatusCodes.Status409Conflict, "price-changed");
-}
