@@ -105,8 +105,8 @@ internal sealed record OrderView(int Id, string Link)
 
     private static AmountView? ItemOf(OrderProductViewProduct product) =>
         product.Membership is { } membership
-            ? new(Text(membership.MembershipLevel?.Description), membership.Amount ?? 0)
-        : product.Contribution is { } gift ? new(Text(gift.Fund?.Description), gift.Amount ?? 0)
+            ? new(Text(membership.MembershipLevel?.Description), membership.Amount ?? 0) { IsGift = true }
+        : product.Contribution is { } gift ? new(Text(gift.Fund?.Description), gift.Amount ?? 0) { IsGift = true }
         : null;
 }
 
@@ -116,6 +116,9 @@ internal sealed record OrderView(int Id, string Link)
 internal sealed record AmountView(string Name, decimal Amount)
 {
     public int Count { get; init; } = 1;
+
+    /// <summary>Given, and not bought.</summary>
+    public bool IsGift { get; init; }
 
     /// <summary>The last four characters of a card or gift certificate; empty for anything else.</summary>
     public string Ending { get; init; } = "";

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SeatPicker;
 
 /// <summary>A visitor's payments on the provider's page: sent there, come back, and asked about.</summary>
@@ -9,7 +7,8 @@ internal sealed class HostedPayments(
     ChargeDesk charges,
     ChargeKeys keys,
     ReadyToPay ready,
-    PaidOrder paid
+    PaidOrder paid,
+    Words words
 )
 {
     /// <summary>Where to send the visitor. What is to be charged is written down before.</summary>
@@ -53,9 +52,7 @@ internal sealed class HostedPayments(
         }
 
         await keys.KeepAsync(charge.Reference, await web.GetKeyAsync());
-        return TypedResults.Ok(
-            new PaymentPageLink(await page.OpenAsync(charge, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName))
-        );
+        return TypedResults.Ok(new PaymentPageLink(await page.OpenAsync(charge, words.Language)));
     }
 
     /// <summary>The visitor is back from the page, by the button, by its address, or by a reload.</summary>

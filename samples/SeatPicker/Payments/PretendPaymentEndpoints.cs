@@ -86,15 +86,14 @@ internal static class PretendPaymentEndpoints
     private static string Page(Words words, string shop, string amount, string? problem) =>
         $"""
             <!doctype html>
-            <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}">
+            <html lang="{words.Language}">
             <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
                 <title>{Text(words["provider.title"])} – {Text(shop)}</title>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-                <link rel="stylesheet" href="/css/base.css">
-                <link rel="stylesheet" href="/css/controls.css">
+                <link rel="stylesheet" href="/css/shop.css">
                 <link rel="stylesheet" href="/css/payment.css">
             </head>
             <body class="provider">

@@ -32,6 +32,9 @@ def resize(terminal, size):
 
 child, terminal = pty.fork()
 if child == 0:
+    # Whoever runs the tests in the background ignores some of these, and so would the program.
+    for name in ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
     os.environ["TERM"] = "xterm-256color"
     # The window has its size before the program looks.
     resize(0, steps[0].split(":")[1])

@@ -138,10 +138,7 @@ internal sealed class SeatPickerCartWireTests
         Assert.That(methods[2].GetProperty("fee").GetDecimal(), Is.EqualTo(3.50m));
         Assert.That(new[] { withoutAddress.Kind, halfAnAddress.Kind }, Is.All.EqualTo("address-incomplete"));
         Assert.That(unknown.Kind, Is.EqualTo("delivery-unknown"));
-        Assert.That(
-            order.GetProperty("extras").GetProperty("delivery").GetProperty("name").GetString(),
-            Is.EqualTo("Hold at Box Office")
-        );
+        Assert.That(order.GetProperty("delivery").GetString(), Is.EqualTo("Hold at Box Office"));
     }
 
     [Test]

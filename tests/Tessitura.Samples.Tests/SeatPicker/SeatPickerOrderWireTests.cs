@@ -154,7 +154,7 @@ internal sealed class SeatPickerOrderWireTests
         Assert.That(sum, Is.EqualTo(due));
         Assert.That(order.GetProperty("total").GetDecimal(), Is.EqualTo(due));
         Assert.That(order.GetProperty("tax").GetDecimal(), Is.EqualTo(Math.Round(due * 7 / 107, 2)));
-        Assert.That(order.GetProperty("payments")[0].GetProperty("card").GetString(), Is.EqualTo("1111"));
+        Assert.That(order.GetProperty("payments")[0].GetProperty("ending").GetString(), Is.EqualTo("1111"));
         Assert.That(
             order.GetProperty("receipt").GetProperty("seller")[0].GetString(),
             Is.EqualTo("Harbour Lane Theatre, Tax 00-INVENTED")

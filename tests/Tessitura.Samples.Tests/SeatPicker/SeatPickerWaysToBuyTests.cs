@@ -38,9 +38,9 @@ internal sealed class SeatPickerWaysToBuyTests(int width, int height) : ShopTest
         await visitor.PayAsync();
         await visitor.GetTicketsAsync(3);
 
-        var extras = visitor.Page.Locator(".order-extras");
-        await Expect(extras).ToContainTextAsync("Contribution");
-        await Expect(extras).ToContainTextAsync("Invented Visitor, 1 Invented Street, 12345 Sampletown");
+        var receipt = visitor.Page.Locator(".receipt");
+        await Expect(receipt).ToContainTextAsync("Contribution");
+        await Expect(receipt).ToContainTextAsync("Invented Visitor, 1 Invented Street, 12345 Sampletown");
         var order = Simulator.Orders.Single();
         // 95 + 47.50 + 18, three booking fees of 2.50, one order fee of 1.50, the post for 3.50, and 10.
         Assert.That((order.Total, order.Paid), Is.EqualTo((183m, 183m)));
@@ -129,7 +129,7 @@ internal sealed class SeatPickerWaysToBuyTests(int width, int height) : ShopTest
         await visitor.PayAsync();
         await visitor.GetTicketsAsync(1);
 
-        await Expect(visitor.Page.Locator(".order-extras")).ToContainTextAsync("On account");
+        await Expect(visitor.Page.Locator(".receipt")).ToContainTextAsync("On account");
         Assert.That(Simulator.Orders.Single().Paid, Is.EqualTo(99m));
     }
 
@@ -156,7 +156,7 @@ internal sealed class SeatPickerWaysToBuyTests(int width, int height) : ShopTest
         await visitor.PayAsync();
         await visitor.GetTicketsAsync(1);
 
-        await Expect(visitor.Page.Locator(".order-extras")).ToContainTextAsync("Mastercard");
+        await Expect(visitor.Page.Locator(".receipt")).ToContainTextAsync("Mastercard");
     }
 
     private Task<Visitor> ComeAsync(params int[] refusals) =>

@@ -1,9 +1,6 @@
 // The cart as the shop's server tells it, with what the page asks of it. Nothing is added up here: fees, discounts and what
 // is left to pay are the server's business.
 
-export const ticketsOf = (cart) =>
-    [...(cart?.evenings ?? []), ...(cart?.packages ?? []).flatMap((each) => each.evenings)].flatMap((evening) => evening.tickets);
-
 /** People who go: in a package one seat is taken on every evening. */
 export const seatsOf = (evenings) => Math.max(0, ...evenings.map((evening) => evening.tickets.length));
 

@@ -1,6 +1,5 @@
 // The visitor's state as the server tells it, and the countdown of the hold.
 import { shop } from './api.js';
-import { ticketsOf } from './cart-model.js';
 
 const NOBODY = { visitor: null, cart: null, secondsLeft: 0, isOver: false, isPaying: false, order: null, orders: [] };
 const events = new EventTarget();
@@ -13,6 +12,10 @@ let current = NOBODY;
 let readAt = 0;
 
 export const visit = () => current;
+
+/** Of single evenings and of packages. */
+const ticketsOf = (cart) =>
+    [...(cart?.evenings ?? []), ...(cart?.packages ?? []).flatMap((each) => each.evenings)].flatMap((evening) => evening.tickets);
 
 export const tickets = () => ticketsOf(current.cart);
 

@@ -115,7 +115,7 @@ function receipt(order) {
                 {},
                 order.tickets.map((ticket) => line(nameOf(ticket), ticket.price)),
                 order.certificates.map(({ amount }) => line(t('certificate.name'), amount)),
-                [...order.items, ...order.fees].map(({ name, count, amount }) => line(count > 1 ? t('receipt.times', { name, count }) : name, amount)),
+                [...order.items, ...order.fees].map((item) => line(itemName(item), item.amount)),
             ),
             h(
                 'tfoot',
@@ -131,6 +131,8 @@ function receipt(order) {
 
 const nameOf = ({ title, date, section, zone, row, number, priceType }) =>
     [`${title}, ${fullDate(date)}`, section || zone, row && t('seat.row', { row }), number && t('seat.number', { number }), priceType].filter(Boolean).join(', ');
+
+const itemName = ({ name, count, isGift }) => (isGift ? t('receipt.gift', { name }) : count > 1 ? t('receipt.times', { name, count }) : name);
 
 const fact = (name, value) => h('div', {}, h('dt', {}, name), h('dd', {}, value));
 
