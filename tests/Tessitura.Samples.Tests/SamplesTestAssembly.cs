@@ -1,0 +1,2 @@
+// Whoever drives a browser or a terminal waits most of the time.
+[assembly: LevelOfParallelism(4)]
