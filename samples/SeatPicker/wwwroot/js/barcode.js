@@ -1,5 +1,6 @@
 // Code 39: nine bars and gaps a sign, three of them wide. Scanners at the door read it as it is.
 import { s } from './dom.js';
+import { t } from './words.js';
 
 const SIGNS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. *';
 const WIDE = [
@@ -24,5 +25,5 @@ export function barcode(text) {
         });
         x += 1;
     }
-    return s('svg', { class: 'barcode', viewBox: `0 0 ${x} 40`, preserveAspectRatio: 'none', role: 'img', 'aria-label': `Barcode ${text}` }, bars);
+    return s('svg', { class: 'barcode', viewBox: `0 0 ${x} 40`, preserveAspectRatio: 'none', role: 'img', 'aria-label': t('ticket.barcode', { code: text }) }, bars);
 }
