@@ -16,6 +16,9 @@ internal sealed class Chromium
     [
         "--no-sandbox",
         "--disable-gpu",
+        // Where there is no graphics card, drawing as if there were one is most of the work.
+        "--disable-software-rasterizer",
+        "--disable-gpu-rasterization",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
