@@ -31,20 +31,9 @@ internal sealed class VisitorOrders(IHttpContextAccessor accessor, OrderLinks li
                 Between,
                 Read().Where(known => known != orderId).Prepend(orderId).Take(Most).Select(links.LinkTo)
             ),
-            Kept(options.Value.OrdersKept)
+            VisitorCookie.Form(Context, options.Value.OrdersKept)
         );
 
     /// <summary>The next one at this screen sees nothing of them.</summary>
-    public void Clear() => Context.Response.Cookies.Delete(Name, Kept(null));
-
-    private CookieOptions Kept(TimeSpan? time) =>
-        new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            Path = "/shop",
-            SameSite = SameSiteMode.Lax,
-            Secure = Context.Request.IsHttps,
-            MaxAge = time,
-        };
+    public void Clear() => Context.Response.Cookies.Delete(Name, VisitorCookie.Form(Context));
 }

@@ -58,14 +58,14 @@ internal sealed class VisitorTerms(
         _current = terms;
         if (terms == Anybody)
         {
-            Context.Response.Cookies.Delete(Cookie, Form());
+            Context.Response.Cookies.Delete(Cookie, VisitorCookie.Form(Context));
         }
         else
         {
             Context.Response.Cookies.Append(
                 Cookie,
                 WebEncoders.Base64UrlEncode(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(terms))),
-                Form()
+                VisitorCookie.Form(Context)
             );
         }
     }
@@ -84,16 +84,6 @@ internal sealed class VisitorTerms(
             return null;
         }
     }
-
-    private CookieOptions Form() =>
-        new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            Path = "/shop",
-            SameSite = SameSiteMode.Lax,
-            Secure = Context.Request.IsHttps,
-        };
 }
 
 /// <param name="ModeOfSaleId">What is on sale, and at which prices.</param>

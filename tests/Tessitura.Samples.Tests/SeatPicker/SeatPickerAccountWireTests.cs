@@ -4,49 +4,24 @@ using Tessitura.Client.Simulator;
 namespace Tessitura.Samples.Tests.SeatPicker;
 
 /// <summary>Logins, passwords and promo codes as a program sees them: what strangers can try, and what they learn by it.</summary>
-internal sealed class SeatPickerAccountWireTests
+internal sealed class SeatPickerAccountWireTests : ShopWireTestBase
 {
     private const string Session = "__Host-Tessitura";
     private const string NewPassword = "invented-new-secret";
 
-    private TessituraSimulator _simulator = null!;
-    private Shop _shop = null!;
-    private ShopCaller _visitor = null!;
-
-    [SetUp]
-    public async Task OpenAsync()
-    {
-        _simulator = await TessituraSimulator.StartAsync();
-        _shop = Shop.Start(_simulator);
-        _visitor = new ShopCaller(_shop.Address);
-    }
-
-    [TearDown]
-    public async Task CloseAsync()
-    {
-        try
-        {
-            Assert.That(_shop.Written, Does.Not.Contain("token-").And.Not.Contain(NewPassword).And.Not.Contain("SIM-"));
-        }
-        finally
-        {
-            _visitor.Dispose();
-            await _shop.DisposeAsync();
-            await _simulator.DisposeAsync();
-        }
-    }
+    protected override IReadOnlyList<string> Secrets => ["token-", NewPassword];
 
     [Test]
     public async Task The_cookie_from_before_a_login_is_worth_nothing_though_the_seats_stay()
     {
-        await _visitor.ReserveBestAsync(2);
-        using var stranger = new ShopCaller(_shop.Address);
-        stranger.Keep(Session, _visitor.Cookies[Session]);
+        await Caller.ReserveBestAsync(2);
+        using var stranger = new ShopCaller(Shop.Address);
+        stranger.Keep(Session, Caller.Cookies[Session]);
         Assert.That((await stranger.GetAsync("/shop/visit")).Json.GetProperty("hasCart").GetBoolean());
 
-        await LogInAsync(_visitor, "ada", "invented-1001");
+        await LogInAsync(Caller, "ada", "invented-1001");
 
-        var cart = await _visitor.GetAsync("/api/Web/Cart/-");
+        var cart = await Caller.GetAsync("/api/Web/Cart/-");
         Assert.That(cart.Json.GetProperty("Products").GetArrayLength(), Is.EqualTo(1));
         var seen = (await stranger.GetAsync("/shop/visit")).Json;
         var throughApi = await stranger.GetAsync("/api/Web/Cart/-");
@@ -60,15 +35,15 @@ internal sealed class SeatPickerAccountWireTests
     [Test]
     public async Task Nobody_learns_whether_an_address_has_a_login()
     {
-        var known = await _visitor.PostAsync("/shop/login/forgotten", new { email = "ada@example.org" });
-        var unknown = await _visitor.PostAsync("/shop/login/forgotten", new { email = "nobody@example.org" });
-        var none = await _visitor.PostAsync("/shop/login/forgotten", new { email = "ada" });
-        await WaitAsync(() => _simulator.Mails.Count > 0);
+        var known = await Caller.PostAsync("/shop/login/forgotten", new { email = "ada@example.org" });
+        var unknown = await Caller.PostAsync("/shop/login/forgotten", new { email = "nobody@example.org" });
+        var none = await Caller.PostAsync("/shop/login/forgotten", new { email = "ada" });
+        await WaitAsync(() => Simulator.Mails.Count > 0);
 
         Assert.That((known.Status, known.Text), Is.EqualTo((unknown.Status, unknown.Text)));
         Assert.That(known.Status, Is.EqualTo(HttpStatusCode.Accepted));
         Assert.That(none.Kind, Is.EqualTo("email-invalid"));
-        Assert.That(_simulator.Mails.Single().To, Is.EqualTo("ada@example.org"));
+        Assert.That(Simulator.Mails.Single().To, Is.EqualTo("ada@example.org"));
     }
 
     [Test]
@@ -76,15 +51,15 @@ internal sealed class SeatPickerAccountWireTests
     {
         for (var call = 0; call < 3; call++)
         {
-            var sent = await _visitor.PostAsync("/shop/login/forgotten", new { email = "ada@example.org" });
+            var sent = await Caller.PostAsync("/shop/login/forgotten", new { email = "ada@example.org" });
             Assert.That(sent.Status, Is.EqualTo(HttpStatusCode.Accepted));
         }
 
-        var more = await _visitor.PostAsync("/shop/login/forgotten", new { email = "ADA@example.org" });
+        var more = await Caller.PostAsync("/shop/login/forgotten", new { email = "ADA@example.org" });
         List<string> kinds = [];
         for (var call = 0; call < 8; call++)
         {
-            kinds.Add((await RegisterAsync(_visitor, customer: 2000 + call)).Kind);
+            kinds.Add((await RegisterAsync(Caller, customer: 2000 + call)).Kind);
         }
 
         Assert.That(more.Kind, Is.EqualTo("account-paused"));
@@ -94,14 +69,14 @@ internal sealed class SeatPickerAccountWireTests
     [Test]
     public async Task A_mailed_token_sets_a_password_once_and_the_seats_stay()
     {
-        await _visitor.ReserveBestAsync(2);
-        await _visitor.PostAsync("/shop/login/forgotten", new { email = "ada@example.org" });
-        await WaitAsync(() => _simulator.Mails.Count > 0);
-        var token = _simulator.Mails.Single().LoginToken!;
+        await Caller.ReserveBestAsync(2);
+        await Caller.PostAsync("/shop/login/forgotten", new { email = "ada@example.org" });
+        await WaitAsync(() => Simulator.Mails.Count > 0);
+        var token = Simulator.Mails.Single().LoginToken!;
 
-        var shortOne = await SetPasswordAsync(_visitor, token, "short");
-        var set = await SetPasswordAsync(_visitor, token, NewPassword);
-        using var other = new ShopCaller(_shop.Address);
+        var shortOne = await SetPasswordAsync(Caller, token, "short");
+        var set = await SetPasswordAsync(Caller, token, NewPassword);
+        using var other = new ShopCaller(Shop.Address);
         var again = await SetPasswordAsync(other, token, NewPassword);
         var loggedIn = await LogInAsync(other, "ada", NewPassword);
 
@@ -109,20 +84,20 @@ internal sealed class SeatPickerAccountWireTests
         Assert.That(set.Status, Is.EqualTo(HttpStatusCode.NoContent), set.Text);
         Assert.That(again.Kind, Is.EqualTo("token-refused"));
         Assert.That(loggedIn.Status, Is.EqualTo(HttpStatusCode.NoContent), loggedIn.Text);
-        Assert.That(_simulator.SeatsHeld(), Has.Count.EqualTo(2));
-        Assert.That(await NameOfAsync(_visitor), Is.EqualTo("ada"));
+        Assert.That(Simulator.SeatsHeld(), Has.Count.EqualTo(2));
+        Assert.That(await NameOfAsync(Caller), Is.EqualTo("ada"));
     }
 
     [Test]
     public async Task A_customer_of_the_box_office_gets_a_login_and_one_who_has_a_password_keeps_it()
     {
-        var registered = await RegisterAsync(_visitor, customer: 1011);
-        using var other = new ShopCaller(_shop.Address);
+        var registered = await RegisterAsync(Caller, customer: 1011);
+        using var other = new ShopCaller(Shop.Address);
         var taken = await RegisterAsync(other, customer: 1001, "ada@example.org", "555-1001", "91001");
         var old = await LogInAsync(other, "ada", "invented-1001");
 
         Assert.That(registered.Status, Is.EqualTo(HttpStatusCode.NoContent), registered.Text);
-        Assert.That(await NameOfAsync(_visitor), Is.EqualTo("katja"));
+        Assert.That(await NameOfAsync(Caller), Is.EqualTo("katja"));
         Assert.That((taken.Status, taken.Kind), Is.EqualTo((HttpStatusCode.BadRequest, "registration-refused")));
         Assert.That(old.Status, Is.EqualTo(HttpStatusCode.NoContent), old.Text);
     }
@@ -130,10 +105,10 @@ internal sealed class SeatPickerAccountWireTests
     [Test]
     public async Task A_promo_code_opens_its_prices_and_stays_through_login_and_purchase()
     {
-        var before = await PricesAsync(_visitor);
-        var applied = await _visitor.PostAsync("/shop/promo", new { code = " friends " });
-        await LogInAsync(_visitor, "bruno", "invented-1002");
-        var reserved = await _visitor.PostAsync(
+        var before = await PricesAsync(Caller);
+        var applied = await Caller.PostAsync("/shop/promo", new { code = " friends " });
+        await LogInAsync(Caller, "bruno", "invented-1002");
+        var reserved = await Caller.PostAsync(
             "/shop/cart/best-seats",
             new
             {
@@ -143,10 +118,10 @@ internal sealed class SeatPickerAccountWireTests
                 sideBySide = false,
             }
         );
-        var due = (await _visitor.GetAsync("/api/Web/Cart/-")).Json.GetProperty("BalanceToCharge").GetDecimal();
-        var paid = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
-        await _visitor.PostAsync("/shop/visit/next");
-        var visit = (await _visitor.GetAsync("/shop/visit")).Json;
+        var due = (await Caller.GetAsync("/api/Web/Cart/-")).Json.GetProperty("BalanceToCharge").GetDecimal();
+        var paid = await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        await Caller.PostAsync("/shop/visit/next");
+        var visit = (await Caller.GetAsync("/shop/visit")).Json;
 
         Assert.That(before, Does.Not.Contain("Friends of the house"));
         Assert.That(applied.Json.GetProperty("code").GetString(), Is.EqualTo("FRIENDS"));
@@ -158,26 +133,26 @@ internal sealed class SeatPickerAccountWireTests
         Assert.That(paid.Status, Is.EqualTo(HttpStatusCode.OK), paid.Text);
         Assert.That(visit.GetProperty("modeOfSaleId").GetInt32(), Is.EqualTo(4));
         Assert.That(visit.GetProperty("promoCode").GetProperty("code").GetString(), Is.EqualTo("FRIENDS"));
-        Assert.That(await PricesAsync(_visitor), Does.Contain("Friends of the house"));
+        Assert.That(await PricesAsync(Caller), Does.Contain("Friends of the house"));
 
-        var removed = await _visitor.SendAsync(HttpMethod.Delete, "/shop/promo");
+        var removed = await Caller.SendAsync(HttpMethod.Delete, "/shop/promo");
         Assert.That(removed.Status, Is.EqualTo(HttpStatusCode.NoContent), removed.Text);
-        Assert.That(await PricesAsync(_visitor), Does.Not.Contain("Friends of the house"));
+        Assert.That(await PricesAsync(Caller), Does.Not.Contain("Friends of the house"));
     }
 
     [Test]
     public async Task Promo_codes_cannot_be_tried_through()
     {
-        var number = await _visitor.PostAsync("/shop/promo", new { code = "201" });
-        var lookUp = await _visitor.PostTextAsync("/api/Web/Session/-/PromoCode", """{"PromoCode":201}""");
+        var number = await Caller.PostAsync("/shop/promo", new { code = "201" });
+        var lookUp = await Caller.PostTextAsync("/api/Web/Session/-/PromoCode", """{"PromoCode":201}""");
         List<string> kinds = [];
         for (var call = 0; call < 12; call++)
         {
-            using var stranger = new ShopCaller(_shop.Address);
+            using var stranger = new ShopCaller(Shop.Address);
             kinds.Add((await stranger.PostAsync("/shop/promo", new { code = $"GUESS-{call}" })).Kind);
         }
 
-        var right = await _visitor.PostAsync("/shop/promo", new { code = "FRIENDS" });
+        var right = await Caller.PostAsync("/shop/promo", new { code = "FRIENDS" });
 
         Assert.That((number.Status, number.Kind), Is.EqualTo((HttpStatusCode.BadRequest, "promo-unknown")));
         Assert.That(lookUp.Status, Is.EqualTo(HttpStatusCode.NotFound));
@@ -189,8 +164,8 @@ internal sealed class SeatPickerAccountWireTests
     [Test]
     public async Task A_members_login_shows_the_seats_that_are_kept_for_members_to_nobody_else()
     {
-        var anybody = await FreeAsync(_visitor);
-        using var member = new ShopCaller(_shop.Address);
+        var anybody = await FreeAsync(Caller);
+        using var member = new ShopCaller(Shop.Address);
         await LogInAsync(member, "ada", "invented-1001");
 
         var members = await FreeAsync(member);

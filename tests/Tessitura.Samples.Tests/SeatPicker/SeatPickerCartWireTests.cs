@@ -5,29 +5,9 @@ using Tessitura.Client.Simulator;
 namespace Tessitura.Samples.Tests.SeatPicker;
 
 /// <summary>What a page can do with the cart twice, at once, or wrongly: nothing doubles, and every refusal says why.</summary>
-internal sealed class SeatPickerCartWireTests
+internal sealed class SeatPickerCartWireTests : ShopWireTestBase
 {
     private const int Flex = 805;
-
-    private TessituraSimulator _simulator = null!;
-    private Shop _shop = null!;
-    private ShopCaller _visitor = null!;
-
-    [SetUp]
-    public async Task OpenAsync()
-    {
-        _simulator = await TessituraSimulator.StartAsync();
-        _shop = Shop.Start(_simulator);
-        _visitor = new ShopCaller(_shop.Address);
-    }
-
-    [TearDown]
-    public async Task CloseAsync()
-    {
-        _visitor.Dispose();
-        await _shop.DisposeAsync();
-        await _simulator.DisposeAsync();
-    }
 
     [Test]
     public async Task A_contribution_that_is_sent_again_is_one_and_another_amount_takes_its_place()
@@ -39,11 +19,11 @@ internal sealed class SeatPickerCartWireTests
         await GiveAsync(25);
         var changed = await ReadCartAsync();
         var id = changed.GetProperty("gifts")[0].GetProperty("id").GetInt32();
-        await _visitor.SendAsync(HttpMethod.Delete, $"/shop/cart/gifts/{id}");
+        await Caller.SendAsync(HttpMethod.Delete, $"/shop/cart/gifts/{id}");
 
         Assert.That(AmountsOf(once, "gifts"), Is.EqualTo([10m]));
         Assert.That(AmountsOf(changed, "gifts"), Is.EqualTo([25m]));
-        Assert.That((await _visitor.GetAsync("/shop/visit")).Json.GetProperty("hasCart").GetBoolean(), Is.False);
+        Assert.That((await Caller.GetAsync("/shop/visit")).Json.GetProperty("hasCart").GetBoolean(), Is.False);
     }
 
     [Test]
@@ -52,14 +32,14 @@ internal sealed class SeatPickerCartWireTests
         var wish = new { amount = 50, name = "Invented Friend" };
         var answers = new[]
         {
-            await _visitor.PostAsync("/shop/cart/certificates", wish),
-            await _visitor.PostAsync("/shop/cart/certificates", wish),
-            await _visitor.PostAsync("/shop/cart/certificates", new { amount = 50, name = "Another Friend" }),
+            await Caller.PostAsync("/shop/cart/certificates", wish),
+            await Caller.PostAsync("/shop/cart/certificates", wish),
+            await Caller.PostAsync("/shop/cart/certificates", new { amount = 50, name = "Another Friend" }),
         };
         var cart = await ReadCartAsync();
-        await _visitor.PostAsync("/shop/guest", new { email = "visitor@example.org" });
-        var paid = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(100));
-        var order = await _visitor.GetAsync($"/shop/orders/{paid.Json.GetProperty("link").GetString()}");
+        await Caller.PostAsync("/shop/guest", new { email = "visitor@example.org" });
+        var paid = await Caller.PostAsync("/shop/checkout", ShopCaller.Card(100));
+        var order = await Caller.GetAsync($"/shop/orders/{paid.Json.GetProperty("link").GetString()}");
 
         Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.NoContent));
         Assert.That(AmountsOf(cart, "certificates"), Is.EqualTo([50m, 50m]));
@@ -85,21 +65,21 @@ internal sealed class SeatPickerCartWireTests
         string? kind
     )
     {
-        var answer = await _visitor.SendAsync(path.EndsWith("gift") ? HttpMethod.Put : HttpMethod.Post, path, body);
+        var answer = await Caller.SendAsync(path.EndsWith("gift") ? HttpMethod.Put : HttpMethod.Post, path, body);
 
         Assert.That((int)answer.Status, Is.InRange(400, 409), answer.Text);
         Assert.That(answer.Kind, kind is null ? Is.Not.Empty : Is.EqualTo(kind));
-        Assert.That((await _visitor.GetAsync("/shop/visit")).Json.GetProperty("hasCart").GetBoolean(), Is.False);
+        Assert.That((await Caller.GetAsync("/shop/visit")).Json.GetProperty("hasCart").GetBoolean(), Is.False);
     }
 
     [Test]
     public async Task A_price_whose_answer_is_lost_is_what_the_cart_shows()
     {
-        await _visitor.ReserveBestAsync(1);
+        await Caller.ReserveBestAsync(1);
         var ticket = TicketsOf(await ReadCartAsync()).Single().GetProperty("id").GetInt32();
-        _simulator.Faults.Next("Cart.UpdateSubLineItemPriceType", Fault.AppliedThenNoAnswer);
+        Simulator.Faults.Next("Cart.UpdateSubLineItemPriceType", Fault.AppliedThenNoAnswer);
         var applied = await ChangePriceAsync(ticket, 2);
-        _simulator.Faults.Next("Cart.UpdateSubLineItemPriceType", Fault.ClosedBeforeApplying);
+        Simulator.Faults.Next("Cart.UpdateSubLineItemPriceType", Fault.ClosedBeforeApplying);
         var lost = await ChangePriceAsync(ticket, 1);
         var refused = await ChangePriceAsync(ticket, 4);
         var unknown = await ChangePriceAsync(99_999, 1);
@@ -114,18 +94,18 @@ internal sealed class SeatPickerCartWireTests
     [Test]
     public async Task Delivery_is_the_houses_own_until_another_one_is_chosen_and_the_post_needs_an_address()
     {
-        await _visitor.FillCartAsync(1);
-        var methods = (await _visitor.GetAsync("/shop/cart/delivery")).Json;
-        var withoutAddress = await _visitor.SendAsync(HttpMethod.Put, "/shop/cart/delivery", """{"id":2}""");
-        var halfAnAddress = await _visitor.SendAsync(
+        await Caller.FillCartAsync(1);
+        var methods = (await Caller.GetAsync("/shop/cart/delivery")).Json;
+        var withoutAddress = await Caller.SendAsync(HttpMethod.Put, "/shop/cart/delivery", """{"id":2}""");
+        var halfAnAddress = await Caller.SendAsync(
             HttpMethod.Put,
             "/shop/cart/delivery",
             """{"id":2,"address":{"name":"A","street":"1\nB","postcode":"1","town":"C"}}"""
         );
-        var unknown = await _visitor.SendAsync(HttpMethod.Put, "/shop/cart/delivery", """{"id":77}""");
+        var unknown = await Caller.SendAsync(HttpMethod.Put, "/shop/cart/delivery", """{"id":77}""");
         var due = (await ReadCartAsync()).GetProperty("due").GetDecimal();
-        var paid = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
-        var order = (await _visitor.GetAsync($"/shop/orders/{paid.Json.GetProperty("link").GetString()}")).Json;
+        var paid = await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        var order = (await Caller.GetAsync($"/shop/orders/{paid.Json.GetProperty("link").GetString()}")).Json;
 
         Assert.That(
             methods
@@ -144,12 +124,12 @@ internal sealed class SeatPickerCartWireTests
     [Test]
     public async Task A_subscription_that_is_begun_twice_is_one_and_counts_as_seats_of_one_evening()
     {
-        await _visitor.PostAsync("/shop/guest", new { email = "visitor@example.org" });
+        await Caller.PostAsync("/shop/guest", new { email = "visitor@example.org" });
         await Task.WhenAll(TakeAsync(4711, 4), TakeAsync(4711, 4));
         var again = await TakeAsync(4711, 4);
         var next = await TakeAsync(4713, 4);
-        var beside = await _visitor.ReserveBestAsync(6);
-        var tooMany = await _visitor.ReserveBestAsync(1);
+        var beside = await Caller.ReserveBestAsync(6);
+        var tooMany = await Caller.ReserveBestAsync(1);
         var tooManyOnAnEvening = await TakeAsync(4717, 5, zoneId: 6);
         var cart = await ReadCartAsync();
 
@@ -160,24 +140,24 @@ internal sealed class SeatPickerCartWireTests
         );
         Assert.That(new[] { tooMany.Kind, tooManyOnAnEvening.Kind }, Is.All.EqualTo("too-many"));
         Assert.That(cart.GetProperty("packages").GetArrayLength(), Is.EqualTo(1));
-        Assert.That(_simulator.SeatsHeld(), Has.Count.EqualTo(4 + 4 + 6));
+        Assert.That(Simulator.SeatsHeld(), Has.Count.EqualTo(4 + 4 + 6));
     }
 
     [Test]
     public async Task An_incomplete_subscription_is_not_paid_and_says_what_is_missing()
     {
         await TakeAsync(4711, 1);
-        await _visitor.PostAsync("/shop/guest", new { email = "visitor@example.org" });
+        await Caller.PostAsync("/shop/guest", new { email = "visitor@example.org" });
         var cart = await ReadCartAsync();
-        var paid = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(cart.GetProperty("due").GetDecimal()));
+        var paid = await Caller.PostAsync("/shop/checkout", ShopCaller.Card(cart.GetProperty("due").GetDecimal()));
         var line = cart.GetProperty("packages")[0].GetProperty("lineItemId").GetInt32();
-        var dropped = await _visitor.SendAsync(HttpMethod.Delete, $"/shop/cart/packages/{line}");
+        var dropped = await Caller.SendAsync(HttpMethod.Delete, $"/shop/cart/packages/{line}");
 
         Assert.That((paid.Status, paid.Kind), Is.EqualTo((HttpStatusCode.Conflict, "package-incomplete")));
         Assert.That(paid.Sentence, Does.Contain("Four of seven").And.Contain("3 evenings are missing."));
-        Assert.That(_simulator.Orders, Is.Empty);
+        Assert.That(Simulator.Orders, Is.Empty);
         Assert.That((int)dropped.Status, Is.EqualTo(200), dropped.Text);
-        Assert.That(_simulator.SeatsHeld(), Is.Empty);
+        Assert.That(Simulator.SeatsHeld(), Is.Empty);
     }
 
     [TestCase(802, """{"zoneId":2,"priceTypeIds":[1,1]}""", 4)]
@@ -185,45 +165,45 @@ internal sealed class SeatPickerCartWireTests
     [TestCase(806, """{"zoneId":2,"priceTypeIds":[1,1],"partId":807}""", 4)]
     public async Task Every_kind_of_package_is_taken_once_and_given_back_as_a_whole(int package, string wish, int seats)
     {
-        var first = await _visitor.PostTextAsync($"/shop/packages/{package}", wish);
-        var again = await _visitor.PostTextAsync($"/shop/packages/{package}", wish);
-        var held = _simulator.SeatsHeld().Count;
-        var view = (await _visitor.GetAsync($"/shop/packages/{package}")).Json;
-        await _visitor.SendAsync(HttpMethod.Delete, $"/shop/cart/packages/{view.GetProperty("lineItemId").GetInt32()}");
+        var first = await Caller.PostTextAsync($"/shop/packages/{package}", wish);
+        var again = await Caller.PostTextAsync($"/shop/packages/{package}", wish);
+        var held = Simulator.SeatsHeld().Count;
+        var view = (await Caller.GetAsync($"/shop/packages/{package}")).Json;
+        await Caller.SendAsync(HttpMethod.Delete, $"/shop/cart/packages/{view.GetProperty("lineItemId").GetInt32()}");
 
         Assert.That(new[] { first.Status, again.Status }, Is.All.EqualTo(HttpStatusCode.NoContent), first.Text);
         Assert.That(held, Is.EqualTo(seats));
-        Assert.That(_simulator.SeatsHeld(), Is.Empty);
+        Assert.That(Simulator.SeatsHeld(), Is.Empty);
     }
 
     [Test]
     public async Task Packages_are_looked_at_without_a_session_and_parts_of_others_are_not_among_them()
     {
-        var all = (await _visitor.GetAsync("/shop/packages")).Json;
-        var one = (await _visitor.GetAsync("/shop/packages/806")).Json;
+        var all = (await Caller.GetAsync("/shop/packages")).Json;
+        var one = (await Caller.GetAsync("/shop/packages/806")).Json;
 
         Assert.That(
             all.EnumerateArray().Select(package => package.GetProperty("id").GetInt32()),
             Is.EquivalentTo([801, 802, 803, 804, 805, 806])
         );
         Assert.That(one.GetProperty("parts").GetArrayLength(), Is.EqualTo(2));
-        Assert.That(_simulator.CountOf("POST", "/Web/Session"), Is.Zero);
+        Assert.That(Simulator.CountOf("POST", "/Web/Session"), Is.Zero);
     }
 
     [Test]
     public async Task A_login_keeps_a_cart_that_has_no_single_tickets()
     {
         await GiveAsync(10);
-        await _visitor.PostAsync("/shop/login", new { name = "ada", password = "invented-1001" });
+        await Caller.PostAsync("/shop/login", new { name = "ada", password = "invented-1001" });
 
         Assert.That(AmountsOf(await ReadCartAsync(), "gifts"), Is.EqualTo([10m]));
     }
 
     private Task<ShopAnswer> GiveAsync(decimal amount) =>
-        _visitor.SendAsync(HttpMethod.Put, "/shop/cart/gift", JsonSerializer.Serialize(new { amount }));
+        Caller.SendAsync(HttpMethod.Put, "/shop/cart/gift", JsonSerializer.Serialize(new { amount }));
 
     private Task<ShopAnswer> TakeAsync(int performanceId, int seats, int zoneId = 2) =>
-        _visitor.PostAsync(
+        Caller.PostAsync(
             $"/shop/packages/{Flex}",
             new
             {
@@ -234,13 +214,13 @@ internal sealed class SeatPickerCartWireTests
         );
 
     private Task<ShopAnswer> ChangePriceAsync(int ticket, int priceTypeId) =>
-        _visitor.SendAsync(
+        Caller.SendAsync(
             HttpMethod.Put,
             $"/shop/cart/tickets/{ticket}/price-type",
             JsonSerializer.Serialize(new { priceTypeId })
         );
 
-    private async Task<JsonElement> ReadCartAsync() => (await _visitor.GetAsync("/shop/cart")).Json;
+    private async Task<JsonElement> ReadCartAsync() => (await Caller.GetAsync("/shop/cart")).Json;
 
     private static IEnumerable<JsonElement> TicketsOf(JsonElement cart) =>
         cart.GetProperty("evenings").EnumerateArray().SelectMany(each => each.GetProperty("tickets").EnumerateArray());

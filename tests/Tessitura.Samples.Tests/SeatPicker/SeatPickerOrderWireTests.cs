@@ -6,55 +6,29 @@ using Tessitura.Client.Simulator;
 namespace Tessitura.Samples.Tests.SeatPicker;
 
 /// <summary>Orders after they are paid: their mail, who finds them again, and who does not.</summary>
-internal sealed class SeatPickerOrderWireTests
+internal sealed class SeatPickerOrderWireTests : ShopWireTestBase
 {
     private const string Buyer = "visitor@example.org";
 
-    private TessituraSimulator _simulator = null!;
-    private Shop _shop = null!;
-    private ShopCaller _visitor = null!;
+    protected override IReadOnlyList<string> Secrets => [Buyer];
 
-    [SetUp]
-    public async Task OpenAsync()
-    {
-        _simulator = await TessituraSimulator.StartAsync();
-        _shop = Shop.Start(
-            _simulator,
-            ("Shop:TaxPercent", "7"),
-            ("Shop:Seller:0", "Harbour Lane Theatre, Tax 00-INVENTED")
-        );
-        _visitor = new ShopCaller(_shop.Address);
-    }
-
-    [TearDown]
-    public async Task CloseAsync()
-    {
-        try
-        {
-            Assert.That(_shop.Written, Does.Not.Contain(Buyer).And.Not.Contain("SIM-"));
-        }
-        finally
-        {
-            _visitor.Dispose();
-            await _shop.DisposeAsync();
-            await _simulator.DisposeAsync();
-        }
-    }
+    protected override Shop StartShop() =>
+        Shop.Start(Simulator, ("Shop:TaxPercent", "7"), ("Shop:Seller:0", "Harbour Lane Theatre, Tax 00-INVENTED"));
 
     [Test]
     public async Task An_order_is_mailed_once_however_often_its_payment_is_answered()
     {
         var (orderId, due) = await BuyAsync();
-        var mail = await _shop.ReadMailAsync();
-        await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
-        await _visitor.PostAsync("/shop/checkout/outcome");
-        await _visitor.GetAsync("/shop/visit");
+        var mail = await Shop.ReadMailAsync();
+        await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        await Caller.PostAsync("/shop/checkout/outcome");
+        await Caller.GetAsync("/shop/visit");
 
         // Whatever waits in the background is done before the shop is closed.
-        await _shop.DisposeAsync();
+        await Shop.DisposeAsync();
 
-        Assert.That(_shop.MailFiles, Has.Length.EqualTo(1));
-        Assert.That(Path.GetFileName(_shop.MailFiles[0]), Does.Not.Contain("visitor"));
+        Assert.That(Shop.MailFiles, Has.Length.EqualTo(1));
+        Assert.That(Path.GetFileName(Shop.MailFiles[0]), Does.Not.Contain("visitor"));
         Assert.That(mail, Does.Contain($"Subject: Your order {orderId}").And.Contain($"To: {Buyer}"));
         Assert.That(mail, Does.Contain("Content-Language: en"));
     }
@@ -62,12 +36,12 @@ internal sealed class SeatPickerOrderWireTests
     [Test]
     public async Task A_mail_is_written_in_the_language_of_the_visit()
     {
-        _visitor.Keep(".AspNetCore.Culture", "c%3Dde%7Cuic%3Dde");
+        Caller.Keep(".AspNetCore.Culture", "c%3Dde%7Cuic%3Dde");
 
         await BuyAsync();
 
         Assert.That(
-            await _shop.ReadMailAsync(),
+            await Shop.ReadMailAsync(),
             Does.Contain("Subject: Ihre Bestellung").And.Contain("Content-Language: de")
         );
     }
@@ -75,16 +49,16 @@ internal sealed class SeatPickerOrderWireTests
     [Test]
     public async Task An_order_whose_payment_is_found_out_later_is_mailed_too()
     {
-        var due = await _visitor.FillCartAsync(1);
-        _simulator.Faults.Next("Cart.Checkout", Fault.AppliedThenNoAnswer);
-        await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        var due = await Caller.FillCartAsync(1);
+        Simulator.Faults.Next("Cart.Checkout", Fault.AppliedThenNoAnswer);
+        await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
 
         // The page was closed before any answer came: another look at the shop tells of the order.
-        await _visitor.GetAsync("/shop/visit");
+        await Caller.GetAsync("/shop/visit");
 
-        Assert.That(await _shop.ReadMailAsync(), Does.Contain($"Your order {_simulator.Orders.Single().Id}"));
-        await _shop.DisposeAsync();
-        Assert.That(_shop.MailFiles, Has.Length.EqualTo(1));
+        Assert.That(await Shop.ReadMailAsync(), Does.Contain($"Your order {Simulator.Orders.Single().Id}"));
+        await Shop.DisposeAsync();
+        Assert.That(Shop.MailFiles, Has.Length.EqualTo(1));
     }
 
     [Test]
@@ -92,7 +66,7 @@ internal sealed class SeatPickerOrderWireTests
     {
         // A file stands where the folder should be.
         var file = Path.GetTempFileName();
-        await using var broken = Shop.Start(_simulator, ("Shop:OrderFolder", file));
+        await using var broken = Shop.Start(Simulator, ("Shop:OrderFolder", file));
         using var visitor = new ShopCaller(broken.Address);
         var due = await visitor.FillCartAsync(1);
 
@@ -112,8 +86,8 @@ internal sealed class SeatPickerOrderWireTests
     public async Task An_order_is_found_by_its_number_and_its_buyers_address_alone()
     {
         var (orderId, _) = await BuyAsync();
-        await _shop.ReadMailAsync();
-        using var elsewhere = new ShopCaller(_shop.Address);
+        await Shop.ReadMailAsync();
+        using var elsewhere = new ShopCaller(Shop.Address);
 
         var wrongAddress = await FindAsync(elsewhere, orderId, "other@example.org");
         var wrongNumber = await FindAsync(elsewhere, orderId + 1, Buyer);
@@ -131,7 +105,7 @@ internal sealed class SeatPickerOrderWireTests
         List<string> kinds = [];
         for (var call = 0; call < 12; call++)
         {
-            using var stranger = new ShopCaller(_shop.Address);
+            using var stranger = new ShopCaller(Shop.Address);
             kinds.Add((await FindAsync(stranger, 700001 + call, Buyer)).Kind);
         }
 
@@ -143,9 +117,9 @@ internal sealed class SeatPickerOrderWireTests
     public async Task A_receipt_adds_up_and_names_fees_tax_and_payment()
     {
         var (orderId, due) = await BuyAsync();
-        var link = (await _visitor.GetAsync("/shop/visit")).Json.GetProperty("order").GetProperty("link").GetString();
+        var link = (await Caller.GetAsync("/shop/visit")).Json.GetProperty("order").GetProperty("link").GetString();
 
-        var order = (await _visitor.GetAsync($"/shop/orders/{link}")).Json;
+        var order = (await Caller.GetAsync($"/shop/orders/{link}")).Json;
 
         var sum =
             order.GetProperty("tickets").EnumerateArray().Sum(ticket => ticket.GetProperty("price").GetDecimal())
@@ -167,13 +141,13 @@ internal sealed class SeatPickerOrderWireTests
         var own = await BuyElsewhereAsync("ada", "invented-1001", deliveryMethodId: 1);
         var collected = await BuyElsewhereAsync("ada", "invented-1001", deliveryMethodId: -1);
         var others = await BuyElsewhereAsync("bruno", "invented-1002", deliveryMethodId: 1);
-        await _visitor.PostAsync("/shop/login", new { name = "ada", password = "invented-1001" });
+        await Caller.PostAsync("/shop/login", new { name = "ada", password = "invented-1001" });
 
-        var list = (await _visitor.GetAsync("/shop/orders")).Json.EnumerateArray().ToList();
+        var list = (await Caller.GetAsync("/shop/orders")).Json.EnumerateArray().ToList();
         string LinkOf(int id) =>
             list.Single(row => row.GetProperty("id").GetInt32() == id).GetProperty("link").GetString()!;
-        var mailed = await _visitor.PostAsync($"/shop/orders/{LinkOf(own)}/mail");
-        var notMailed = await _visitor.PostAsync($"/shop/orders/{LinkOf(collected)}/mail");
+        var mailed = await Caller.PostAsync($"/shop/orders/{LinkOf(own)}/mail");
+        var notMailed = await Caller.PostAsync($"/shop/orders/{LinkOf(collected)}/mail");
 
         Assert.That(
             list.Select(row => row.GetProperty("id").GetInt32()),
@@ -181,7 +155,7 @@ internal sealed class SeatPickerOrderWireTests
         );
         Assert.That(list[0].GetProperty("evenings")[0].GetProperty("mayReturn").GetBoolean());
         Assert.That(mailed.Status, Is.EqualTo(HttpStatusCode.NoContent), mailed.Text);
-        Assert.That(_simulator.Mails.Single().Subject, Does.Contain($"{own}"));
+        Assert.That(Simulator.Mails.Single().Subject, Does.Contain($"{own}"));
         Assert.That(notMailed.Kind, Is.EqualTo("not-by-mail"));
     }
 
@@ -190,13 +164,13 @@ internal sealed class SeatPickerOrderWireTests
     {
         await BuyAsync();
 
-        Assert.That((await _visitor.GetAsync("/shop/orders")).Kind, Is.EqualTo("login-needed"));
+        Assert.That((await Caller.GetAsync("/shop/orders")).Kind, Is.EqualTo("login-needed"));
     }
 
     private async Task<(int OrderId, decimal Due)> BuyAsync()
     {
-        var due = await _visitor.FillCartAsync(2);
-        var paid = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        var due = await Caller.FillCartAsync(2);
+        var paid = await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
         Assert.That(paid.Status, Is.EqualTo(HttpStatusCode.OK), paid.Text);
         return (paid.Json.GetProperty("id").GetInt32(), due);
     }
@@ -208,7 +182,7 @@ internal sealed class SeatPickerOrderWireTests
     private async Task<int> BuyElsewhereAsync(string name, string password, int deliveryMethodId)
     {
         var services = new ServiceCollection();
-        services.AddTessitura(_simulator.Configure);
+        services.AddTessitura(Simulator.Configure);
         await using var provider = services.BuildServiceProvider();
         await using var visit = await provider.GetRequiredService<ITessituraClient>().StartSessionAsync();
         await visit.LoginAsync(name, password);

@@ -7,43 +7,23 @@ using Tessitura.Client.Simulator;
 namespace Tessitura.Samples.Tests.SeatPicker;
 
 /// <summary>What a stranger with a program can do to the shop, and what becomes of somebody whose page sends a thing twice.</summary>
-internal sealed class SeatPickerWireTests
+internal sealed class SeatPickerWireTests : ShopWireTestBase
 {
     private const string Password = "invented-1001";
     private const string OneSeat = """{"PriceType":"1","PerformanceId":4711,"NumberOfSeats":1,"ZoneId":2}""";
 
-    private TessituraSimulator _simulator = null!;
-    private Shop _shop = null!;
-    private ShopCaller _visitor = null!;
-
-    [SetUp]
-    public async Task OpenAsync()
-    {
-        _simulator = await TessituraSimulator.StartAsync();
-        _shop = Shop.Start(_simulator);
-        _visitor = new ShopCaller(_shop.Address);
-    }
-
-    [TearDown]
-    public async Task CloseAsync()
-    {
-        _visitor.Dispose();
-        await _shop.DisposeAsync();
-        await _simulator.DisposeAsync();
-    }
-
     [Test]
     public async Task The_seat_limit_counts_the_cart_on_every_way_in()
     {
-        await _visitor.ReserveBestAsync(6);
-        var more = await _visitor.ReserveBestAsync(5);
-        var otherEvening = await _visitor.ReserveBestAsync(5, performanceId: 4712);
-        var throughApi = await _visitor.PostTextAsync(
+        await Caller.ReserveBestAsync(6);
+        var more = await Caller.ReserveBestAsync(5);
+        var otherEvening = await Caller.ReserveBestAsync(5, performanceId: 4712);
+        var throughApi = await Caller.PostTextAsync(
             "/api/Web/Cart/-/Tickets",
             """{"PriceType":"1","PerformanceId":4711,"NumberOfSeats":50,"ZoneId":2}"""
         );
-        var rest = await _visitor.ReserveBestAsync(4);
-        var oneMore = await _visitor.PostTextAsync("/api/Web/Cart/-/Tickets", OneSeat);
+        var rest = await Caller.ReserveBestAsync(4);
+        var oneMore = await Caller.PostTextAsync("/api/Web/Cart/-/Tickets", OneSeat);
 
         Assert.That(
             new[] { more.Status, otherEvening.Status, throughApi.Status, oneMore.Status },
@@ -51,17 +31,17 @@ internal sealed class SeatPickerWireTests
         );
         Assert.That(more.Kind, Is.EqualTo("too-many"));
         Assert.That(rest.Status, Is.EqualTo(HttpStatusCode.NoContent), rest.Text);
-        Assert.That(_simulator.SeatsHeld(), Has.Count.EqualTo(10));
+        Assert.That(Simulator.SeatsHeld(), Has.Count.EqualTo(10));
     }
 
     [Test]
     public async Task Pages_that_ask_at_once_get_no_more_than_one_visitor_may_have()
     {
-        await _visitor.ReserveBestAsync(6);
+        await Caller.ReserveBestAsync(6);
 
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _visitor.ReserveBestAsync(4)));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Caller.ReserveBestAsync(4)));
 
-        Assert.That(_simulator.SeatsHeld(), Has.Count.LessThanOrEqualTo(10));
+        Assert.That(Simulator.SeatsHeld(), Has.Count.LessThanOrEqualTo(10));
     }
 
     [Test]
@@ -69,18 +49,18 @@ internal sealed class SeatPickerWireTests
     {
         var answers = new[]
         {
-            await _visitor.GetAsync("/shop/visit"),
-            await _visitor.GetAsync("/api/Web/Cart/-"),
-            await _visitor.GetAsync("/api/Web/Session/-"),
-            await _visitor.PostAsync("/shop/visit/next"),
-            await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(10)),
-            await _visitor.PostAsync("/shop/checkout/outcome"),
-            await _visitor.SendAsync(HttpMethod.Delete, "/shop/cart"),
-            await _visitor.SendAsync(HttpMethod.Delete, "/shop/cart/1/1"),
-            await _visitor.SendAsync(HttpMethod.Delete, "/shop/visit"),
+            await Caller.GetAsync("/shop/visit"),
+            await Caller.GetAsync("/api/Web/Cart/-"),
+            await Caller.GetAsync("/api/Web/Session/-"),
+            await Caller.PostAsync("/shop/visit/next"),
+            await Caller.PostAsync("/shop/checkout", ShopCaller.Card(10)),
+            await Caller.PostAsync("/shop/checkout/outcome"),
+            await Caller.SendAsync(HttpMethod.Delete, "/shop/cart"),
+            await Caller.SendAsync(HttpMethod.Delete, "/shop/cart/1/1"),
+            await Caller.SendAsync(HttpMethod.Delete, "/shop/visit"),
         };
 
-        Assert.That(_simulator.CountOf("POST", "/Web/Session"), Is.Zero);
+        Assert.That(Simulator.CountOf("POST", "/Web/Session"), Is.Zero);
         Assert.That(answers.Select(answer => (int)answer.Status), Is.All.LessThan(500));
         Assert.That(answers[4].Kind, Is.EqualTo("no-visit"));
     }
@@ -91,7 +71,7 @@ internal sealed class SeatPickerWireTests
         var statuses = new List<HttpStatusCode>();
         for (var call = 0; call < 36; call++)
         {
-            using var stranger = new ShopCaller(_shop.Address);
+            using var stranger = new ShopCaller(Shop.Address);
             statuses.Add(
                 (
                     (call % 3) switch
@@ -105,48 +85,48 @@ internal sealed class SeatPickerWireTests
         }
 
         Assert.That(statuses, Has.Some.EqualTo(HttpStatusCode.TooManyRequests));
-        Assert.That(_simulator.CountOf("POST", "/Web/Session"), Is.EqualTo(30));
+        Assert.That(Simulator.CountOf("POST", "/Web/Session"), Is.EqualTo(30));
     }
 
     [Test]
     public async Task A_payment_that_is_sent_again_answers_as_the_first_and_charges_nothing()
     {
-        var due = await _visitor.FillCartAsync(2);
+        var due = await Caller.FillCartAsync(2);
 
-        var first = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
-        var again = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
-        var asked = await _visitor.PostAsync("/shop/checkout/outcome");
+        var first = await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        var again = await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        var asked = await Caller.PostAsync("/shop/checkout/outcome");
 
         Assert.That(
             new[] { first, again, asked }.Select(answer => (answer.Status, answer.Json.GetProperty("id").GetInt32())),
-            Is.All.EqualTo((HttpStatusCode.OK, _simulator.Orders.Single().Id))
+            Is.All.EqualTo((HttpStatusCode.OK, Simulator.Orders.Single().Id))
         );
-        Assert.That(_simulator.Orders.Single().Paid, Is.EqualTo(due));
+        Assert.That(Simulator.Orders.Single().Paid, Is.EqualTo(due));
     }
 
     [Test]
     public async Task A_price_that_is_not_the_carts_says_nothing_of_money()
     {
-        var due = await _visitor.FillCartAsync(1);
+        var due = await Caller.FillCartAsync(1);
 
-        var refused = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due + 1));
+        var refused = await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due + 1));
 
         Assert.That((refused.Status, refused.Kind), Is.EqualTo((HttpStatusCode.Conflict, "price-changed")));
         Assert.That(refused.Sentence, Does.Not.Contain("charged"));
-        Assert.That(_simulator.Orders, Is.Empty);
+        Assert.That(Simulator.Orders, Is.Empty);
     }
 
     [Test]
     public async Task A_paid_order_stays_within_reach_when_something_else_is_reserved()
     {
-        var due = await _visitor.FillCartAsync(2);
-        var paid = (await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due))).Json;
+        var due = await Caller.FillCartAsync(2);
+        var paid = (await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due))).Json;
         var link = paid.GetProperty("link").GetString()!;
 
         // The saved cart takes nothing more: the seats go into the visitor's next one.
-        var reserved = await _visitor.ReserveBestAsync(1);
-        var visit = (await _visitor.GetAsync("/shop/visit")).Json;
-        using var elsewhere = new ShopCaller(_shop.Address);
+        var reserved = await Caller.ReserveBestAsync(1);
+        var visit = (await Caller.GetAsync("/shop/visit")).Json;
+        using var elsewhere = new ShopCaller(Shop.Address);
         var order = (await elsewhere.GetAsync($"/shop/orders/{link}")).Json;
         var codes = await elsewhere.PostAsync($"/shop/orders/{link}/tickets");
 
@@ -154,7 +134,7 @@ internal sealed class SeatPickerWireTests
         Assert.That(visit.GetProperty("hasCart").GetBoolean());
         Assert.That(
             visit.GetProperty("orders")[0].GetProperty("id").GetInt32(),
-            Is.EqualTo(_simulator.Orders.Single().Id)
+            Is.EqualTo(Simulator.Orders.Single().Id)
         );
         Assert.That(order.GetProperty("tickets").GetArrayLength(), Is.EqualTo(2));
         Assert.That(order.GetProperty("paid").GetDecimal(), Is.EqualTo(due));
@@ -166,47 +146,47 @@ internal sealed class SeatPickerWireTests
     {
         foreach (var link in new[] { "5001", "A", "Q2ZESjhBQUFBQUFBQUFBQUFBQUFBQUFBQUFB", "%2e%2e%2f" })
         {
-            var read = await _visitor.GetAsync($"/shop/orders/{link}");
-            var printed = await _visitor.PostAsync($"/shop/orders/{link}/tickets");
+            var read = await Caller.GetAsync($"/shop/orders/{link}");
+            var printed = await Caller.PostAsync($"/shop/orders/{link}/tickets");
 
             Assert.That(new[] { read.Status, printed.Status }, Is.All.EqualTo(HttpStatusCode.NotFound), link);
         }
 
-        Assert.That(_simulator.CountOf("GET", "/TXN/Orders/{orderId}/ProductsView"), Is.Zero);
+        Assert.That(Simulator.CountOf("GET", "/TXN/Orders/{orderId}/ProductsView"), Is.Zero);
     }
 
     [Test]
     public async Task The_next_visitor_at_the_screen_sees_no_order()
     {
-        var due = await _visitor.FillCartAsync(1);
-        await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        var due = await Caller.FillCartAsync(1);
+        await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
 
-        await _visitor.SendAsync(HttpMethod.Delete, "/shop/visit");
+        await Caller.SendAsync(HttpMethod.Delete, "/shop/visit");
 
-        Assert.That((await _visitor.GetAsync("/shop/visit")).Json.GetProperty("orders").GetArrayLength(), Is.Zero);
+        Assert.That((await Caller.GetAsync("/shop/visit")).Json.GetProperty("orders").GetArrayLength(), Is.Zero);
     }
 
     [Test]
     public async Task A_payment_under_way_is_told_at_once_and_none_begins_beside_it()
     {
-        var due = await _visitor.FillCartAsync(1);
-        _simulator.Faults.Next("Cart.Checkout", Fault.AppliedWhenReleased);
-        var paying = _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
-        while (_simulator.Faults.WaitingLate == 0)
+        var due = await Caller.FillCartAsync(1);
+        Simulator.Faults.Next("Cart.Checkout", Fault.AppliedWhenReleased);
+        var paying = Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        while (Simulator.Faults.WaitingLate == 0)
         {
             await Task.Yield();
         }
 
-        var visit = (await _visitor.GetAsync("/shop/visit")).Json;
-        var beside = await _visitor.PostAsync("/shop/checkout", ShopCaller.Card(due));
-        _simulator.Faults.ReleaseLate();
+        var visit = (await Caller.GetAsync("/shop/visit")).Json;
+        var beside = await Caller.PostAsync("/shop/checkout", ShopCaller.Card(due));
+        Simulator.Faults.ReleaseLate();
         var paid = await paying;
 
         Assert.That(visit.GetProperty("isPaying").GetBoolean());
         Assert.That((beside.Status, beside.Kind), Is.EqualTo((HttpStatusCode.ServiceUnavailable, "payment-unclear")));
         Assert.That(paid.Status, Is.EqualTo(HttpStatusCode.OK), paid.Text);
-        Assert.That(_simulator.Orders, Has.Count.EqualTo(1));
-        Assert.That((await _visitor.GetAsync("/shop/visit")).Json.GetProperty("isPaying").GetBoolean(), Is.False);
+        Assert.That(Simulator.Orders, Has.Count.EqualTo(1));
+        Assert.That((await Caller.GetAsync("/shop/visit")).Json.GetProperty("isPaying").GetBoolean(), Is.False);
     }
 
     [Test]
@@ -227,22 +207,22 @@ internal sealed class SeatPickerWireTests
         ];
         foreach (var (path, body) in calls)
         {
-            var answer = await _visitor.PostTextAsync(path, body);
+            var answer = await Caller.PostTextAsync(path, body);
 
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest), $"{body} {answer.Text}");
             Assert.That(answer.ContentPolicy, Does.StartWith("default-src 'none'"));
         }
 
-        Assert.That(_simulator.CountOf("POST", "/Web/Session"), Is.Zero);
+        Assert.That(Simulator.CountOf("POST", "/Web/Session"), Is.Zero);
     }
 
     [Test]
     public async Task An_address_that_makes_no_sense_is_refused_in_development_too()
     {
-        await using var development = Shop.Start(_simulator, ("environment", "Development"));
+        await using var development = Shop.Start(Simulator, ("environment", "Development"));
         using var visitor = new ShopCaller(development.Address);
 
-        foreach (var caller in new[] { _visitor, visitor })
+        foreach (var caller in new[] { Caller, visitor })
         {
             foreach (
                 var (path, status) in new[]
@@ -281,24 +261,24 @@ internal sealed class SeatPickerWireTests
         ];
         foreach (var email in wrong)
         {
-            var answer = await _visitor.PostAsync("/shop/guest", new { email });
+            var answer = await Caller.PostAsync("/shop/guest", new { email });
 
             Assert.That((answer.Status, answer.Kind), Is.EqualTo((HttpStatusCode.BadRequest, "email-invalid")), email);
         }
 
-        Assert.That(_simulator.CountOf("POST", "/Web/Session"), Is.Zero);
+        Assert.That(Simulator.CountOf("POST", "/Web/Session"), Is.Zero);
     }
 
     [Test]
     public async Task Strangers_cannot_lock_a_customer_out()
     {
-        using var home = new ShopCaller(_shop.Address);
+        using var home = new ShopCaller(Shop.Address);
         await LogInAsync(home, Password);
         await home.SendAsync(HttpMethod.Delete, "/shop/visit");
         List<string> kinds = [];
         for (var attempt = 0; attempt < 8; attempt++)
         {
-            using var stranger = new ShopCaller(_shop.Address);
+            using var stranger = new ShopCaller(Shop.Address);
             kinds.Add((await LogInAsync(stranger, $"not-it-{attempt}")).Kind);
         }
 
@@ -315,31 +295,31 @@ internal sealed class SeatPickerWireTests
     {
         if (seats > 0)
         {
-            await _visitor.ReserveBestAsync(seats);
+            await Caller.ReserveBestAsync(seats);
         }
         else
         {
-            await _visitor.PostAsync("/shop/guest", new { email = "visitor@example.org" });
+            await Caller.PostAsync("/shop/guest", new { email = "visitor@example.org" });
         }
 
-        var before = _visitor.Cookies["__Host-Tessitura"];
-        var login = await LogInAsync(_visitor, Password);
+        var before = Caller.Cookies["__Host-Tessitura"];
+        var login = await LogInAsync(Caller, Password);
 
         Assert.That(login.Status, Is.EqualTo(HttpStatusCode.NoContent), login.Text);
-        Assert.That(_visitor.Cookies["__Host-Tessitura"], Is.Not.EqualTo(before));
-        Assert.That(_simulator.SeatsHeld(), Has.Count.EqualTo(seats));
-        var visit = (await _visitor.GetAsync("/shop/visit")).Json;
+        Assert.That(Caller.Cookies["__Host-Tessitura"], Is.Not.EqualTo(before));
+        Assert.That(Simulator.SeatsHeld(), Has.Count.EqualTo(seats));
+        var visit = (await Caller.GetAsync("/shop/visit")).Json;
         Assert.That(visit.GetProperty("visitor").GetProperty("name").GetString(), Is.EqualTo("ada"));
     }
 
     [Test]
     public async Task A_seat_of_ones_own_is_called_so()
     {
-        var free = (await _visitor.GetAsync("/shop/performances/4711/free")).Json.GetProperty("seats")[0].GetInt32();
+        var free = (await Caller.GetAsync("/shop/performances/4711/free")).Json.GetProperty("seats")[0].GetInt32();
         var seats = new { performanceId = 4711, seats = new[] { new { seatId = free, priceTypeId = 1 } } };
-        var first = await _visitor.PostAsync("/shop/cart/seats", seats);
-        var again = await _visitor.PostAsync("/shop/cart/seats", seats);
-        using var other = new ShopCaller(_shop.Address);
+        var first = await Caller.PostAsync("/shop/cart/seats", seats);
+        var again = await Caller.PostAsync("/shop/cart/seats", seats);
+        using var other = new ShopCaller(Shop.Address);
         var foreign = await other.PostAsync("/shop/cart/seats", seats);
 
         Assert.That(first.Status, Is.EqualTo(HttpStatusCode.NoContent), first.Text);
@@ -353,7 +333,7 @@ internal sealed class SeatPickerWireTests
     [Test]
     public async Task Pages_run_no_script_but_their_own_and_cannot_be_framed()
     {
-        using var http = new HttpClient { BaseAddress = _shop.Address };
+        using var http = new HttpClient { BaseAddress = Shop.Address };
 
         using var page = await http.GetAsync("/");
 
@@ -369,7 +349,7 @@ internal sealed class SeatPickerWireTests
     [Test]
     public async Task A_page_of_another_site_cannot_order_with_a_visitors_cookie()
     {
-        using var http = new HttpClient { BaseAddress = _shop.Address };
+        using var http = new HttpClient { BaseAddress = Shop.Address };
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
 
         using var answer = await http.PostAsJsonAsync("/shop/guest", new { Email = "somebody@example.org" });
