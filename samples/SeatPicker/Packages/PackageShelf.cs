@@ -6,7 +6,7 @@ internal sealed class PackageShelf(
     WebSession web,
     ISessionKeyStore cookie,
     PriceLists prices,
-    House house,
+    VisitorTerms terms,
     TimeProvider time,
     Words words
 )
@@ -15,7 +15,7 @@ internal sealed class PackageShelf(
     {
         var now = time.GetUtcNow();
         var found = await tessitura.Txn.SearchPackagesAsync(
-            new() { ModeOfSaleId = house.Shop.ModeOfSaleId, PackageStartDate = now.Date },
+            new() { ModeOfSaleId = terms.Current.ModeOfSaleId, PackageStartDate = now.Date },
             stop
         );
         var seasons = found.Select(package => package.Season?.Id).OfType<int>().Distinct();
@@ -52,7 +52,7 @@ internal sealed class PackageShelf(
     // To look opens no session: for somebody who has none it is what anybody may take.
     private async Task<PackageSelection> OpenAsync(int packageId, CancellationToken stop) =>
         await cookie.GetAsync(stop) is null
-            ? await web.StartPackageAsync(packageId, Buyer.Anybody(house.Shop.ModeOfSaleId), stop)
+            ? await web.StartPackageAsync(packageId, Buyer.Anybody(terms.Current.ModeOfSaleId), stop)
             : await FindAsync(web, packageId, stop) ?? await web.StartPackageAsync(packageId, cancellationToken: stop);
 
     /// <summary>The package in the cart, as far as it is; null where nothing of it is taken.</summary>
