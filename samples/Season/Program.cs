@@ -50,9 +50,9 @@ foreach (var ticket in await winter.PrintHtmlTicketsAsync(bought, printsAgain: t
     Console.WriteLine(ticket.Html);
 }
 
-static async Task<int> PayAsync(WebSession visit)
+static async Task<int> PayAsync(IWebSession visit)
 {
-    var due = (await visit.Cart.GetAsync())!.BalanceToCharge!.Value;
+    var due = (await visit.GetCartAsync()).BalanceToCharge!.Value;
     await visit.PayAsync(new ApplyOtherPaymentRequest { Amount = due, PaymentMethodId = 7 });
     var result = await visit.CheckoutPaidAsync();
     return result.OrderId ?? throw new InvalidOperationException(string.Join(" ", result.Reasons));

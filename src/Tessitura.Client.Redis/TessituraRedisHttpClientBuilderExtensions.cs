@@ -1,9 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
+using Tessitura.Client;
+using Tessitura.Client.Redis;
 
-namespace Tessitura.Client.Redis;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Makes several servers one over Redis.</summary>
 public static class TessituraRedisHttpClientBuilderExtensions
@@ -61,7 +62,7 @@ public static class TessituraRedisHttpClientBuilderExtensions
         if (options.ShareAnswers)
         {
             services.Configure<TessituraOptions>(
-                name ?? Options.DefaultName,
+                name ?? Options.Options.DefaultName,
                 tessitura => tessitura.Caching.Enabled = true
             );
             services.AddKeyedSingleton<ISharedCache>(

@@ -8,15 +8,33 @@ internal sealed class TessituraClient(Venue venue) : ITessituraClient
 
     public IDiagnosticsApi Diagnostics { get; } = venue.Clients.Create<IDiagnosticsApi>();
 
+    public Task<IReadOnlyList<BookablePerformance>> GetBookablePerformancesAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        TicketBuyer buyer,
+        int? sourceId = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        buyer.Require(nameof(buyer));
+        ArgumentOutOfRangeException.ThrowIfLessThan(until, from);
+        if (sourceId is { } source)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(source, nameof(sourceId));
+        }
+
+        return new BookablePerformances(venue, Txn).ReadAsync(from, until, buyer, sourceId, cancellationToken);
+    }
+
     public T For<T>()
         where T : class => venue.Clients.Create<T>();
 
-    public Task<WebSession> StartSessionAsync(
+    public async Task<IWebSession> StartSessionAsync(
         SessionRequest? request = null,
         CancellationToken cancellationToken = default
-    ) => WebSessions.StartAsync(venue, request, cancellationToken);
+    ) => await WebSessions.StartAsync(venue, request, cancellationToken).ConfigureAwait(false);
 
-    public WebSession ResumeSession(SessionKey key)
+    public IWebSession ResumeSession(SessionKey key)
     {
         if (!key.HasValue)
         {

@@ -51,4 +51,7 @@ public sealed class TessituraOptions
 
     /// <summary>JSON metadata for models of your own interfaces, such as <c>MyJsonContext.Default</c>; default none.</summary>
     public IJsonTypeInfoResolver? TypeInfoResolver { get; set; }
+
+    /// <summary>What of a configuration section could not be taken over; the validator reports it with everything else.</summary>
+    internal List<string> ConfigurationFailures { get; } = [];
 }

@@ -19,7 +19,7 @@ internal sealed class TessituraOptionsValidator(string optionsName) : IValidateO
             return ValidateOptionsResult.Skip;
         }
 
-        var failures = new List<string>();
+        List<string> failures = [.. options.ConfigurationFailures];
         CheckBaseAddress(options, failures);
         CredentialsCheck.Run(options.Credentials, failures);
         Check(

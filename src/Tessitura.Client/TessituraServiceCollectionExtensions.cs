@@ -1,19 +1,18 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Tessitura.Client;
 
-namespace Tessitura.Client;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the SDK: read this first.</summary>
 public static class TessituraServiceCollectionExtensions
 {
     /// <summary>
     /// Adds a Tessitura server: <see cref="ITessituraClient"/>, <see cref="ITxnApi"/>, <see cref="IReferenceDataApi"/> and
-    /// <see cref="IDiagnosticsApi"/> as singletons; <see cref="WebSession"/>, <see cref="ISessionApi"/> and
-    /// <see cref="ICartApi"/> per scope, which stands for one visitor.
+    /// <see cref="IDiagnosticsApi"/> as singletons; <see cref="IWebSession"/> per scope, which stands for one visitor.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets at least <see cref="TessituraOptions.BaseAddress"/> and <see cref="TessituraOptions.Credentials"/>.</param>
@@ -23,21 +22,23 @@ public static class TessituraServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
         services.Configure(configure);
-        return services.AddVenue(Options.DefaultName);
+        return services.AddVenue(Options.Options.DefaultName);
     }
 
     /// <summary>Adds a Tessitura server from configuration, such as <c>builder.Configuration.GetSection("Tessitura")</c>; keys are named like the members of <see cref="TessituraOptions"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section; an unknown key in it is an error. <c>ServerTimeZone</c> is an IANA or Windows id.</param>
+    /// <param name="configure">Sets what the section does not hold, such as a password from elsewhere; runs after it.</param>
     /// <returns>The builder of the pipeline's HTTP client, to add handlers or another primary handler.</returns>
-    public static IHttpClientBuilder AddTessitura(this IServiceCollection services, IConfiguration configuration)
+    public static IHttpClientBuilder AddTessitura(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        Action<TessituraOptions>? configure = null
+    )
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddSingleton<IOptionsChangeTokenSource<TessituraOptions>>(
-            new ConfigurationChangeTokenSource<TessituraOptions>(configuration)
-        );
-        return services.AddTessitura(options => TessituraConfiguration.Apply(configuration, options));
+        return services.AddConfigured(Options.Options.DefaultName, configuration, configure);
     }
 
     /// <summary>Adds one of several Tessitura servers: the same services as the other overloads, keyed by <paramref name="name"/>.</summary>
@@ -58,6 +59,25 @@ public static class TessituraServiceCollectionExtensions
         return services.AddVenue(name);
     }
 
+    /// <summary>Adds one of several Tessitura servers from configuration, such as <c>builder.Configuration.GetSection("Opera")</c>: the same services as the other overloads, keyed by <paramref name="name"/>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">Key of the services, such as <c>"opera"</c>.</param>
+    /// <param name="configuration">The section; an unknown key in it is an error. <c>ServerTimeZone</c> is an IANA or Windows id.</param>
+    /// <param name="configure">Sets what the section does not hold, such as a password from elsewhere; runs after it.</param>
+    /// <returns>The builder of the pipeline's HTTP client, to add handlers or another primary handler.</returns>
+    public static IHttpClientBuilder AddTessitura(
+        this IServiceCollection services,
+        string name,
+        IConfiguration configuration,
+        Action<TessituraOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return services.AddConfigured(name, configuration, configure);
+    }
+
     /// <summary>Adds a Refit interface of your own for the visitor of the scope: its calls go through the SDK's pipeline with the SDK's exceptions, and a path with <c>@sessionKey</c> gets the visitor's key. Only such a path opens a web session.</summary>
     /// <typeparam name="T">The interface; Refit's generator has implemented it at compile time.</typeparam>
     /// <param name="services">The services, to which <c>AddTessitura</c> is added too.</param>
@@ -67,8 +87,8 @@ public static class TessituraServiceCollectionExtensions
         where T : class
     {
         ArgumentNullException.ThrowIfNull(services);
-        var key = TessituraPipeline.KeyOf(name ?? Options.DefaultName);
-        services.TryAddKeyedScoped(key, (provider, _) => provider.GetRequiredKeyedService<WebSession>(key).For<T>());
+        var key = TessituraPipeline.KeyOf(name ?? Options.Options.DefaultName);
+        services.TryAddKeyedScoped(key, (provider, _) => provider.GetRequiredKeyedService<IWebSession>(key).For<T>());
         return services;
     }
 
@@ -80,7 +100,7 @@ public static class TessituraServiceCollectionExtensions
     public static IHttpClientBuilder AddTessituraHandlers(this IHttpClientBuilder builder, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var venue = name ?? Options.DefaultName;
+        var venue = name ?? Options.Options.DefaultName;
         if (!builder.UseTessituraPipeline(venue))
         {
             return builder;
@@ -113,6 +133,25 @@ public static class TessituraServiceCollectionExtensions
 
     internal static TessituraOptions GetVenueOptions(this IServiceProvider services, string venue) =>
         services.GetRequiredService<IOptionsMonitor<TessituraOptions>>().Get(venue);
+
+    private static IHttpClientBuilder AddConfigured(
+        this IServiceCollection services,
+        string name,
+        IConfiguration configuration,
+        Action<TessituraOptions>? configure
+    )
+    {
+        services.AddSingleton<IOptionsChangeTokenSource<TessituraOptions>>(
+            new ConfigurationChangeTokenSource<TessituraOptions>(name, configuration)
+        );
+        services.Configure<TessituraOptions>(name, options => TessituraConfiguration.Apply(configuration, options));
+        if (configure is not null)
+        {
+            services.Configure(name, configure);
+        }
+
+        return services.AddVenue(name);
+    }
 
     private static IHttpClientBuilder AddVenue(this IServiceCollection services, string name)
     {
@@ -202,13 +241,11 @@ public static class TessituraServiceCollectionExtensions
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetClient(key).ReferenceData);
         services.TryAddKeyedSingleton(key, (provider, _) => provider.GetClient(key).Diagnostics);
         services.TryAddKeyedScoped<ISessionKeyStore>(key, (_, _) => new InMemorySessionKeyStore());
-        services.TryAddKeyedScoped(
+        services.TryAddKeyedScoped<IWebSession>(
             key,
             (provider, _) =>
                 WebSessions.Create(provider.GetVenue(key), provider.GetRequiredKeyedService<ISessionKeyStore>(key))
         );
-        services.TryAddKeyedScoped(key, (provider, _) => provider.GetRequiredKeyedService<WebSession>(key).Session);
-        services.TryAddKeyedScoped(key, (provider, _) => provider.GetRequiredKeyedService<WebSession>(key).Cart);
 
         return builder;
     }

@@ -67,7 +67,7 @@ using (var scope = ownProvider.CreateScope())
     var injected = scope.ServiceProvider.GetRequiredService<IVenueApi>();
     Check((await injected.GetFacilityAsync(1)).Id == facility.Id, "an injected interface reads");
     await injected.GetVariablesAsync();
-    var key = await scope.ServiceProvider.GetRequiredService<WebSession>().GetKeyAsync();
+    var key = await scope.ServiceProvider.GetRequiredService<IWebSession>().GetKeyAsync();
     Check(key != await visit.GetKeyAsync(), "a path with the session key opens the scope's own web session");
 }
 

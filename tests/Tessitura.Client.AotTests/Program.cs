@@ -30,7 +30,7 @@ var seats = await tessitura.Txn.GetPerformanceSeatsAsync(4711, 3, 0, zoneIds: [1
 Check(seats is [{ Id: 1, SeatRow: "A", AdditionalProperties: { Count: 1 } }], "seats are read with unknown members");
 
 await using var scope = provider.CreateAsyncScope();
-var cart = scope.ServiceProvider.GetRequiredService<ICartApi>();
+var cart = scope.ServiceProvider.GetRequiredService<IWebSession>().Api.Cart;
 var reserved = await cart.ReserveTicketsAsync(
     new ReserveTicketsRequest
     {

@@ -36,7 +36,7 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
 
         try
         {
-            await visit.Session.Session.GetAsync();
+            await visit.Session.Api.Session.GetAsync();
         }
         catch (SessionExpiredException)
         {
@@ -166,7 +166,7 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
     }
 
     /// <summary>What may be its work, or another's, the visitor gives back: then nothing of it is there. Out of an order it cannot be taken.</summary>
-    private static async Task GiveBackAsync(Visit visit, WebSession session, OpenQuestion question)
+    private static async Task GiveBackAsync(Visit visit, IWebSession session, OpenQuestion question)
     {
         foreach (var candidate in question.Candidates)
         {

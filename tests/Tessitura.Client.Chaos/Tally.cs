@@ -71,7 +71,7 @@ internal sealed class Tally
         CountPath(Paths.LateArrivalTold);
     }
 
-    public void Count(Outcome outcome)
+    public void Count(WriteResult outcome)
     {
         if (outcome is CheckoutResult { Charge: not null } outside)
         {

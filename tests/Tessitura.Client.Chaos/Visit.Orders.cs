@@ -59,7 +59,7 @@ internal sealed partial class Visit
 
     private static int SeatsOf(ReserveTicketsRequest wanted) => CartWrite.Of(wanted).Expected.Seats;
 
-    private void LearnOrder(Outcome outcome)
+    private void LearnOrder(WriteResult outcome)
     {
         if (Change is not { } change)
         {

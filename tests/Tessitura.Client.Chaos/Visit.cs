@@ -5,7 +5,7 @@ namespace Tessitura.Client.Chaos;
 /// <summary>One web session, and what its client believes about it.</summary>
 /// <param name="session">Of the process that opened it.</param>
 /// <param name="second">Of another process over the same key; null where nobody else has it.</param>
-internal sealed partial class Visit(WebSession session, WebSession? second)
+internal sealed partial class Visit(IWebSession session, IWebSession? second)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CartItem, int> _items = [];
@@ -15,13 +15,13 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
     /// <summary>How often a call was told that its work is something that another call had been given already.</summary>
     public int GivenTwice { get; private set; }
 
-    public WebSession Session => session;
+    public IWebSession Session => session;
 
     /// <summary>The first process or the other.</summary>
-    public WebSession Any(Random random) => second is not null && random.Next(2) == 0 ? second : session;
+    public IWebSession Any(Random random) => second is not null && random.Next(2) == 0 ? second : session;
 
     /// <summary>Packages that are being put together.</summary>
-    public List<PackageSelection> Selections { get; } = [];
+    public List<IPackageSelection> Selections { get; } = [];
 
     /// <summary>What happened, for whoever wants to know how a cart came to be other than believed.</summary>
     public ConcurrentQueue<string> History { get; } = [];
@@ -67,7 +67,7 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
     public int Count(CartItemKind kind) => Items.Keys.Count(item => item.Kind == kind);
 
     /// <summary>Notes what a call has brought into the cart, or taken out of it.</summary>
-    public void Learn(string operation, Outcome outcome, CartItem? into = null)
+    public void Learn(string operation, WriteResult outcome, CartItem? into = null)
     {
         History.Enqueue($"{operation} {Describe(outcome)} by {outcome.ConfirmedBy}");
         lock (_gate)
@@ -99,7 +99,7 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
                 case CartEntry entry:
                     Keep(CartItem.Payment(entry.Id), 1);
                     break;
-                case Release release:
+                case ReleasedItem release:
                     foreach (var gone in PartsOf(release.Item))
                     {
                         _items.Remove(gone);
@@ -167,12 +167,12 @@ internal sealed partial class Visit(WebSession session, WebSession? second)
         }
     }
 
-    private static string Describe(Outcome outcome) =>
+    private static string Describe(WriteResult outcome) =>
         outcome switch
         {
             Reservation reservation => $"line {reservation.LineItemId}, {reservation.SeatsReserved} seats",
             CartEntry entry => $"{entry.Id}",
-            Release release => $"{release.Item.Kind} {release.Item.Id}",
+            ReleasedItem release => $"{release.Item.Kind} {release.Item.Id}",
             CheckoutResult checkout => $"{checkout.State} {checkout.OrderId} {checkout.RejectionKind}",
             TicketReturn back =>
                 $"{(back.IsDonation ? "donated" : "returned")} {back.SubLineItemId} of order {back.OrderId} for {back.Amount}",

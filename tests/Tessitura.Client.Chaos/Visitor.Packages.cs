@@ -25,7 +25,7 @@ internal sealed partial class Visitor
         }
     }
 
-    private async Task<PackageSelection> BeginPackageAsync(Visit visit)
+    private async Task<IPackageSelection> BeginPackageAsync(Visit visit)
     {
         // As often as not it is one that is in the cart already, taken up by another process.
         var session = visit.Any(random);
@@ -46,7 +46,7 @@ internal sealed partial class Visitor
     }
 
     /// <summary>Adds the next part that is missing; false when there is none, or it could not be had.</summary>
-    private async Task<bool> AddAsync(Visit visit, PackageSelection selection)
+    private async Task<bool> AddAsync(Visit visit, IPackageSelection selection)
     {
         var (missing, before) = (selection.Missing, selection.Taken.Count);
         if (missing.Count == 0 || (selection.Package.Kind is PackageKind.FixedSeat && selection.LineItemId > 0))
@@ -112,7 +112,7 @@ internal sealed partial class Visitor
         }
     }
 
-    private async Task ReleaseAsync(Visit visit, PackageSelection selection)
+    private async Task ReleaseAsync(Visit visit, IPackageSelection selection)
     {
         visit.Selections.Remove(selection);
         var item = CartItem.Package(selection.Package.Id, selection.LineItemId);

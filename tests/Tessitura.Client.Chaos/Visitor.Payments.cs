@@ -78,7 +78,7 @@ internal sealed partial class Visitor
             }
         }
 
-        var cart = await visit.Session.Cart.GetAsync();
+        var cart = await visit.Session.Api.Cart.GetAsync();
         if (cart?.BalanceToCharge is not > 0)
         {
             return null;

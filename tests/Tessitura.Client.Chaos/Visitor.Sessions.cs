@@ -9,7 +9,7 @@ internal sealed partial class Visitor
         var next = await NextAsync();
         var session = next ?? await InsistAsync(() => house.Client.StartSessionAsync());
         var isLoggedIn = next is not null && before!.IsLoggedIn;
-        WebSession? second = null;
+        IWebSession? second = null;
         switch (random.Next(4))
         {
             case 0:
@@ -37,7 +37,7 @@ internal sealed partial class Visitor
     }
 
     /// <summary>Goes on in the next session after an order, where the last one was saved.</summary>
-    private async Task<WebSession?> NextAsync()
+    private async Task<IWebSession?> NextAsync()
     {
         if (_visits.Count == 0 || Visit.OrderId is null || random.Next(Visit.IsLoggedIn ? 6 : 2) == 0)
         {
@@ -58,11 +58,11 @@ internal sealed partial class Visitor
     }
 
     // A login is not repeated: too many lock it.
-    private static async Task<bool> LogInAsync(WebSession session)
+    private static async Task<bool> LogInAsync(IWebSession session)
     {
         try
         {
-            await session.Session.LoginAsync(
+            await session.Api.Session.LoginAsync(
                 new()
                 {
                     UserName = "ada",

@@ -88,7 +88,11 @@ internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, 
 
     private Task ReservePackageAsync()
     {
-        var request = Packages.BestSeats(ChaosHouse.Package, random.Next(1, 5), PriceTypes.Each(1, random.Next(1, 3)));
+        var request = FixedPackages.BestSeats(
+            ChaosHouse.Package,
+            random.Next(1, 5),
+            PriceTypes.Each(1, random.Next(1, 3))
+        );
         return TryAsync(
             Visit,
             "Cart.AddPackageItem",
@@ -173,7 +177,7 @@ internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, 
         Cart? cart;
         try
         {
-            cart = await InsistAsync(() => visit.Session.Cart.GetAsync());
+            cart = await InsistAsync(() => visit.Session.Api.Cart.GetAsync());
         }
         catch (SessionExpiredException)
         {
@@ -211,10 +215,10 @@ internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, 
     private async Task TryAsync<T>(
         Visit visit,
         string operation,
-        Func<WebSession, CancellationToken, Task<T>> call,
+        Func<IWebSession, CancellationToken, Task<T>> call,
         CartItem? into = null
     )
-        where T : Outcome
+        where T : WriteResult
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
@@ -283,7 +287,7 @@ internal sealed partial class Visitor(ChaosHouse house, ChaosSettings settings, 
                 // The release that nobody waited for had come.
                 if (visit.MayHaveGone(into))
                 {
-                    visit.Learn("Cart.Release", new Release(into), into);
+                    visit.Learn("Cart.Release", new ReleasedItem(into), into);
                 }
 
                 return;

@@ -120,6 +120,6 @@ internal sealed class SalesTests(RedisKind kind) : RedisFixture(kind)
     private static async Task SellAsync(CachedVenue venue)
     {
         await using var visit = venue.Client.ResumeSession(new SessionKey(TestVenue.Key));
-        await visit.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
+        await visit.Api.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
     }
 }

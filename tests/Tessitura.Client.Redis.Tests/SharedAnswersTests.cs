@@ -147,7 +147,7 @@ internal sealed class SharedAnswersTests(RedisKind kind) : RedisFixture(kind)
         await using var venue = Open(server, application: "Opera of Invented Town");
         await venue.GetAsync(CachedVenue.Seats);
         await using var visit = venue.Client.ResumeSession(new SessionKey(TestVenue.Key));
-        await visit.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
+        await visit.Api.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
 
         var keys = string.Join('\n', await KeysAsync());
 
@@ -222,9 +222,9 @@ internal sealed class SharedAnswersTests(RedisKind kind) : RedisFixture(kind)
         Assert.That(shared.Age, Is.LessThan(TimeSpan.FromSeconds(40)));
         Assert.That(server.Count, Is.EqualTo(before));
         await using var visit = one.Client.ResumeSession(new SessionKey(TestVenue.Key));
-        await visit.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
+        await visit.Api.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
         await UntilAsync(async () => (await two.GetAsync(CachedVenue.Seats)).Number > 1);
-        await two.Client.ResumeSession(new SessionKey(TestVenue.Key)).Cart.RemoveTicketsAsync(4711, lineItemId: 1);
+        await two.Client.ResumeSession(new SessionKey(TestVenue.Key)).Api.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
         var sold = server.Count;
         Assert.That((await two.GetAsync(CachedVenue.Seats)).Number, Is.GreaterThan(sold));
         await UntilAsync(async () => (await one.GetAsync(CachedVenue.Seats)).Number > sold);

@@ -132,7 +132,7 @@ internal sealed class TessituraPipelineTests
         await using var venue = new TestVenue(options => options.Version = TessituraVersion.V14).Answering("{}");
 
         Assert.That(
-            () => venue.Visit.Cart.UpdateCartFlagsAsync(new CartFlags()),
+            () => venue.Visit.Api.Cart.UpdateCartFlagsAsync(new CartFlags()),
             Throws
                 .TypeOf<NotSupportedException>()
                 .With.Message.Contains("Cart.UpdateCartFlags")

@@ -18,14 +18,14 @@ internal sealed class TessituraServiceCollectionExtensionsTests
         Assert.That(one.ServiceProvider.GetRequiredService<IReferenceDataApi>(), Is.SameAs(venue.Client.ReferenceData));
         Assert.That(one.ServiceProvider.GetRequiredService<IDiagnosticsApi>(), Is.SameAs(venue.Client.Diagnostics));
         Assert.That(
-            one.ServiceProvider.GetRequiredService<ICartApi>(),
-            Is.SameAs(one.ServiceProvider.GetRequiredService<WebSession>().Cart)
+            one.ServiceProvider.GetRequiredService<IWebSession>().Api.Cart,
+            Is.SameAs(one.ServiceProvider.GetRequiredService<IWebSession>().Api.Cart)
         );
         Assert.That(
-            one.ServiceProvider.GetRequiredService<WebSession>(),
-            Is.Not.SameAs(two.ServiceProvider.GetRequiredService<WebSession>())
+            one.ServiceProvider.GetRequiredService<IWebSession>(),
+            Is.Not.SameAs(two.ServiceProvider.GetRequiredService<IWebSession>())
         );
-        Assert.That(() => venue.Services.GetRequiredService<ICartApi>(), Throws.InvalidOperationException);
+        Assert.That(() => venue.Services.GetRequiredService<IWebSession>().Api.Cart, Throws.InvalidOperationException);
     }
 
     [Test]
@@ -70,8 +70,8 @@ internal sealed class TessituraServiceCollectionExtensionsTests
             )
         );
         Assert.That(
-            scope.ServiceProvider.GetRequiredKeyedService<ICartApi>("opera"),
-            Is.Not.SameAs(scope.ServiceProvider.GetRequiredKeyedService<ICartApi>("ballet"))
+            scope.ServiceProvider.GetRequiredKeyedService<IWebSession>("opera").Api.Cart,
+            Is.Not.SameAs(scope.ServiceProvider.GetRequiredKeyedService<IWebSession>("ballet").Api.Cart)
         );
         Assert.That(provider.GetService<ITessituraClient>(), Is.Null);
     }
@@ -102,13 +102,86 @@ internal sealed class TessituraServiceCollectionExtensionsTests
         Assert.That(options.MaxResponseBytes, Is.EqualTo(2048));
     }
 
-    [TestCase("BaseAdress", "https://tickets.example.org", "BaseAdress")]
-    [TestCase("Version", "fifteen", "Version")]
+    [TestCase("BaseAdress", "https://tickets.example.org", "Tessitura:BaseAdress")]
+    [TestCase("Version", "fifteen", "Tessitura:Version")]
     [TestCase("ServerTimeZone", "Mars/Olympus", "Mars/Olympus")]
-    [TestCase("Credentials:Pasword", "x", "Pasword")]
+    [TestCase("Credentials:Pasword", "x", "Tessitura:Credentials:Pasword")]
+    [TestCase("Resilience:CircuitBreaker:MinimumCals", "3", "Tessitura:Resilience:CircuitBreaker:MinimumCals")]
+    [TestCase("Caching:Operations:Txn.GetPackage:MaxAges", "00:00:03", "Txn.GetPackage:MaxAges")]
     public void A_mistake_in_configuration_is_named(string key, string value, string named)
     {
-        Assert.That(() => Bind((key, value)), Throws.InvalidOperationException.With.Message.Contains(named));
+        Assert.That(() => Bind((key, value)), Throws.TypeOf<OptionsValidationException>().With.Message.Contains(named));
+    }
+
+    [Test]
+    public void All_mistakes_are_told_at_once_without_the_values_that_do_not_fit()
+    {
+        Assert.That(
+            () =>
+                Bind(
+                    ("BaseAddress", "ftp://tickets.example.org"),
+                    ("Credentials:Pasword", "invented-secret"),
+                    ("Resilience:MaxRetries", "invented-secret"),
+                    ("Resilience:TotalTimeout", "invented-secret"),
+                    ("Resilience:AttemptTimeout", "00:00:00"),
+                    ("Versoin", "V16"),
+                    ("ServerTimeZone", "Mars/Olympus")
+                ),
+            Throws
+                .TypeOf<OptionsValidationException>()
+                .With.Message.Contains("BaseAddress")
+                .And.Message.Contains("Credentials:Pasword")
+                .And.Message.Contains("Resilience:MaxRetries")
+                .And.Message.Contains("Resilience:TotalTimeout")
+                .And.Message.Contains("AttemptTimeout")
+                .And.Message.Contains("Versoin")
+                .And.Message.Contains("Mars/Olympus")
+                .And.Message.Not.Contains("invented-secret")
+        );
+    }
+
+    [Test]
+    public void A_named_venue_comes_from_configuration_and_code_has_the_last_word()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Opera:BaseAddress"] = "https://opera.example.org/TessituraService",
+                    ["Opera:Credentials:UserName"] = "web",
+                    ["Opera:Credentials:UserGroup"] = "WEB",
+                    ["Opera:Credentials:Location"] = "Kiosk 1",
+                    ["Opera:ServerTimeZone"] = "Europe/Vienna",
+                }
+            )
+            .Build();
+        var services = new ServiceCollection();
+        services.AddTessitura(
+            "opera",
+            configuration.GetSection("Opera"),
+            options => options.Credentials.Password = TestVenue.Password
+        );
+        using var provider = services.BuildServiceProvider();
+
+        var options = provider.GetRequiredService<IOptionsMonitor<TessituraOptions>>().Get("opera");
+
+        Assert.That(
+            (options.BaseAddress?.Host, options.ServerTimeZone.Id, options.Credentials.Password),
+            Is.EqualTo(("opera.example.org", "Europe/Vienna", TestVenue.Password))
+        );
+        Assert.That(provider.GetKeyedService<ITessituraClient>("opera"), Is.Not.Null);
+        Assert.That(provider.GetService<ITessituraClient>(), Is.Null);
+    }
+
+    [Test]
+    public async Task The_operations_of_the_service_are_not_handed_out_beside_those_that_are_safe()
+    {
+        await using var venue = new TestVenue();
+        await using var scope = venue.Services.CreateAsyncScope();
+
+        Assert.That(scope.ServiceProvider.GetService<IWebSession>(), Is.Not.Null);
+        Assert.That(scope.ServiceProvider.GetService<ICartApi>(), Is.Null);
+        Assert.That(scope.ServiceProvider.GetService<ISessionApi>(), Is.Null);
     }
 
     [Test]

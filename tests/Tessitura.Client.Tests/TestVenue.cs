@@ -49,7 +49,7 @@ internal sealed class TestVenue : IAsyncDisposable
 
     public ITessituraClient Client => _services.GetRequiredService<ITessituraClient>();
 
-    public WebSession Visit => Client.ResumeSession(new SessionKey(Key));
+    public IWebSession Visit => Client.ResumeSession(new SessionKey(Key));
 
     public static void Configure(TessituraOptions options)
     {

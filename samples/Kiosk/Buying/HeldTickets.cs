@@ -1,7 +1,7 @@
 namespace Kiosk;
 
 /// <summary>Tickets that are kept for the customer and wait to be paid.</summary>
-internal sealed record HeldTickets(SeatPlan Plan, Hold Hold)
+internal sealed record HeldTickets(SeatPlan Plan, CartHold Hold)
 {
     public required IReadOnlyList<Ticket> Tickets { get; init; }
 
@@ -35,7 +35,7 @@ internal sealed record HeldTickets(SeatPlan Plan, Hold Hold)
         }
     }
 
-    public static HeldTickets From(SeatPlan plan, int lineItemId, Cart? cart, Hold hold)
+    public static HeldTickets From(SeatPlan plan, int lineItemId, Cart? cart, CartHold hold)
     {
         var lines = (cart?.Products ?? []).Select(product => product.Performance?.LineItem).OfType<CartLineItem>();
         if (cart?.BalanceToCharge is not { } due || lines.FirstOrDefault(line => line.Id == lineItemId) is not { } own)

@@ -29,14 +29,14 @@ internal sealed class House(ITessituraClient tessitura, KioskSettings settings, 
     }
 
     /// <summary>Opens a customer's web session.</summary>
-    public async Task<WebSession> StartVisitAsync(CancellationToken stop)
+    public async Task<IWebSession> StartVisitAsync(CancellationToken stop)
     {
         var web = await tessitura.StartSessionAsync(cancellationToken: stop);
         if (settings.ModeOfSaleId is { } wanted)
         {
             // The call overwrites every property of the cart: those that are there have to be sent along.
-            var properties = await web.Cart.GetCartPropertiesAsync(stop) ?? new CartProperties();
-            await web.Cart.UpdateCartPropertiesAsync(properties with { ModeOfSaleId = wanted }, stop);
+            var properties = await web.Api.Cart.GetCartPropertiesAsync(stop) ?? new CartProperties();
+            await web.Api.Cart.UpdateCartPropertiesAsync(properties with { ModeOfSaleId = wanted }, stop);
         }
 
         return web;
@@ -130,7 +130,7 @@ internal sealed class House(ITessituraClient tessitura, KioskSettings settings, 
         else
         {
             await using var web = await tessitura.StartSessionAsync(cancellationToken: stop);
-            _modeOfSaleId = (await web.Session.GetAsync(stop)).ModeOfSaleId;
+            _modeOfSaleId = (await web.Api.Session.GetAsync(stop)).ModeOfSaleId;
         }
 
         var theaters = await tessitura.ReferenceData.GetTheaterSummariesAsync(stop);

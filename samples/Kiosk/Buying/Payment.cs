@@ -15,7 +15,7 @@ internal sealed record Payment(PaymentMethod Method, Card? Card)
     /// became of an unclear one, the SDK finds out.
     /// </summary>
     /// <exception cref="OutcomeUnknownException">Nobody knows whether the money was taken.</exception>
-    public async Task<CheckoutResult> PayAsync(WebSession visit, HeldTickets held)
+    public async Task<CheckoutResult> PayAsync(IWebSession visit, HeldTickets held)
     {
         var due = held.Due;
         if (due > 0 && Card is { } card)

@@ -5,7 +5,7 @@ internal sealed class Visit(House house)
 {
     private const int TicketElements = 2;
 
-    private WebSession? _web;
+    private IWebSession? _web;
     private bool _mayHoldSeats;
 
     /// <summary>
@@ -31,7 +31,7 @@ internal sealed class Visit(House house)
             var reserved = await _web.ReserveTicketsAsync(request);
             if (reserved.IsComplete)
             {
-                var cart = await _web.Cart.GetAsync();
+                var cart = await _web.GetCartAsync();
                 return (HeldTickets.From(plan, reserved.LineItemId, cart, await _web.GetHoldAsync()), "");
             }
 
@@ -75,7 +75,7 @@ internal sealed class Visit(House house)
 
         try
         {
-            await _web!.Cart.ClearCartAsync();
+            await _web!.Api.Cart.ClearCartAsync();
             _mayHoldSeats = false;
             return true;
         }
@@ -111,8 +111,8 @@ internal sealed class Visit(House house)
     {
         try
         {
-            var order = orderId ?? (await _web!.Session.GetAsync()).OrderId;
-            var elements = await _web!.Cart.PrintTicketElementsAsync(
+            var order = orderId ?? (await _web!.Api.Session.GetAsync()).OrderId;
+            var elements = await _web!.Api.Cart.PrintTicketElementsAsync(
                 new()
                 {
                     OrderId = order,

@@ -20,7 +20,8 @@ internal static class Texts
     }
 
     /// <summary>Such as 14:59.</summary>
-    public static string Remaining(Hold hold) => $"{(int)hold.Remaining.TotalMinutes:00}:{hold.Remaining.Seconds:00}";
+    public static string Remaining(CartHold hold) =>
+        $"{(int)hold.Remaining.TotalMinutes:00}:{hold.Remaining.Seconds:00}";
 
     public static string Describe(Evening evening) => $"{evening.Title}, {Date(evening.Date)}, {evening.Hall}";
 

@@ -25,7 +25,7 @@ internal sealed class KioskScreen(IAnsiConsole console, TimeProvider time, strin
     private bool _isPageShown;
 
     /// <summary>Runs while the customer has seats; null when there are none.</summary>
-    public Hold? Hold { get; set; }
+    public CartHold? Hold { get; set; }
 
     /// <summary>Is shown until the next key.</summary>
     public string Message { get; set; } = "";

@@ -1,11 +1,11 @@
 namespace SeatPicker;
 
 /// <summary>Reads the cart with the packages in it.</summary>
-internal sealed class CartReader(WebSession web, PriceLists prices, Words words)
+internal sealed class CartReader(IWebSession web, PriceLists prices, Words words)
 {
     /// <summary>Null where there is none.</summary>
     public async Task<CartView?> ReadAsync(CancellationToken stop) =>
-        await web.Cart.GetAsync(cancellationToken: stop) is { } cart
+        await web.Api.Cart.GetAsync(cancellationToken: stop) is { } cart
             ? CartView.Of(cart, await ReadPackagesAsync(cart, stop))
             : null;
 
@@ -14,9 +14,9 @@ internal sealed class CartReader(WebSession web, PriceLists prices, Words words)
         CancellationToken stop
     )
     {
-        var cart = await web.Cart.GetAsync(cancellationToken: stop);
-        var evenings = (cart?.Products ?? [])
-            .Select(product => product.Performance?.LineItem?.Performance?.Id)
+        var cart = await web.GetCartAsync(stop);
+        var evenings = cart
+            .Products.Select(product => product.Performance?.LineItem?.Performance?.Id)
             .OfType<int>()
             .Distinct()
             .ToList();

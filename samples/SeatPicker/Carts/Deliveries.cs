@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace SeatPicker;
 
 /// <summary>How the tickets get to the visitor. The choice is a property of the cart: read, changed and written back as a whole.</summary>
-internal sealed class Deliveries(WebSession web, ITessituraClient tessitura, IOptions<DeliveryOptions> options)
+internal sealed class Deliveries(IWebSession web, ITessituraClient tessitura, IOptions<DeliveryOptions> options)
 {
     public async Task<IReadOnlyList<DeliveryView>> ListAsync(CancellationToken stop)
     {
@@ -46,11 +46,10 @@ internal sealed class Deliveries(WebSession web, ITessituraClient tessitura, IOp
     /// <summary>Before the payment: tickets that nobody has chosen a way for go by the house's own.</summary>
     public async Task EnsureChosenAsync()
     {
-        var cart = await web.Cart.GetAsync();
-        var hasTickets = cart is not null && cart.CountSeats() > 0;
+        var cart = await web.GetCartAsync();
         if (
-            hasTickets
-            && cart!.DeliveryMethod is null
+            cart.CountSeats() > 0
+            && cart.DeliveryMethod is null
             && (await GetMethodsAsync()).FirstOrDefault(method => IsYes(method.Default)) is { } usual
             && !IsYes(usual.RequireAddress)
         )
@@ -61,9 +60,9 @@ internal sealed class Deliveries(WebSession web, ITessituraClient tessitura, IOp
 
     private async Task SetAsync(int methodId, PostalAddress? address)
     {
-        var properties = await web.Cart.GetCartPropertiesAsync() ?? new CartProperties();
+        var properties = await web.Api.Cart.GetCartPropertiesAsync() ?? new CartProperties();
         // Sent again it does the same, so the SDK repeats it where the answer is lost.
-        await web.Cart.UpdateCartPropertiesAsync(
+        await web.Api.Cart.UpdateCartPropertiesAsync(
             properties with
             {
                 DeliveryMethodId = methodId,
@@ -73,7 +72,7 @@ internal sealed class Deliveries(WebSession web, ITessituraClient tessitura, IOp
     }
 
     private async Task<IReadOnlyList<WebDeliveryMethod>> GetMethodsAsync(CancellationToken stop = default) =>
-        [.. (await web.Session.GetDeliveryMethodsAsync(stop)).Where(method => method.Inactive is not true)];
+        [.. (await web.Api.Session.GetDeliveryMethodsAsync(stop)).Where(method => method.Inactive is not true)];
 
     private string KindOf(WebDeliveryMethod method) =>
         IsYes(method.PrintAtHome) ? "print"

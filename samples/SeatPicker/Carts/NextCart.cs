@@ -1,9 +1,9 @@
 namespace SeatPicker;
 
 /// <summary>Writes into the visitor's cart, and where that one is paid already, into the next.</summary>
-internal sealed class NextCart(WebSession web, VisitorTerms terms)
+internal sealed class NextCart(IWebSession web, VisitorTerms terms)
 {
-    public async Task<T> WriteAsync<T>(Func<WebSession, Task<T>> write)
+    public async Task<T> WriteAsync<T>(Func<IWebSession, Task<T>> write)
     {
         try
         {
@@ -11,7 +11,7 @@ internal sealed class NextCart(WebSession web, VisitorTerms terms)
         }
         catch (TessituraRejectedException)
         {
-            if (Visit.SavedOrderIn(await web.Session.GetAsync()) is null)
+            if (Visit.SavedOrderIn(await web.Api.Session.GetAsync()) is null)
             {
                 throw;
             }

@@ -1,14 +1,14 @@
 namespace SeatPicker;
 
 /// <summary>Reserves all seats of a wish or none, by the operations that cannot double.</summary>
-internal sealed class SeatDesk(WebSession web, NextCart cart, SeatLimit limit)
+internal sealed class SeatDesk(IWebSession web, NextCart cart, SeatLimit limit)
 {
     // Nothing here ends with the request: a visitor who closes the page must not leave half of it done.
     /// <summary>How many seats could be had; when that is fewer than asked for, none are kept. Null when the cart takes no more.</summary>
     public Task<int?> ReserveAllAsync(ReserveTicketsRequest request) =>
         cart.WriteAsync(visit => ReserveAllAsync(visit, request));
 
-    private async Task<int?> ReserveAllAsync(WebSession visit, ReserveTicketsRequest request)
+    private async Task<int?> ReserveAllAsync(IWebSession visit, ReserveTicketsRequest request)
     {
         if (!await limit.HasRoomAsync(visit, request.NumberOfSeats ?? 0))
         {
@@ -35,14 +35,14 @@ internal sealed class SeatDesk(WebSession web, NextCart cart, SeatLimit limit)
     public Task ReleaseAsync(int lineItemId, int ticketId) => web.ReleaseAsync(CartItem.Ticket(lineItemId, ticketId));
 
     /// <summary>After a hold has run out the cart must be emptied before anything new goes in.</summary>
-    public Task ClearAsync() => web.Cart.ClearCartAsync();
+    public Task ClearAsync() => web.Api.Cart.ClearCartAsync();
 
     /// <summary>Which of these seats the visitor has already, perhaps in another window.</summary>
     public async Task<IReadOnlySet<int>> FindOwnAsync(SeatWish wish)
     {
-        var held = await web.Cart.GetAsync();
-        var own = (held?.Products ?? [])
-            .Select(product => product.Performance?.LineItem)
+        var held = await web.GetCartAsync();
+        var own = held
+            .Products.Select(product => product.Performance?.LineItem)
             .Where(line => line?.Performance?.Id == wish.PerformanceId)
             .SelectMany(line => line!.SubLineItems)
             .Select(ticket => ticket.Seat?.Id);

@@ -8,11 +8,11 @@ internal sealed class SeatLimit(House house)
     public Refusal Refusal => new(StatusCodes.Status400BadRequest, "too-many", ("most", Most));
 
     /// <summary>Whether so many more find room in the cart.</summary>
-    public async Task<bool> HasRoomAsync(WebSession web, int seats) =>
+    public async Task<bool> HasRoomAsync(IWebSession web, int seats) =>
         seats <= Most && await CountAsync(web) + seats <= Most;
 
     /// <summary>Two pages that ask at once both find room: what came last is one too many.</summary>
-    public async Task<bool> IsExceededAsync(WebSession web) => await CountAsync(web) > Most;
+    public async Task<bool> IsExceededAsync(IWebSession web) => await CountAsync(web) > Most;
 
-    private static async Task<int> CountAsync(WebSession web) => (await web.Cart.GetAsync())?.CountSeats() ?? 0;
+    private static async Task<int> CountAsync(IWebSession web) => (await web.GetCartAsync()).CountSeats();
 }

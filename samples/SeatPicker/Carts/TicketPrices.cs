@@ -1,13 +1,13 @@
 namespace SeatPicker;
 
 /// <summary>Gives a ticket in the cart another price type.</summary>
-internal sealed class TicketPrices(WebSession web)
+internal sealed class TicketPrices(IWebSession web)
 {
     public async Task<IResult> ChangeAsync(int ticketId, PriceWish wish)
     {
         try
         {
-            await web.Cart.UpdateSubLineItemPriceTypeAsync(ticketId, new() { NewPriceType = wish.PriceTypeId });
+            await web.Api.Cart.UpdateSubLineItemPriceTypeAsync(ticketId, new() { NewPriceType = wish.PriceTypeId });
             return TypedResults.NoContent();
         }
         catch (TessituraUnavailableException)
@@ -22,9 +22,9 @@ internal sealed class TicketPrices(WebSession web)
 
     private async Task<bool> HasAsync(int ticketId, int priceTypeId)
     {
-        var cart = await web.Cart.GetAsync();
-        return (cart?.Products ?? [])
-            .SelectMany(product => product.Performance?.LineItem?.SubLineItems ?? [])
+        var cart = await web.GetCartAsync();
+        return cart
+            .Products.SelectMany(product => product.Performance?.LineItem?.SubLineItems ?? [])
             .Any(ticket => ticket.Id == ticketId && ticket.PriceType?.Id == priceTypeId);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace SeatPicker;
 
 /// <summary>Gift certificates that are bought. One for the same person and amount stands in a cart once: sent twice it is one.</summary>
-internal sealed class CertificateSales(WebSession web, NextCart cart, IOptions<GivingOptions> options)
+internal sealed class CertificateSales(IWebSession web, NextCart cart, IOptions<GivingOptions> options)
 {
     private const int LongestName = 60;
 
@@ -37,11 +37,11 @@ internal sealed class CertificateSales(WebSession web, NextCart cart, IOptions<G
             return new Refusal(StatusCodes.Status404NotFound, "not-found");
         }
 
-        await web.Cart.RemoveGiftCertificateAsync(number);
+        await web.Api.Cart.RemoveGiftCertificateAsync(number);
         return TypedResults.NoContent();
     }
 
-    private static async Task<bool> AddAsync(WebSession visit, int methodId, CertificateWish wish)
+    private static async Task<bool> AddAsync(IWebSession visit, int methodId, CertificateWish wish)
     {
         if ((await ReadAsync(visit)).Any(IsTheSame))
         {
@@ -64,7 +64,7 @@ internal sealed class CertificateSales(WebSession web, NextCart cart, IOptions<G
             && all.Find(each => each.PaymentId == added.Id)?.GiftCertificateNumber is { } number
         )
         {
-            await visit.Cart.RemoveGiftCertificateAsync(number);
+            await visit.Api.Cart.RemoveGiftCertificateAsync(number);
         }
 
         return true;
@@ -73,10 +73,10 @@ internal sealed class CertificateSales(WebSession web, NextCart cart, IOptions<G
             other.Amount == wish.Amount && (other.Name?.Trim() ?? "") == wish.Name.Trim();
     }
 
-    private static async Task<IReadOnlyList<CartGiftCertificate>> ReadAsync(WebSession visit) =>
+    private static async Task<IReadOnlyList<CartGiftCertificate>> ReadAsync(IWebSession visit) =>
         [
-            .. ((await visit.Cart.GetAsync())?.Products ?? [])
-                .Select(product => product.GiftCertificate)
+            .. (await visit.GetCartAsync())
+                .Products.Select(product => product.GiftCertificate)
                 .OfType<CartGiftCertificate>(),
         ];
 }

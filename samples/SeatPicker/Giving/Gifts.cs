@@ -21,7 +21,7 @@ internal sealed class Gifts(NextCart cart, IOptions<GivingOptions> options)
         return TypedResults.NoContent();
     }
 
-    private static async Task<bool> SetAsync(WebSession visit, int fundId, decimal amount)
+    private static async Task<bool> SetAsync(IWebSession visit, int fundId, decimal amount)
     {
         var before = await FindAsync(visit, fundId);
         if (!before.Any(gift => gift.Amount == amount))
@@ -43,10 +43,10 @@ internal sealed class Gifts(NextCart cart, IOptions<GivingOptions> options)
         return true;
     }
 
-    private static async Task<IReadOnlyList<CartContribution>> FindAsync(WebSession visit, int fundId) =>
+    private static async Task<IReadOnlyList<CartContribution>> FindAsync(IWebSession visit, int fundId) =>
         [
-            .. ((await visit.Cart.GetAsync())?.Products ?? [])
-                .Select(product => product.Contribution)
+            .. (await visit.GetCartAsync())
+                .Products.Select(product => product.Contribution)
                 .OfType<CartContribution>()
                 .Where(gift => gift.Fund?.Id == fundId),
         ];

@@ -16,7 +16,7 @@ internal static class GivingEndpoints
         cart.MapPut("/gift", (AmountWish wish, Gifts gifts) => gifts.SetAsync(wish.Amount)).MayOpenSession();
         cart.MapDelete(
                 "/gifts/{lineItemId:int}",
-                (int lineItemId, WebSession web) => web.ReleaseAsync(CartItem.Contribution(lineItemId))
+                (int lineItemId, IWebSession web) => web.ReleaseAsync(CartItem.Contribution(lineItemId))
             )
             .RequireVisit();
         cart.MapPost("/certificates", (CertificateWish wish, CertificateSales sales) => sales.AddAsync(wish))

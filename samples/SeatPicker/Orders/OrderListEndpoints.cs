@@ -81,7 +81,7 @@ internal static class OrderListEndpoints
             return new Refusal(StatusCodes.Status404NotFound, "no-such-order");
         }
 
-        var methods = await visit.Web.Session.GetDeliveryMethodsAsync(stop);
+        var methods = await visit.Web.Api.Session.GetDeliveryMethodsAsync(stop);
         if (methods.FirstOrDefault(method => method.Id == order.DeliveryMethodId)?.PrintAtHome?.Trim() is not "Y")
         {
             return new Refusal(StatusCodes.Status409Conflict, "not-by-mail");

@@ -7,7 +7,7 @@ namespace SeatPicker;
 /// waits for it, and whatever becomes of it, the order stays paid.
 /// </summary>
 internal sealed class OrderMails(
-    WebSession web,
+    IWebSession web,
     IHttpContextAccessor accessor,
     OrderBook book,
     BackgroundWork background,
@@ -45,7 +45,7 @@ internal sealed class OrderMails(
     )
     {
         await using var buyer = tessitura.ResumeSession(key);
-        var email = (await buyer.Session.GetAsync(stop)).LoginInfo?.ElectronicAddress?.Trim() ?? "";
+        var email = (await buyer.Api.Session.GetAsync(stop)).LoginInfo?.ElectronicAddress?.Trim() ?? "";
         if (!new Guest(email).HasAddress || !book.TryClaim(orderId))
         {
             return;

@@ -1,7 +1,7 @@
 namespace SeatPicker;
 
 /// <summary>Puts packages together in the cart. A visitor has one of each: what is sent again finds it there.</summary>
-internal sealed class PackageDesk(WebSession web, NextCart cart, SeatLimit limit)
+internal sealed class PackageDesk(IWebSession web, NextCart cart, SeatLimit limit)
 {
     /// <summary>Adds an evening, a part, or all of it; null where that is done.</summary>
     public Task<Refusal?> TakeAsync(int packageId, PackageWish wish) =>
@@ -9,7 +9,7 @@ internal sealed class PackageDesk(WebSession web, NextCart cart, SeatLimit limit
             ? Task.FromResult<Refusal?>(new(StatusCodes.Status400BadRequest, "bad-request"))
             : cart.WriteAsync(visit => TakeAsync(visit, packageId, wish));
 
-    private async Task<Refusal?> TakeAsync(WebSession visit, int packageId, PackageWish wish)
+    private async Task<Refusal?> TakeAsync(IWebSession visit, int packageId, PackageWish wish)
     {
         var known = await PackageShelf.FindAsync(visit, packageId);
         var selection = known ?? await visit.StartPackageAsync(packageId);
@@ -64,7 +64,7 @@ internal sealed class PackageDesk(WebSession web, NextCart cart, SeatLimit limit
     }
 
     /// <summary>Takes one evening or one part out again; what is not there is out already.</summary>
-    public async Task RemoveAsync(int lineItemId, Func<PackageSelection, Task> remove)
+    public async Task RemoveAsync(int lineItemId, Func<IPackageSelection, Task> remove)
     {
         var selection = await web.ResumePackageAsync(lineItemId);
         try
@@ -87,12 +87,12 @@ internal sealed record PackageWish(int ZoneId, IReadOnlyList<int> PriceTypeIds)
 
     public int? PartId { get; init; }
 
-    public bool IsTakenIn(PackageSelection selection) =>
+    public bool IsTakenIn(IPackageSelection selection) =>
         PerformanceId is { } evening ? selection.Taken.Any(one => one.PerformanceId == evening)
         : PartId is { } part ? selection.Taken.Any(one => one.SubPackageId == part)
         : selection.Taken.Count > 0;
 
-    public Task<Reservation> AddToAsync(PackageSelection selection)
+    public Task<Reservation> AddToAsync(IPackageSelection selection)
     {
         var seats = PackageSeats.BestSeats(ZoneId, PriceTypes.Of([.. PriceTypeIds]));
         return PerformanceId is { } evening ? selection.AddPerformanceAsync(evening, seats)
@@ -100,7 +100,7 @@ internal sealed record PackageWish(int ZoneId, IReadOnlyList<int> PriceTypeIds)
             : selection.AddAllPerformancesAsync(seats);
     }
 
-    public Task RemoveFromAsync(PackageSelection selection) =>
+    public Task RemoveFromAsync(IPackageSelection selection) =>
         PerformanceId is { } evening ? selection.RemovePerformanceAsync(evening)
         : PartId is { } part ? selection.RemoveSubPackageAsync(part)
         : selection.ReleaseAsync();

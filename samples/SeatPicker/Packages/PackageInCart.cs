@@ -17,7 +17,7 @@ internal sealed record PackageInCart(int LineItemId, int PackageId, string Title
     /// <summary>A sentence for everything that is missing.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
-    public static PackageInCart Of(PackageSelection package, IEnumerable<CartLineItem> lines, Words words)
+    public static PackageInCart Of(IPackageSelection package, IEnumerable<CartLineItem> lines, Words words)
     {
         var taken = package.Taken.Select(evening => evening.LineItemId).ToHashSet();
         return new(package.LineItemId, package.Package.Id, package.Package.Description ?? "")

@@ -3,10 +3,10 @@ namespace SeatPicker;
 /// <summary>The packages that are on sale, and one of them with all that can be chosen in it.</summary>
 internal sealed class PackageShelf(
     ITessituraClient tessitura,
-    WebSession web,
+    IWebSession web,
     ISessionKeyStore cookie,
     PriceLists prices,
-    House house,
+    VisitorTerms terms,
     TimeProvider time,
     Words words
 )
@@ -15,7 +15,7 @@ internal sealed class PackageShelf(
     {
         var now = time.GetUtcNow();
         var found = await tessitura.Txn.SearchPackagesAsync(
-            new() { ModeOfSaleId = house.Shop.ModeOfSaleId, PackageStartDate = now.Date },
+            new() { ModeOfSaleId = terms.Current.ModeOfSaleId, PackageStartDate = now.Date },
             stop
         );
         var seasons = found.Select(package => package.Season?.Id).OfType<int>().Distinct();
@@ -50,14 +50,14 @@ internal sealed class PackageShelf(
     }
 
     // To look opens no session: for somebody who has none it is what anybody may take.
-    private async Task<PackageSelection> OpenAsync(int packageId, CancellationToken stop) =>
+    private async Task<IPackageSelection> OpenAsync(int packageId, CancellationToken stop) =>
         await cookie.GetAsync(stop) is null
-            ? await web.StartPackageAsync(packageId, Buyer.Anybody(house.Shop.ModeOfSaleId), stop)
+            ? await web.StartPackageAsync(packageId, TicketBuyer.Anybody(terms.Current.ModeOfSaleId), stop)
             : await FindAsync(web, packageId, stop) ?? await web.StartPackageAsync(packageId, cancellationToken: stop);
 
     /// <summary>The package in the cart, as far as it is; null where nothing of it is taken.</summary>
-    public static async Task<PackageSelection?> FindAsync(
-        WebSession web,
+    public static async Task<IPackageSelection?> FindAsync(
+        IWebSession web,
         int packageId,
         CancellationToken stop = default
     ) =>

@@ -28,7 +28,7 @@ internal sealed record PackageView(int Id, string Title)
 
     public required IReadOnlyList<string> Missing { get; init; }
 
-    public static PackageView Of(PackageSelection selection, PriceList list, Words words)
+    public static PackageView Of(IPackageSelection selection, PriceList list, Words words)
     {
         var package = selection.Package;
         var (byEvening, byPackage) = (list.ByEvening(), list.ByPackage());

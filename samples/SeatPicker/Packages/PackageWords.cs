@@ -3,7 +3,7 @@ namespace SeatPicker;
 /// <summary>Tells a visitor what a package lacks.</summary>
 internal static class PackageWords
 {
-    public static IReadOnlyList<string> Missing(this Words words, PackageSelection package) =>
+    public static IReadOnlyList<string> Missing(this Words words, IPackageSelection package) =>
         [.. package.Missing.Select(missing => words.Missing(package.Package, missing)).Distinct()];
 
     private static string Missing(this Words words, PackageOffer package, MissingFromPackage missing) =>

@@ -6,7 +6,7 @@ namespace SeatPicker;
 /// </summary>
 internal sealed partial class ChargeDesk(IPaymentPage page, ILogger<ChargeDesk> logger)
 {
-    public async Task<ChargeEnd> FinishAsync(WebSession web, string reference)
+    public async Task<ChargeEnd> FinishAsync(IWebSession web, string reference)
     {
         var payment = await page.FindAsync(reference);
         if (payment is not { State: PagePaymentState.Paid, Authorization: { } authorization })
@@ -36,7 +36,7 @@ internal sealed partial class ChargeDesk(IPaymentPage page, ILogger<ChargeDesk> 
         }
     }
 
-    private async Task<ChargeEnd> GiveBackAsync(WebSession web, OutsideAuthorization authorization)
+    private async Task<ChargeEnd> GiveBackAsync(IWebSession web, OutsideAuthorization authorization)
     {
         await page.VoidAsync(authorization.Reference);
         await web.CloseChargeAsync(authorization.Reference);

@@ -58,7 +58,7 @@ internal static class CheckoutEndpoints
     /// <summary>What became of a payment; nothing where there is none.</summary>
     private static async Task<IResult> FindOutAsync(Visit visit, PaidOrder paid)
     {
-        var session = await visit.Web.Session.GetAsync();
+        var session = await visit.Web.Api.Session.GetAsync();
         if (Visit.SavedOrderIn(session) is { } orderId)
         {
             return paid.Answer(orderId);

@@ -2,7 +2,7 @@ namespace SeatPicker;
 
 /// <summary>A visitor's payments on the provider's page: sent there, come back, and asked about.</summary>
 internal sealed class HostedPayments(
-    WebSession web,
+    IWebSession web,
     IPaymentPage page,
     ChargeDesk charges,
     ChargeKeys keys,

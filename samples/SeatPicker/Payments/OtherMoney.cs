@@ -1,16 +1,16 @@
 namespace SeatPicker;
 
 /// <summary>Pays a part of the cart, or all of it, with a gift certificate or with money on account.</summary>
-internal sealed class OtherMoney(WebSession web)
+internal sealed class OtherMoney(IWebSession web)
 {
     /// <summary>What the visitor has on account; none for a guest.</summary>
     public async Task<IReadOnlyList<AccountMoney>> ReadAccountsAsync(CancellationToken stop)
     {
-        var session = await web.Session.GetAsync(stop);
+        var session = await web.Api.Session.GetAsync(stop);
         return session.IsLoggedIn && session.IsGuest is not true
             ?
             [
-                .. from account in await web.Session.GetOnAccountBalancesAsync(cancellationToken: stop)
+                .. from account in await web.Api.Session.GetOnAccountBalancesAsync(cancellationToken: stop)
                 where account.CurrentBalance > 0
                 select new AccountMoney(
                     account.PaymentMethodId,
@@ -66,7 +66,7 @@ internal sealed class OtherMoney(WebSession web)
 
         if (payment.GiftCertificateNumber?.Trim() is { Length: > 0 } number)
         {
-            await web.Cart.UnapplyGiftCertificateAsync(number);
+            await web.Api.Cart.UnapplyGiftCertificateAsync(number);
         }
         else
         {
@@ -76,7 +76,7 @@ internal sealed class OtherMoney(WebSession web)
         return TypedResults.NoContent();
     }
 
-    private async Task<IReadOnlyList<CartPayment>> ReadPaymentsAsync() => (await web.Cart.GetAsync())?.Payments ?? [];
+    private async Task<IReadOnlyList<CartPayment>> ReadPaymentsAsync() => (await web.GetCartAsync()).Payments;
 }
 
 /// <param name="MethodId">By which it pays.</param>

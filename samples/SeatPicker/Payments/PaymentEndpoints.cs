@@ -5,6 +5,7 @@ namespace SeatPicker;
 /// <summary>Ways to pay beside the card: gift certificates, money on account, the page of a provider.</summary>
 internal static class PaymentEndpoints
 {
+    private const string Certificates = "certificates";
     private const int LongestNumber = 40;
     private const decimal MostFromAccount = 100_000;
 
@@ -62,7 +63,9 @@ internal static class PaymentEndpoints
         CertificateNumber wish,
         HttpContext context,
         OtherMoney money,
-        CertificateAttempts attempts
+        AttemptLimit limit,
+        IOptions<PaymentOptions> options,
+        CancellationToken stop
     )
     {
         var number = wish.Number.Trim();
@@ -71,11 +74,15 @@ internal static class PaymentEndpoints
             return new Refusal(StatusCodes.Status400BadRequest, "certificate-refused");
         }
 
-        if (!await attempts.AreLeftAsync(context))
+        // A number is as good as money, so nobody may try many; what was no wrong number does not count.
+        var (most, window) = (options.Value.CertificateAttempts, options.Value.CertificateWindow);
+        var visitor = AttemptLimit.VisitorOf(context);
+        if (!await limit.TryBeginAsync(Certificates, visitor, most, window, stop))
         {
             return new Refusal(StatusCodes.Status429TooManyRequests, "certificate-paused");
         }
 
+        var isWrong = false;
         try
         {
             await money.PayWithCertificateAsync(number);
@@ -83,8 +90,15 @@ internal static class PaymentEndpoints
         }
         catch (TessituraRejectedException e) when (e.Kind is RejectionKind.Other)
         {
-            await attempts.CountFailureAsync(context);
+            isWrong = true;
             return new Refusal(StatusCodes.Status400BadRequest, "certificate-refused");
+        }
+        finally
+        {
+            if (!isWrong)
+            {
+                await limit.TakeBackAsync(Certificates, visitor, window);
+            }
         }
     }
 

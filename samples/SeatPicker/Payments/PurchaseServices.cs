@@ -16,14 +16,13 @@ internal static class PurchaseServices
         services.AddScoped<CartReader>();
         services.AddScoped<TicketPrices>();
         services.AddScoped<Deliveries>();
-        services.AddSingleton<PriceLists>();
+        services.AddScoped<PriceLists>();
         services.AddScoped<PackageShelf>();
         services.AddScoped<PackageDesk>();
         services.AddScoped<Gifts>();
         services.AddScoped<CertificateSales>();
         services.AddScoped<ReadyToPay>();
         services.AddScoped<OtherMoney>();
-        services.AddSingleton<CertificateAttempts>();
         AddPaymentPage(services, shop.GetValue<bool>(nameof(ShopOptions.IsSimulated)));
         services
             .AddOptions<PaymentOptions>()

@@ -7,7 +7,7 @@ internal sealed class ReadyToPay(Visit visit, Deliveries deliveries, PaidOrder p
     /// <param name="amount">What the visitor has agreed to pay.</param>
     public async Task<IResult?> CheckAsync(decimal amount)
     {
-        var session = await visit.Web.Session.GetAsync();
+        var session = await visit.Web.Api.Session.GetAsync();
         if (Visit.SavedOrderIn(session) is { } orderId)
         {
             return paid.Answer(orderId);
@@ -24,8 +24,8 @@ internal sealed class ReadyToPay(Visit visit, Deliveries deliveries, PaidOrder p
         }
 
         await deliveries.EnsureChosenAsync();
-        var cart = await visit.Web.Cart.GetAsync();
-        return cart?.BalanceToCharge == amount ? null : PaymentRefusals.PriceChanged;
+        var cart = await visit.Web.GetCartAsync();
+        return cart.BalanceToCharge == amount ? null : PaymentRefusals.PriceChanged;
     }
 
     private async Task<Refusal?> FindIncompleteAsync(Session session)

@@ -48,7 +48,7 @@ internal sealed class Accounts(ITessituraClient tessitura, House house)
         await using var own = await tessitura.StartSessionAsync(cancellationToken: stop);
         try
         {
-            await own.Session.SendLoginCredentialsAsync(
+            await own.Api.Session.SendLoginCredentialsAsync(
                 new() { EmailAddress = email, LoginTypeId = house.Shop.LoginTypeId },
                 stop
             );
@@ -63,11 +63,11 @@ internal sealed class Accounts(ITessituraClient tessitura, House house)
     private async Task<string> SetPasswordAsync(Func<ISessionApi, Task<Session>> prove, string password)
     {
         await using var own = await tessitura.StartSessionAsync();
-        var session = await prove(own.Session);
+        var session = await prove(own.Api.Session);
         try
         {
             var (name, email) = (session.LoginInfo?.UserId ?? "", session.LoginInfo?.ElectronicAddress ?? "");
-            await own.Session.UpdateWebLoginAsync(
+            await own.Api.Session.UpdateWebLoginAsync(
                 new()
                 {
                     LoginName = name,
@@ -84,7 +84,7 @@ internal sealed class Accounts(ITessituraClient tessitura, House house)
         }
         finally
         {
-            await own.Session.LogoutAsync();
+            await own.Api.Session.LogoutAsync();
         }
     }
 }

@@ -76,7 +76,7 @@ internal static class PromoCodeEndpoints
             return new Refusal(StatusCodes.Status409Conflict, "promo-in-use");
         }
 
-        terms.Apply(null, (await visit.Web.Session.GetAsync(stop)).ModeOfSaleId);
+        terms.Apply(null, (await visit.Web.Api.Session.GetAsync(stop)).ModeOfSaleId);
         return TypedResults.NoContent();
     }
 }

@@ -2,7 +2,7 @@ namespace SeatPicker;
 
 /// <summary>One visitor of the shop: the web session behind the cookie, opened when there is something to keep.</summary>
 internal sealed class Visit(
-    WebSession web,
+    IWebSession web,
     ISessionKeyStore cookie,
     VisitorTerms terms,
     VisitorOrders orders,
@@ -11,7 +11,7 @@ internal sealed class Visit(
     House house
 )
 {
-    public WebSession Web => web;
+    public IWebSession Web => web;
 
     public async Task<VisitView> ReadAsync(CancellationToken stop) =>
         await ReadVisitAsync(stop) with
@@ -44,7 +44,7 @@ internal sealed class Visit(
 
     /// <summary>Whether the visitor has proved to be somebody whom the theatre knows.</summary>
     public async Task<bool> IsLoggedInAsync(CancellationToken stop) =>
-        await web.Session.GetAsync(stop) is { IsLoggedIn: true, IsGuest: not true };
+        await web.Api.Session.GetAsync(stop) is { IsLoggedIn: true, IsGuest: not true };
 
     /// <summary>Logs the visitor in; sent once, and refused with a <see cref="TessituraRejectedException"/>.</summary>
     public Task LogInAsync(string name, string password, bool isEmail, CancellationToken stop)
@@ -71,7 +71,7 @@ internal sealed class Visit(
     public async Task EnterAsync(Func<ISessionApi, Task<Session>> enter, CancellationToken stop)
     {
         var hasBegun = await cookie.GetAsync(stop) is not null;
-        terms.Follow(await enter(web.Session));
+        terms.Follow(await enter(web.Api.Session));
         if (hasBegun)
         {
             await cookie.SetAsync(await web.GetKeyAsync(CancellationToken.None), CancellationToken.None);
@@ -79,7 +79,8 @@ internal sealed class Visit(
     }
 
     /// <summary>Goes on in the next web session, because a cart that is paid for takes nothing more: login and promo code go with it.</summary>
-    public Task<WebSession> ContinueAsync(CancellationToken stop) => web.ContinueAsync(terms.Current.NextSession, stop);
+    public Task<IWebSession> ContinueAsync(CancellationToken stop) =>
+        web.ContinueAsync(terms.Current.NextSession, stop);
 
     /// <summary>Forgets everything about the visitor, here and at the server, which puts the seats back on sale.</summary>
     public async Task EndAsync(CancellationToken stop)
@@ -90,7 +91,7 @@ internal sealed class Visit(
         {
             try
             {
-                await web.Session.LogoutAsync(stop);
+                await web.Api.Session.LogoutAsync(stop);
             }
             catch (SessionExpiredException)
             {
@@ -128,7 +129,7 @@ internal sealed class Visit(
 
     private async Task<VisitView> ReadKnownAsync(CancellationToken stop)
     {
-        var session = await web.Session.GetAsync(stop);
+        var session = await web.Api.Session.GetAsync(stop);
         var visitor = Visitor.Of(session);
         terms.Follow(session);
         if (SavedOrderIn(session) is { } orderId)

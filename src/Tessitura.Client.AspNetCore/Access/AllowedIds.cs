@@ -49,7 +49,7 @@ public sealed class AllowedIds
         return Decide((context, _) => new([find(context)]));
     }
 
-    /// <summary>The same, for a function that has to wait, such as for the visitor's <see cref="WebSession"/>. It is called for every read that needs the value: keep what costs a call.</summary>
+    /// <summary>The same, for a function that has to wait, such as for the visitor's <see cref="IWebSession"/>. It is called for every read that needs the value: keep what costs a call.</summary>
     /// <param name="find">Finds the value. A <see cref="TessituraException"/> becomes the error that the visitor gets.</param>
     /// <returns>This, to go on.</returns>
     public AllowedIds Use(Func<HttpContext, CancellationToken, ValueTask<int>> find)

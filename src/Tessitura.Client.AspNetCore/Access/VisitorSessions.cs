@@ -98,7 +98,7 @@ internal sealed class VisitorSessions(Func<ITessituraClient> client, TimeProvide
         try
         {
             await using var session = client().ResumeSession(key);
-            return VisitorSession.Of(await session.Session.GetAsync(CancellationToken.None));
+            return VisitorSession.Of(await session.Api.Session.GetAsync(CancellationToken.None));
         }
         catch (Exception gone) when (gone is SessionExpiredException or TessituraNotFoundException)
         {

@@ -1,7 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Tessitura.Client;
+using Tessitura.Client.AspNetCore;
 
-namespace Tessitura.Client.AspNetCore;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the service to the host's health checks.</summary>
 public static class TessituraHealthChecksBuilderExtensions

@@ -153,3 +153,7 @@ internal sealed class CallRateLimit(CallKind? kind, TessituraRateLimitOptions op
         await refused.WriteAsync(rejected.HttpContext.Response);
     }
 }
+
+/// <summary>On endpoints of a host's own that open a web session for a visitor without one.</summary>
+/// <param name="Venue">Name of the server; null for the only one.</param>
+internal sealed record MayOpenSession(string? Venue);

@@ -1,7 +1,7 @@
 namespace Tessitura.Client.AspNetCore;
 
 /// <summary>
-/// Names of the rate-limiting policies that <see cref="TessituraRateLimitsServiceCollectionExtensions.AddTessituraRateLimits"/>
+/// Names of the rate-limiting policies that <see cref="Microsoft.Extensions.DependencyInjection.TessituraRateLimitsServiceCollectionExtensions.AddTessituraRateLimits"/>
 /// registers, for <c>RequireRateLimiting</c>. Each counts by visitor and by address, and by itself: endpoints that are to be
 /// counted together need the same policy.
 /// </summary>

@@ -1,6 +1,7 @@
-using Microsoft.AspNetCore.Builder;
+using Tessitura.Client;
+using Tessitura.Client.AspNetCore;
 
-namespace Tessitura.Client.AspNetCore;
+namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Tells the rate limits what endpoints of a host's own do.</summary>
 public static class TessituraRateLimitsEndpointConventionBuilderExtensions
@@ -22,7 +23,3 @@ public static class TessituraRateLimitsEndpointConventionBuilderExtensions
         return builder;
     }
 }
-
-/// <summary>On endpoints of a host's own that open a web session for a visitor without one.</summary>
-/// <param name="Venue">Name of the server; null for the only one.</param>
-internal sealed record MayOpenSession(string? Venue);

@@ -1,6 +1,7 @@
-using Microsoft.AspNetCore.Builder;
+using Tessitura.Client;
+using Tessitura.Client.AspNetCore;
 
-namespace Tessitura.Client.AspNetCore;
+namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Protects endpoints of a host's own that act on the visitor's cookie.</summary>
 public static class SameOriginEndpointConventionBuilderExtensions

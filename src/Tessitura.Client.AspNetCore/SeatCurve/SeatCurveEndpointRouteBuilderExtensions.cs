@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Tessitura.Client;
+using Tessitura.Client.AspNetCore;
 
-namespace Tessitura.Client.AspNetCore;
+namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Maps the backend of a seat map front end.</summary>
 public static class SeatCurveEndpointRouteBuilderExtensions

@@ -1,13 +1,14 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Tessitura.Client;
+using Tessitura.Client.AspNetCore;
 
-namespace Tessitura.Client.AspNetCore;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Prepares a host to be the backend of a seat map front end.</summary>
 public static class SeatCurveServiceCollectionExtensions
 {
-    /// <summary>Prepares <see cref="SeatCurveEndpointRouteBuilderExtensions.MapSeatCurve"/>: limits for visitors and what they may look at, and no session key of a path in the host's logs and traces.</summary>
+    /// <summary>Prepares <see cref="Microsoft.AspNetCore.Builder.SeatCurveEndpointRouteBuilderExtensions.MapSeatCurve"/>: limits for visitors and what they may look at, and no session key of a path in the host's logs and traces.</summary>
     /// <param name="services">The services; <c>AddTessitura</c> adds the server itself, before or after.</param>
     /// <param name="configure">Changes the limits, and says which modes of sale, sources and constituents visitors may look at.</param>
     /// <returns>The same services.</returns>

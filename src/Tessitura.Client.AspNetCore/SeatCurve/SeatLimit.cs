@@ -14,7 +14,7 @@ internal sealed class SeatLimit(int most)
 {
     /// <summary>Null when there is room for what is asked for, as far as the body tells it.</summary>
     /// <exception cref="TessituraException">The cart could not be read.</exception>
-    public async Task<ServiceError?> RefuseAsync(WebSession session, byte[] body)
+    public async Task<ServiceError?> RefuseAsync(IWebSession session, byte[] body)
     {
         var asked = SeatsIn(body);
         var held = asked > most ? 0 : await CountAsync(session);
@@ -23,9 +23,15 @@ internal sealed class SeatLimit(int most)
 
     /// <summary>Null when the cart is not too full now; otherwise what the call has brought is given back.</summary>
     /// <exception cref="TessituraException">The cart could not be read, or the seats are still in it.</exception>
-    public async Task<ServiceError?> TakeBackAsync(WebSession session, HttpResponseMessage answer)
+    public async Task<ServiceError?> TakeBackAsync(IWebSession session, HttpResponseMessage answer)
     {
-        if (!answer.IsSuccessStatusCode || await session.Cart.GetAsync() is not { } cart || cart.CountSeats() <= most)
+        if (!answer.IsSuccessStatusCode)
+        {
+            return null;
+        }
+
+        var cart = await session.GetCartAsync();
+        if (cart.CountSeats() <= most)
         {
             return null;
         }
@@ -63,7 +69,7 @@ internal sealed class SeatLimit(int most)
             )
         );
 
-    private static async Task<int> CountAsync(WebSession session) => (await session.Cart.GetAsync())?.CountSeats() ?? 0;
+    private static async Task<int> CountAsync(IWebSession session) => (await session.GetCartAsync()).CountSeats();
 
     /// <summary>The most that any reading of the body asks for: members come in any case, twice, and as text. A body that is none is the service's to refuse.</summary>
     private static int SeatsIn(byte[] body)

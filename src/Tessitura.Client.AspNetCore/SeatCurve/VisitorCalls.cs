@@ -20,11 +20,11 @@ internal sealed class VisitorCalls
     private readonly ITessituraClient _client;
     private readonly ISessionKeyStore? _store;
 
-    private VisitorCalls(ITessituraClient client, WebSession? session = null, ISessionKeyStore? store = null) =>
+    private VisitorCalls(ITessituraClient client, IWebSession? session = null, ISessionKeyStore? store = null) =>
         (_client, Session, _store) = (client, session, store);
 
     /// <summary>The visitor's web session; null for calls that need none.</summary>
-    public WebSession? Session { get; }
+    public IWebSession? Session { get; }
 
     /// <summary>Whether the key comes from the cookie, so that the visitor's page does not know it.</summary>
     public bool IsByCookie => _store is not null;
@@ -79,7 +79,7 @@ internal sealed class VisitorCalls
             : (
                 new VisitorCalls(
                     venue.Client,
-                    context.RequestServices.GetRequiredKeyedService<WebSession>(venue.Key),
+                    context.RequestServices.GetRequiredKeyedService<IWebSession>(venue.Key),
                     store
                 ),
                 null

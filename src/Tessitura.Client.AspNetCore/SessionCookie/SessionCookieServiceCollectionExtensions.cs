@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Caching.Distributed;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Tessitura.Client;
+using Tessitura.Client.AspNetCore;
 
-namespace Tessitura.Client.AspNetCore;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Keeps visitors' session keys in their browsers.</summary>
 public static class SessionCookieServiceCollectionExtensions
 {
     /// <summary>
-    /// Keeps the session key of a visitor in a cookie that only this application can read, so that <see cref="WebSession"/>,
+    /// Keeps the session key of a visitor in a cookie that only this application can read, so that <see cref="IWebSession"/>,
     /// <see cref="ICartApi"/> and <see cref="ISessionApi"/> of a request are those of its visitor. A key that is set anew
     /// (<see cref="ISessionKeyStore.SetAsync"/> after a login) gets another cookie, and the one before counts no more; which
     /// one counts is kept in the <c>IDistributedCache</c> of the host, or in this process where there is none.
@@ -48,7 +49,7 @@ public static class SessionCookieServiceCollectionExtensions
     )
     {
         ArgumentNullException.ThrowIfNull(services);
-        var name = venue ?? Options.DefaultName;
+        var name = venue ?? Options.Options.DefaultName;
         services.AddDataProtection();
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);

@@ -14,6 +14,19 @@ internal sealed record Failure(
     string Reason
 )
 {
+    /// <summary>One that a caller makes: the service's first word is the reason where there is one, as in one that was read.</summary>
+    public static Failure Told(
+        string operation,
+        HttpStatusCode? statusCode,
+        IReadOnlyList<ErrorMessage>? errors,
+        string reason
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(operation);
+        var said = errors?.Select(error => error.Description).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        return new(operation, statusCode, [.. errors ?? []], said is null ? reason : ErrorText.ToSentence(said));
+    }
+
     public string Message =>
         StatusCode is { } status ? $"{Operation} failed ({(int)status}): {Reason}" : $"{Operation} failed: {Reason}";
 }

@@ -6,7 +6,10 @@ namespace Tessitura.Client;
 /// </summary>
 public sealed class LateArrivalException : TessituraException
 {
-    internal LateArrivalException(string operation, Outcome arrived)
+    /// <summary>Makes one as the SDK throws it, for tests of your own code.</summary>
+    /// <param name="operation">The call that was not sent, such as <c>Cart.ReserveTickets</c>.</param>
+    /// <param name="arrived">What the earlier call brought about, such as a <see cref="Reservation"/>.</param>
+    public LateArrivalException(string operation, WriteResult arrived)
         : base(
             new Failure(
                 operation,
@@ -14,10 +17,10 @@ public sealed class LateArrivalException : TessituraException
                 [],
                 "nothing was sent, because an earlier call of this kind or another has arrived late; see Arrived."
             )
-        ) => Arrived = arrived;
+        ) => Arrived = arrived ?? throw new ArgumentNullException(nameof(arrived));
 
     /// <summary>What the earlier call brought about; for a <see cref="Reservation"/> its <see cref="Reservation.Item"/> lets the seats go.</summary>
-    public Outcome Arrived { get; }
+    public WriteResult Arrived { get; }
 
     /// <summary>Which call it was.</summary>
     internal string? QuestionId { get; init; }

@@ -2,15 +2,18 @@ namespace Tessitura.Client;
 
 /// <summary>
 /// Whether a call was carried out could not be found out. Do not send it again: give <see cref="Question"/> to
-/// <see cref="WebSession.ResolveAsync(OpenQuestion, CancellationToken)"/> later, or show the visitor the cart with what may
+/// <see cref="IWebSession.ResolveAsync(OpenQuestion, CancellationToken)"/> later, or show the visitor the cart with what may
 /// be its work (<see cref="Candidates"/>).
 /// </summary>
 public sealed class OutcomeUnknownException : TessituraException
 {
-    internal OutcomeUnknownException(OpenQuestion question, Exception cause)
+    /// <summary>Makes one as the SDK throws it, for tests of your own code.</summary>
+    /// <param name="question">What is not known; <see cref="OpenQuestion(string, DateTimeOffset)"/> makes one.</param>
+    /// <param name="cause">How the call ended.</param>
+    public OutcomeUnknownException(OpenQuestion question, Exception? cause = null)
         : base(
             new Failure(
-                question.Operation,
+                (question ?? throw new ArgumentNullException(nameof(question))).Operation,
                 (cause as TessituraException)?.StatusCode,
                 (cause as TessituraException)?.Errors ?? [],
                 question.Charge is { } charge
@@ -24,7 +27,7 @@ public sealed class OutcomeUnknownException : TessituraException
             cause
         ) => Question = question;
 
-    /// <summary>What <see cref="WebSession.ResolveAsync(OpenQuestion, CancellationToken)"/> needs, in this process or, written as JSON, in another.</summary>
+    /// <summary>What <see cref="IWebSession.ResolveAsync(OpenQuestion, CancellationToken)"/> needs, in this process or, written as JSON, in another.</summary>
     public OpenQuestion Question { get; }
 
     /// <summary>When the call ended unclearly, by the clock of the process that sent it; null when that process did not see it end.</summary>
@@ -33,6 +36,6 @@ public sealed class OutcomeUnknownException : TessituraException
     /// <summary>What was in the cart before the call, as far as the call compares it; what is new in the cart and fits the request is its work. Null for a release and a checkout.</summary>
     public CartItems? ItemsBefore => Question.ItemsBefore;
 
-    /// <summary>What is in the cart and may be the work of this call, or of another; empty where nothing could be read. Each can be taken out by <see cref="WebSession.ReleaseAsync"/>.</summary>
+    /// <summary>What is in the cart and may be the work of this call, or of another; empty where nothing could be read. Each can be taken out by <see cref="IWebSession.ReleaseAsync"/>.</summary>
     public IReadOnlyList<CartItem> Candidates => Question.Candidates;
 }

@@ -35,4 +35,7 @@ public enum RejectionKind
 
     /// <summary>A package in the cart lacks something, and must not be checked out like this.</summary>
     PackageIncomplete,
+
+    /// <summary>The cart is saved as an order and takes nothing more: <see cref="IWebSession.ContinueAsync"/> opens the next one. Told by the operations of <see cref="IWebSession"/>, which look; the service has no code for it.</summary>
+    OrderSaved,
 }

@@ -5,6 +5,19 @@ namespace Tessitura.Client;
 /// <summary>A call to Tessitura that failed. Its texts hold no address, key, credential, card datum or body.</summary>
 public class TessituraException : Exception
 {
+    /// <summary>Makes one as the SDK throws it, for tests of your own code.</summary>
+    /// <param name="operation">Group and operation, such as <c>Cart.ReserveTickets</c>.</param>
+    /// <param name="statusCode">Status of the answer; null when there was none.</param>
+    /// <param name="errors">What the service said; its first description stands in the message.</param>
+    /// <param name="innerException">What it came from.</param>
+    public TessituraException(
+        string operation,
+        HttpStatusCode? statusCode = null,
+        IReadOnlyList<ErrorMessage>? errors = null,
+        Exception? innerException = null
+    )
+        : this(Failure.Told(operation, statusCode, errors, "the service failed."), innerException) { }
+
     internal TessituraException(Failure failure, Exception? innerException = null)
         : base(failure.Message, innerException)
     {

@@ -3,17 +3,48 @@ namespace Tessitura.Client;
 /// <summary>The seats of a performance or a package, joined with everything that a buyer is shown about them. Never changes; safe for use by many threads.</summary>
 public sealed class SeatMap
 {
-    private readonly SeatMapCalls _calls;
+    private readonly SeatMapCalls? _calls;
     private readonly SeatTables _tables;
     private readonly Dictionary<int, SeatMapSeat> _byId;
     private readonly Dictionary<int, int> _availableByZone = [];
 
+    /// <summary>A map of places that are there already, such as those of a test: its tables hold what they name.</summary>
+    /// <param name="request">What it stands for.</param>
+    /// <param name="places">Seats, and what is no seat; of two with one id the first counts.</param>
+    /// <param name="title">What is played.</param>
+    /// <param name="facilityName">The hall.</param>
+    public SeatMap(SeatMapRequest request, IEnumerable<SeatMapSeat> places, string title = "", string facilityName = "")
+        : this(
+            request ?? throw new ArgumentNullException(nameof(request)),
+            [.. places.DistinctBy(place => place.Id)],
+            title,
+            facilityName
+        ) { }
+
+    private SeatMap(SeatMapRequest request, SeatMapSeat[] places, string title, string facilityName)
+        : this(
+            request,
+            null,
+            SeatTables.Of(places, title, facilityName),
+            places.ToDictionary(place => place.Id),
+            places
+        ) { }
+
     internal SeatMap(SeatMapCalls calls, SeatJoin join)
+        : this(calls.Request, calls, join.Tables, join.ById, join.Places) { }
+
+    private SeatMap(
+        SeatMapRequest request,
+        SeatMapCalls? calls,
+        SeatTables tables,
+        Dictionary<int, SeatMapSeat> byId,
+        IEnumerable<SeatMapSeat> places
+    )
     {
-        (_calls, _tables, _byId) = (calls, join.Tables, join.ById);
-        var seats = new List<SeatMapSeat>(join.Places.Count);
+        (Request, _calls, _tables, _byId) = (request, calls, tables, byId);
+        var seats = new List<SeatMapSeat>(byId.Count);
         var others = new List<SeatMapSeat>();
-        foreach (var place in join.Places)
+        foreach (var place in places)
         {
             (place.IsSeat ? seats : others).Add(place);
             if (place.IsAvailable)
@@ -27,7 +58,7 @@ public sealed class SeatMap
     }
 
     /// <summary>What was asked for.</summary>
-    public SeatMapRequest Request => _calls.Request;
+    public SeatMapRequest Request { get; }
 
     /// <summary>What is played, or the name of the package.</summary>
     public string Title => _tables.Title;
@@ -77,10 +108,15 @@ public sealed class SeatMap
 
     /// <summary>Fetches the seats again, and nothing else: prices and tables stay as they are.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The new map, this one itself where nothing has changed, and the changes. With caching on it is as old as the cache allows.</returns>
+    /// <returns>The new map, this one itself where nothing has changed or where it was not fetched, and the changes. With caching on it is as old as the cache allows.</returns>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
     public async Task<SeatMapRefresh> RefreshAsync(CancellationToken cancellationToken = default)
     {
+        if (_calls is null)
+        {
+            return new SeatMapRefresh(this, []);
+        }
+
         var join = new SeatJoin(Request, _tables);
         join.Add(await _calls.SeatsAsync(cancellationToken).ConfigureAwait(false), _byId);
         return join.Changes.Count == 0

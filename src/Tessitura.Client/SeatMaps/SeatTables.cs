@@ -47,6 +47,33 @@ internal sealed record SeatTables
             Prices = prices,
         };
 
+    /// <summary>The tables as far as places name their rows.</summary>
+    public static SeatTables Of(IReadOnlyList<SeatMapSeat> places, string title, string facilityName)
+    {
+        IReadOnlyList<SeatMapZone> zones = [.. places.Select(place => place.Zone).DistinctBy(row => row.Id)];
+        return new()
+        {
+            Title = title,
+            FacilityName = facilityName,
+            Screens = [.. places.Select(place => place.Screen).DistinctBy(row => row.Id)],
+            Sections = [.. places.Select(place => place.Section).DistinctBy(row => row.Id)],
+            Zones = zones,
+            Statuses = [.. places.Select(place => place.Status).DistinctBy(row => row.Id)],
+            SeatTypes = [.. places.Select(place => place.SeatType).DistinctBy(row => row.Id)],
+            Prices = new PriceTable(
+                [
+                    .. zones
+                        .SelectMany(zone => zone.Prices)
+                        .Select(price => price.PriceType)
+                        .DistinctBy(type => type.Id)
+                        .OrderBy(type => type.Rank),
+                ],
+                zones.ToDictionary(zone => zone.Id, zone => zone.Prices),
+                []
+            ),
+        };
+    }
+
     /// <summary>Stands for a section without a row.</summary>
     public static SeatMapSection UnknownSection(int id) =>
         new()

@@ -13,7 +13,7 @@ public static class BuyerQueries
     public static Task<IReadOnlyList<PerformanceZoneAvailabilityWithConstituent>> GetPerformanceZoneAvailabilitiesAsync(
         this ITxnApi txn,
         IReadOnlyList<int> performanceIds,
-        Buyer buyer,
+        TicketBuyer buyer,
         CancellationToken cancellationToken = default
     )
     {
@@ -43,7 +43,7 @@ public static class BuyerQueries
     public static Task<IReadOnlyList<Seat>> GetPerformanceSeatsAsync(
         this ITxnApi txn,
         int performanceId,
-        Buyer buyer,
+        TicketBuyer buyer,
         CancellationToken cancellationToken = default
     )
     {

@@ -1,6 +1,6 @@
 namespace Tessitura.Client;
 
-/// <summary>What this process knows of one web session's cart. Shared by every <see cref="WebSession"/> over the same key.</summary>
+/// <summary>What this process knows of one web session's cart. Shared by every <see cref="IWebSession"/> over the same key.</summary>
 internal sealed class CartState
 {
     private readonly object _lock = new();
@@ -23,7 +23,7 @@ internal sealed class CartState
     public List<OpenWrite> Open { get; } = [];
 
     /// <summary>What became of questions that were decided here. Under the gate only.</summary>
-    public Dictionary<string, Outcome> Decided { get; } = [];
+    public Dictionary<string, WriteResult> Decided { get; } = [];
 
     /// <summary>Everything in the cart that a caller was told of as the work of a call. Under the gate only.</summary>
     public HashSet<CartItem> Told { get; } = [];
@@ -41,7 +41,7 @@ internal sealed class CartState
     public bool IsCompletedHere { get; set; }
 
     /// <summary>The hold as it was last read or changed.</summary>
-    public Hold? Hold
+    public CartHold? Hold
     {
         get
         {

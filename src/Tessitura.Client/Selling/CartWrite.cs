@@ -8,7 +8,7 @@ internal sealed partial record CartWrite(string Operation, ExpectedItem Expected
     /// <summary>The request as it is sent: two that are equal ask for the same.</summary>
     public required Func<Venue, byte[]> Request { get; init; }
 
-    public required Func<ICartApi, CancellationToken, Task<Outcome>> SendAsync { get; init; }
+    public required Func<ICartApi, CancellationToken, Task<WriteResult>> SendAsync { get; init; }
 
     /// <summary>Number of the gift certificate that pays.</summary>
     public string? CertificateNumber { get; init; }
@@ -241,7 +241,7 @@ internal sealed partial record CartWrite(string Operation, ExpectedItem Expected
             Item = expected.ItemOf(lineItemId),
         };
 
-    private static Outcome Entry(int id) => new CartEntry { Id = id };
+    private static WriteResult Entry(int id) => new CartEntry { Id = id };
 
     internal static byte[] Json<T>(Venue venue, T request)
         where T : class => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(request, venue.Json.TypeInfo<T>());

@@ -86,7 +86,7 @@ internal sealed record ExpectedItem(CartItemKind Kind)
         };
 
     /// <summary>What the caller gets when this is its work.</summary>
-    public Outcome ToOutcome(ItemInCart item, Confirmation confirmation) =>
+    public WriteResult ToOutcome(ItemInCart item, Confirmation confirmation) =>
         Kind is CartItemKind.PaymentPlan ? PaymentPlanResult.Of(item.Planned) with { ConfirmedBy = confirmation }
         : Kind is CartItemKind.Contribution or CartItemKind.Payment or CartItemKind.GiftCertificate or CartItemKind.Fee
             ? new CartEntry { Id = item.Item.Id, ConfirmedBy = confirmation }

@@ -7,7 +7,7 @@ internal sealed class HoldClock(Seller seller)
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    public async Task<Hold> ReadAsync(CancellationToken cancellationToken)
+    public async Task<CartHold> ReadAsync(CancellationToken cancellationToken)
     {
         var key = await seller.GetKeyAsync(cancellationToken).ConfigureAwait(false);
         using var lease = seller.Venue.Carts.Rent(key);
@@ -18,7 +18,7 @@ internal sealed class HoldClock(Seller seller)
     /// Moves the deadline to an absolute time, which may be sent twice, instead of by an offset, which may not. One at a
     /// time, so that two extensions add up.
     /// </summary>
-    public async Task<Hold> ExtendAsync(TimeSpan by, CancellationToken cancellationToken)
+    public async Task<CartHold> ExtendAsync(TimeSpan by, CancellationToken cancellationToken)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal sealed class HoldClock(Seller seller)
         }
     }
 
-    private async Task<Hold> RepeatAsync(
+    private async Task<CartHold> RepeatAsync(
         DateTimeOffset deadline,
         TessituraException failure,
         CancellationToken cancellationToken
@@ -60,7 +60,7 @@ internal sealed class HoldClock(Seller seller)
         throw failure;
     }
 
-    private async Task<Hold> SetAsync(DateTimeOffset deadline, CancellationToken cancellationToken)
+    private async Task<CartHold> SetAsync(DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, Path)
         {
@@ -73,14 +73,14 @@ internal sealed class HoldClock(Seller seller)
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Hold> AskAsync(CancellationToken cancellationToken)
+    private async Task<CartHold> AskAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Path);
         return await SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     // Sent by hand, because an interface does not show the Date header.
-    private async Task<Hold> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<CartHold> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var venue = seller.Venue;
         CallState.Of(request).BufferLimit = venue.Options.MaxResponseBytes;
@@ -96,7 +96,7 @@ internal sealed class HoldClock(Seller seller)
             var answer = await venue.Reader.ReadAsync(response.Content, type, cancellationToken).ConfigureAwait(false);
             return answer is null
                 ? throw ContractDeviation.Empty()
-                : new Hold(answer.Expiration, response.Headers.Date ?? seller.Time.GetUtcNow(), seller.Time);
+                : new CartHold(answer.Expiration, response.Headers.Date ?? seller.Time.GetUtcNow(), seller.Time);
         }
         catch (ContractDeviation deviation)
         {

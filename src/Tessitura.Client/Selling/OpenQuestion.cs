@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Tessitura.Client;
 
 /// <summary>
-/// A call of a web session of which it is not known whether it was carried out: what <see cref="WebSession.ResolveAsync(OpenQuestion, CancellationToken)"/>
+/// A call of a web session of which it is not known whether it was carried out: what <see cref="IWebSession.ResolveAsync(OpenQuestion, CancellationToken)"/>
 /// needs, in this process or another. Written and read as JSON like any other value; it holds no session key, no card,
 /// no gift certificate number and no credentials.
 /// </summary>
@@ -13,6 +13,22 @@ namespace Tessitura.Client;
 public sealed class OpenQuestion
 {
     internal OpenQuestion(QuestionData data) => Data = data;
+
+    /// <summary>A question about no web session, for tests of your own code: a real web session refuses to resolve it.</summary>
+    /// <param name="operation">Name of the operation, such as <c>Cart.ReserveTickets</c>.</param>
+    /// <param name="sentAt">When the call was sent.</param>
+    public OpenQuestion(string operation, DateTimeOffset sentAt)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(operation);
+        Data = new QuestionData
+        {
+            Id = NewId(),
+            SessionId = "",
+            Operation = operation,
+            State = WriteState.Unclear,
+            SentAt = sentAt,
+        };
+    }
 
     /// <summary>Tells this question from every other.</summary>
     public string Id => Data.Id;

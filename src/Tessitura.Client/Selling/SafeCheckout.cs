@@ -376,7 +376,7 @@ internal sealed class SafeCheckout(Seller seller)
 
     private static void Complete(Turn turn, CheckoutResult result)
     {
-        turn.State.Hold = Hold.None;
+        turn.State.Hold = CartHold.None;
         turn.State.Completed = result;
     }
 

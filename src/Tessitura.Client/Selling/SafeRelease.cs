@@ -5,7 +5,7 @@ internal sealed class SafeRelease(Seller seller)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    public async Task<Release> RunAsync(CartItem item, CancellationToken cancellationToken)
+    public async Task<ReleasedItem> RunAsync(CartItem item, CancellationToken cancellationToken)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
@@ -41,7 +41,7 @@ internal sealed class SafeRelease(Seller seller)
         }
     }
 
-    public async Task<Release> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
+    public async Task<ReleasedItem> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
@@ -49,7 +49,7 @@ internal sealed class SafeRelease(Seller seller)
         return await RepeatAsync(turn, asked, question.Data.Release!.ToItem(), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Release> RepeatAsync(
+    private async Task<ReleasedItem> RepeatAsync(
         Turn turn,
         OpenWrite asked,
         CartItem item,
@@ -103,10 +103,10 @@ internal sealed class SafeRelease(Seller seller)
     }
 
     // A later write does not take what is left of it, or what is paid now, for the work of an earlier one.
-    private static async Task<Release> ReleasedAsync(Turn turn, CartItem item, Confirmation confirmation)
+    private static async Task<ReleasedItem> ReleasedAsync(Turn turn, CartItem item, Confirmation confirmation)
     {
         await turn.AccountAsync([item]).ConfigureAwait(false);
-        return new Release(item) { ConfirmedBy = confirmation };
+        return new ReleasedItem(item) { ConfirmedBy = confirmation };
     }
 
     /// <summary>Reads once within the budget; null when that did not succeed.</summary>

@@ -8,7 +8,7 @@ internal sealed class SafeWrite(Seller seller)
     /// <exception cref="NotAppliedException">The write ended unclearly and was not carried out.</exception>
     /// <exception cref="OutcomeUnknownException">Nobody knows.</exception>
     /// <exception cref="LateArrivalException">Nothing was sent.</exception>
-    public async Task<Outcome> RunAsync(CartWrite write, CancellationToken cancellationToken)
+    public async Task<WriteResult> RunAsync(CartWrite write, CancellationToken cancellationToken)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
@@ -51,7 +51,7 @@ internal sealed class SafeWrite(Seller seller)
         write.Asked?.Invoke(asked);
         turn.State.HasPackages |=
             write.Expected.Kind is CartItemKind.Package or CartItemKind.PackagePerformance or CartItemKind.SubPackage;
-        Outcome outcome;
+        WriteResult outcome;
         try
         {
             outcome = await write.SendAsync(seller.Cart, cancellationToken).ConfigureAwait(false);
@@ -74,6 +74,11 @@ internal sealed class SafeWrite(Seller seller)
 
             if (asked.State is not WriteState.Unclear)
             {
+                if (await FindSavedOrderAsync(exception, cancellationToken).ConfigureAwait(false) is { } refusal)
+                {
+                    throw refusal;
+                }
+
                 throw;
             }
 
@@ -92,12 +97,44 @@ internal sealed class SafeWrite(Seller seller)
         return outcome;
     }
 
+    // The service has no documented word for it: that the cart is an order now is seen, and told in words of our own.
+    private async Task<TessituraRejectedException?> FindSavedOrderAsync(
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        if (exception is not TessituraRejectedException { Kind: RejectionKind.Other } refused)
+        {
+            return null;
+        }
+
+        try
+        {
+            return !await new CheckoutReader(seller).IsCartSavedAsync(cancellationToken).ConfigureAwait(false)
+                ? null
+                : new TessituraRejectedException(
+                    new Failure(
+                        refused.Operation,
+                        refused.StatusCode,
+                        refused.Errors,
+                        "the cart is saved as an order and takes nothing more; the next one needs a new web session: ContinueAsync."
+                    ),
+                    RejectionKind.OrderSaved
+                );
+        }
+        catch (TessituraException)
+        {
+            // What the service said of the write is told then, as it said it.
+            return null;
+        }
+    }
+
     /// <summary>Decides a write that ended as unknown.</summary>
-    public async Task<Outcome> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
+    public async Task<WriteResult> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
         (await AskAgainAsync(question, cancellationToken).ConfigureAwait(false)).Outcome;
 
     /// <summary>The same, and whether it is told for the first time.</summary>
-    public async Task<(Outcome Outcome, bool IsNews)> AskAgainAsync(
+    public async Task<(WriteResult Outcome, bool IsNews)> AskAgainAsync(
         OpenQuestion question,
         CancellationToken cancellationToken
     )
@@ -118,7 +155,7 @@ internal sealed class SafeWrite(Seller seller)
     /// <param name="question">The new write; null for a checkout.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The work of an equal write before; else the cart, if it was read for this.</returns>
-    public async Task<(Outcome? Arrived, Cart? Cart)> SettleAsync(
+    public async Task<(WriteResult? Arrived, Cart? Cart)> SettleAsync(
         Turn turn,
         string operation,
         QuestionData? question,
@@ -190,7 +227,7 @@ internal sealed class SafeWrite(Seller seller)
     }
 
     /// <summary>The server has carried it out: what it brought, the cart tells.</summary>
-    private async Task<Outcome> ReadAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
+    private async Task<WriteResult> ReadAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
         turn.State.Forget();
         asked.Data = asked.Data with { IsAnswered = true };
@@ -206,7 +243,7 @@ internal sealed class SafeWrite(Seller seller)
     }
 
     /// <summary>Reads the cart until it is known what became of a write.</summary>
-    private async Task<Outcome> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
+    private async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
         var look = await _search.RunAsync(turn, asked, cancellationToken).ConfigureAwait(false);
         return await ConcludeAsync(turn, asked, look).ConfigureAwait(false) is { } told
@@ -246,7 +283,7 @@ internal sealed class SafeWrite(Seller seller)
         }
     }
 
-    private async Task<Outcome> ArriveAsync(Turn turn, OpenWrite earlier, Look look, QuestionData? question)
+    private async Task<WriteResult> ArriveAsync(Turn turn, OpenWrite earlier, Look look, QuestionData? question)
     {
         // A caller who asks for the same again wants what has arrived; anybody else who put the same into the cart must
         // be ruled out for that.
@@ -279,7 +316,7 @@ internal sealed class SafeWrite(Seller seller)
     }
 
     /// <summary>What an answer names is not the work of another write.</summary>
-    private static async Task AccountAsync(Turn turn, ExpectedItem expected, CartItems before, Outcome outcome)
+    private static async Task AccountAsync(Turn turn, ExpectedItem expected, CartItems before, WriteResult outcome)
     {
         if (expected.Kind is CartItemKind.Ticket)
         {
@@ -332,7 +369,7 @@ internal sealed class SafeWrite(Seller seller)
             ? known
             : null;
 
-    private static CartItems? After(CartWrite write, CartItems before, Outcome outcome) =>
+    private static CartItems? After(CartWrite write, CartItems before, WriteResult outcome) =>
         outcome switch
         {
             Reservation { SeatsReserved: 0, LineItemId: 0 } => before,
@@ -362,7 +399,7 @@ internal sealed class SafeWrite(Seller seller)
                 : write.Expected,
         };
 
-    private async Task<Outcome> SendBlindlyAsync(CartWrite write, CancellationToken cancellationToken)
+    private async Task<WriteResult> SendBlindlyAsync(CartWrite write, CancellationToken cancellationToken)
     {
         try
         {

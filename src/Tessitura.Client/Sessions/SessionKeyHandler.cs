@@ -98,7 +98,7 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
     private static SessionKeySource SourceOf(CallState state) =>
         state.SessionKeys
         ?? throw new InvalidOperationException(
-            "This call needs a web session and has none. Make it through a WebSession "
+            "This call needs a web session and has none. Make it through a IWebSession "
                 + "(ITessituraClient.StartSessionAsync or ResumeSession), resolve ICartApi and ISessionApi from a "
                 + "service scope, tag the request with HttpRequestMessage.SetSessionKey, or give a Refit interface a "
                 + "parameter [Property(SessionKeyRequestExtensions.OptionName)] SessionKey."

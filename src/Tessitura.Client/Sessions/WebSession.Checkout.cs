@@ -1,10 +1,7 @@
 namespace Tessitura.Client;
 
-public sealed partial class WebSession
+public partial interface IWebSession
 {
-    // Open, but not in the store yet, or the login is not there yet.
-    private NextSession? _next;
-
     /// <summary>
     /// Pays for the cart and saves it as an order. The request is posted once and never again; when the server is still
     /// saving, or the call ends unclearly, the session's checkout status is followed until it is decided. A cart that is
@@ -18,6 +15,49 @@ public sealed partial class WebSession
     /// <exception cref="OutcomeUnknownException">How it went could not be found out in time. Do not take the money another way before <see cref="ResolveAsync(OpenQuestion, CancellationToken)"/> has told.</exception>
     /// <exception cref="LateArrivalException">Nothing was sent, because the cart holds what an earlier call brought late.</exception>
     /// <exception cref="TessituraException">The call failed in a way that surely did nothing.</exception>
+    Task<CheckoutResult> CheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Saves a cart that is paid for already, or that costs nothing, as an order. Looks first: while something is due,
+    /// nothing is sent, and the result is <see cref="CheckoutState.NotSent"/> with the amount as its reason.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn. Cancelled under way, the checkout may have been carried out: call again to find out.</param>
+    /// <returns>Complete with the order's id, not sent, or refused with reasons.</returns>
+    /// <exception cref="NotAppliedException">The checkout never began; it is safe to call again.</exception>
+    /// <exception cref="OutcomeUnknownException">How it went could not be found out in time.</exception>
+    /// <exception cref="LateArrivalException">Nothing was sent, because the cart holds what an earlier call brought late.</exception>
+    /// <exception cref="TessituraException">The call failed in a way that surely did nothing.</exception>
+    Task<CheckoutResult> CheckoutPaidAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The same as <see cref="CheckoutAsync"/> with the tracks of a swiped card.</summary>
+    /// <param name="request">Tracks and amount.</param>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <returns>Complete with the order's id, or refused with reasons.</returns>
+    /// <exception cref="NotAppliedException">The checkout never began; it is safe to call again.</exception>
+    /// <exception cref="OutcomeUnknownException">How it went could not be found out in time.</exception>
+    /// <exception cref="LateArrivalException">Nothing was sent, because the cart holds what an earlier call brought late.</exception>
+    Task<CheckoutResult> CheckoutWithCardAsync(
+        CheckoutWithCardRequest request,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>
+    /// Opens the visitor's next web session, for a saved cart takes nothing more, and carries the login over; this one is
+    /// then logged out. In a service scope the store gets the new key, for the next scope; resolved services keep the old.
+    /// When the transfer or the store fails, the new session is not lost: call again, and it goes on with the same one.
+    /// </summary>
+    /// <param name="request">What to open it with; null takes <see cref="TessituraOptions.Session"/>. Mode of sale and source are not carried over.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="TessituraException">The session could not be opened or the login could not be carried over; this one may have lost it.</exception>
+    /// <exception cref="Exception">Whatever the scope's <see cref="ISessionKeyStore"/> throws.</exception>
+    Task<IWebSession> ContinueAsync(SessionRequest? request = null, CancellationToken cancellationToken = default);
+}
+
+internal sealed partial class WebSession
+{
+    // Open, but not in the store yet, or the login is not there yet.
+    private NextSession? _next;
+
     public Task<CheckoutResult> CheckoutAsync(CheckoutRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -36,16 +76,6 @@ public sealed partial class WebSession
         );
     }
 
-    /// <summary>
-    /// Saves a cart that is paid for already, or that costs nothing, as an order. Looks first: while something is due,
-    /// nothing is sent, and the result is <see cref="CheckoutState.NotSent"/> with the amount as its reason.
-    /// </summary>
-    /// <param name="cancellationToken">Ends the call and the wait for its turn. Cancelled under way, the checkout may have been carried out: call again to find out.</param>
-    /// <returns>Complete with the order's id, not sent, or refused with reasons.</returns>
-    /// <exception cref="NotAppliedException">The checkout never began; it is safe to call again.</exception>
-    /// <exception cref="OutcomeUnknownException">How it went could not be found out in time.</exception>
-    /// <exception cref="LateArrivalException">Nothing was sent, because the cart holds what an earlier call brought late.</exception>
-    /// <exception cref="TessituraException">The call failed in a way that surely did nothing.</exception>
     public Task<CheckoutResult> CheckoutPaidAsync(CancellationToken cancellationToken = default) =>
         new SafeCheckout(_seller).RunAsync(
             new CheckoutCall(
@@ -72,13 +102,6 @@ public sealed partial class WebSession
         };
     }
 
-    /// <summary>The same as <see cref="CheckoutAsync"/> with the tracks of a swiped card.</summary>
-    /// <param name="request">Tracks and amount.</param>
-    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
-    /// <returns>Complete with the order's id, or refused with reasons.</returns>
-    /// <exception cref="NotAppliedException">The checkout never began; it is safe to call again.</exception>
-    /// <exception cref="OutcomeUnknownException">How it went could not be found out in time.</exception>
-    /// <exception cref="LateArrivalException">Nothing was sent, because the cart holds what an earlier call brought late.</exception>
     public Task<CheckoutResult> CheckoutWithCardAsync(
         CheckoutWithCardRequest request,
         CancellationToken cancellationToken = default
@@ -95,16 +118,7 @@ public sealed partial class WebSession
         );
     }
 
-    /// <summary>
-    /// Opens the visitor's next web session, for a saved cart takes nothing more, and carries the login over; this one is
-    /// then logged out. In a service scope the store gets the new key, for the next scope; resolved services keep the old.
-    /// When the transfer or the store fails, the new session is not lost: call again, and it goes on with the same one.
-    /// </summary>
-    /// <param name="request">What to open it with; null takes <see cref="TessituraOptions.Session"/>. Mode of sale and source are not carried over.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="TessituraException">The session could not be opened or the login could not be carried over; this one may have lost it.</exception>
-    /// <exception cref="Exception">Whatever the scope's <see cref="ISessionKeyStore"/> throws.</exception>
-    public async Task<WebSession> ContinueAsync(
+    public async Task<IWebSession> ContinueAsync(
         SessionRequest? request = null,
         CancellationToken cancellationToken = default
     )

@@ -1,6 +1,6 @@
 namespace Tessitura.Client;
 
-public sealed partial class WebSession
+public partial interface IWebSession
 {
     /// <summary>
     /// Works out what an exchange comes to, by reads alone: what the tickets give back, what the seats cost with their fees,
@@ -13,18 +13,12 @@ public sealed partial class WebSession
     /// <exception cref="ArgumentException">A ticket is of another order or named twice, or what is wanted has no zone, seats or price by which to know what it costs.</exception>
     /// <exception cref="InvalidOperationException">The house's rules do not let a ticket be returned.</exception>
     /// <exception cref="TessituraException">Prices or seats could not be read.</exception>
-    public Task<ExchangePlan> PlanExchangeAsync(
+    Task<ExchangePlan> PlanExchangeAsync(
         LoadedOrder order,
         IEnumerable<OrderTicket> returned,
         IEnumerable<ReserveTicketsRequest> wanted,
         CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(order);
-        ArgumentNullException.ThrowIfNull(returned);
-        ArgumentNullException.ThrowIfNull(wanted);
-        return new ExchangePlanner(_seller).PlanAsync(order, [.. returned], [.. wanted], cancellationToken);
-    }
+    );
 
     /// <summary>
     /// Carries an exchange out: takes the new seats, and returns the old tickets when it has them at the price that was
@@ -39,12 +33,7 @@ public sealed partial class WebSession
     /// <exception cref="OutcomeUnknownException">What became of a call could not be found out in time.</exception>
     /// <exception cref="LateArrivalException">An earlier call has arrived late; see what it brought, then carry out the plan again.</exception>
     /// <exception cref="TessituraException">The server refused a call.</exception>
-    public Task<ExchangeResult> ExchangeAsync(ExchangePlan plan, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(plan.OrderId, nameof(plan));
-        return new Exchanger(this, _seller).RunAsync(plan, cancellationToken);
-    }
+    Task<ExchangeResult> ExchangeAsync(ExchangePlan plan, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Applies the credit that stands on the open order, once: ends as <see cref="ReserveTicketsAsync"/> does. To seats it is
@@ -55,6 +44,31 @@ public sealed partial class WebSession
     /// <returns>What is in the cart for it, and what is left of the credit.</returns>
     /// <exception cref="InvalidOperationException">All that is left was asked for, and there is none; nothing was sent.</exception>
     /// <exception cref="TessituraException">See <see cref="ReserveTicketsAsync"/>.</exception>
+    Task<AppliedCredit> ApplyCreditAsync(CreditUse use, CancellationToken cancellationToken = default);
+}
+
+internal sealed partial class WebSession
+{
+    public Task<ExchangePlan> PlanExchangeAsync(
+        LoadedOrder order,
+        IEnumerable<OrderTicket> returned,
+        IEnumerable<ReserveTicketsRequest> wanted,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(returned);
+        ArgumentNullException.ThrowIfNull(wanted);
+        return new ExchangePlanner(_seller).PlanAsync(order, [.. returned], [.. wanted], cancellationToken);
+    }
+
+    public Task<ExchangeResult> ExchangeAsync(ExchangePlan plan, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(plan.OrderId, nameof(plan));
+        return new Exchanger(this, _seller).RunAsync(plan, cancellationToken);
+    }
+
     public Task<AppliedCredit> ApplyCreditAsync(CreditUse use, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(use);

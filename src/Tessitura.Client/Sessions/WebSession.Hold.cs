@@ -1,6 +1,6 @@
 namespace Tessitura.Client;
 
-public sealed partial class WebSession
+public partial interface IWebSession
 {
     /// <summary>
     /// Until when the visitor's seats are held, by the server's clock: a wrong local clock or zone changes nothing. Asking
@@ -8,8 +8,7 @@ public sealed partial class WebSession
     /// </summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
-    public Task<Hold> GetHoldAsync(CancellationToken cancellationToken = default) =>
-        new HoldClock(_seller).ReadAsync(cancellationToken);
+    Task<CartHold> GetHoldAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Moves the deadline. Sent as an absolute time, so that an unclear end is simply sent again and never adds twice; a
@@ -19,11 +18,7 @@ public sealed partial class WebSession
     /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
-    public Task<Hold> ExtendHoldAsync(TimeSpan by, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(by, TimeSpan.Zero);
-        return new HoldClock(_seller).ExtendAsync(by, cancellationToken);
-    }
+    Task<CartHold> ExtendHoldAsync(TimeSpan by, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Remaining time for a countdown, from the first moment on; the last one is zero, when the seats are gone or sold.
@@ -34,6 +29,20 @@ public sealed partial class WebSession
     /// <param name="cancellationToken">Ends the countdown.</param>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive.</exception>
     /// <exception cref="TessituraException">The deadline could not be read.</exception>
+    IAsyncEnumerable<TimeSpan> WatchHoldAsync(TimeSpan? interval = null, CancellationToken cancellationToken = default);
+}
+
+internal sealed partial class WebSession
+{
+    public Task<CartHold> GetHoldAsync(CancellationToken cancellationToken = default) =>
+        new HoldClock(_seller).ReadAsync(cancellationToken);
+
+    public Task<CartHold> ExtendHoldAsync(TimeSpan by, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(by, TimeSpan.Zero);
+        return new HoldClock(_seller).ExtendAsync(by, cancellationToken);
+    }
+
     public IAsyncEnumerable<TimeSpan> WatchHoldAsync(
         TimeSpan? interval = null,
         CancellationToken cancellationToken = default

@@ -1,6 +1,6 @@
 namespace Tessitura.Client;
 
-public sealed partial class WebSession
+public partial interface IWebSession
 {
     /// <summary>
     /// Logs the visitor in. Sent once and never again by itself, because failures add up to a lockout; what is in the cart
@@ -12,6 +12,16 @@ public sealed partial class WebSession
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="TessituraRejectedException"><see cref="RejectionKind.LoginRefused"/>: name and password do not fit; <see cref="RejectionKind.LoginLocked"/>: there were too many attempts.</exception>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
+    Task<Session> LoginAsync(
+        string userName,
+        string password,
+        int loginTypeId = 1,
+        CancellationToken cancellationToken = default
+    );
+}
+
+internal sealed partial class WebSession
+{
     public Task<Session> LoginAsync(
         string userName,
         string password,
@@ -22,7 +32,7 @@ public sealed partial class WebSession
         ArgumentException.ThrowIfNullOrWhiteSpace(userName);
         ArgumentException.ThrowIfNullOrEmpty(password);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(loginTypeId);
-        return Session.LoginAsync(
+        return Api.Session.LoginAsync(
             new()
             {
                 UserName = userName,

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Tessitura.Client;
 
-public sealed partial class WebSession
+public partial interface IWebSession
 {
     /// <summary>
     /// Begins a package of whatever kind: reads what it consists of and what this buyer may take, and sends no write. What
@@ -15,9 +15,43 @@ public sealed partial class WebSession
     /// <exception cref="ArgumentException">The id is not positive, or is that of a sub package.</exception>
     /// <exception cref="TessituraNotFoundException">There is no such package.</exception>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
-    public async Task<PackageSelection> StartPackageAsync(
+    Task<IPackageSelection> StartPackageAsync(
         int packageId,
-        Buyer? buyer = null,
+        TicketBuyer? buyer = null,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>
+    /// Takes up every package that is in the cart, complete or not, whoever put it there: in another request, on another
+    /// server, or by a call whose outcome was never learnt.
+    /// </summary>
+    /// <param name="buyer">Whose availability to show; null asks the web session for its mode of sale and constituent.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
+    Task<IReadOnlyList<IPackageSelection>> FindPackagesAsync(
+        TicketBuyer? buyer = null,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Takes up one package that is in the cart.</summary>
+    /// <param name="packageLineItemId">Such as <see cref="PackageSelection.LineItemId"/> or <see cref="Reservation.PackageLineItemId"/>.</param>
+    /// <param name="buyer">Whose availability to show; null asks the web session for its mode of sale and constituent.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The id is not positive.</exception>
+    /// <exception cref="TessituraNotFoundException">It is not in the cart.</exception>
+    /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
+    Task<IPackageSelection> ResumePackageAsync(
+        int packageLineItemId,
+        TicketBuyer? buyer = null,
+        CancellationToken cancellationToken = default
+    );
+}
+
+internal sealed partial class WebSession
+{
+    public async Task<IPackageSelection> StartPackageAsync(
+        int packageId,
+        TicketBuyer? buyer = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -37,15 +71,8 @@ public sealed partial class WebSession
             : new PackageSelection(_seller, package);
     }
 
-    /// <summary>
-    /// Takes up every package that is in the cart, complete or not, whoever put it there: in another request, on another
-    /// server, or by a call whose outcome was never learnt.
-    /// </summary>
-    /// <param name="buyer">Whose availability to show; null asks the web session for its mode of sale and constituent.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
-    public async Task<IReadOnlyList<PackageSelection>> FindPackagesAsync(
-        Buyer? buyer = null,
+    public async Task<IReadOnlyList<IPackageSelection>> FindPackagesAsync(
+        TicketBuyer? buyer = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -53,16 +80,9 @@ public sealed partial class WebSession
         return await ResumeAsync(_ => true, buyer, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes up one package that is in the cart.</summary>
-    /// <param name="packageLineItemId">Such as <see cref="PackageSelection.LineItemId"/> or <see cref="Reservation.PackageLineItemId"/>.</param>
-    /// <param name="buyer">Whose availability to show; null asks the web session for its mode of sale and constituent.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The id is not positive.</exception>
-    /// <exception cref="TessituraNotFoundException">It is not in the cart.</exception>
-    /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
-    public async Task<PackageSelection> ResumePackageAsync(
+    public async Task<IPackageSelection> ResumePackageAsync(
         int packageLineItemId,
-        Buyer? buyer = null,
+        TicketBuyer? buyer = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -82,9 +102,9 @@ public sealed partial class WebSession
             );
     }
 
-    private async Task<IReadOnlyList<PackageSelection>> ResumeAsync(
+    private async Task<IReadOnlyList<IPackageSelection>> ResumeAsync(
         Func<PackageInCart, bool> isWanted,
-        Buyer? buyer,
+        TicketBuyer? buyer,
         CancellationToken cancellationToken
     )
     {

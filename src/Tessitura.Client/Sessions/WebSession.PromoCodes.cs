@@ -2,11 +2,8 @@ using Tessitura.Client.Models;
 
 namespace Tessitura.Client;
 
-public sealed partial class WebSession
+public partial interface IWebSession
 {
-    // What the service calls the default of the web, for both.
-    private const int Default = 0;
-
     /// <summary>
     /// Looks a promo code up and puts its source and its mode of sale into the cart's properties: from then on the visitor
     /// buys at its prices, and may see more. What is in the cart stays as it is. Every call in it may be repeated, and
@@ -17,6 +14,23 @@ public sealed partial class WebSession
     /// <returns>What is in force now; null where nobody knows the code, and then nothing has changed.</returns>
     /// <exception cref="TessituraRejectedException">Something in the cart cannot be bought under the code.</exception>
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
+    Task<AppliedPromoCode?> ApplyPromoCodeAsync(string promoCode, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Puts the default source and the default mode of sale back into the cart's properties. It may be repeated. What is in
+    /// the cart stays as it is.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the calls; after that the code may be removed.</param>
+    /// <exception cref="TessituraRejectedException">Something in the cart can be bought under the code only.</exception>
+    /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
+    Task RemovePromoCodeAsync(CancellationToken cancellationToken = default);
+}
+
+internal sealed partial class WebSession
+{
+    // What the service calls the default of the web, for both.
+    private const int Default = 0;
+
     public async Task<AppliedPromoCode?> ApplyPromoCodeAsync(
         string promoCode,
         CancellationToken cancellationToken = default
@@ -48,13 +62,6 @@ public sealed partial class WebSession
         };
     }
 
-    /// <summary>
-    /// Puts the default source and the default mode of sale back into the cart's properties. It may be repeated. What is in
-    /// the cart stays as it is.
-    /// </summary>
-    /// <param name="cancellationToken">Ends the calls; after that the code may be removed.</param>
-    /// <exception cref="TessituraRejectedException">Something in the cart can be bought under the code only.</exception>
-    /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
     public Task RemovePromoCodeAsync(CancellationToken cancellationToken = default) =>
         SetTermsAsync(Default, Default, cancellationToken);
 

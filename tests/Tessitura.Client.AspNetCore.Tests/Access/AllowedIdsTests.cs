@@ -183,8 +183,8 @@ internal sealed class AllowedIdsTests
                 options.Constituent.Use(
                     async (context, stop) =>
                     {
-                        var visit = context.RequestServices.GetRequiredService<WebSession>();
-                        return (await visit.Session.GetAsync(stop)).LoginInfo?.ConstituentId ?? 0;
+                        var visit = context.RequestServices.GetRequiredService<IWebSession>();
+                        return (await visit.Api.Session.GetAsync(stop)).LoginInfo?.ConstituentId ?? 0;
                     }
                 )
         );

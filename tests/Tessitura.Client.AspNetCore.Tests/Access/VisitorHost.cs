@@ -29,9 +29,9 @@ internal static class VisitorHost
             app =>
                 app.MapPost(
                     "/login/{id:int}",
-                    async (int id, ISessionApi session) =>
+                    async (int id, IWebSession visit) =>
                         Results.Text(
-                            $"{(await session.LoginAsync(new() { UserName = NameOf(id), Password = $"invented-{id}", LoginTypeId = 1 })).IsLoggedIn}"
+                            $"{(await visit.Api.Session.LoginAsync(new() { UserName = NameOf(id), Password = $"invented-{id}", LoginTypeId = 1 })).IsLoggedIn}"
                         )
                 )
         );

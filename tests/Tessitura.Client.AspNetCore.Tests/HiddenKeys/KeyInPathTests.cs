@@ -124,6 +124,6 @@ internal sealed class KeyInPathTests
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(more.SeatsReserved, Is.EqualTo(2));
-        Assert.That((await visit.Cart.GetAsync())!.Products, Has.Count.EqualTo(2));
+        Assert.That((await visit.Api.Cart.GetAsync())!.Products, Has.Count.EqualTo(2));
     }
 }

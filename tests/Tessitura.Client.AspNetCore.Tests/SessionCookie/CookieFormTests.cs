@@ -159,7 +159,7 @@ internal sealed class CookieFormTests
             app =>
                 app.MapGet(
                     "/basket",
-                    async (ICartApi cart) => Results.Text($"{(await cart.GetAsync())?.Products.Count ?? 0}")
+                    async (IWebSession visit) => Results.Text($"{(await visit.GetCartAsync()).Products.Count}")
                 )
         );
         using var browser = new Browser(host);

@@ -200,14 +200,14 @@ internal sealed class SessionCookieTests
             app =>
                 app.MapGet(
                     "/late-calls",
-                    async (HttpContext context, ICartApi cart) =>
+                    async (HttpContext context, IWebSession visit) =>
                     {
                         await context.Response.WriteAsync("begun");
                         for (var call = 0; call < 5; call++)
                         {
                             try
                             {
-                                await cart.ClearCartAsync();
+                                await visit.Api.Cart.ClearCartAsync();
                             }
                             catch (InvalidOperationException refused)
                             {

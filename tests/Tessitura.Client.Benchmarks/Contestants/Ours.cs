@@ -56,7 +56,7 @@ internal sealed class Ours : Contestant
     {
         var tessitura = Build(target, server, cached);
         var visit = tessitura.ResumeSession(new SessionKey(target.Key));
-        return new Ours(target, visit.Session, visit.Cart, tessitura.Txn);
+        return new Ours(target, visit.Api.Session, visit.Api.Cart, tessitura.Txn);
     }
 
     /// <summary>Opens a web session on a real server.</summary>

@@ -146,7 +146,7 @@ public sealed class RecordingTests
     {
         await using var visit = await tessitura.StartSessionAsync();
         var reserved = await visit.ReserveTicketsAsync(Tickets.BestSeats(4715, 2, PriceTypes.Each(1, seats: 2)));
-        var cart = (await visit.Cart.GetAsync())!;
+        var cart = (await visit.Api.Cart.GetAsync())!;
         var due = cart.BalanceToCharge!.Value;
         await visit.PayAsync(
             new ApplyCashPaymentRequest

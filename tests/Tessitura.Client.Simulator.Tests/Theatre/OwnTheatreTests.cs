@@ -57,7 +57,7 @@ internal sealed class OwnTheatreTests
 
         var zone = (await house.Txn.GetZonesAsync()).Single();
         await visit.ReserveTicketsAsync(Tickets.BestSeats(performance.Id, zone.Id, PriceTypes.Each(1, seats: 3)));
-        var cart = await visit.Cart.GetAsync();
+        var cart = await visit.Api.Cart.GetAsync();
 
         Assert.That(performance, Is.EqualTo(new SimulatedPerformance(501, "Barn concert", AtStart(3, 19, 30), true)));
         Assert.That(cart!.SubTotal, Is.EqualTo(75m));

@@ -17,7 +17,7 @@ internal sealed partial class ReadmeExampleTests
         await using var visit = await house.Client.StartSessionAsync();
 
         var reserved = await visit.ReserveTicketsAsync(Tickets.BestSeats(502, 2, PriceTypes.Each(1, seats: 4)));
-        var cart = await visit.Cart.GetAsync();
+        var cart = await visit.Api.Cart.GetAsync();
 
         Assert.That(reserved.SeatsReserved, Is.EqualTo(4));
         Assert.That(cart!.SubTotal, Is.EqualTo(120m));

@@ -233,8 +233,8 @@ internal sealed class CachingHandlerTests
         await using var visit = _venue.Client.ResumeSession(new SessionKey(TestVenue.Key));
         _server.Says = _ => new(HttpStatusCode.OK) { Content = new StringContent("""{"Id":1}""") };
 
-        await visit.Cart.GetAsync();
-        await visit.Cart.GetAsync();
+        await visit.Api.Cart.GetAsync();
+        await visit.Api.Cart.GetAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/Web/Cart/@sessionKey");
         using var response = await visit.SendAsync(request);
 

@@ -144,7 +144,7 @@ internal sealed class DistributedCacheTests
     private static async Task SellAsync(CachedVenue venue)
     {
         await using var visit = venue.Client.ResumeSession(new SessionKey(TestVenue.Key));
-        await visit.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
+        await visit.Api.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
     }
 
     private CachedVenue Open(TimeProvider time) => new(_server, time, distributed: _cache);

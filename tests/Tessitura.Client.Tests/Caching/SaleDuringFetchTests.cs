@@ -19,7 +19,7 @@ internal sealed class SaleDuringFetchTests
         await slow.Reached;
         await using (var visit = venue.Client.ResumeSession(new SessionKey(TestVenue.Key)))
         {
-            await visit.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
+            await visit.Api.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
         }
 
         var sold = server.Count;

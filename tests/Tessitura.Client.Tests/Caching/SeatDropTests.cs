@@ -19,7 +19,7 @@ internal sealed class SeatDropTests
     private readonly CountedServer _server = new();
     private readonly FakeTimeProvider _time = new(TestTime.Start);
     private CachedVenue _venue = null!;
-    private WebSession _visit = null!;
+    private IWebSession _visit = null!;
 
     [SetUp]
     public void Open()
@@ -40,7 +40,7 @@ internal sealed class SeatDropTests
     public async Task A_reservation_drops_the_seats_and_availabilities_of_its_performance()
     {
         await FillAsync();
-        await _visit.Cart.ReserveTicketsAsync(TwoSeats);
+        await _visit.Api.Cart.ReserveTicketsAsync(TwoSeats);
 
         Assert.That(await DroppedAsync(), Is.EqualTo(new[] { CachedVenue.Seats, Availability, Package }));
     }
@@ -49,7 +49,7 @@ internal sealed class SeatDropTests
     public async Task A_release_drops_those_of_the_performance_in_its_path()
     {
         await FillAsync();
-        await _visit.Cart.RemoveTicketsAsync(4712, lineItemId: 5);
+        await _visit.Api.Cart.RemoveTicketsAsync(4712, lineItemId: 5);
 
         Assert.That(await DroppedAsync(), Is.EqualTo(new[] { CachedVenue.OtherSeats, Availability, Package }));
     }
@@ -57,7 +57,7 @@ internal sealed class SeatDropTests
     [Test]
     public async Task A_checkout_drops_those_that_its_session_reserved()
     {
-        await _visit.Cart.ReserveTicketsAsync(TwoSeats);
+        await _visit.Api.Cart.ReserveTicketsAsync(TwoSeats);
         await FillAsync();
         _time.Advance(TimeSpan.FromSeconds(1));
         await CheckoutAsync();
@@ -76,10 +76,10 @@ internal sealed class SeatDropTests
                 }
                 : null!;
         await using var scope = _venue.Services.CreateAsyncScope();
-        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
-        await visit.Cart.ReserveTicketsAsync(TwoSeats);
+        var visit = scope.ServiceProvider.GetRequiredService<IWebSession>();
+        await visit.Api.Cart.ReserveTicketsAsync(TwoSeats);
         await FillAsync();
-        await visit.Session.LogoutAsync();
+        await visit.Api.Session.LogoutAsync();
 
         Assert.That(await DroppedAsync(), Is.EqualTo(new[] { CachedVenue.Seats, Availability, Package }));
     }
@@ -185,7 +185,7 @@ internal sealed class SeatDropTests
         await using var visit = venue.Client.ResumeSession(new SessionKey(TestVenue.Key));
         await venue.GetAsync(CachedVenue.Seats);
         _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.That(async () => await visit.Cart.ReserveTicketsAsync(TwoSeats), Throws.Exception);
+        Assert.That(async () => await visit.Api.Cart.ReserveTicketsAsync(TwoSeats), Throws.Exception);
 
         Assert.That((await venue.GetAsync(CachedVenue.Seats)).CacheStatus, Does.Contain("; hit"));
     }
@@ -196,7 +196,7 @@ internal sealed class SeatDropTests
         await FillAsync();
         _server.Fails(HttpStatusCode.InternalServerError);
         Assert.That(
-            async () => await _visit.Cart.ReserveTicketsAsync(TwoSeats),
+            async () => await _visit.Api.Cart.ReserveTicketsAsync(TwoSeats),
             Throws.InstanceOf<TessituraException>()
         );
         _server.Works();
@@ -208,7 +208,7 @@ internal sealed class SeatDropTests
     public async Task A_payment_or_an_address_drops_nothing()
     {
         await FillAsync();
-        await _visit.Cart.ApplyCashPaymentAsync(
+        await _visit.Api.Cart.ApplyCashPaymentAsync(
             new()
             {
                 Amount = 10,
@@ -227,7 +227,7 @@ internal sealed class SeatDropTests
         var before = _venue.GetAsync(CachedVenue.Seats);
         await _server.Reached;
 
-        var reserve = _visit.Cart.ReserveTicketsAsync(TwoSeats);
+        var reserve = _visit.Api.Cart.ReserveTicketsAsync(TwoSeats);
         _server.Open();
         await before;
         await reserve;

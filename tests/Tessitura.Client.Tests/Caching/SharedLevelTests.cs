@@ -50,7 +50,7 @@ internal sealed class SharedLevelTests
 
         await using (var visit = seller.Client.ResumeSession(new SessionKey(TestVenue.Key)))
         {
-            await visit.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
+            await visit.Api.Cart.RemoveTicketsAsync(4711, lineItemId: 1);
         }
 
         server.Open();

@@ -36,15 +36,15 @@ internal static class OperationCall
     /// <summary>Makes the call; null for an operation without a result.</summary>
     public static async Task<object?> MakeAsync(
         ITessituraClient client,
-        WebSession visit,
+        IWebSession visit,
         ContractOperation operation,
         object?[] arguments
     )
     {
         object api = operation.Group switch
         {
-            "Session" => visit.Session,
-            "Cart" => visit.Cart,
+            "Session" => visit.Api.Session,
+            "Cart" => visit.Api.Cart,
             "Txn" => client.Txn,
             "ReferenceData" => client.ReferenceData,
             _ => client.Diagnostics,

@@ -36,7 +36,7 @@ internal sealed class ErrorStatusTests
         await using var venue = new TestVenue().Answering(Said(text), (HttpStatusCode)status);
 
         Assert.That(
-            () => login ? LoginAsync(venue) : venue.Visit.Session.GetAsync(),
+            () => login ? LoginAsync(venue) : venue.Visit.Api.Session.GetAsync(),
             Throws.TypeOf<TessituraUnavailableException>().With.Property("MayHaveBeenApplied").True
         );
     }
@@ -49,7 +49,7 @@ internal sealed class ErrorStatusTests
     {
         await using var venue = new TestVenue().Answering(Said(text), (HttpStatusCode)status);
 
-        Assert.That(() => venue.Visit.Cart.GetAsync(), Throws.TypeOf<TessituraException>());
+        Assert.That(() => venue.Visit.Api.Cart.GetAsync(), Throws.TypeOf<TessituraException>());
     }
 
     [TestCase(400)]
@@ -71,7 +71,7 @@ internal sealed class ErrorStatusTests
         await using var venue = new TestVenue().Answering(Said(AccessDenied), (HttpStatusCode)status);
 
         Assert.That(
-            () => venue.Visit.Cart.GetAsync(),
+            () => venue.Visit.Api.Cart.GetAsync(),
             Throws
                 .TypeOf<TessituraRejectedException>()
                 .With.Property("Kind")
@@ -90,13 +90,13 @@ internal sealed class ErrorStatusTests
         await using var venue = new TestVenue().Answering(Said(AccessDenied), (HttpStatusCode)status);
 
         Assert.That(
-            () => session ? venue.Visit.Cart.GetAsync() : (Task)venue.Client.Txn.GetFacilitiesAsync(),
+            () => session ? venue.Visit.Api.Cart.GetAsync() : (Task)venue.Client.Txn.GetFacilitiesAsync(),
             Throws.TypeOf<TessituraAuthenticationException>()
         );
     }
 
     private static Task<Session> LoginAsync(TestVenue venue) =>
-        venue.Visit.Session.LoginAsync(
+        venue.Visit.Api.Session.LoginAsync(
             new()
             {
                 UserName = "visitor",

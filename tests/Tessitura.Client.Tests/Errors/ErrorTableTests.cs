@@ -42,7 +42,7 @@ internal sealed class ErrorTableTests
     {
         await using var venue = new TestVenue().Answering(body, (HttpStatusCode)status);
 
-        var exception = await CatchAsync(() => venue.Visit.Cart.GetCartPropertiesAsync());
+        var exception = await CatchAsync(() => venue.Visit.Api.Cart.GetCartPropertiesAsync());
 
         Assert.That(exception, Is.TypeOf(type));
         Assert.That(exception.StatusCode, Is.EqualTo((HttpStatusCode)status));
@@ -63,7 +63,7 @@ internal sealed class ErrorTableTests
     {
         await using var venue = new TestVenue().Answering(body, HttpStatusCode.BadRequest);
 
-        var exception = await CatchAsync(() => venue.Visit.Cart.ClearCartAsync());
+        var exception = await CatchAsync(() => venue.Visit.Api.Cart.ClearCartAsync());
 
         Assert.That(string.Join('|', exception.Errors.Select(error => error.Description)), Is.EqualTo(descriptions));
     }
@@ -78,7 +78,7 @@ internal sealed class ErrorTableTests
             HttpStatusCode.BadRequest
         );
 
-        var exception = await CatchAsync(() => venue.Visit.Cart.ClearCartAsync());
+        var exception = await CatchAsync(() => venue.Visit.Api.Cart.ClearCartAsync());
 
         Assert.That(
             exception.Message,
@@ -144,11 +144,11 @@ internal sealed class ErrorTableTests
     {
         await using var venue = new TestVenue().Answering("", HttpStatusCode.NotFound);
 
-        Assert.That(() => venue.Visit.Session.GetAsync(), Throws.TypeOf<SessionExpiredException>());
+        Assert.That(() => venue.Visit.Api.Session.GetAsync(), Throws.TypeOf<SessionExpiredException>());
     }
 
     private static Task<Session> LoginAsync(TestVenue venue) =>
-        venue.Visit.Session.LoginAsync(
+        venue.Visit.Api.Session.LoginAsync(
             new()
             {
                 UserName = "visitor",

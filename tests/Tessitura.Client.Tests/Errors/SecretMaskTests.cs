@@ -31,7 +31,7 @@ internal sealed class SecretMaskTests
         );
 
         var exception = await Assert.CatchAsync<TessituraException>(() =>
-            venue.Visit.Cart.CheckoutAsync(
+            venue.Visit.Api.Cart.CheckoutAsync(
                 new()
                 {
                     Amount = 1,
@@ -117,7 +117,7 @@ internal sealed class SecretMaskTests
 
         Assert.That(
             () =>
-                venue.Visit.Session.LoginAsync(
+                venue.Visit.Api.Session.LoginAsync(
                     new()
                     {
                         UserName = "visitor",
@@ -165,7 +165,7 @@ internal sealed class SecretMaskTests
         );
 
         Assert.That(
-            () => venue.Visit.Cart.RemoveGiftCertificateAsync("GIFT/77"),
+            () => venue.Visit.Api.Cart.RemoveGiftCertificateAsync("GIFT/77"),
             Throws.InstanceOf<TessituraException>().With.Message.Contains("No gift certificate ***.")
         );
     }
@@ -198,7 +198,7 @@ internal sealed class SecretMaskTests
             System.Net.HttpStatusCode.BadRequest
         );
 
-        return (await Assert.CatchAsync<TessituraException>(() => venue.Visit.Cart.CheckoutAsync(request)))!;
+        return (await Assert.CatchAsync<TessituraException>(() => venue.Visit.Api.Cart.CheckoutAsync(request)))!;
     }
 
     private static HttpResponseMessage Json(string body) => new() { Content = new StringContent(body) };

@@ -11,7 +11,7 @@ internal sealed class HostileServer : IAsyncDisposable
     private static readonly ConcurrentDictionary<ContractOperation, object?[]> Arguments = [];
 
     private readonly TestVenue _venue = new(options => options.Resilience.CircuitBreaker.MinimumThroughput = 100_000);
-    private readonly WebSession _visit;
+    private readonly IWebSession _visit;
 
     public HostileServer()
     {

@@ -26,7 +26,7 @@ internal sealed class HostMatrixTests
 
         Assert.That((reserved.SeatsReserved, reserved.ConfirmedBy), Is.EqualTo((2, Confirmation.ReadBack)));
         Assert.That(simulator.CountOf("POST", "/Web/Cart/@sessionKey/Tickets"), Is.EqualTo(1));
-        Assert.That((await visit.Cart.GetAsync())!.Products, Has.Count.EqualTo(1));
+        Assert.That((await visit.Api.Cart.GetAsync())!.Products, Has.Count.EqualTo(1));
     }
 
     [TestCaseSource(typeof(HostSetup), nameof(HostSetup.Refused))]
@@ -66,7 +66,7 @@ internal sealed class HostMatrixTests
         await using var server = await HostServer.StartAsync(503);
         await using var provider = host.Build(server.Configure);
 
-        await Assert.CatchAsync<TessituraUnavailableException>(() => Visit(provider).Cart.ClearCartAsync());
+        await Assert.CatchAsync<TessituraUnavailableException>(() => Visit(provider).Api.Cart.ClearCartAsync());
 
         Assert.That(server.Requests, Has.Count.EqualTo(4));
     }
@@ -84,7 +84,7 @@ internal sealed class HostMatrixTests
         };
 
         var exception = await Assert.CatchAsync<TessituraUnavailableException>(() =>
-            Visit(provider).Session.LoginAsync(request)
+            Visit(provider).Api.Session.LoginAsync(request)
         );
 
         Assert.That(server.Requests, Has.Count.EqualTo(1));
@@ -126,7 +126,7 @@ internal sealed class HostMatrixTests
         });
         await using var provider = host.Build(server.Configure);
 
-        await Assert.CatchAsync<TessituraException>(() => Visit(provider).Cart.GetAsync());
+        await Assert.CatchAsync<TessituraException>(() => Visit(provider).Api.Cart.GetAsync());
 
         Assert.That(elsewhere.Requests, Is.Empty);
     }
@@ -155,7 +155,7 @@ internal sealed class HostMatrixTests
         );
         var visit = provider.GetRequiredService<ITessituraClient>().ResumeSession(new SessionKey(key));
 
-        var exception = await Assert.CatchAsync<TessituraException>(() => visit.Cart.GetAsync());
+        var exception = await Assert.CatchAsync<TessituraException>(() => visit.Api.Cart.GetAsync());
 
         Assert.That(server.Requests.Select(request => request.Path), Has.All.Contains(key));
         Assert.That(server.Requests.Select(request => request.Authorization), Has.All.EqualTo($"Basic {basic}"));
@@ -200,8 +200,7 @@ internal sealed class HostMatrixTests
             () =>
             {
                 using var scope = provider.CreateScope();
-                scope.ServiceProvider.GetRequiredService<ICartApi>();
-                scope.ServiceProvider.GetRequiredService<WebSession>();
+                scope.ServiceProvider.GetRequiredService<IWebSession>();
             },
             Throws.Nothing
         );
@@ -257,7 +256,7 @@ internal sealed class HostMatrixTests
         return listener;
     }
 
-    private static WebSession Visit(IServiceProvider provider) =>
+    private static IWebSession Visit(IServiceProvider provider) =>
         provider.GetRequiredService<ITessituraClient>().ResumeSession(new SessionKey(TestVenue.Key));
 
     private static Action<TessituraOptions> Quickly(Action<TessituraOptions> configure) =>

@@ -12,7 +12,7 @@ public sealed class ReadmeContext : IAsyncDisposable
     private ReadmeContext(
         TessituraSimulator simulator,
         ServiceProvider provider,
-        WebSession visit,
+        IWebSession visit,
         IConfiguration configuration,
         int orderId
     )
@@ -29,7 +29,7 @@ public sealed class ReadmeContext : IAsyncDisposable
     public readonly TessituraSimulator simulator;
     public readonly IServiceCollection services = new ServiceCollection();
     public readonly ITessituraClient tessitura;
-    public readonly WebSession visit;
+    public readonly IWebSession visit;
     public readonly IConfiguration configuration;
     public readonly string password = "invented";
     public readonly int orderId;
@@ -67,12 +67,12 @@ public sealed class ReadmeContext : IAsyncDisposable
     }
 
     // The visitor has bought two seats on another day.
-    private static async Task<int> BuyAsync(ITessituraClient tessitura, WebSession visit)
+    private static async Task<int> BuyAsync(ITessituraClient tessitura, IWebSession visit)
     {
         await using var earlier = await tessitura.StartSessionAsync();
         foreach (var session in new[] { earlier, visit })
         {
-            await session.Session.LoginAsync(
+            await session.Api.Session.LoginAsync(
                 new()
                 {
                     UserName = "bruno",
@@ -86,7 +86,7 @@ public sealed class ReadmeContext : IAsyncDisposable
         var result = await earlier.CheckoutAsync(
             new()
             {
-                Amount = (await earlier.Cart.GetAsync())!.BalanceToCharge!.Value,
+                Amount = (await earlier.Api.Cart.GetAsync())!.BalanceToCharge!.Value,
                 CreditCardNumber = "4111111111111111",
                 CreditCardType = 1,
                 CreditCardMonth = 12,

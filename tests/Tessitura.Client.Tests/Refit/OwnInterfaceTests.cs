@@ -33,8 +33,8 @@ internal sealed class OwnInterfaceTests
         await using var venue = new TestVenue().Answering("{}");
         var visit = venue.Visit;
         var api =
-            method.DeclaringType == typeof(ISessionApi) ? visit.Session
-            : method.DeclaringType == typeof(ICartApi) ? (object)visit.Cart
+            method.DeclaringType == typeof(ISessionApi) ? visit.Api.Session
+            : method.DeclaringType == typeof(ICartApi) ? (object)visit.Api.Cart
             : venue.Client.Txn;
         var arguments = method
             .GetParameters()
@@ -230,7 +230,7 @@ internal sealed class OwnInterfaceTests
             Throws.TypeOf<TessituraContractException>().With.Message.Contains("MaxResponseBytes")
         );
         Assert.That(
-            () => venue.Visit.Cart.ClearCartAsync(),
+            () => venue.Visit.Api.Cart.ClearCartAsync(),
             Throws.TypeOf<TessituraContractException>().With.Message.Contains("MaxResponseBytes")
         );
     }

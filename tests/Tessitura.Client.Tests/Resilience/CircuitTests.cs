@@ -182,7 +182,7 @@ internal sealed class CircuitTests
 
         Assert.That(before, Is.EqualTo(20 * (1 + retries)));
         Assert.That(
-            () => venue.Visit.Cart.ClearCartAsync(),
+            () => venue.Visit.Api.Cart.ClearCartAsync(),
             Throws
                 .TypeOf<TessituraUnavailableException>()
                 .With.Property("MayHaveBeenApplied")
@@ -244,7 +244,7 @@ internal sealed class CircuitTests
                 return new HttpResponseMessage(HttpStatusCode.BadGateway);
             });
         venue.Http.Fallback.Respond(HttpStatusCode.BadGateway);
-        var underWay = venue.Visit.Cart.RemoveTicketsAsync(1, 2);
+        var underWay = venue.Visit.Api.Cart.RemoveTicketsAsync(1, 2);
         await reached.Task;
 
         await FailAsync(venue, calls: 4);
@@ -287,7 +287,7 @@ internal sealed class CircuitTests
     }
 
     private static Task EnterPromoCodeAsync(TestVenue venue) =>
-        venue.Visit.Session.GetPromoCodeAsync(new() { PromoCodeString = "INVENTED" });
+        venue.Visit.Api.Session.GetPromoCodeAsync(new() { PromoCodeString = "INVENTED" });
 
     private static HttpResponseMessage Break(ref int count)
     {

@@ -23,7 +23,9 @@ internal sealed class LeftOnceTests
             )
         );
 
-        var exception = await Assert.CatchAsync<TessituraUnavailableException>(() => venue.Visit.Cart.ClearCartAsync());
+        var exception = await Assert.CatchAsync<TessituraUnavailableException>(() =>
+            venue.Visit.Api.Cart.ClearCartAsync()
+        );
 
         Assert.That((attempts, exception!.MayHaveBeenApplied), Is.EqualTo((4, true)));
     }
@@ -34,7 +36,9 @@ internal sealed class LeftOnceTests
         await using var venue = new TestVenue();
         venue.Http.Fallback.Respond(_ => throw new HttpRequestException(HttpRequestError.ConnectionError));
 
-        var exception = await Assert.CatchAsync<TessituraUnavailableException>(() => venue.Visit.Cart.ClearCartAsync());
+        var exception = await Assert.CatchAsync<TessituraUnavailableException>(() =>
+            venue.Visit.Api.Cart.ClearCartAsync()
+        );
 
         Assert.That(exception!.MayHaveBeenApplied, Is.False);
     }

@@ -70,7 +70,7 @@ internal sealed class RetryTests
 
         Assert.That(
             () =>
-                venue.Visit.Session.LoginAsync(
+                venue.Visit.Api.Session.LoginAsync(
                     new()
                     {
                         UserName = "visitor",
@@ -91,7 +91,7 @@ internal sealed class RetryTests
         Answer(venue, attempt => new(attempt == 1 ? first : HttpStatusCode.NotFound));
 
         Assert.That(
-            () => venue.Visit.Cart.RemoveTicketsAsync(1, 2),
+            () => venue.Visit.Api.Cart.RemoveTicketsAsync(1, 2),
             done ? Throws.Nothing : Throws.TypeOf<TessituraNotFoundException>()
         );
     }
@@ -102,7 +102,7 @@ internal sealed class RetryTests
         await using var venue = Quick();
         Answer(venue, _ => new(HttpStatusCode.NotFound));
 
-        Assert.That(() => venue.Visit.Cart.RemoveTicketsAsync(1, 2), Throws.TypeOf<TessituraNotFoundException>());
+        Assert.That(() => venue.Visit.Api.Cart.RemoveTicketsAsync(1, 2), Throws.TypeOf<TessituraNotFoundException>());
     }
 
     [Test]
@@ -273,7 +273,7 @@ internal sealed class RetryTests
     }
 
     private static Task ReserveAsync(TestVenue venue) =>
-        venue.Visit.Cart.ReserveTicketsAsync(
+        venue.Visit.Api.Cart.ReserveTicketsAsync(
             new()
             {
                 PerformanceId = 1,

@@ -43,8 +43,8 @@ internal sealed class SeatHouse : IAsyncDisposable
     public Task<SeatMap> LoadAsync(int performanceId = Traviata) =>
         SeatMap.LoadAsync(Client, SeatMapRequest.ForPerformance(performanceId, WebSales));
 
-    public async Task<ReserveTicketsResponse> ReserveAsync(WebSession visit, params int[] seatIds) =>
-        await visit.Cart.ReserveTicketsAsync(
+    public async Task<ReserveTicketsResponse> ReserveAsync(IWebSession visit, params int[] seatIds) =>
+        await visit.Api.Cart.ReserveTicketsAsync(
             Tickets.Seats(Traviata, seatIds, PriceTypes.Each(FullPrice, seatIds.Length))
         );
 

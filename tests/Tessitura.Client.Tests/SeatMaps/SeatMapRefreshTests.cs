@@ -47,7 +47,7 @@ internal sealed class SeatMapRefreshTests
         await using var somebody = await house.Client.StartSessionAsync();
         await house.ReserveAsync(somebody, seat.Id);
         var map = await house.LoadAsync();
-        await somebody.Session.LogoutAsync();
+        await somebody.Api.Session.LogoutAsync();
 
         var refresh = await map.RefreshAsync();
 

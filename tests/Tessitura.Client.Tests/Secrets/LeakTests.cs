@@ -63,7 +63,7 @@ internal sealed class LeakTests
         await using var visit = venue.Visit;
         var options = venue.Services.GetRequiredService<IOptions<TessituraOptions>>().Value;
 
-        var printed = $"{options} {options.Credentials} {visit} {visit.GetKey()} {venue.Client} {visit.Cart}";
+        var printed = $"{options} {options.Credentials} {visit} {visit.GetKey()} {venue.Client} {visit.Api.Cart}";
 
         Assert.That(SecretSearch.Holds(printed), Is.False);
     }

@@ -66,7 +66,7 @@ internal sealed class LoopbackLeakTests
         );
         await using var venue = RawVenue.Before(server);
 
-        var outcome = await OutcomeOf(venue.Visit.Cart.GetAsync());
+        var outcome = await OutcomeOf(venue.Visit.Api.Cart.GetAsync());
 
         Assert.That(server.Requests, Is.Not.Empty);
         Assert.That(server.Requests.First(), Does.Contain(TestVenue.Key).And.Contain(TestVenue.BasicCredentials));
@@ -82,7 +82,7 @@ internal sealed class LoopbackLeakTests
         closed.Stop();
         await using var venue = RawVenue.At(address);
 
-        var outcome = await OutcomeOf(venue.Visit.Cart.GetAsync());
+        var outcome = await OutcomeOf(venue.Visit.Api.Cart.GetAsync());
 
         Assert.That(outcome, Is.TypeOf<TessituraUnavailableException>().With.Property("MayHaveBeenApplied").False);
         Assert.That(TextForms.Of(outcome).Where(SecretSearch.Holds), Is.Empty);
@@ -95,13 +95,13 @@ internal sealed class LoopbackLeakTests
         return options.Credentials.ToBasic();
     }
 
-    private static IEnumerable<Task> CallsOf(ITessituraClient client, WebSession visit, int performance)
+    private static IEnumerable<Task> CallsOf(ITessituraClient client, IWebSession visit, int performance)
     {
-        yield return visit.Session.GetAsync();
-        yield return visit.Cart.GetAsync();
+        yield return visit.Api.Session.GetAsync();
+        yield return visit.Api.Cart.GetAsync();
         yield return client.Txn.GetPerformanceSeatsAsync(performance, 3, 0);
         yield return client.Txn.GetPerformanceSeatsAsync(-1, -1, -1);
-        yield return visit.Session.LoginAsync(
+        yield return visit.Api.Session.LoginAsync(
             new()
             {
                 UserName = "nobody",
@@ -109,7 +109,7 @@ internal sealed class LoopbackLeakTests
                 LoginTypeId = 1,
             }
         );
-        yield return visit.Cart.CheckoutAsync(
+        yield return visit.Api.Cart.CheckoutAsync(
             new()
             {
                 Amount = 1,
@@ -118,7 +118,7 @@ internal sealed class LoopbackLeakTests
                 CreditCardAuthenticationCode = SecurityCode,
             }
         );
-        yield return visit.Cart.RemoveGiftCertificateAsync("INVENTED");
+        yield return visit.Api.Cart.RemoveGiftCertificateAsync("INVENTED");
     }
 
     private static async Task<object?> OutcomeOf(Task call)

@@ -78,7 +78,7 @@ internal sealed class PlantedLeakTests
         await using var visit = venue.Client.ResumeSession(new SessionKey(key));
         try
         {
-            await visit.Cart.ClearCartAsync();
+            await visit.Api.Cart.ClearCartAsync();
         }
         catch (TessituraUnavailableException)
         {

@@ -40,7 +40,9 @@ internal sealed partial class TransportSecurityTests
         var received = ReceiveAsync(listener, certificate);
         await using var venue = RawVenue.At(new Uri($"https://{listener.LocalEndpoint}"));
 
-        var exception = await Assert.CatchAsync<TessituraUnavailableException>(() => venue.Visit.Cart.ClearCartAsync());
+        var exception = await Assert.CatchAsync<TessituraUnavailableException>(() =>
+            venue.Visit.Api.Cart.ClearCartAsync()
+        );
 
         Assert.That(exception!.MayHaveBeenApplied, Is.False);
         Assert.That(await received, Is.Zero);
@@ -60,7 +62,7 @@ internal sealed partial class TransportSecurityTests
         await using var venue = RawVenue.Before(server);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/Web/Cart/@sessionKey");
 
-        Assert.That(() => venue.Visit.Cart.ClearCartAsync(), Throws.InstanceOf<TessituraException>());
+        Assert.That(() => venue.Visit.Api.Cart.ClearCartAsync(), Throws.InstanceOf<TessituraException>());
         using var raw = await venue.Visit.SendAsync(request);
 
         Assert.That((int)raw.StatusCode, Is.EqualTo(status));
@@ -76,8 +78,8 @@ internal sealed partial class TransportSecurityTests
         );
         await using var venue = RawVenue.Before(server);
 
-        await venue.Visit.Cart.ClearCartAsync();
-        await venue.Visit.Cart.ClearCartAsync();
+        await venue.Visit.Api.Cart.ClearCartAsync();
+        await venue.Visit.Api.Cart.ClearCartAsync();
 
         Assert.That(server.Requests, Has.Count.EqualTo(2).And.None.Contains("ookie"));
     }

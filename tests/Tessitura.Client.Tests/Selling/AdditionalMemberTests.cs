@@ -45,7 +45,7 @@ internal sealed class AdditionalMemberTests
             () => visit.ReserveTicketsAsync(request),
             Throws.ArgumentException.With.Message.Contains(name).And.Message.Contains("ReserveTicketsRequest")
         );
-        Assert.That(() => visit.Cart.ReserveTicketsAsync(request), Throws.ArgumentException);
+        Assert.That(() => visit.Api.Cart.ReserveTicketsAsync(request), Throws.ArgumentException);
         Assert.That(office.Line.CountOf("POST"), Is.EqualTo(1));
     }
 }

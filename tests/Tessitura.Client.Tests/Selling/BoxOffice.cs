@@ -139,9 +139,9 @@ internal sealed class BoxOffice : IAsyncDisposable
     public int SeatsHeld => Simulator.SeatsHeld().Count;
 
     /// <summary>How many things are in the visitor's cart.</summary>
-    public static async Task<int> CountItemsAsync(WebSession visit)
+    public static async Task<int> CountItemsAsync(IWebSession visit)
     {
-        var items = CartItems.Of(await visit.Cart.GetAsync());
+        var items = CartItems.Of(await visit.Api.Cart.GetAsync());
         return items.SubLineItemIds.Count
             + items.PackageLineItemIds.Count
             + items.ContributionIds.Count

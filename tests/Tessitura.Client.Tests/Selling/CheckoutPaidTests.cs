@@ -8,7 +8,7 @@ internal sealed class CheckoutPaidTests
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        var due = (await visit.Cart.GetAsync())!.BalanceToCharge!.Value;
+        var due = (await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value;
         await visit.PayAsync(new ApplyOtherPaymentRequest { Amount = due, PaymentMethodId = 7 });
 
         var result = await office.RunAsync(visit.CheckoutPaidAsync());
@@ -23,7 +23,7 @@ internal sealed class CheckoutPaidTests
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        var due = (await visit.Cart.GetAsync())!.BalanceToCharge!.Value;
+        var due = (await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value;
         await visit.PayAsync(new ApplyOtherPaymentRequest { Amount = due - 1, PaymentMethodId = 7 });
         var orders = office.Simulator.Orders.Count;
 

@@ -92,7 +92,7 @@ internal sealed partial class CheckoutTests
         await using var office = await OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        await visit.Cart.CheckoutAsync(Unpaid);
+        await visit.Api.Cart.CheckoutAsync(Unpaid);
 
         var result = await visit.CheckoutAsync(Unpaid);
 
@@ -180,7 +180,7 @@ internal sealed partial class CheckoutTests
         await using var office = await OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        var due = (await visit.Cart.GetAsync())!.BalanceToCharge!.Value;
+        var due = (await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value;
         var declined = Card(due, "4000000000000002");
         office.Line.Next("POST", answerLost ? Fault.AppliedAndReset : Fault.None, "/Checkout");
 
@@ -224,7 +224,7 @@ internal sealed partial class CheckoutTests
         await using var office = await OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        await visit.Cart.CheckoutAsync(Unpaid);
+        await visit.Api.Cart.CheckoutAsync(Unpaid);
         office.Line.Rewrite = (_, body) => Status().Replace(body, "\"Status\":\"Saved\"");
 
         var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
@@ -325,7 +325,7 @@ internal sealed partial class CheckoutTests
         await using var office = await OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        var due = (await visit.Cart.GetAsync())!.BalanceToCharge!.Value;
+        var due = (await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value;
         office.Line.Next("POST", Fault.AppliedAndTruncated, "/CheckoutWithCard");
 
         var result = await office.RunAsync(

@@ -5,6 +5,51 @@ namespace Tessitura.Client.Tests.Selling;
 internal sealed class ContinueTests
 {
     [Test]
+    public async Task A_write_after_the_checkout_says_that_the_order_is_saved()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        var due = (await visit.GetCartAsync()).BalanceToCharge!.Value;
+        await visit.PayAsync(
+            new ApplyCashPaymentRequest
+            {
+                Amount = due,
+                TenderedAmount = due,
+                PaymentMethodId = 6,
+            }
+        );
+        var order = await visit.CheckoutPaidAsync();
+
+        Assert.That(
+            () => visit.ReserveTicketsAsync(BoxOffice.TwoSeats),
+            Throws
+                .TypeOf<TessituraRejectedException>()
+                .With.Property("Kind")
+                .EqualTo(RejectionKind.OrderSaved)
+                .And.Message.Contains("ContinueAsync")
+        );
+        Assert.That((order.IsComplete, order.RejectionKind), Is.EqualTo((true, (RejectionKind?)null)));
+        Assert.That(order.ToString(), Is.EqualTo($"Complete, order {order.OrderId}"));
+        Assert.That(office.SeatsHeld, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_write_that_is_refused_by_another_rule_stays_what_it_is()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+
+        Assert.That(
+            () =>
+                visit.ReserveTicketsAsync(
+                    Tickets.BestSeats(BoxOffice.CherryOrchard, BoxOffice.Zone, PriceTypes.Each(9999, seats: 2))
+                ),
+            Throws.InstanceOf<TessituraException>().And.Not.Property("Kind").EqualTo(RejectionKind.OrderSaved)
+        );
+    }
+
+    [Test]
     public async Task The_next_session_has_the_login_and_an_empty_cart([Values] Fault fault)
     {
         await using var office = await BoxOffice.OpenAsync();
@@ -24,8 +69,8 @@ internal sealed class ContinueTests
 
         await using var next = await office.RunAsync(visit.ContinueAsync());
 
-        Assert.That((await next.Session.GetAsync()).IsLoggedIn, Is.True);
-        Assert.That((await visit.Session.GetAsync()).IsLoggedIn, Is.False);
+        Assert.That((await next.Api.Session.GetAsync()).IsLoggedIn, Is.True);
+        Assert.That((await visit.Api.Session.GetAsync()).IsLoggedIn, Is.False);
         await office.RunAsync(next.ReserveTicketsAsync(BoxOffice.TwoSeats));
         Assert.That(office.SeatsHeld, Is.EqualTo(2));
     }
@@ -47,7 +92,7 @@ internal sealed class ContinueTests
     {
         await using var office = await BoxOffice.OpenAsync();
         await using var scope = office.Services.CreateAsyncScope();
-        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
+        var visit = scope.ServiceProvider.GetRequiredService<IWebSession>();
         await LoginAsync(visit);
 
         var next = await visit.ContinueAsync();
@@ -56,8 +101,8 @@ internal sealed class ContinueTests
         Assert.That(kept, Is.EqualTo(next.GetKey()));
     }
 
-    private static Task LoginAsync(WebSession visit) =>
-        visit.Session.LoginAsync(
+    private static Task LoginAsync(IWebSession visit) =>
+        visit.Api.Session.LoginAsync(
             new()
             {
                 UserName = "ada",

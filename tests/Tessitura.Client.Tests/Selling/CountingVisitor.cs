@@ -1,7 +1,7 @@
 namespace Tessitura.Client.Tests.Selling;
 
 /// <summary>A visitor who believes what the SDK says, and keeps count.</summary>
-internal sealed class CountingVisitor(BoxOffice office, WebSession visit, Random random)
+internal sealed class CountingVisitor(BoxOffice office, IWebSession visit, Random random)
 {
     private static readonly ReserveTicketsRequest OneSeat = Tickets.BestSeats(
         BoxOffice.Traviata,
@@ -48,7 +48,7 @@ internal sealed class CountingVisitor(BoxOffice office, WebSession visit, Random
         }
     }
 
-    private async Task TryAsync(Func<Task<Outcome>> write)
+    private async Task TryAsync(Func<Task<WriteResult>> write)
     {
         try
         {
@@ -72,7 +72,7 @@ internal sealed class CountingVisitor(BoxOffice office, WebSession visit, Random
         }
     }
 
-    private void Count(Outcome outcome)
+    private void Count(WriteResult outcome)
     {
         switch (outcome)
         {
@@ -82,7 +82,7 @@ internal sealed class CountingVisitor(BoxOffice office, WebSession visit, Random
             case CartEntry payment:
                 _payments.Add(payment.Id);
                 break;
-            case Release release:
+            case ReleasedItem release:
                 _reserved.RemoveAll(reservation => reservation.Item == release.Item);
                 break;
         }

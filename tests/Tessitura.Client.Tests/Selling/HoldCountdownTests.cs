@@ -72,7 +72,7 @@ internal sealed class HoldCountdownTests
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         await using var countdown = visit.WatchHoldAsync().GetAsyncEnumerator();
         await countdown.MoveNextAsync();
-        await visit.Session.SetExpirationAsync(new() { TimeOffset = 600 });
+        await visit.Api.Session.SetExpirationAsync(new() { TimeOffset = 600 });
 
         var seen = new List<TimeSpan>();
         while (seen.LastOrDefault() < TimeSpan.FromMinutes(5))
@@ -123,7 +123,7 @@ internal sealed class HoldCountdownTests
         Assert.That(() => next, Throws.InstanceOf<OperationCanceledException>());
     }
 
-    private static async Task<List<TimeSpan>> CollectAsync(WebSession visit)
+    private static async Task<List<TimeSpan>> CollectAsync(IWebSession visit)
     {
         var ticks = new List<TimeSpan>();
         await foreach (var remaining in visit.WatchHoldAsync())

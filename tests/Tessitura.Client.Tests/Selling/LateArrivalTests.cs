@@ -222,7 +222,7 @@ internal sealed class LateArrivalTests
         office.Line.NextArrivesLate("POST", TimeSpan.FromSeconds(3));
         var call = visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         await office.Line.Reached.Task;
-        await visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        await visit.Api.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
 
         var unknown = await office.FailureOfAsync<OutcomeUnknownException>(call);
         await office.RunAsync(visit.ReserveTicketsAsync(OneSeat));

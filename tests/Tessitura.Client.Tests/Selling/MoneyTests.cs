@@ -73,10 +73,10 @@ internal sealed partial class MoneyTests
         Assert.That((await office.RunAsync(visit.PayAsync(Pay(7)))).ConfirmedBy, Is.EqualTo(Confirmation.Answer));
     }
 
-    private static async Task<WebSession> OpenAsync(BoxOffice office)
+    private static async Task<IWebSession> OpenAsync(BoxOffice office)
     {
         var visit = await office.Client.StartSessionAsync();
-        await visit.Session.LoginAsync(
+        await visit.Api.Session.LoginAsync(
             new()
             {
                 UserName = "ada",

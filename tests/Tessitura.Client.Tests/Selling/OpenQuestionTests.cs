@@ -180,8 +180,8 @@ internal sealed class OpenQuestionTests
         await using var visit = await office.Client.StartSessionAsync();
         store.FailsToSet = true;
 
-        await office.FailureOfAsync<InvalidOperationException>(visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats));
-        var read = await visit.Cart.GetAsync();
+        await office.FailureOfAsync<InvalidOperationException>(visit.Api.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats));
+        var read = await visit.Api.Cart.GetAsync();
 
         Assert.That((office.SeatsHeld, read?.Products.Count ?? 0), Is.EqualTo((0, 0)));
     }
@@ -225,7 +225,7 @@ internal sealed class OpenQuestionTests
 
     private static async Task<OutcomeUnknownException> AskAsync(
         BoxOffice office,
-        Func<Task<Outcome>> call,
+        Func<Task<WriteResult>> call,
         bool applied
     )
     {

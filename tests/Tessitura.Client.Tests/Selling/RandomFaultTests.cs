@@ -43,7 +43,7 @@ internal sealed class RandomFaultTests
         office.Line.Heal();
         office.Time.Advance(TimeSpan.FromMinutes(5));
         await visitor.LookForLateArrivalsAsync();
-        var cart = CartItems.Of(await visit.Cart.GetAsync());
+        var cart = CartItems.Of(await visit.Api.Cart.GetAsync());
         return (visitor, office.SeatsHeld, cart.PaymentIds.Count);
     }
 }

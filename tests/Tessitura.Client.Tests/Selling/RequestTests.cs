@@ -74,8 +74,8 @@ internal sealed class RequestTests
     [Test]
     public void Packages_and_unseated_tickets_are_written_like_tickets()
     {
-        var best = Packages.BestSeats(801, 2, Two, leaveSingleSeats: true);
-        var named = Packages.Seats(801, [7, 8], PriceTypes.Of(1, 2));
+        var best = FixedPackages.BestSeats(801, 2, Two, leaveSingleSeats: true);
+        var named = FixedPackages.Seats(801, [7, 8], PriceTypes.Of(1, 2));
 
         Assert.That(
             (best.PackageId, best.ZoneId, best.NumberOfSeats, best.PriceType, best.LeaveSingleSeats),
@@ -97,8 +97,8 @@ internal sealed class RequestTests
         yield return Mistake("2 price types for 3 seats", () => Tickets.Seats(4711, [1, 2, 3], Two));
         yield return Mistake("named twice", () => Tickets.Seats(4711, [1, 1], Two));
         yield return Mistake("at least one seat", () => Tickets.Seats(4711, [], Two));
-        yield return Mistake("positive id", () => Packages.Seats(801, [0, 1], Two));
-        yield return Mistake("packageId", () => Packages.BestSeats(-1, 2, Two));
+        yield return Mistake("positive id", () => FixedPackages.Seats(801, [0, 1], Two));
+        yield return Mistake("packageId", () => FixedPackages.BestSeats(-1, 2, Two));
         yield return Mistake("ContiguousSeats is 3", () => Wish(new() { ContiguousSeats = 3 }));
         yield return Mistake("WheelChairSeats is -1", () => Wish(new() { WheelChairSeats = -1 }));
         yield return Mistake("AisleSeat", () => Wish(new() { AisleSeat = (AisleSeat)9 }));
@@ -108,8 +108,8 @@ internal sealed class RequestTests
         yield return Mistake("EndingRow", () => Wish(new() { EndingRow = "=" }));
         yield return Mistake("StartingSeat", () => Wish(new() { StartingSeat = " " }));
         yield return Mistake("HoldCode is 0", () => Wish(new() { HoldCode = 0 }));
-        yield return Mistake("modeOfSaleId", () => new Buyer(0, 1));
-        yield return Mistake("constituentId", () => new Buyer(3, -1));
+        yield return Mistake("modeOfSaleId", () => new TicketBuyer(0, 1));
+        yield return Mistake("constituentId", () => new TicketBuyer(3, -1));
         yield return Mistake("lineItemId", () => CartItem.Tickets(4711, 0));
         yield return Mistake("performanceId", () => CartItem.Tickets(0, 12));
         yield return Mistake("subLineItemId", () => CartItem.Ticket(12, 0));
@@ -160,16 +160,16 @@ internal sealed class RequestTests
     {
         await using var office = await BoxOffice.OpenAsync();
 
-        await office.Client.Txn.GetPerformanceZoneAvailabilitiesAsync([4711], new Buyer(3, 1001));
-        var seats = await office.Client.Txn.GetPerformanceSeatsAsync(4711, Buyer.Anybody(3));
+        await office.Client.Txn.GetPerformanceZoneAvailabilitiesAsync([4711], new TicketBuyer(3, 1001));
+        var seats = await office.Client.Txn.GetPerformanceSeatsAsync(4711, TicketBuyer.Anybody(3));
 
         Assert.That(seats, Is.Not.Empty);
         Assert.That(
-            () => office.Client.Txn.GetPerformanceSeatsAsync(4711, default(Buyer)),
+            () => office.Client.Txn.GetPerformanceSeatsAsync(4711, default(TicketBuyer)),
             Throws.ArgumentException.With.Message.Contains("mode of sale")
         );
         Assert.That(
-            () => office.Client.Txn.GetPerformanceZoneAvailabilitiesAsync([], Buyer.Anybody(3)),
+            () => office.Client.Txn.GetPerformanceZoneAvailabilitiesAsync([], TicketBuyer.Anybody(3)),
             Throws.ArgumentException
         );
     }

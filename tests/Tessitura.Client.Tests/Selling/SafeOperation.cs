@@ -1,9 +1,9 @@
 namespace Tessitura.Client.Tests.Selling;
 
 /// <summary>One of the operations that must not double, with what must be in the cart before.</summary>
-internal sealed record SafeOperation(string Name, Func<WebSession, Task<Outcome>> Run)
+internal sealed record SafeOperation(string Name, Func<IWebSession, Task<WriteResult>> Run)
 {
-    public Func<WebSession, Task> Prepare { get; init; } = _ => Task.CompletedTask;
+    public Func<IWebSession, Task> Prepare { get; init; } = _ => Task.CompletedTask;
 
     public static IReadOnlyList<SafeOperation> All { get; } =
     [
@@ -12,7 +12,7 @@ internal sealed record SafeOperation(string Name, Func<WebSession, Task<Outcome>
             "reserve a package",
             async visit =>
                 await visit.ReserveFixedPackageAsync(
-                    Packages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(1, seats: 1))
+                    FixedPackages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(1, seats: 1))
                 )
         ),
         new("take a fixed-seat package", async visit => await SamplePackages.TakeFixedAsync(visit)),
@@ -131,12 +131,12 @@ internal sealed record SafeOperation(string Name, Func<WebSession, Task<Outcome>
 
     public override string ToString() => Name;
 
-    private static SafeOperation Payment(string name, Func<WebSession, Task<CartEntry>> pay) =>
+    private static SafeOperation Payment(string name, Func<IWebSession, Task<CartEntry>> pay) =>
         new(name, async visit => await pay(visit))
         {
             Prepare = async visit =>
             {
-                await visit.Session.LoginAsync(
+                await visit.Api.Session.LoginAsync(
                     new()
                     {
                         UserName = "ada",
@@ -148,6 +148,6 @@ internal sealed record SafeOperation(string Name, Func<WebSession, Task<Outcome>
             },
         };
 
-    private static async Task<int> LineAsync(WebSession visit) =>
-        (await visit.Cart.GetAsync())!.TicketLines().Single().Id;
+    private static async Task<int> LineAsync(IWebSession visit) =>
+        (await visit.Api.Cart.GetAsync())!.TicketLines().Single().Id;
 }

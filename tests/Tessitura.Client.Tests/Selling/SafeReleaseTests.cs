@@ -13,7 +13,7 @@ internal sealed class SafeReleaseTests
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         var reserved = await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        var line = (await visit.Cart.GetAsync())!.TicketLines().Single();
+        var line = (await visit.Api.Cart.GetAsync())!.TicketLines().Single();
         office.Line.Next("DELETE", fault);
 
         var item = wholeLine ? reserved.Item! : CartItem.Ticket(line.Id, line.SubLineItems[0].Id);
@@ -29,7 +29,7 @@ internal sealed class SafeReleaseTests
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         var reserved = await visit.ReserveFixedPackageAsync(
-            Packages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(1, seats: 2))
+            FixedPackages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(1, seats: 2))
         );
 
         await visit.ReleaseAsync(reserved.Item!);
@@ -66,7 +66,7 @@ internal sealed class SafeReleaseTests
         office.Line.Heal();
         var release = await office.RunAsync(visit.ResolveAsync(unknown));
 
-        Assert.That(release, Is.TypeOf<Release>());
+        Assert.That(release, Is.TypeOf<ReleasedItem>());
         Assert.That(office.SeatsHeld, Is.Zero);
     }
 

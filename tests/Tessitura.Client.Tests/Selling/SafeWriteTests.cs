@@ -19,7 +19,7 @@ internal sealed class SafeWriteTests
         var before = await BoxOffice.CountItemsAsync(visit);
         office.Line.Next("POST", fault);
 
-        Outcome? outcome = null;
+        WriteResult? outcome = null;
         try
         {
             outcome = await office.RunAsync(write.Run(visit));
@@ -146,7 +146,7 @@ internal sealed class SafeWriteTests
     {
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
-        await visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        await visit.Api.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         var afterRawWrite = office.Line.CountOf("GET");
         await office.Client.ResumeSession(visit.GetKey()).ReserveTicketsAsync(BoxOffice.TwoSeats);
@@ -161,7 +161,7 @@ internal sealed class SafeWriteTests
     {
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
-        await visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        await visit.Api.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
         office.Line.Next("POST", Fault.LostAndReset);
 
         await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));

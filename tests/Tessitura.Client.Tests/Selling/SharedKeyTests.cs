@@ -110,7 +110,7 @@ internal sealed class SharedKeyTests
         office.Line.Next("POST", Fault.LostAndReset);
         var two = visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         await office.Line.Reached.Task;
-        await tab.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        await tab.Api.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
 
         var unknown = await office.FailureOfAsync<OutcomeUnknownException>(two);
 
@@ -134,13 +134,13 @@ internal sealed class SharedKeyTests
             office.Line.BreakAfterWrite(applied: false);
             await office.FailureOfAsync<OutcomeUnknownException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
             office.Line.Heal();
-            await visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
+            await visit.Api.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
         }
         else
         {
             office.Line.Next("POST", Fault.LostAndReset);
             await office.FailureOfAsync<TessituraUnavailableException>(
-                visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats)
+                visit.Api.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats)
             );
             office.Line.BreakAfterWrite(applied: true);
             await office.FailureOfAsync<OutcomeUnknownException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
@@ -168,17 +168,17 @@ internal sealed class SharedKeyTests
         new(JsonSerializer.Serialize(BoxOffice.TwoSeats), System.Text.Encoding.UTF8, "application/json");
 
     // Without GetKey, which says that others may have it.
-    private static SessionKey OfSameSession(WebSession visit)
+    private static SessionKey OfSameSession(IWebSession visit)
     {
-        var source = typeof(WebSession)
+        var source = typeof(IWebSession)
             .GetField("_source", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
             .GetValue(visit);
         return ((SessionKeySource)source!).Known!.Value;
     }
 
-    private static async Task<HttpResponseMessage> ByCartAsync(WebSession visit)
+    private static async Task<HttpResponseMessage> ByCartAsync(IWebSession visit)
     {
-        await visit.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        await visit.Api.Cart.ReserveTicketsAsync(BoxOffice.TwoSeats);
         return new HttpResponseMessage();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ServerTimeZoneTests
         {
             await provider.GetRequiredService<ITessituraClient>().Txn.GetFacilitiesAsync();
             await using var scope = provider.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ICartApi>().GetAsync();
+            await scope.ServiceProvider.GetRequiredService<IWebSession>().Api.Cart.GetAsync();
         }
 
         Assert.That(

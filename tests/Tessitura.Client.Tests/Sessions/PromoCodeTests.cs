@@ -15,7 +15,7 @@ internal sealed class PromoCodeTests
         await using var visit = await office.Client.StartSessionAsync();
 
         var applied = await office.RunAsync(visit.ApplyPromoCodeAsync(code));
-        var session = await visit.Session.GetAsync();
+        var session = await visit.Api.Session.GetAsync();
 
         Assert.That(applied, Is.Not.Null);
         Assert.That((applied.Code, applied.SourceId, applied.ModeOfSaleId), Is.EqualTo(("FRIENDS", 201, Priority)));
@@ -34,9 +34,9 @@ internal sealed class PromoCodeTests
 
         // A member's ticket in the cart hangs on the code.
         var refused = await office.FailureOfAsync<TessituraRejectedException>(visit.RemovePromoCodeAsync());
-        await visit.Cart.ClearCartAsync();
+        await visit.Api.Cart.ClearCartAsync();
         await office.RunAsync(visit.RemovePromoCodeAsync());
-        var session = await visit.Session.GetAsync();
+        var session = await visit.Api.Session.GetAsync();
 
         Assert.That(refused.Kind, Is.EqualTo(RejectionKind.InvalidPriceType));
         Assert.That(session.ModeOfSaleId, Is.EqualTo(Web));
@@ -51,7 +51,7 @@ internal sealed class PromoCodeTests
         await using var visit = await office.Client.StartSessionAsync();
 
         Assert.That(await office.RunAsync(visit.ApplyPromoCodeAsync(code)), Is.Null);
-        Assert.That((await visit.Session.GetAsync()).ModeOfSaleId, Is.EqualTo(Web));
+        Assert.That((await visit.Api.Session.GetAsync()).ModeOfSaleId, Is.EqualTo(Web));
         Assert.That(office.Simulator.CountOf("PUT", "/Web/Cart/{sessionKey}/Properties"), Is.Zero);
     }
 
@@ -61,8 +61,8 @@ internal sealed class PromoCodeTests
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await office.RunAsync(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
-        var properties = (await visit.Cart.GetCartPropertiesAsync())!;
-        await visit.Cart.UpdateCartPropertiesAsync(
+        var properties = (await visit.Api.Cart.GetCartPropertiesAsync())!;
+        await visit.Api.Cart.UpdateCartPropertiesAsync(
             properties with
             {
                 DeliveryMethodId = 1,
@@ -71,7 +71,7 @@ internal sealed class PromoCodeTests
         );
 
         await office.RunAsync(visit.ApplyPromoCodeAsync("TRAVIATA10"));
-        var after = (await visit.Cart.GetCartPropertiesAsync())!;
+        var after = (await visit.Api.Cart.GetCartPropertiesAsync())!;
 
         Assert.That((after.DeliveryMethodId, after.Notes), Is.EqualTo((1, "At the side door")));
         Assert.That((after.ModeOfSaleId, after.SourceId), Is.EqualTo((Web, 202)));

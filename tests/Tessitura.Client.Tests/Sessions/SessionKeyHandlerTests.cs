@@ -51,7 +51,7 @@ internal sealed class SessionKeyHandlerTests
             builder.AddHttpMessageHandler(() => new Spy(seen))
         ).Answering("", HttpStatusCode.NoContent);
 
-        await venue.Visit.Cart.ClearCartAsync();
+        await venue.Visit.Api.Cart.ClearCartAsync();
 
         Assert.That(seen, Is.EqualTo(new[] { $"{TestVenue.Root}/Web/Cart/@sessionKey" }));
     }
@@ -62,7 +62,7 @@ internal sealed class SessionKeyHandlerTests
         await using var venue = new TestVenue();
         venue.Http.Expect($"{TestVenue.Root}/Web/Cart/a%2Bb%3D%3D").Respond(HttpStatusCode.NoContent);
 
-        await venue.Client.ResumeSession(new SessionKey("a+b==")).Cart.ClearCartAsync();
+        await venue.Client.ResumeSession(new SessionKey("a+b==")).Api.Cart.ClearCartAsync();
 
         Assert.That(venue.Http.VerifyNoOutstandingExpectation, Throws.Nothing);
     }

@@ -28,7 +28,7 @@ internal sealed class SessionKeyStoreTests
     {
         await using var venue = Open();
         await using var scope = venue.Services.CreateAsyncScope();
-        var cart = scope.ServiceProvider.GetRequiredService<ICartApi>();
+        var cart = scope.ServiceProvider.GetRequiredService<IWebSession>().Api.Cart;
         var thrown = failure();
         _store.OnSet = () => atOnce ? throw thrown : new ValueTask(Task.FromException(thrown));
 
@@ -51,7 +51,7 @@ internal sealed class SessionKeyStoreTests
     {
         await using var venue = Open();
         await using var scope = venue.Services.CreateAsyncScope();
-        var cart = scope.ServiceProvider.GetRequiredService<ICartApi>();
+        var cart = scope.ServiceProvider.GetRequiredService<IWebSession>().Api.Cart;
         var thrown = failure();
         var asked = 0;
         _store.OnGet = () => Interlocked.Increment(ref asked) > 5 ? ValueTask.CompletedTask : throw thrown;
@@ -71,13 +71,13 @@ internal sealed class SessionKeyStoreTests
     {
         await using var venue = Open();
         await using var scope = venue.Services.CreateAsyncScope();
-        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
+        var visit = scope.ServiceProvider.GetRequiredService<IWebSession>();
         var thrown = new InvalidOperationException("The answer has begun.");
         _store.OnEnsure = () => throw thrown;
 
         for (var call = 0; call < 5; call++)
         {
-            Assert.That(() => visit.Cart.GetAsync(), Throws.Exception.SameAs(thrown));
+            Assert.That(() => visit.Api.Cart.GetAsync(), Throws.Exception.SameAs(thrown));
         }
 
         Assert.That((_opened, _store.Given), Is.EqualTo((0, Array.Empty<string>())));
@@ -90,7 +90,7 @@ internal sealed class SessionKeyStoreTests
     {
         await using var venue = Open();
         await using var scope = venue.Services.CreateAsyncScope();
-        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
+        var visit = scope.ServiceProvider.GetRequiredService<IWebSession>();
         await visit.GetKeyAsync();
         _store.OnEnsure = () => throw new InvalidOperationException("before");
         Assert.That(() => visit.ContinueAsync(), Throws.InvalidOperationException.With.Message.EqualTo("before"));
@@ -117,7 +117,7 @@ internal sealed class SessionKeyStoreTests
     {
         await using var venue = Open();
         await using var scope = venue.Services.CreateAsyncScope();
-        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
+        var visit = scope.ServiceProvider.GetRequiredService<IWebSession>();
         using var release = new ManualResetEventSlim();
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _store.OnGet = () =>
@@ -159,7 +159,7 @@ internal sealed class SessionKeyStoreTests
     {
         await using var venue = Open();
         await using var scope = venue.Services.CreateAsyncScope();
-        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
+        var visit = scope.ServiceProvider.GetRequiredService<IWebSession>();
 
         Assert.That(
             async () => await visit.GetKeyAsync(new CancellationToken(canceled: true)),
@@ -181,9 +181,7 @@ internal sealed class SessionKeyStoreTests
             () =>
             {
                 using var scope = provider.CreateScope();
-                scope.ServiceProvider.GetRequiredKeyedService<ICartApi>(name);
-                scope.ServiceProvider.GetRequiredKeyedService<ISessionApi>(name);
-                using var visit = scope.ServiceProvider.GetRequiredKeyedService<WebSession>(name);
+                using var visit = scope.ServiceProvider.GetRequiredKeyedService<IWebSession>(name);
             },
             Throws.Nothing
         );

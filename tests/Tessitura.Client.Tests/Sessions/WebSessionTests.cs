@@ -22,7 +22,7 @@ internal sealed class WebSessionTests
             });
         venue.Http.When($"{TestVenue.Root}/Web/Cart/{TestVenue.Key}").Respond(HttpStatusCode.NoContent);
         await using var scope = venue.Services.CreateAsyncScope();
-        var cart = scope.ServiceProvider.GetRequiredService<ICartApi>();
+        var cart = scope.ServiceProvider.GetRequiredService<IWebSession>().Api.Cart;
 
         var calls = Enumerable.Range(0, 100).Select(_ => Task.Run(() => cart.GetAsync())).ToArray();
         release.SetResult();
@@ -51,9 +51,9 @@ internal sealed class WebSessionTests
         async Task<string> UseAsync()
         {
             await using var scope = venue.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ICartApi>().ClearCartAsync();
-            await scope.ServiceProvider.GetRequiredService<ISessionApi>().LogoutAsync();
-            return scope.ServiceProvider.GetRequiredService<WebSession>().GetKey().Reveal();
+            await scope.ServiceProvider.GetRequiredService<IWebSession>().Api.Cart.ClearCartAsync();
+            await scope.ServiceProvider.GetRequiredService<IWebSession>().Api.Session.LogoutAsync();
+            return scope.ServiceProvider.GetRequiredService<IWebSession>().GetKey().Reveal();
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class WebSessionTests
         for (var visit = 0; visit < 2; visit++)
         {
             await using var scope = venue.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<WebSession>().GetKeyAsync();
+            await scope.ServiceProvider.GetRequiredService<IWebSession>().GetKeyAsync();
         }
 
         Assert.That(store.Written, Is.EqualTo(1));
@@ -83,7 +83,7 @@ internal sealed class WebSessionTests
             .Http.Expect($"{TestVenue.Root}/Web/Session")
             .Respond(_ => Json($$"""{"SessionKey":"{{TestVenue.Key}}"}"""));
         await using var scope = venue.Services.CreateAsyncScope();
-        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
+        var visit = scope.ServiceProvider.GetRequiredService<IWebSession>();
 
         Assert.That(async () => await visit.GetKeyAsync(), Throws.TypeOf<TessituraUnavailableException>());
         Assert.That((await visit.GetKeyAsync()).Reveal(), Is.EqualTo(TestVenue.Key));
@@ -94,7 +94,7 @@ internal sealed class WebSessionTests
     {
         await using var venue = new TestVenue();
         await using var scope = venue.Services.CreateAsyncScope();
-        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
+        var visit = scope.ServiceProvider.GetRequiredService<IWebSession>();
 
         Assert.That(() => visit.GetKey(), Throws.InvalidOperationException.With.Message.Contains("GetKeyAsync"));
     }
@@ -144,7 +144,7 @@ internal sealed class WebSessionTests
         venue.Http.When($"{TestVenue.Root}/Web/Cart/{key}").Respond(_ => Json("""{"CartAmount":"broken"}"""));
         await using var visit = await venue.Client.StartSessionAsync();
 
-        var failure = Assert.CatchAsync<TessituraContractException>(() => visit.Cart.GetAsync());
+        var failure = Assert.CatchAsync<TessituraContractException>(() => visit.Api.Cart.GetAsync());
 
         Assert.That(visit.GetKey().Reveal(), Is.EqualTo(key));
         Assert.That(failure!.ToString(), Does.Not.Contain(key));

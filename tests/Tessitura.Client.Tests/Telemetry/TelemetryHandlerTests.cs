@@ -31,7 +31,7 @@ internal sealed class TelemetryHandlerTests
         await using var venue = new TestVenue();
         venue.Http.Fallback.Throw(new HttpRequestException("invented"));
 
-        Assert.That(() => venue.Visit.Cart.ClearCartAsync(), Throws.TypeOf<TessituraUnavailableException>());
+        Assert.That(() => venue.Visit.Api.Cart.ClearCartAsync(), Throws.TypeOf<TessituraUnavailableException>());
         Assert.That(
             venue.Logs.Lines.Single(),
             Does.StartWith("Tessitura.Client Warning Cart.ClearCart DELETE /Web/Cart/@sessionKey got no answer")
@@ -76,7 +76,7 @@ internal sealed class TelemetryHandlerTests
             return new HttpResponseMessage(HttpStatusCode.BadRequest);
         });
 
-        Assert.That(() => venue.Visit.Cart.ClearCartAsync(), Throws.TypeOf<TessituraRejectedException>());
+        Assert.That(() => venue.Visit.Api.Cart.ClearCartAsync(), Throws.TypeOf<TessituraRejectedException>());
 
         var activity = activities.Single(activity => Equals(activity.GetTagItem("server.port"), Port));
         Assert.That(activity.DisplayName, Is.EqualTo("DELETE /Web/Cart/@sessionKey"));

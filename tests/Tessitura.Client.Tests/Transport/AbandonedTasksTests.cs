@@ -46,7 +46,7 @@ internal sealed class AbandonedTasksTests
             client.Services.AddScoped<ISessionKeyStore>(_ => store)
         );
         await using var scope = venue.Services.CreateAsyncScope();
-        var visit = scope.ServiceProvider.GetRequiredService<WebSession>();
+        var visit = scope.ServiceProvider.GetRequiredService<IWebSession>();
         await AbandonAsync(token => visit.GetKeyAsync(token).AsTask(), reached.Task);
         release.SetResult();
     }

@@ -13,7 +13,7 @@ internal sealed class ResponseReaderTests
     {
         await using var venue = new TestVenue().Answering(body);
 
-        Assert.That(await venue.Visit.Cart.GetAsync(), Is.Null);
+        Assert.That(await venue.Visit.Api.Cart.GetAsync(), Is.Null);
     }
 
     [Test]
@@ -21,8 +21,8 @@ internal sealed class ResponseReaderTests
     {
         await using var venue = new TestVenue().Answering("", HttpStatusCode.NoContent);
 
-        Assert.That(await venue.Visit.Cart.GetAsync(), Is.Null);
-        Assert.That(await venue.Visit.Cart.GetCartPropertiesAsync(), Is.Null);
+        Assert.That(await venue.Visit.Api.Cart.GetAsync(), Is.Null);
+        Assert.That(await venue.Visit.Api.Cart.GetCartPropertiesAsync(), Is.Null);
     }
 
     [TestCase("", HttpStatusCode.OK)]
@@ -33,7 +33,7 @@ internal sealed class ResponseReaderTests
         await using var venue = new TestVenue().Answering(body, status);
 
         Assert.That(
-            () => venue.Visit.Session.GetAsync(),
+            () => venue.Visit.Api.Session.GetAsync(),
             Throws.TypeOf<TessituraContractException>().With.Message.Contains("Session.Get")
         );
     }
@@ -43,7 +43,7 @@ internal sealed class ResponseReaderTests
     {
         await using var venue = new TestVenue().Answering("whatever");
 
-        Assert.That(() => venue.Visit.Cart.ClearCartAsync(), Throws.Nothing);
+        Assert.That(() => venue.Visit.Api.Cart.ClearCartAsync(), Throws.Nothing);
     }
 
     [Test]
@@ -52,7 +52,7 @@ internal sealed class ResponseReaderTests
         await using var venue = new TestVenue().Answering("\r\n<!DOCTYPE html><html><body>Back soon</body></html>");
 
         Assert.That(
-            () => venue.Visit.Cart.ClearCartAsync(),
+            () => venue.Visit.Api.Cart.ClearCartAsync(),
             Throws
                 .TypeOf<TessituraContractException>()
                 .With.Message.Contains("page")
@@ -83,7 +83,7 @@ internal sealed class ResponseReaderTests
             $$"""{"Expiration":"{{text}}"}"""
         );
 
-        var answer = await venue.Visit.Session.GetExpirationAsync();
+        var answer = await venue.Visit.Api.Session.GetExpirationAsync();
 
         Assert.That(answer.Expiration, Is.EqualTo(DateTimeOffset.Parse(expected, null)));
         Assert.That(answer.Expiration!.Value.Offset, Is.EqualTo(DateTimeOffset.Parse(expected, null).Offset));

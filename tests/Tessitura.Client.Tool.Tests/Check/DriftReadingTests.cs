@@ -63,7 +63,7 @@ public class DriftReadingTests
     private static DateTimeOffset WithoutFraction(DateTimeOffset date) =>
         date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
 
-    private static async Task<object> ReadAsync(ITessituraClient tessitura, WebSession visit, string operation)
+    private static async Task<object> ReadAsync(ITessituraClient tessitura, IWebSession visit, string operation)
     {
         var (group, name) = (operation.Split('.')[0], operation.Split('.')[1]);
         (object Api, Type Type) target = group switch
@@ -71,7 +71,7 @@ public class DriftReadingTests
             "Txn" => (tessitura.Txn, typeof(ITxnApi)),
             "ReferenceData" => (tessitura.ReferenceData, typeof(IReferenceDataApi)),
             "Diagnostics" => (tessitura.Diagnostics, typeof(IDiagnosticsApi)),
-            _ => (visit.Session, typeof(ISessionApi)),
+            _ => (visit.Api.Session, typeof(ISessionApi)),
         };
         var method = target.Type.GetMethod(name + "Async")!;
         var call = (Task)method.Invoke(target.Api, [.. method.GetParameters().Select(Argument)])!;

@@ -103,6 +103,19 @@ internal sealed class SeatPickerAccountWireTests : ShopWireTestBase
     }
 
     [Test]
+    public async Task The_cart_offers_the_prices_of_a_promo_code_too()
+    {
+        await Caller.ReserveBestAsync(1);
+        var before = await Caller.GetAsync("/shop/cart/prices");
+
+        await Caller.PostAsync("/shop/promo", new { code = "FRIENDS" });
+        var after = await Caller.GetAsync("/shop/cart/prices");
+
+        Assert.That(before.Text, Does.Contain("Adult").And.Not.Contain("Friends of the house"));
+        Assert.That(after.Text, Does.Contain("Adult").And.Contain("Friends of the house"));
+    }
+
+    [Test]
     public async Task A_promo_code_opens_its_prices_and_stays_through_login_and_purchase()
     {
         var before = await PricesAsync(Caller);

@@ -184,6 +184,19 @@ internal sealed class SeatPickerMoneyWireTests : ShopWireTestBase
     }
 
     [Test]
+    public async Task Numbers_of_gift_certificates_that_are_tried_at_once_are_counted_like_others()
+    {
+        await Caller.FillCartAsync(1);
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(attempt => PayWithCertificateAsync($"INVENTED-{attempt}"))
+        );
+
+        Assert.That(answers.Count(answer => answer.Kind is "certificate-refused"), Is.LessThanOrEqualTo(8));
+        Assert.That(answers.Count(answer => answer.Kind is "certificate-paused"), Is.GreaterThanOrEqualTo(12));
+    }
+
+    [Test]
     public async Task A_gift_certificate_that_is_used_twice_pays_once_and_numbers_are_not_tried_for_long()
     {
         await Caller.FillCartAsync(1);

@@ -187,9 +187,9 @@ internal sealed class SeatPickerOrderWireTests : ShopWireTestBase
         await using var visit = await provider.GetRequiredService<ITessituraClient>().StartSessionAsync();
         await visit.LoginAsync(name, password);
         await visit.ReserveTicketsAsync(Client.Tickets.BestSeats(4711, 2, PriceTypes.Each(1, seats: 1)));
-        var properties = (await visit.Cart.GetCartPropertiesAsync())!;
-        await visit.Cart.UpdateCartPropertiesAsync(properties with { DeliveryMethodId = deliveryMethodId });
-        var due = (await visit.Cart.GetAsync())!.BalanceToCharge!.Value;
+        var properties = (await visit.Api.Cart.GetCartPropertiesAsync())!;
+        await visit.Api.Cart.UpdateCartPropertiesAsync(properties with { DeliveryMethodId = deliveryMethodId });
+        var due = (await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value;
         var done = await visit.CheckoutAsync(
             new()
             {

@@ -1,7 +1,7 @@
 namespace Tessitura.Client;
 
 /// <summary>
-/// What a credit on an order is applied to. Seats need none of this: what <see cref="WebSession.ReserveTicketsAsync"/> adds
+/// What a credit on an order is applied to. Seats need none of this: what <see cref="IWebSession.ReserveTicketsAsync"/> adds
 /// to the open order is paid from its credit first.
 /// </summary>
 public sealed record CreditUse
@@ -50,7 +50,7 @@ public sealed record AppliedCredit
     /// <summary>What is in the cart for it, with how that is known.</summary>
     public CartEntry Entry { get; init; } = new();
 
-    /// <summary>What to give to <see cref="WebSession.ReleaseAsync"/> to take it back; null for a deposit, which <see cref="ICartApi.RemoveOnAccountAsync"/> takes out by <see cref="CartEntry.Id"/>.</summary>
+    /// <summary>What to give to <see cref="IWebSession.ReleaseAsync"/> to take it back; null for a deposit, which <see cref="ICartApi.RemoveOnAccountAsync"/> takes out by <see cref="CartEntry.Id"/>.</summary>
     public CartItem? Item { get; init; }
 
     /// <summary>What is left to pay of the order now: negative while a credit is left, positive where more was applied than there was; null when the cart could not be read afterwards.</summary>

@@ -1,8 +1,8 @@
 namespace Tessitura.Client;
 
 /// <summary>
-/// What an exchange comes to, worked out by reads alone: made by <see cref="WebSession.PlanExchangeAsync"/>, carried out by
-/// <see cref="WebSession.ExchangeAsync"/>. Pricing rules of the server are not in it; where they change something, the
+/// What an exchange comes to, worked out by reads alone: made by <see cref="IWebSession.PlanExchangeAsync"/>, carried out by
+/// <see cref="IWebSession.ExchangeAsync"/>. Pricing rules of the server are not in it; where they change something, the
 /// exchange stops before a ticket is returned.
 /// </summary>
 public sealed record ExchangePlan

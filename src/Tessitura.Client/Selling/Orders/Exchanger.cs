@@ -4,7 +4,7 @@ namespace Tessitura.Client;
 /// Carries an exchange out: first the new seats, which somebody else may take, then the returns. What is done already is
 /// found in the cart and not done again, so that a plan that broke off is simply carried out once more.
 /// </summary>
-internal sealed class Exchanger(WebSession visit, Seller seller)
+internal sealed class Exchanger(IWebSession visit, Seller seller)
 {
     public async Task<ExchangeResult> RunAsync(ExchangePlan plan, CancellationToken cancellationToken)
     {

@@ -3,9 +3,9 @@ namespace Tessitura.Client;
 /// <summary>
 /// An order that is open in the visitor's cart, with what has been changed since. Nothing of the change is saved before
 /// its checkout, except tickets that were donated. It is as it was when it was read: read it again with
-/// <see cref="WebSession.GetLoadedOrderAsync"/>.
+/// <see cref="IWebSession.GetLoadedOrderAsync"/>.
 /// </summary>
-public sealed record LoadedOrder : Outcome
+public sealed record LoadedOrder : WriteResult
 {
     /// <summary>The order.</summary>
     public int OrderId { get; init; }
@@ -32,7 +32,7 @@ public sealed record LoadedOrder : Outcome
     /// <summary>Tickets that were given back for resale; their seats are free whatever becomes of the change.</summary>
     public IReadOnlyList<OrderTicket> Donated => [.. Tickets.Where(ticket => ticket.State is OrderTicketState.Donated)];
 
-    /// <summary>Tickets that the change has added; each is taken out again by <see cref="WebSession.ReleaseAsync"/>.</summary>
+    /// <summary>Tickets that the change has added; each is taken out again by <see cref="IWebSession.ReleaseAsync"/>.</summary>
     public IReadOnlyList<OrderTicket> Added => [.. Tickets.Where(ticket => !ticket.IsSaved)];
 
     /// <summary>Who bought; 0 is the general public.</summary>
@@ -44,7 +44,7 @@ public sealed record LoadedOrder : Outcome
 }
 
 /// <summary>A ticket that was given back.</summary>
-public sealed record TicketReturn : Outcome
+public sealed record TicketReturn : WriteResult
 {
     /// <summary>The order.</summary>
     public int OrderId { get; init; }
@@ -69,7 +69,7 @@ public sealed record TicketReturn : Outcome
 }
 
 /// <summary>A change that was given up: the order is as it was saved last.</summary>
-public sealed record LeftOrder : Outcome
+public sealed record LeftOrder : WriteResult
 {
     /// <summary>The order; nobody has it open any more.</summary>
     public int OrderId { get; init; }

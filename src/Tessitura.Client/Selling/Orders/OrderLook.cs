@@ -4,7 +4,7 @@ namespace Tessitura.Client;
 /// <param name="Evidence">What it proves; that nothing is there counts from the bound on.</param>
 /// <param name="Outcome">What the caller gets, where it was carried out.</param>
 /// <param name="Refusal">Why nothing could be looked at.</param>
-internal sealed record OrderSight(Evidence Evidence, Outcome? Outcome = null, Exception? Refusal = null);
+internal sealed record OrderSight(Evidence Evidence, WriteResult? Outcome = null, Exception? Refusal = null);
 
 /// <summary>
 /// Looks what became of a write to an order. An order shows it by itself: it is open in the cart or not, and a ticket has

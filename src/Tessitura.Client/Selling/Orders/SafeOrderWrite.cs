@@ -154,7 +154,7 @@ internal sealed class SafeOrderWrite
     }
 
     /// <summary>Decides a write that ended as unknown.</summary>
-    public async Task<Outcome> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
+    public async Task<WriteResult> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
     {
         if (question.Data.Order is { Kind: OrderWriteKind.Leave })
         {
@@ -175,7 +175,7 @@ internal sealed class SafeOrderWrite
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The work of an equal write before; null where there is none.</returns>
     /// <exception cref="LateArrivalException">An earlier write has arrived.</exception>
-    public async Task<Outcome?> SettleAsync(
+    public async Task<WriteResult?> SettleAsync(
         Turn turn,
         string operation,
         QuestionData? question,
@@ -223,7 +223,7 @@ internal sealed class SafeOrderWrite
         return null;
     }
 
-    private async Task<Outcome?> ArrivedAsync(Turn turn, OrderWrite write, CancellationToken cancellationToken)
+    private async Task<WriteResult?> ArrivedAsync(Turn turn, OrderWrite write, CancellationToken cancellationToken)
     {
         var (arrived, _) = await new SafeWrite(_seller)
             .SettleAsync(turn, write.Operation, QuestionOf(write), cancellationToken)
@@ -238,7 +238,7 @@ internal sealed class SafeOrderWrite
         Func<CancellationToken, Task<T>> send,
         CancellationToken cancellationToken
     )
-        where T : Outcome
+        where T : WriteResult
     {
         cancellationToken.ThrowIfCancellationRequested();
         var asked = await turn.AskAsync(
@@ -288,7 +288,7 @@ internal sealed class SafeOrderWrite
         return outcome;
     }
 
-    private async Task<Outcome> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
+    private async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
         var sight = await _look.RunAsync(turn, asked, cancellationToken).ConfigureAwait(false);
         return await ConcludeAsync(turn, asked, sight).ConfigureAwait(false) is { } told ? throw told : sight.Outcome!;

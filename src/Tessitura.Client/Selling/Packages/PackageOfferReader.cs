@@ -6,16 +6,16 @@ internal sealed class PackageOfferReader(Seller seller)
     private readonly ITxnApi _txn = seller.Venue.Clients.Create<ITxnApi>();
 
     /// <summary>Who buys in this web session.</summary>
-    public async Task<Buyer> ReadBuyerAsync(CancellationToken cancellationToken)
+    public async Task<TicketBuyer> ReadBuyerAsync(CancellationToken cancellationToken)
     {
         var session = await seller.Session.GetAsync(cancellationToken).ConfigureAwait(false);
         return session.ModeOfSaleId > 0
-            ? new Buyer(session.ModeOfSaleId, Math.Max(0, session.LoginInfo?.ConstituentId ?? 0))
+            ? new TicketBuyer(session.ModeOfSaleId, Math.Max(0, session.LoginInfo?.ConstituentId ?? 0))
             : default;
     }
 
     /// <summary>A package as this buyer may have it; a buyer without a mode of sale is anybody.</summary>
-    public async Task<PackageOffer> ReadAsync(int packageId, Buyer buyer, CancellationToken cancellationToken)
+    public async Task<PackageOffer> ReadAsync(int packageId, TicketBuyer buyer, CancellationToken cancellationToken)
     {
         int? modeOfSaleId = buyer.ModeOfSaleId > 0 ? buyer.ModeOfSaleId : null;
         var package = await _txn.GetPackageAsync(packageId, cancellationToken).ConfigureAwait(false);

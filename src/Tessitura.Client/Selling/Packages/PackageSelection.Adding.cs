@@ -1,12 +1,9 @@
 namespace Tessitura.Client;
 
-public sealed partial class PackageSelection
+public partial interface IPackageSelection
 {
-    // First calls of which it is not known whether they have begun the package, or which may still come.
-    private readonly List<(OpenQuestion Question, byte[] Request)> _begun = [];
-
     /// <summary>
-    /// Adds a performance to a flex or non-fixed-seat package, once: ends as <see cref="WebSession.ReserveTicketsAsync"/>
+    /// Adds a performance to a flex or non-fixed-seat package, once: ends as <see cref="IWebSession.ReserveTicketsAsync"/>
     /// does. The first one begins the package. When its outcome is unknown, a later call finds out before it sends anything,
     /// so that a selection never begins a second package.
     /// </summary>
@@ -20,6 +17,45 @@ public sealed partial class PackageSelection
     /// <exception cref="OutcomeUnknownException">Whether it was carried out could not be found out in time.</exception>
     /// <exception cref="LateArrivalException">Nothing was sent, because an earlier call has arrived late; where it began this package, the selection has it from now on.</exception>
     /// <exception cref="TessituraException">The server refused, and nothing is added.</exception>
+    Task<Reservation> AddPerformanceAsync(
+        int performanceId,
+        PackageSeats seats,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Adds a sub package to a super package, the same seats on all its performances, once: ends as <see cref="AddPerformanceAsync"/> does.</summary>
+    /// <param name="subPackageId">One of <see cref="PackageOffer.SubPackages"/>.</param>
+    /// <param name="seats">Which seats.</param>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <returns>What was got, as the cart shows it, for the server's answer does not tell.</returns>
+    /// <exception cref="InvalidOperationException">The package is of another kind, or has the sub package already; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The package does not have the sub package, or the seats ask for what such a call cannot carry; nothing was sent.</exception>
+    /// <exception cref="NotAppliedException">Nothing is added; it is safe to call again.</exception>
+    /// <exception cref="OutcomeUnknownException">Whether it was carried out, or what was got, could not be found out in time.</exception>
+    /// <exception cref="LateArrivalException">Nothing was sent, because an earlier call has arrived late.</exception>
+    Task<Reservation> AddSubPackageAsync(
+        int subPackageId,
+        PackageSeats seats,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Takes a package with fixed seats, the same seats on all its performances, once: ends as <see cref="AddPerformanceAsync"/> does.</summary>
+    /// <param name="seats">Which seats.</param>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <returns>What was got; look at <see cref="Reservation.IsComplete"/>.</returns>
+    /// <exception cref="InvalidOperationException">The package is of another kind, or is taken already; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The seats ask for what such a call cannot carry; nothing was sent.</exception>
+    /// <exception cref="NotAppliedException">Nothing is taken; it is safe to call again.</exception>
+    /// <exception cref="OutcomeUnknownException">Whether it was carried out could not be found out in time.</exception>
+    /// <exception cref="LateArrivalException">Nothing was sent, because an earlier call has arrived late.</exception>
+    Task<Reservation> AddAllPerformancesAsync(PackageSeats seats, CancellationToken cancellationToken = default);
+}
+
+internal sealed partial class PackageSelection
+{
+    // First calls of which it is not known whether they have begun the package, or which may still come.
+    private readonly List<(OpenQuestion Question, byte[] Request)> _begun = [];
+
     public Task<Reservation> AddPerformanceAsync(
         int performanceId,
         PackageSeats seats,
@@ -51,16 +87,6 @@ public sealed partial class PackageSelection
         );
     }
 
-    /// <summary>Adds a sub package to a super package, the same seats on all its performances, once: ends as <see cref="AddPerformanceAsync"/> does.</summary>
-    /// <param name="subPackageId">One of <see cref="PackageOffer.SubPackages"/>.</param>
-    /// <param name="seats">Which seats.</param>
-    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
-    /// <returns>What was got, as the cart shows it, for the server's answer does not tell.</returns>
-    /// <exception cref="InvalidOperationException">The package is of another kind, or has the sub package already; nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The package does not have the sub package, or the seats ask for what such a call cannot carry; nothing was sent.</exception>
-    /// <exception cref="NotAppliedException">Nothing is added; it is safe to call again.</exception>
-    /// <exception cref="OutcomeUnknownException">Whether it was carried out, or what was got, could not be found out in time.</exception>
-    /// <exception cref="LateArrivalException">Nothing was sent, because an earlier call has arrived late.</exception>
     public Task<Reservation> AddSubPackageAsync(
         int subPackageId,
         PackageSeats seats,
@@ -107,15 +133,6 @@ public sealed partial class PackageSelection
         );
     }
 
-    /// <summary>Takes a package with fixed seats, the same seats on all its performances, once: ends as <see cref="AddPerformanceAsync"/> does.</summary>
-    /// <param name="seats">Which seats.</param>
-    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
-    /// <returns>What was got; look at <see cref="Reservation.IsComplete"/>.</returns>
-    /// <exception cref="InvalidOperationException">The package is of another kind, or is taken already; nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The seats ask for what such a call cannot carry; nothing was sent.</exception>
-    /// <exception cref="NotAppliedException">Nothing is taken; it is safe to call again.</exception>
-    /// <exception cref="OutcomeUnknownException">Whether it was carried out could not be found out in time.</exception>
-    /// <exception cref="LateArrivalException">Nothing was sent, because an earlier call has arrived late.</exception>
     public Task<Reservation> AddAllPerformancesAsync(PackageSeats seats, CancellationToken cancellationToken = default)
     {
         Require(seats, PackageKind.FixedSeat);

@@ -2,10 +2,73 @@ namespace Tessitura.Client;
 
 /// <summary>
 /// A package that is put together in the cart, performance by performance, each added safely: what is taken, what is
-/// missing by which rule, and the price so far. Got from <see cref="WebSession.StartPackageAsync"/>, or taken up again from
-/// the cart by <see cref="WebSession.FindPackagesAsync"/>. Safe for use by many threads; its changes are made one at a time.
+/// missing by which rule, and the price so far. Got from <see cref="IWebSession.StartPackageAsync"/>, or taken up again from
+/// the cart by <see cref="IWebSession.FindPackagesAsync"/>. Safe for use by many threads; its changes are made one at a time.
 /// </summary>
-public sealed partial class PackageSelection
+public partial interface IPackageSelection
+{
+    /// <summary>The package, with its performances and what this buyer may take of them, as it was when it was read.</summary>
+    PackageOffer Package { get; }
+
+    /// <summary>Line item of the package in the cart, by which <see cref="IWebSession.ResumePackageAsync"/> finds it; 0 as long as nothing of it is known to be there.</summary>
+    int LineItemId { get; }
+
+    /// <summary>The performances that are in the cart, with seats and price.</summary>
+    IReadOnlyList<TakenPerformance> Taken { get; }
+
+    /// <summary>What is missing, by the package's own rules; after <see cref="CompleteAsync"/> by the server's word.</summary>
+    IReadOnlyList<MissingFromPackage> Missing { get; }
+
+    /// <summary>What is due for everything that is taken, with the fees of its tickets.</summary>
+    decimal Price { get; }
+
+    /// <summary>Something is taken, and nothing is missing.</summary>
+    bool IsComplete { get; }
+
+    /// <summary>
+    /// Why the cart could not be read after the last change, which itself succeeded: <see cref="Taken"/>, <see cref="Missing"/>
+    /// and <see cref="Price"/> are then those of before it, until <see cref="RefreshAsync"/>. Null otherwise.
+    /// </summary>
+    Exception? RefreshFailure { get; }
+
+    /// <summary>Reads from the cart what is taken.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="TessituraException">The cart could not be read; its subclass tells why.</exception>
+    Task RefreshAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Asks the server whether the package is complete, and does nothing else: the checkout of the cart sells it.</summary>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <exception cref="TessituraRejectedException">Something is missing (<see cref="RejectionKind.PackageIncomplete"/>); the message and <see cref="Missing"/> name it.</exception>
+    /// <exception cref="TessituraException">The server could not be asked; its subclass tells why.</exception>
+    Task CompleteAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Takes one performance out; its seats are on sale again at once. With the last one the package goes.</summary>
+    /// <param name="performanceId">The performance.</param>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <exception cref="InvalidOperationException">The performance is not in the package.</exception>
+    /// <exception cref="OutcomeUnknownException">Whether it is out could not be found out in time; calling again is safe.</exception>
+    /// <exception cref="TessituraException">The server refused; its subclass tells why.</exception>
+    Task RemovePerformanceAsync(int performanceId, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes one sub package out with all its performances; their seats are on sale again at once. With the last one the super package goes.</summary>
+    /// <param name="subPackageId">The sub package.</param>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <exception cref="InvalidOperationException">The sub package is not in the package.</exception>
+    /// <exception cref="OutcomeUnknownException">Whether it is out could not be found out in time; calling again is safe.</exception>
+    /// <exception cref="TessituraException">The server refused; its subclass tells why.</exception>
+    Task RemoveSubPackageAsync(int subPackageId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Gives everything back that was taken, an earlier change included whose outcome was not known. Repeated until it is
+    /// sure, which does no harm. Where nothing is taken, nothing is sent.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
+    /// <exception cref="OutcomeUnknownException">Whether all is out could not be found out in time; calling again is safe.</exception>
+    /// <exception cref="TessituraException">The server refused; its subclass tells why.</exception>
+    Task ReleaseAsync(CancellationToken cancellationToken = default);
+}
+
+internal sealed partial class PackageSelection : IPackageSelection
 {
     private readonly Seller _seller;
     private volatile PackageView _view = PackageView.Empty;
@@ -20,40 +83,27 @@ public sealed partial class PackageSelection
         _view = PackageView.Of(package, inCart);
     }
 
-    /// <summary>The package, with its performances and what this buyer may take of them, as it was when it was read.</summary>
     public PackageOffer Package { get; }
 
-    /// <summary>Line item of the package in the cart, by which <see cref="WebSession.ResumePackageAsync"/> finds it; 0 as long as nothing of it is known to be there.</summary>
     public int LineItemId
     {
         get => Volatile.Read(ref _lineItemId);
         private set => Volatile.Write(ref _lineItemId, value);
     }
 
-    /// <summary>The performances that are in the cart, with seats and price.</summary>
     public IReadOnlyList<TakenPerformance> Taken => _view.Taken;
 
-    /// <summary>What is missing, by the package's own rules; after <see cref="CompleteAsync"/> by the server's word.</summary>
     public IReadOnlyList<MissingFromPackage> Missing => _view.Missing ?? PackageRules.Missing(Package, Taken);
 
-    /// <summary>What is due for everything that is taken, with the fees of its tickets.</summary>
     public decimal Price => Taken.Sum(performance => performance.Price);
 
-    /// <summary>Something is taken, and nothing is missing.</summary>
     public bool IsComplete => LineItemId > 0 && Taken.Count > 0 && Missing.Count == 0;
 
-    /// <summary>
-    /// Why the cart could not be read after the last change, which itself succeeded: <see cref="Taken"/>, <see cref="Missing"/>
-    /// and <see cref="Price"/> are then those of before it, until <see cref="RefreshAsync"/>. Null otherwise.
-    /// </summary>
     public Exception? RefreshFailure { get; private set; }
 
     // One change at a time: of two first ones at once, each would begin a package.
     private SemaphoreSlim Gate { get; } = new(1, 1);
 
-    /// <summary>Reads from the cart what is taken.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="TessituraException">The cart could not be read; its subclass tells why.</exception>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
         await Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -67,10 +117,6 @@ public sealed partial class PackageSelection
         }
     }
 
-    /// <summary>Asks the server whether the package is complete, and does nothing else: the checkout of the cart sells it.</summary>
-    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
-    /// <exception cref="TessituraRejectedException">Something is missing (<see cref="RejectionKind.PackageIncomplete"/>); the message and <see cref="Missing"/> name it.</exception>
-    /// <exception cref="TessituraException">The server could not be asked; its subclass tells why.</exception>
     public async Task CompleteAsync(CancellationToken cancellationToken = default)
     {
         await Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -100,12 +146,6 @@ public sealed partial class PackageSelection
         }
     }
 
-    /// <summary>Takes one performance out; its seats are on sale again at once. With the last one the package goes.</summary>
-    /// <param name="performanceId">The performance.</param>
-    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
-    /// <exception cref="InvalidOperationException">The performance is not in the package.</exception>
-    /// <exception cref="OutcomeUnknownException">Whether it is out could not be found out in time; calling again is safe.</exception>
-    /// <exception cref="TessituraException">The server refused; its subclass tells why.</exception>
     public Task RemovePerformanceAsync(int performanceId, CancellationToken cancellationToken = default) =>
         RemoveAsync(
             one => one.PerformanceId == performanceId,
@@ -114,12 +154,6 @@ public sealed partial class PackageSelection
             cancellationToken
         );
 
-    /// <summary>Takes one sub package out with all its performances; their seats are on sale again at once. With the last one the super package goes.</summary>
-    /// <param name="subPackageId">The sub package.</param>
-    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
-    /// <exception cref="InvalidOperationException">The sub package is not in the package.</exception>
-    /// <exception cref="OutcomeUnknownException">Whether it is out could not be found out in time; calling again is safe.</exception>
-    /// <exception cref="TessituraException">The server refused; its subclass tells why.</exception>
     public Task RemoveSubPackageAsync(int subPackageId, CancellationToken cancellationToken = default) =>
         RemoveAsync(
             one => one.SubPackageId == subPackageId,
@@ -128,13 +162,6 @@ public sealed partial class PackageSelection
             cancellationToken
         );
 
-    /// <summary>
-    /// Gives everything back that was taken, an earlier change included whose outcome was not known. Repeated until it is
-    /// sure, which does no harm. Where nothing is taken, nothing is sent.
-    /// </summary>
-    /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
-    /// <exception cref="OutcomeUnknownException">Whether all is out could not be found out in time; calling again is safe.</exception>
-    /// <exception cref="TessituraException">The server refused; its subclass tells why.</exception>
     public async Task ReleaseAsync(CancellationToken cancellationToken = default)
     {
         await Gate.WaitAsync(cancellationToken).ConfigureAwait(false);

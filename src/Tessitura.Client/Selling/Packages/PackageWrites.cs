@@ -76,7 +76,12 @@ internal static class PackageWrites
     }
 
     // What the answer leaves open, the cart tells; that nothing was got needs no cart.
-    private static Outcome Answered(ExpectedItem expected, int lineItemId, int packageLineItemId, int? seatsReserved) =>
+    private static WriteResult Answered(
+        ExpectedItem expected,
+        int lineItemId,
+        int packageLineItemId,
+        int? seatsReserved
+    ) =>
         lineItemId > 0 && (seatsReserved is null || packageLineItemId <= 0)
             ? new UnreadReservation()
             : new Reservation
@@ -90,7 +95,7 @@ internal static class PackageWrites
 }
 
 /// <summary>The server has carried a write out, and its answer does not tell what was got.</summary>
-internal sealed record UnreadReservation : Outcome
+internal sealed record UnreadReservation : WriteResult
 {
     /// <summary>Why the cart is read.</summary>
     public static TessituraException CauseOf(string operation) =>

@@ -58,6 +58,6 @@ public enum ChargeState
     /// <summary>It has paid for an order.</summary>
     Saved,
 
-    /// <summary>Voided or refunded, as <see cref="WebSession.CloseChargeAsync"/> was told.</summary>
+    /// <summary>Voided or refunded, as <see cref="IWebSession.CloseChargeAsync"/> was told.</summary>
     Closed,
 }

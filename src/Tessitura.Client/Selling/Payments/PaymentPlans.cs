@@ -1,12 +1,12 @@
 namespace Tessitura.Client;
 
 /// <summary>A payment plan that is on the cart now.</summary>
-public sealed record PaymentPlanResult : Outcome
+public sealed record PaymentPlanResult : WriteResult
 {
     /// <summary>What falls due when, the earliest first.</summary>
     public IReadOnlyList<PaymentPlan> Payments { get; init; } = [];
 
-    /// <summary>What to give to <see cref="WebSession.ReleaseAsync"/> to take the plan off again; null where the server named no payment.</summary>
+    /// <summary>What to give to <see cref="IWebSession.ReleaseAsync"/> to take the plan off again; null where the server named no payment.</summary>
     public CartItem? Item { get; init; }
 
     internal static PaymentPlanResult Of(IReadOnlyList<PaymentPlan> payments) =>

@@ -115,11 +115,11 @@ internal sealed class ContributionsTests
         await InsistAsync(office, fault, () => visit.AddOnAccountAsync(new() { Amount = 60, PaymentMethodId = 3 }));
         var order = await office.RunAsync(visit.CheckoutAsync(Card(60)));
         var next = await office.RunAsync(visit.ContinueAsync());
-        var balance = (await next.Session.GetOnAccountBalancesAsync()).Single().CurrentBalance;
+        var balance = (await next.Api.Session.GetOnAccountBalancesAsync()).Single().CurrentBalance;
         await next.AddContributionAsync(Contributions.To(1, 25));
         await InsistAsync(office, fault, () => next.PayAsync(new ApplyOnAccountPaymentRequest { PaymentMethodId = 3 }));
 
-        var cart = (await next.Cart.GetAsync())!;
+        var cart = (await next.Api.Cart.GetAsync())!;
         Assert.That(order.IsComplete, Is.True);
         Assert.That((balance, cart.AmountPaidNow, cart.Payments.Count), Is.EqualTo((100m, 25m, 1)));
     }
@@ -158,8 +158,8 @@ internal sealed class ContributionsTests
             CreditCardYear = 2099,
         };
 
-    private static Task LogInAsync(WebSession visit, string name, int id) =>
-        visit.Session.LoginAsync(
+    private static Task LogInAsync(IWebSession visit, string name, int id) =>
+        visit.Api.Session.LoginAsync(
             new()
             {
                 UserName = name,
@@ -168,8 +168,8 @@ internal sealed class ContributionsTests
             }
         );
 
-    private static async Task<IEnumerable<string?>> LevelsAsync(WebSession visit) =>
-        (await visit.Cart.GetAsync())
+    private static async Task<IEnumerable<string?>> LevelsAsync(IWebSession visit) =>
+        (await visit.Api.Cart.GetAsync())
             ?.Products.Select(product => product.Membership)
             .OfType<CartMembership>()
             .Select(membership => membership.MembershipLevel?.Description)

@@ -33,7 +33,7 @@ internal sealed partial class Book
     }
 
     /// <summary>What the caller was told of the order.</summary>
-    private void TellOrder(ModelCall? call, Outcome outcome)
+    private void TellOrder(ModelCall? call, WriteResult outcome)
     {
         switch (outcome)
         {

@@ -25,7 +25,7 @@ internal sealed partial class Book
     }
 
     /// <summary>No half package that nobody knows of: what the cart has is found, and called incomplete where it is.</summary>
-    public void AuditPackages(Basket basket, IReadOnlyList<PackageSelection> found)
+    public void AuditPackages(Basket basket, IReadOnlyList<IPackageSelection> found)
     {
         var errors = PackageCheck.ErrorsOf(basket).Select(error => error.Package.Id).ToHashSet();
         foreach (var package in basket.WholePackages)

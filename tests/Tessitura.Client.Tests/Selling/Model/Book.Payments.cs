@@ -64,7 +64,7 @@ internal sealed partial class Book
         }
     }
 
-    public void ChargeResolved(Outcome outcome)
+    public void ChargeResolved(WriteResult outcome)
     {
         if (
             outcome is CheckoutResult { Charge: { } said } result
@@ -75,7 +75,7 @@ internal sealed partial class Book
         }
     }
 
-    private void LatePlan(Outcome arrived)
+    private void LatePlan(WriteResult arrived)
     {
         if (arrived is PaymentPlanResult plan)
         {

@@ -18,7 +18,7 @@ internal sealed class ModelCall(int party, string key, Step step)
     public bool IsRaw { get; set; }
 
     /// <summary>The package selection that made it; null for any other call.</summary>
-    public PackageSelection? Selection { get; set; }
+    public IPackageSelection? Selection { get; set; }
 
     public override string ToString() => $"[{step}]";
 }
@@ -45,14 +45,14 @@ internal sealed partial class Book(World world)
 
     public bool KnowsOrder(string key) => _orders.Contains(key);
 
-    public void Result(ModelCall call, Outcome outcome, bool byQuestion = false)
+    public void Result(ModelCall call, WriteResult outcome, bool byQuestion = false)
     {
         Paths.Add(byQuestion ? "resolved" : $"{outcome.ConfirmedBy}");
         _applied.Add(call);
         _unknown.Remove(call);
         switch (outcome)
         {
-            case Release release:
+            case ReleasedItem release:
                 _released.Add(Plain(release.Item));
                 break;
             case CheckoutResult { IsComplete: true }:
@@ -322,7 +322,7 @@ internal sealed partial class Book(World world)
         }
     }
 
-    private IEnumerable<(CartItem Item, int Seats)> ItemsOf(ModelCall? call, Outcome outcome)
+    private IEnumerable<(CartItem Item, int Seats)> ItemsOf(ModelCall? call, WriteResult outcome)
     {
         switch (outcome)
         {

@@ -7,7 +7,7 @@ internal sealed partial class ModelParty
     private LoadedOrder? _order;
 
     /// <summary>The steps of a party after the sale. Who has not opened the order opens it.</summary>
-    private async Task<Outcome?> ChangeOrderAsync(ModelCall call, CancellationToken cancellationToken)
+    private async Task<WriteResult?> ChangeOrderAsync(ModelCall call, CancellationToken cancellationToken)
     {
         var (step, visit) = (call.Step, _visit);
         var tickets = _order?.Tickets.Where(ticket => ticket.IsSaved).ToList() ?? [];

@@ -2,7 +2,7 @@ namespace Tessitura.Client.Tests.Selling.Model;
 
 internal sealed partial class ModelParty
 {
-    private readonly List<PackageSelection> _selections = [];
+    private readonly List<IPackageSelection> _selections = [];
 
     /// <summary>When nothing goes wrong any more: what is in the cart is taken up again, and compared.</summary>
     public void FindPackages()
@@ -17,7 +17,7 @@ internal sealed partial class ModelParty
         book.AuditPackages(basket, finding.Result);
     }
 
-    private async Task<Outcome?> BeginPackageAsync(ModelCall call, CancellationToken cancellationToken)
+    private async Task<WriteResult?> BeginPackageAsync(ModelCall call, CancellationToken cancellationToken)
     {
         var packageId = call.Step.Kind switch
         {
@@ -30,7 +30,7 @@ internal sealed partial class ModelParty
         return await AddAsync(call, selection, cancellationToken);
     }
 
-    private async Task<Outcome?> AddToPackageAsync(ModelCall call, CancellationToken cancellationToken) =>
+    private async Task<WriteResult?> AddToPackageAsync(ModelCall call, CancellationToken cancellationToken) =>
         await ChooseAsync(call.Step, cancellationToken) is { } selection
             ? await AddAsync(call, selection, cancellationToken)
             : null;
@@ -62,7 +62,7 @@ internal sealed partial class ModelParty
     }
 
     // What another party has begun is taken up from the cart.
-    private async Task<PackageSelection?> ChooseAsync(Step step, CancellationToken cancellationToken)
+    private async Task<IPackageSelection?> ChooseAsync(Step step, CancellationToken cancellationToken)
     {
         var selections =
             _selections.Count > 0 && step.Kind != 3
@@ -72,9 +72,9 @@ internal sealed partial class ModelParty
         return open.Count == 0 ? null : open[step.Kind % open.Count];
     }
 
-    private async Task<Outcome?> AddAsync(
+    private async Task<WriteResult?> AddAsync(
         ModelCall call,
-        PackageSelection selection,
+        IPackageSelection selection,
         CancellationToken cancellationToken
     )
     {

@@ -42,7 +42,7 @@ internal sealed partial class ModelParty
 
     private bool IsMine(ModelCharge charge) => charge.Key == Key || world.Schedule.Sharing is Sharing.Turns;
 
-    private async Task<Outcome?> PayOutsideAsync(Step step, CancellationToken cancellationToken)
+    private async Task<WriteResult?> PayOutsideAsync(Step step, CancellationToken cancellationToken)
     {
         var charge = ChargeFor(step);
         _again = null;
@@ -93,7 +93,7 @@ internal sealed partial class ModelParty
         return book.NewCharge(Key, amount > 0 ? amount : 5, isPart: step.Size == 4 && step.Kind == 0);
     }
 
-    private async Task<Outcome?> TakePlanAsync(ModelCall call, CancellationToken cancellationToken)
+    private async Task<WriteResult?> TakePlanAsync(ModelCall call, CancellationToken cancellationToken)
     {
         var visit = _visit;
         try

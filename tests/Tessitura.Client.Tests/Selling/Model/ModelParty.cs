@@ -16,7 +16,7 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
     private readonly List<CartItem> _mine = [];
     private readonly List<(string Json, ModelCall Call)> _questions = [];
     private World.Process _process = null!;
-    private WebSession _visit = null!;
+    private IWebSession _visit = null!;
     private Task _underWay = Task.CompletedTask;
     private Trouble _trouble;
     private int _brokenReads;
@@ -183,7 +183,7 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
         }
     }
 
-    private async Task<Outcome?> DoAsync(ModelCall call, CancellationToken cancellationToken)
+    private async Task<WriteResult?> DoAsync(ModelCall call, CancellationToken cancellationToken)
     {
         var (step, visit) = (call.Step, _visit);
         switch (step.Act)
@@ -214,7 +214,7 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
             case Model.Act.ReservePackage:
                 return await Ask(
                     call,
-                    Packages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(PriceType, SeatsOf(step))),
+                    FixedPackages.BestSeats(802, BoxOffice.Zone, PriceTypes.Each(PriceType, SeatsOf(step))),
                     request => visit.ReserveFixedPackageAsync(request, cancellationToken)
                 );
             case Model.Act.BeginPackage:
@@ -280,11 +280,11 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
                 _mine.Remove(item);
                 return await visit.ReleaseAsync(item, cancellationToken);
             case Model.Act.PromoCode:
-                await visit.Session.GetPromoCodeAsync(new() { PromoCodeString = "NONE" }, cancellationToken);
+                await visit.Api.Session.GetPromoCodeAsync(new() { PromoCodeString = "NONE" }, cancellationToken);
                 return null;
             case Model.Act.RawReserve:
                 call.IsRaw = true;
-                await visit.Cart.ReserveTicketsAsync(Seats(step), cancellationToken);
+                await visit.Api.Cart.ReserveTicketsAsync(Seats(step), cancellationToken);
                 return null;
             case Model.Act.CheckOut:
                 return await visit.CheckoutAsync(Unpaid, cancellationToken);
@@ -341,13 +341,13 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
         }
     }
 
-    private static async Task<Outcome?> Ask<TRequest, TOutcome>(
+    private static async Task<WriteResult?> Ask<TRequest, TOutcome>(
         ModelCall call,
         TRequest request,
         Func<TRequest, Task<TOutcome>> send,
         string before = ""
     )
-        where TOutcome : Outcome
+        where TOutcome : WriteResult
     {
         call.Request = $"{typeof(TRequest).Name} {before}{JsonSerializer.Serialize(request)}";
         call.Seats = request switch
@@ -376,7 +376,7 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
 
     private List<CartItem> Lines() => [.. _mine.Where(item => item.Kind is CartItemKind.Tickets)];
 
-    private void Keep(Outcome outcome)
+    private void Keep(WriteResult outcome)
     {
         if (outcome is Reservation { Item: { } item } && !_mine.Contains(item))
         {

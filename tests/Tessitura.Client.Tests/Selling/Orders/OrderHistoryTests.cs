@@ -31,7 +31,7 @@ internal sealed class OrderHistoryTests
         await using var office = await BoxOffice.OpenAsync();
         var sold = await SoldOrder.SellAsync(office);
         await using var other = await office.Client.StartSessionAsync();
-        await other.Session.LoginAsync(
+        await other.Api.Session.LoginAsync(
             new()
             {
                 UserName = "ada",
@@ -131,10 +131,10 @@ internal sealed class OrderHistoryTests
         await using var office = await BoxOffice.OpenAsync();
         await using var buyer = await SoldOrder.EnterAsync(office);
         await buyer.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        var properties = (await buyer.Cart.GetCartPropertiesAsync())!;
-        await buyer.Cart.UpdateCartPropertiesAsync(properties with { DeliveryMethodId = atHome ? 1 : 2 });
+        var properties = (await buyer.Api.Cart.GetCartPropertiesAsync())!;
+        await buyer.Api.Cart.UpdateCartPropertiesAsync(properties with { DeliveryMethodId = atHome ? 1 : 2 });
         var id = (
-            await buyer.CheckoutAsync(SoldOrder.Card((await buyer.Cart.GetAsync())!.BalanceToCharge!.Value))
+            await buyer.CheckoutAsync(SoldOrder.Card((await buyer.Api.Cart.GetAsync())!.BalanceToCharge!.Value))
         ).OrderId;
         await using var visit = await SoldOrder.EnterAsync(office);
         var order = (await visit.GetOrderAsync(id!.Value))!;
@@ -177,7 +177,7 @@ internal sealed class OrderHistoryTests
 
     private static async Task<int?[]> PrintAsync(
         BoxOffice office,
-        WebSession visit,
+        IWebSession visit,
         PastOrder order,
         bool asHtml,
         bool printsAgain

@@ -359,11 +359,11 @@ internal sealed class SafeOrderWriteTests
         Assert.That(returned?.ConfirmedBy, Is.EqualTo(applied ? Confirmation.ReadBack : null));
     }
 
-    private static async Task<TicketReturn> GiveBackAsync(WebSession visit, OrderTicket ticket, bool donates) =>
+    private static async Task<TicketReturn> GiveBackAsync(IWebSession visit, OrderTicket ticket, bool donates) =>
         donates ? await visit.DonateTicketAsync(ticket) : await visit.ReturnTicketAsync(ticket);
 
     private static async Task<T?> OutcomeOfAsync<T>(BoxOffice office, Task<T> call)
-        where T : Outcome
+        where T : WriteResult
     {
         try
         {

@@ -21,15 +21,15 @@ internal sealed class SoldOrder(BoxOffice office, int orderId)
     {
         await using var visit = await EnterAsync(office);
         await visit.ReserveTicketsAsync(request ?? ThreeSeats);
-        var result = await visit.CheckoutAsync(Card((await visit.Cart.GetAsync())!.BalanceToCharge!.Value));
+        var result = await visit.CheckoutAsync(Card((await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value));
         return new(office, result.OrderId!.Value);
     }
 
     /// <summary>The customer, in a web session of a later day.</summary>
-    public static async Task<WebSession> EnterAsync(BoxOffice office)
+    public static async Task<IWebSession> EnterAsync(BoxOffice office)
     {
         var visit = await office.Client.StartSessionAsync();
-        await visit.Session.LoginAsync(
+        await visit.Api.Session.LoginAsync(
             new()
             {
                 UserName = "bruno",
@@ -52,7 +52,7 @@ internal sealed class SoldOrder(BoxOffice office, int orderId)
             CreditCardYear = amount == 0 ? null : 2099,
         };
 
-    public async Task<(WebSession Visit, LoadedOrder Order)> OpenAsync()
+    public async Task<(IWebSession Visit, LoadedOrder Order)> OpenAsync()
     {
         var visit = await EnterAsync(office);
         return (visit, await visit.LoadOrderAsync(orderId));

@@ -4,7 +4,7 @@ namespace Tessitura.Client.Tests.Selling;
 
 internal sealed class PackageReleaseTests
 {
-    private static readonly Func<WebSession, Task<Reservation>>[] Begins =
+    private static readonly Func<IWebSession, Task<Reservation>>[] Begins =
     [
         SamplePackages.TakeFixedAsync,
         SamplePackages.BeginFlexAsync,

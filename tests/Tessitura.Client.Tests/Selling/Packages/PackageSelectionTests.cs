@@ -41,7 +41,9 @@ internal sealed class PackageSelectionTests
         );
         Assert.That(
             selection.Price,
-            Is.EqualTo((await visit.Cart.GetAsync())!.Products.Single().Package!.LineItems.Sum(line => line.TotalDue))
+            Is.EqualTo(
+                (await visit.Api.Cart.GetAsync())!.Products.Single().Package!.LineItems.Sum(line => line.TotalDue)
+            )
         );
         Assert.That(
             (selection.IsComplete, selection.Missing.Count, selection.RefreshFailure),
@@ -126,7 +128,7 @@ internal sealed class PackageSelectionTests
         var selection = await visit.StartPackageAsync(SamplePackages.Flex);
         var counted = await office.Client.Txn.GetPerformanceZoneAvailabilitiesAsync(
             [4711],
-            Buyer.Anybody((await visit.Session.GetAsync()).ModeOfSaleId)
+            TicketBuyer.Anybody((await visit.Api.Session.GetAsync()).ModeOfSaleId)
         );
 
         var zones = selection.Package.Groups[0].Performances.Single(performance => performance.Id == 4711).Zones;

@@ -25,26 +25,26 @@ internal static class SamplePackages
     public static PackageSeats TwoInTheStudio { get; } =
         PackageSeats.BestSeats(StudioZone, PriceTypes.Each(1, seats: 2));
 
-    public static async Task<Reservation> TakeFixedAsync(WebSession visit) =>
+    public static async Task<Reservation> TakeFixedAsync(IWebSession visit) =>
         await (await visit.StartPackageAsync(FixedSeat)).AddAllPerformancesAsync(TwoSeats);
 
-    public static async Task<Reservation> BeginFlexAsync(WebSession visit) =>
+    public static async Task<Reservation> BeginFlexAsync(IWebSession visit) =>
         await (await visit.StartPackageAsync(Flex)).AddPerformanceAsync(4711, TwoSeats);
 
-    public static async Task<Reservation> AddToFlexAsync(WebSession visit) =>
+    public static async Task<Reservation> AddToFlexAsync(IWebSession visit) =>
         await (await visit.FindPackagesAsync()).Single().AddPerformanceAsync(4713, TwoSeats);
 
-    public static async Task<Reservation> BeginNonFixedSeatAsync(WebSession visit) =>
+    public static async Task<Reservation> BeginNonFixedSeatAsync(IWebSession visit) =>
         await (await visit.StartPackageAsync(NonFixedSeat)).AddPerformanceAsync(4712, TwoSeats);
 
-    public static async Task<Reservation> BeginSuperAsync(WebSession visit) =>
+    public static async Task<Reservation> BeginSuperAsync(IWebSession visit) =>
         await (await visit.StartPackageAsync(Super)).AddSubPackageAsync(FirstSub, TwoSeats);
 
-    public static async Task<Reservation> AddToSuperAsync(WebSession visit) =>
+    public static async Task<Reservation> AddToSuperAsync(IWebSession visit) =>
         await (await visit.FindPackagesAsync()).Single().AddSubPackageAsync(SecondSub, TwoSeats);
 
     /// <summary>A whole flex package.</summary>
-    public static async Task<PackageSelection> FillFlexAsync(WebSession visit)
+    public static async Task<IPackageSelection> FillFlexAsync(IWebSession visit)
     {
         var selection = await visit.StartPackageAsync(Flex);
         foreach (var performance in new[] { 4711, 4712, 4713, 4714 })

@@ -11,7 +11,7 @@ internal sealed class ChargeOfPackageTests
         var selection = await visit.StartPackageAsync(805);
         var oneSeat = PackageSeats.BestSeats(BoxOffice.Zone, PriceTypes.Each(1, seats: 1));
         await selection.AddPerformanceAsync(4711, oneSeat);
-        var due = (await visit.Cart.GetAsync())!.BalanceToCharge!.Value;
+        var due = (await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value;
 
         var refused = await office.RunAsync(visit.CheckoutWithAuthorizationAsync(Paid("PAY-1", due)));
         var open = await visit.GetOpenChargesAsync();
@@ -21,7 +21,7 @@ internal sealed class ChargeOfPackageTests
             await selection.AddPerformanceAsync(performanceId, oneSeat);
         }
 
-        due = (await visit.Cart.GetAsync())!.BalanceToCharge!.Value;
+        due = (await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value;
         var saved = await office.RunAsync(visit.CheckoutWithAuthorizationAsync(Paid("PAY-2", due)));
 
         Assert.That(

@@ -14,10 +14,10 @@ internal static class PaidOutside
     public static int PostsOf(BoxOffice office) =>
         office.Line.Seen.Count(request => request.EndsWith("/Checkout", StringComparison.Ordinal));
 
-    public static async Task<OutsideAuthorization> PayAsync(WebSession visit)
+    public static async Task<OutsideAuthorization> PayAsync(IWebSession visit)
     {
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        return Authorization((await visit.Cart.GetAsync())!.BalanceToCharge!.Value);
+        return Authorization((await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value);
     }
 
     public static OutsideAuthorization Authorization(decimal amount) =>

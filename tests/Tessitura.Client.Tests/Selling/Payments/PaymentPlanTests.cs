@@ -43,7 +43,7 @@ internal sealed class PaymentPlanTests
         );
         Assert.That(
             plan.Payments.Sum(payment => payment.AmountDue),
-            Is.EqualTo((await visit.Cart.GetAsync())!.BalanceToCharge)
+            Is.EqualTo((await visit.Api.Cart.GetAsync())!.BalanceToCharge)
         );
     }
 
@@ -62,7 +62,7 @@ internal sealed class PaymentPlanTests
         await visit.ReleaseAsync(plan.Item!);
         var other = await visit.AddPaymentPlanAsync(FourParts);
 
-        Assert.That((other.Payments.Count, (await visit.Cart.GetAsync())!.PaymentPlans.Count), Is.EqualTo((4, 4)));
+        Assert.That((other.Payments.Count, (await visit.Api.Cart.GetAsync())!.PaymentPlans.Count), Is.EqualTo((4, 4)));
     }
 
     [Test]
@@ -87,7 +87,7 @@ internal sealed class PaymentPlanTests
             Assert.That(((PaymentPlanResult)late.Arrived).Payments, Has.Count.EqualTo(3));
         }
 
-        Assert.That((await visit.Cart.GetAsync())!.PaymentPlans, Has.Count.EqualTo(3));
+        Assert.That((await visit.Api.Cart.GetAsync())!.PaymentPlans, Has.Count.EqualTo(3));
     }
 
     [Test]
@@ -111,7 +111,7 @@ internal sealed class PaymentPlanTests
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        var due = (await visit.Cart.GetAsync())!.BalanceToCharge!.Value;
+        var due = (await visit.Api.Cart.GetAsync())!.BalanceToCharge!.Value;
         await visit.AddPaymentPlanAsync(
             new PaymentPlanInstallmentRequest
             {

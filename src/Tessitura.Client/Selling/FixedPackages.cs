@@ -1,7 +1,7 @@
 namespace Tessitura.Client;
 
 /// <summary>Writes reservations of fixed-seat packages; every mistake is an <see cref="ArgumentException"/> before anything is sent.</summary>
-public static class Packages
+public static class FixedPackages
 {
     /// <summary>Asks the server for the best seats of a zone that are free on all evenings.</summary>
     /// <param name="packageId">The package.</param>

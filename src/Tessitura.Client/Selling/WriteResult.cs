@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace Tessitura.Client;
 
-/// <summary>What a seller's operation brought about: a <see cref="Reservation"/>, <see cref="CartEntry"/>, <see cref="Release"/> or <see cref="CheckoutResult"/>.</summary>
-public abstract record Outcome
+/// <summary>What a seller's operation brought about: a <see cref="Reservation"/>, <see cref="CartEntry"/>, <see cref="ReleasedItem"/> or <see cref="CheckoutResult"/>.</summary>
+public abstract record WriteResult
 {
-    private protected Outcome() { }
+    private protected WriteResult() { }
 
     /// <summary>How it is known.</summary>
     public Confirmation ConfirmedBy { get; init; }
@@ -23,12 +25,12 @@ public enum Confirmation
 }
 
 /// <summary>Seats that are held in the cart now. Look at <see cref="IsComplete"/>: the server reserves fewer than asked for when there are no more.</summary>
-public sealed record Reservation : Outcome
+public sealed record Reservation : WriteResult
 {
     /// <summary>Line item of the tickets, or of the fixed-seat or sub package; 0 when not one seat could be had.</summary>
     public int LineItemId { get; init; }
 
-    /// <summary>Line item of the package that the seats are a part of, as <see cref="WebSession.ResumePackageAsync"/> takes it; 0 for single tickets.</summary>
+    /// <summary>Line item of the package that the seats are a part of, as <see cref="IWebSession.ResumePackageAsync"/> takes it; 0 for single tickets.</summary>
     public int PackageLineItemId { get; init; }
 
     /// <summary>Seats asked for; of a package those of one evening.</summary>
@@ -43,7 +45,7 @@ public sealed record Reservation : Outcome
     /// <summary>The tickets as the cart shows them; empty when the server's answer alone confirmed the reservation, for it names none.</summary>
     public IReadOnlyList<ReservedTicket> Tickets { get; init; } = [];
 
-    /// <summary>What to give to <see cref="WebSession.ReleaseAsync"/> to let these seats go; null when there are none, or when they are part of a line item that was there before.</summary>
+    /// <summary>What to give to <see cref="IWebSession.ReleaseAsync"/> to let these seats go; null when there are none, or when they are part of a line item that was there before.</summary>
     public CartItem? Item { get; init; }
 }
 
@@ -79,7 +81,7 @@ public sealed record ReservedTicket(int SubLineItemId, int PerformanceId)
 }
 
 /// <summary>A contribution, gift certificate, deposit or payment that is on the cart now.</summary>
-public sealed record CartEntry : Outcome
+public sealed record CartEntry : WriteResult
 {
     /// <summary>Line item id of a contribution, payment id of anything else.</summary>
     public int Id { get; init; }
@@ -87,7 +89,7 @@ public sealed record CartEntry : Outcome
 
 /// <summary>Something that is in the cart no more; its seats are on sale again.</summary>
 /// <param name="Item">What was taken out.</param>
-public sealed record Release(CartItem Item) : Outcome;
+public sealed record ReleasedItem(CartItem Item) : WriteResult;
 
 /// <summary>How a checkout ended.</summary>
 public enum CheckoutState
@@ -103,7 +105,7 @@ public enum CheckoutState
 }
 
 /// <summary>A checkout that is decided.</summary>
-public sealed record CheckoutResult : Outcome
+public sealed record CheckoutResult : WriteResult
 {
     /// <summary>Whether there is an order now.</summary>
     public CheckoutState State { get; init; }
@@ -120,11 +122,17 @@ public sealed record CheckoutResult : Outcome
     /// <summary>Why the checkout was refused, in the server's words.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
-    /// <summary>The rule by which it was refused, as far as the server tells it.</summary>
-    public RejectionKind RejectionKind { get; init; }
+    /// <summary>The rule by which it was refused, as far as the server tells it; null when it was not refused.</summary>
+    public RejectionKind? RejectionKind { get; init; }
 
     /// <summary>The payment made outside: in the order, or charged and open. Null where none was made.</summary>
     public OutsideCharge? Charge { get; init; }
+
+    /// <summary>State, order and reasons in a sentence.</summary>
+    public override string ToString() =>
+        State is CheckoutState.Complete
+            ? $"Complete, order {OrderId?.ToString(CultureInfo.InvariantCulture) ?? "not named"}"
+            : $"{State}: {string.Join(' ', Reasons)}";
 
     internal static CheckoutResult Complete(int orderId, Confirmation confirmation) =>
         new()
@@ -149,6 +157,7 @@ public sealed record CheckoutResult : Outcome
         Refused([reason], Confirmation.Answer) with
         {
             State = CheckoutState.NotSent,
+            RejectionKind = null,
         };
 
     /// <param name="reasons">Words of the server, without secrets.</param>
@@ -157,6 +166,7 @@ public sealed record CheckoutResult : Outcome
         new()
         {
             State = CheckoutState.Refused,
+            RejectionKind = Client.RejectionKind.Other,
             Reasons =
             [
                 .. reasons
