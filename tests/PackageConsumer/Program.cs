@@ -14,7 +14,7 @@ await using var provider = services.BuildServiceProvider();
 var tessitura = provider.GetRequiredService<ITessituraClient>();
 
 var evenings = await tessitura.Txn.SearchPerformancesAsync(new() { ModeOfSaleId = 3 });
-var performanceId = evenings[0].PerformanceId!.Value;
+var performanceId = evenings[0].PerformanceId;
 var price = (await tessitura.Txn.GetPerformancePricesAsync([performanceId], modeOfSaleId: 3)).First(price =>
     price.Enabled && price.IsBase
 );
@@ -36,7 +36,7 @@ await visit.Cart.ApplyCashPaymentAsync(
     {
         Amount = due,
         TenderedAmount = due,
-        PaymentMethodId = cash.Id!.Value,
+        PaymentMethodId = cash.Id,
     }
 );
 await visit.Cart.CheckoutAsync(

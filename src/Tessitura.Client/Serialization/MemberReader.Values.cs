@@ -80,7 +80,7 @@ public ref partial struct MemberReader
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDate(ref json, _options);
 
     /// <summary>
-    /// A text as it came, trailing blanks included; null is a failure. A number or a boolean is read as its text and
+    /// A text as it came, blanks included; null is a failure. A number or a boolean is read as its text and
     /// counted, because it breaks the contract.
     /// </summary>
     public readonly string ReadString(ref Utf8JsonReader json) =>

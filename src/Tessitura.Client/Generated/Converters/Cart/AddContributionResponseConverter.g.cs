@@ -33,7 +33,7 @@ internal sealed class AddContributionResponseConverter : ModelConverter<AddContr
 
         return new AddContributionResponse
         {
-            LineItemId = lineItemId,
+            LineItemId = members.Identity(lineItemId, 0),
             AdditionalProperties = members.Additional,
         };
     }

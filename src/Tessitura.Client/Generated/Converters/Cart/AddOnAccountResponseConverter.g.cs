@@ -33,7 +33,7 @@ internal sealed class AddOnAccountResponseConverter : ModelConverter<AddOnAccoun
 
         return new AddOnAccountResponse
         {
-            PaymentId = paymentId,
+            PaymentId = members.Identity(paymentId, 0),
             AdditionalProperties = members.Additional,
         };
     }

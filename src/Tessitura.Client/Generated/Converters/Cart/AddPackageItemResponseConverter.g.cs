@@ -42,7 +42,7 @@ internal sealed class AddPackageItemResponseConverter : ModelConverter<AddPackag
 
         return new AddPackageItemResponse
         {
-            LineItemId = lineItemId,
+            LineItemId = members.Identity(lineItemId, 0),
             SeatsReserved = seatsReserved,
             AdditionalProperties = members.Additional,
         };

@@ -42,7 +42,7 @@ internal sealed class AddSubPackageItemResponseConverter : ModelConverter<AddSub
 
         return new AddSubPackageItemResponse
         {
-            LineItemId = lineItemId,
+            LineItemId = members.Identity(lineItemId, 0),
             SuperPackageLineItemId = superPackageLineItemId,
             AdditionalProperties = members.Additional,
         };

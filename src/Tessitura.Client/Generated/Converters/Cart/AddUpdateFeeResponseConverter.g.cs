@@ -33,7 +33,7 @@ internal sealed class AddUpdateFeeResponseConverter : ModelConverter<AddUpdateFe
 
         return new AddUpdateFeeResponse
         {
-            ItemFeeId = itemFeeId,
+            ItemFeeId = members.Identity(itemFeeId, 0),
             AdditionalProperties = members.Additional,
         };
     }

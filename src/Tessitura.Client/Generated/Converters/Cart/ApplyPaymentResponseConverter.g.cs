@@ -33,7 +33,7 @@ internal sealed class ApplyPaymentResponseConverter : ModelConverter<ApplyPaymen
 
         return new ApplyPaymentResponse
         {
-            PaymentId = paymentId,
+            PaymentId = members.Identity(paymentId, 0),
             AdditionalProperties = members.Additional,
         };
     }

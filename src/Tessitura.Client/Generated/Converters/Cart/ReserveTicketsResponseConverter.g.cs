@@ -42,7 +42,7 @@ internal sealed class ReserveTicketsResponseConverter : ModelConverter<ReserveTi
 
         return new ReserveTicketsResponse
         {
-            LineItemId = lineItemId,
+            LineItemId = members.Identity(lineItemId, 0),
             SeatsReserved = seatsReserved,
             AdditionalProperties = members.Additional,
         };

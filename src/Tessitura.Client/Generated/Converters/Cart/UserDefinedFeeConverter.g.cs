@@ -60,7 +60,7 @@ internal sealed class UserDefinedFeeConverter : ModelConverter<UserDefinedFee>
 
         return new UserDefinedFee
         {
-            ItemFeeId = itemFeeId,
+            ItemFeeId = members.Identity(itemFeeId, 0),
             Description = description,
             CategoryDescription = categoryDescription,
             SharedAmount = amount,

@@ -41,7 +41,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
         string? createdBy = null;
         string? description = null;
         string? editMask = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -108,7 +108,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
 
                     break;
                 case 7:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;
@@ -162,7 +162,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
             CreatedBy = createdBy,
             Description = description,
             EditMask = editMask,
-            Id = id,
+            Id = members.Identity(id, 7),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -39,7 +39,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -98,7 +98,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 7;
@@ -151,7 +151,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 6),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

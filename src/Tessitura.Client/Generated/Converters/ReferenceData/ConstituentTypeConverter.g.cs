@@ -50,7 +50,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
         string? description = null;
         int? electronicAddressTypeId = null;
         bool giftAidIndicator = false;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -156,7 +156,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
 
                     break;
                 case 12:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 13;
@@ -207,7 +207,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
             Description = description,
             ElectronicAddressTypeId = electronicAddressTypeId,
             GiftAidIndicator = giftAidIndicator,
-            Id = id,
+            Id = members.Identity(id, 12),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

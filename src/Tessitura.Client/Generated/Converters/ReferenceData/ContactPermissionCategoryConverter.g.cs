@@ -36,7 +36,7 @@ internal sealed class ContactPermissionCategoryConverter : ModelConverter<Contac
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -86,7 +86,7 @@ internal sealed class ContactPermissionCategoryConverter : ModelConverter<Contac
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -130,7 +130,7 @@ internal sealed class ContactPermissionCategoryConverter : ModelConverter<Contac
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -40,7 +40,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
         string? createdBy = null;
         string? defaultValueForAdd = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -94,7 +94,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -170,7 +170,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
             CreatedBy = createdBy,
             DefaultValueForAdd = defaultValueForAdd,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -32,7 +32,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
         string? createdBy = null;
         DateTimeOffset? createdDateTime = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         int? permission = null;
         string? updatedBy = null;
@@ -66,7 +66,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
 
                     break;
                 case 3:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 4;
@@ -108,7 +108,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
             CreatedBy = createdBy,
             CreatedDateTime = createdDateTime,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 3),
             Inactive = inactive,
             Permission = permission,
             UpdatedBy = updatedBy,

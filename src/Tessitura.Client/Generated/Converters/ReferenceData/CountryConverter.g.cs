@@ -49,7 +49,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
         string? createdBy = null;
         string? decimalSeparator = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         string? isoAlpha3Code = null;
         string? isoAlpha2Code = null;
@@ -112,7 +112,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -260,7 +260,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
             CreatedBy = createdBy,
             DecimalSeparator = decimalSeparator,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             IsoAlpha3Code = isoAlpha3Code,
             IsoAlpha2Code = isoAlpha2Code,

@@ -38,7 +38,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         bool percentIndicator = false;
         bool respectMinimumPrice = false;
@@ -90,7 +90,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -150,7 +150,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             PercentIndicator = percentIndicator,
             RespectMinimumPrice = respectMinimumPrice,

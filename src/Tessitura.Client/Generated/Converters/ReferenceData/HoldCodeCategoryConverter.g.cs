@@ -34,7 +34,7 @@ internal sealed class HoldCodeCategoryConverter : ModelConverter<HoldCodeCategor
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -76,7 +76,7 @@ internal sealed class HoldCodeCategoryConverter : ModelConverter<HoldCodeCategor
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 5;
@@ -119,7 +119,7 @@ internal sealed class HoldCodeCategoryConverter : ModelConverter<HoldCodeCategor
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

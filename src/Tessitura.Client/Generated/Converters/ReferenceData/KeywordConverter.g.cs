@@ -75,7 +75,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
         DateTimeOffset? frequentUpdateDate = null;
         bool? useForSearch = null;
         string? extendedDescription = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         bool? multipleValue = null;
@@ -242,7 +242,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
 
                     break;
                 case 18:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 19;
@@ -403,7 +403,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
             FrequentUpdateDate = frequentUpdateDate,
             UseForSearch = useForSearch,
             ExtendedDescription = extendedDescription,
-            Id = id,
+            Id = members.Identity(id, 18),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             MultipleValue = multipleValue,

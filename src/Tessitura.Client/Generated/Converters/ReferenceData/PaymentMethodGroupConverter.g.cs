@@ -35,7 +35,7 @@ internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethod
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         string? merchantId = null;
         DateTimeOffset? updatedDateTime = null;
@@ -78,7 +78,7 @@ internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethod
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 5;
@@ -129,7 +129,7 @@ internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethod
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Inactive = inactive,
             MerchantId = merchantId,
             UpdatedDateTime = updatedDateTime,

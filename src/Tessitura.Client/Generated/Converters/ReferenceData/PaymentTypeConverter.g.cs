@@ -109,7 +109,7 @@ internal sealed class PaymentTypeConverter : ModelConverter<PaymentType>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

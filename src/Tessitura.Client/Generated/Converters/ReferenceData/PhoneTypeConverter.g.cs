@@ -37,7 +37,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
         string? createdBy = null;
         string? dayEveningIndicator = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -88,7 +88,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -140,7 +140,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
             CreatedBy = createdBy,
             DayEveningIndicator = dayEveningIndicator,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

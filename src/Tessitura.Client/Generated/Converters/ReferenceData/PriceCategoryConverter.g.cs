@@ -34,7 +34,7 @@ internal sealed class PriceCategoryConverter : ModelConverter<PriceCategory>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         int rank = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
@@ -76,7 +76,7 @@ internal sealed class PriceCategoryConverter : ModelConverter<PriceCategory>
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Rank"u8))
                     {
                         goto case 5;
@@ -119,7 +119,7 @@ internal sealed class PriceCategoryConverter : ModelConverter<PriceCategory>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Rank = rank,
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,

@@ -36,7 +36,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         bool excludeFromRules = false;
         int rank = 0;
@@ -80,7 +80,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 5;
@@ -139,7 +139,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Inactive = inactive,
             ExcludeFromRules = excludeFromRules,
             Rank = rank,

@@ -33,7 +33,7 @@ internal sealed class PriceTypeCategoryConverter : ModelConverter<PriceTypeCateg
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         string? shortDescription = null;
@@ -74,7 +74,7 @@ internal sealed class PriceTypeCategoryConverter : ModelConverter<PriceTypeCateg
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 5;
@@ -109,7 +109,7 @@ internal sealed class PriceTypeCategoryConverter : ModelConverter<PriceTypeCateg
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             ShortDescription = shortDescription,

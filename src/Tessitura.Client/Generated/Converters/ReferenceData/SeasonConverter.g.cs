@@ -50,7 +50,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
         bool? displayInSeasonOverview = null;
         DateTimeOffset? endDateTime = null;
         int? fYear = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -138,7 +138,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
 
                     break;
                 case 9:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 10;
@@ -234,7 +234,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
             DisplayInSeasonOverview = displayInSeasonOverview,
             EndDateTime = endDateTime,
             FYear = fYear,
-            Id = id,
+            Id = members.Identity(id, 9),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

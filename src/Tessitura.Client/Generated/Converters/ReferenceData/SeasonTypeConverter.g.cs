@@ -35,7 +35,7 @@ internal sealed class SeasonTypeConverter : ModelConverter<SeasonType>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -84,7 +84,7 @@ internal sealed class SeasonTypeConverter : ModelConverter<SeasonType>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -120,7 +120,7 @@ internal sealed class SeasonTypeConverter : ModelConverter<SeasonType>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -43,7 +43,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
         string? description = null;
         string? displayLetter = null;
         int? foreColor = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         int? isSeat = null;
         DateTimeOffset? updatedDateTime = null;
@@ -118,7 +118,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
 
                     break;
                 case 8:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 9;
@@ -173,7 +173,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
             Description = description,
             DisplayLetter = displayLetter,
             ForeColor = foreColor,
-            Id = id,
+            Id = members.Identity(id, 8),
             Inactive = inactive,
             IsSeat = isSeat,
             UpdatedDateTime = updatedDateTime,

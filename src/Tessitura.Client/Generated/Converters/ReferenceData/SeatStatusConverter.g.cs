@@ -41,7 +41,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
         string? createdBy = null;
         string? description = null;
         int foreColor = 0;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -102,7 +102,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 7;
@@ -171,7 +171,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
             CreatedBy = createdBy,
             Description = description,
             ForeColor = foreColor,
-            Id = id,
+            Id = members.Identity(id, 6),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

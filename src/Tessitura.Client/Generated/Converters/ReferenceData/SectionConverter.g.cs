@@ -40,7 +40,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         string? printDesc = null;
@@ -100,7 +100,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;
@@ -161,7 +161,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 6),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             PrintDesc = printDesc,

@@ -46,7 +46,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
         string? createLocation = null;
         int? dataType = null;
         string? defaultValue = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         string? question = null;
         string? referenceTable = null;
@@ -118,7 +118,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
 
                     break;
                 case 7:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;
@@ -212,7 +212,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
             CreateLocation = createLocation,
             DataType = dataType,
             DefaultValue = defaultValue,
-            Id = id,
+            Id = members.Identity(id, 7),
             Inactive = inactive,
             Question = question,
             ReferenceTable = referenceTable,

@@ -33,7 +33,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
     protected override SystemDefault ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
@@ -56,7 +56,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 2;
@@ -136,7 +136,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
         return new SystemDefault
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             Inactive = inactive,
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,

@@ -44,7 +44,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
         string? description = null;
         string? drivingDirections = null;
         string? dataWindowDefinition = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -114,7 +114,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
 
                     break;
                 case 7:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;
@@ -192,7 +192,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
             Description = description,
             DrivingDirections = drivingDirections,
             DataWindowDefinition = dataWindowDefinition,
-            Id = id,
+            Id = members.Identity(id, 7),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -46,7 +46,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
         string? description = null;
         string? editMask = null;
         bool fullTextSearchIndicator = false;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset lastContentUseUpdateDateTime = default;
         DateTimeOffset? updatedDateTime = null;
@@ -112,7 +112,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 7;
@@ -221,7 +221,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
             Description = description,
             EditMask = editMask,
             FullTextSearchIndicator = fullTextSearchIndicator,
-            Id = id,
+            Id = members.Identity(id, 6),
             Inactive = inactive,
             LastContentUseUpdateDateTime = lastContentUseUpdateDateTime,
             UpdatedDateTime = updatedDateTime,

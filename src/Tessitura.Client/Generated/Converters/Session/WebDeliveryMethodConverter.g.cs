@@ -87,7 +87,7 @@ internal sealed class WebDeliveryMethodConverter : ModelConverter<WebDeliveryMet
 
         return new WebDeliveryMethod
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             Restricted = restricted,
             Default = @default,

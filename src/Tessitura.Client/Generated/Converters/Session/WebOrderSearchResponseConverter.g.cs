@@ -34,7 +34,7 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
     protected override WebOrderSearchResponse ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int? constituentId = null;
-        int? orderId = null;
+        int orderId = 0;
         DateTimeOffset? orderDate = null;
         int? modeOfSaleId = null;
         SharedAmount? totalDueAmount = null;
@@ -58,7 +58,7 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
 
                     break;
                 case 1:
-                    orderId = members.ReadInt32OrNull(ref json);
+                    orderId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "OrderDate"u8))
                     {
                         goto case 2;
@@ -146,7 +146,7 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
         return new WebOrderSearchResponse
         {
             ConstituentId = constituentId,
-            OrderId = orderId,
+            OrderId = members.Identity(orderId, 1),
             OrderDate = orderDate,
             ModeOfSaleId = modeOfSaleId,
             SharedTotalDueAmount = totalDueAmount,

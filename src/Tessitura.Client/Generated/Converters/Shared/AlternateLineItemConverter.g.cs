@@ -155,7 +155,7 @@ internal sealed class AlternateLineItemConverter : ModelConverter<AlternateLineI
 
         return new AlternateLineItem
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             LineItemGroupId = lineItemGroupId,
             PackageLineItemId = packageLineItemId,
             SuperPackageId = superPackageId,

@@ -87,7 +87,7 @@ internal sealed class CartContributionConverter : ModelConverter<CartContributio
 
         return new CartContribution
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             DbStatus = dbStatus,
             SharedAmount = amount,
             Fund = fund,

@@ -105,7 +105,7 @@ internal sealed class CartFeeDetailConverter : ModelConverter<CartFeeDetail>
 
         return new CartFeeDetail
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             LineItemId = lineItemId,
             SubLineItemId = subLineItemId,
             FeeSummary = feeSummary,

@@ -60,7 +60,7 @@ internal sealed class CartPaymentMethodConverter : ModelConverter<CartPaymentMet
 
         return new CartPaymentMethod
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             AccountType = accountType,
             PaymentType = paymentType,

@@ -145,7 +145,7 @@ internal sealed class CartPerformanceConverter : ModelConverter<CartPerformance>
 
         return new CartPerformance
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Code = code,
             Description = description,
             Facility = facility,

@@ -42,7 +42,7 @@ internal sealed class CartPerformanceGroupConverter : ModelConverter<CartPerform
 
         return new CartPerformanceGroup
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             AdditionalProperties = members.Additional,
         };

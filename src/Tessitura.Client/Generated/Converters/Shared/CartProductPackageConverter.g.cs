@@ -42,7 +42,7 @@ internal sealed class CartProductPackageConverter : ModelConverter<CartProductPa
 
         return new CartProductPackage
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             LineItems = lineItems,
             AdditionalProperties = members.Additional,
         };

@@ -42,7 +42,7 @@ internal sealed class CartProductPerformanceConverter : ModelConverter<CartProdu
 
         return new CartProductPerformance
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             LineItem = lineItem,
             AdditionalProperties = members.Additional,
         };

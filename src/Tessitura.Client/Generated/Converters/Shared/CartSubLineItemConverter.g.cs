@@ -185,7 +185,7 @@ internal sealed class CartSubLineItemConverter : ModelConverter<CartSubLineItem>
 
         return new CartSubLineItem
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             ApplyPricing = applyPricing,
             DbStatus = dbStatus,
             PriceType = priceType,

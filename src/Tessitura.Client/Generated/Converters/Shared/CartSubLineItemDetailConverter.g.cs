@@ -105,7 +105,7 @@ internal sealed class CartSubLineItemDetailConverter : ModelConverter<CartSubLin
 
         return new CartSubLineItemDetail
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             BenevolentIndicator = benevolentIndicator,
             CampaignId = campaignId,
             DiscountType = discountType,

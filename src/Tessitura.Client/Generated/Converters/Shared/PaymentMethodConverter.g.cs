@@ -64,7 +64,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
         bool? defaultIndicator = null;
         string? description = null;
         bool? giftAidIndicator = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         bool? income = null;
         bool? canRefund = null;
@@ -178,7 +178,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
 
                     break;
                 case 11:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 12;
@@ -356,7 +356,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
             DefaultIndicator = defaultIndicator,
             Description = description,
             GiftAidIndicator = giftAidIndicator,
-            Id = id,
+            Id = members.Identity(id, 11),
             Inactive = inactive,
             Income = income,
             CanRefund = canRefund,

@@ -78,7 +78,7 @@ internal sealed class PaymentPlanConverter : ModelConverter<PaymentPlan>
 
         return new PaymentPlan
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             SharedAmountDue = amountDue,
             AccountId = accountId,
             DateDue = dateDue,

@@ -42,7 +42,7 @@ internal sealed class PaymentTypeSummaryConverter : ModelConverter<PaymentTypeSu
 
         return new PaymentTypeSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             AdditionalProperties = members.Additional,
         };

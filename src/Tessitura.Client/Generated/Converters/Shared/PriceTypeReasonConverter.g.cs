@@ -35,7 +35,7 @@ internal sealed class PriceTypeReasonConverter : ModelConverter<PriceTypeReason>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -78,7 +78,7 @@ internal sealed class PriceTypeReasonConverter : ModelConverter<PriceTypeReason>
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 5;
@@ -129,7 +129,7 @@ internal sealed class PriceTypeReasonConverter : ModelConverter<PriceTypeReason>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -69,7 +69,7 @@ internal sealed class SystemDefaultSummaryConverter : ModelConverter<SystemDefau
 
         return new SystemDefaultSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Inactive = inactive,
             Value = value,
             ParentTable = parentTable,

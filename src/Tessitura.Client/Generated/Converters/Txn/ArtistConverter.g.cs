@@ -32,7 +32,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
 
     protected override Artist ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
@@ -48,7 +48,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "CreatedDateTime"u8))
                     {
                         goto case 1;
@@ -135,7 +135,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
 
         return new Artist
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,

@@ -55,7 +55,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
     {
         bool? autoRestrictContributionsBeforeStartDate = null;
         string? type = null;
-        int? id = null;
+        int id = 0;
         int? categoryId = null;
         ControlGroupSummary? controlGroup = null;
         DateTimeOffset? createdDateTime = null;
@@ -106,7 +106,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
 
                     break;
                 case 2:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "CategoryId"u8))
                     {
                         goto case 3;
@@ -347,7 +347,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
         {
             AutoRestrictContributionsBeforeStartDate = autoRestrictContributionsBeforeStartDate,
             Type = type,
-            Id = id,
+            Id = members.Identity(id, 2),
             CategoryId = categoryId,
             ControlGroup = controlGroup,
             CreatedDateTime = createdDateTime,

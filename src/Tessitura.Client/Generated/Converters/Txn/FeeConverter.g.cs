@@ -62,7 +62,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
         SharedAmount? feeAmount = null;
         string? feeFrequency = null;
         string? glAccount = null;
-        int? id = null;
+        int id = 0;
         int? fiscalYear = null;
         bool? inactive = null;
         bool? neverDelete = null;
@@ -180,7 +180,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
 
                     break;
                 case 12:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "FiscalYear"u8))
                     {
                         goto case 13;
@@ -327,7 +327,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
             SharedFeeAmount = feeAmount,
             FeeFrequency = feeFrequency,
             GlAccount = glAccount,
-            Id = id,
+            Id = members.Identity(id, 12),
             FiscalYear = fiscalYear,
             Inactive = inactive,
             NeverDelete = neverDelete,

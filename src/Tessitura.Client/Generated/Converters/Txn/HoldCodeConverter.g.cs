@@ -38,7 +38,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
         string? createdBy = null;
         string? description = null;
         string? legend = null;
-        int? id = null;
+        int id = 0;
         bool editIndicator = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -96,7 +96,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "EditIndicator"u8))
                     {
                         goto case 7;
@@ -141,7 +141,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
             CreatedBy = createdBy,
             Description = description,
             Legend = legend,
-            Id = id,
+            Id = members.Identity(id, 6),
             EditIndicator = editIndicator,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

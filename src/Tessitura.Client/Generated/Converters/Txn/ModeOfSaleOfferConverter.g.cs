@@ -40,7 +40,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
     protected override ModeOfSaleOffer ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         DateTimeOffset? endDateTime = null;
-        int? id = null;
+        int id = 0;
         int maxSeats = 0;
         bool overrideDefaultPriceTypeIndicator = false;
         int rank = 0;
@@ -70,7 +70,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "MaxSeats"u8))
                     {
                         goto case 2;
@@ -206,7 +206,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
         return new ModeOfSaleOffer
         {
             EndDateTime = endDateTime,
-            Id = id,
+            Id = members.Identity(id, 1),
             MaxSeats = maxSeats,
             OverrideDefaultPriceTypeIndicator = overrideDefaultPriceTypeIndicator,
             Rank = rank,

@@ -34,7 +34,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
         string? createLocation = null;
         string? createdBy = null;
         bool defaultIndicator = false;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         ModeOfSaleSummary? modeOfSale = null;
@@ -76,7 +76,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 5;
@@ -119,7 +119,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             DefaultIndicator = defaultIndicator,
-            Id = id,
+            Id = members.Identity(id, 4),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             ModeOfSale = modeOfSale,

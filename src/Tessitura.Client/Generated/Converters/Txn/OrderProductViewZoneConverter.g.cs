@@ -20,7 +20,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
 
     protected override OrderProductViewZone ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         int? zoneGroupId = null;
         string? shortDescription = null;
@@ -32,7 +32,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -87,7 +87,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
 
         return new OrderProductViewZone
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             ZoneGroupId = zoneGroupId,
             ShortDescription = shortDescription,

@@ -61,7 +61,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
         int? maximumPerformances = null;
         int? minimumPerformances = null;
         string? code = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? packageDateTime = null;
         PackageTypeSummary? type = null;
         RankTypeSummary? rankType = null;
@@ -160,7 +160,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
 
                     break;
                 case 9:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PackageDateTime"u8))
                     {
                         goto case 10;
@@ -344,7 +344,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
             MaximumPerformances = maximumPerformances,
             MinimumPerformances = minimumPerformances,
             Code = code,
-            Id = id,
+            Id = members.Identity(id, 9),
             PackageDateTime = packageDateTime,
             Type = type,
             RankType = rankType,

@@ -32,7 +32,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         int? packageId = null;
@@ -66,7 +66,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
 
                     break;
                 case 3:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 4;
@@ -108,7 +108,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 3),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             PackageId = packageId,

@@ -72,7 +72,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
         FacilitySummary? facility = null;
         string? code = null;
         DateTimeOffset? date = null;
-        int? id = null;
+        int id = 0;
         PerformanceStatusSummary? status = null;
         PerformanceTypeSummary? type = null;
         ProductionSeasonSummary? productionSeason = null;
@@ -200,7 +200,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
 
                     break;
                 case 12:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Status"u8))
                     {
                         goto case 13;
@@ -427,7 +427,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
             Facility = facility,
             Code = code,
             Date = date,
-            Id = id,
+            Id = members.Identity(id, 12),
             Status = status,
             Type = type,
             ProductionSeason = productionSeason,

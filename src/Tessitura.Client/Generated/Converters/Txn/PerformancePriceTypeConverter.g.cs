@@ -40,7 +40,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
 
     protected override PerformancePriceType ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
@@ -64,7 +64,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "CreatedDateTime"u8))
                     {
                         goto case 1;
@@ -215,7 +215,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
 
         return new PerformancePriceType
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,

@@ -43,7 +43,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
         string? description = null;
         string? aliasDescription = null;
         bool editableIndicator = false;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -106,7 +106,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 7;
@@ -191,7 +191,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
             Description = description,
             AliasDescription = aliasDescription,
             EditableIndicator = editableIndicator,
-            Id = id,
+            Id = members.Identity(id, 6),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -30,7 +30,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
 
     protected override PriceTypeReasonMap ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         PriceTypeReason? priceTypeReason = null;
         int? priceTypeId = null;
         DateTimeOffset? createdDateTime = null;
@@ -44,7 +44,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PriceTypeReason"u8))
                     {
                         goto case 1;
@@ -115,7 +115,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
 
         return new PriceTypeReasonMap
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             PriceTypeReason = priceTypeReason,
             PriceTypeId = priceTypeId,
             CreatedDateTime = createdDateTime,

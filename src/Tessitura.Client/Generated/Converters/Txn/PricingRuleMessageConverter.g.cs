@@ -35,7 +35,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -72,7 +72,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
 
                     break;
                 case 3:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 4;
@@ -138,7 +138,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 3),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

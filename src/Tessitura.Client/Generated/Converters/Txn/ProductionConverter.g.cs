@@ -47,7 +47,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
         int? duration = null;
         LanguageSummary? language = null;
         int? numberOfActs = null;
-        int? id = null;
+        int id = 0;
         string? synopsis = null;
         TitleSummary? title = null;
         DateTimeOffset? createdDateTime = null;
@@ -102,7 +102,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Synopsis"u8))
                     {
                         goto case 5;
@@ -249,7 +249,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
             Duration = duration,
             Language = language,
             NumberOfActs = numberOfActs,
-            Id = id,
+            Id = members.Identity(id, 4),
             Synopsis = synopsis,
             Title = title,
             CreatedDateTime = createdDateTime,

@@ -237,7 +237,7 @@ internal sealed class ProductionSeasonConverter : ModelConverter<ProductionSeaso
         {
             Premiere = premiere,
             Production = production,
-            Id = id,
+            Id = members.Identity(id, 2),
             Season = season,
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,

@@ -61,7 +61,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         SharedAmount? itemAmount = null;
         int? itemBusinessUnit = null;
@@ -148,7 +148,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
 
                     break;
                 case 7:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;
@@ -362,7 +362,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 7),
             Inactive = inactive,
             SharedItemAmount = itemAmount,
             ItemBusinessUnit = itemBusinessUnit,

@@ -41,7 +41,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         IReadOnlyList<SalesLayoutButton> salesLayoutButtons = [];
         IReadOnlyList<SalesLayoutPaymentMethod> paymentMethods = [];
@@ -96,7 +96,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -180,7 +180,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             SalesLayoutButtons = salesLayoutButtons,
             PaymentMethods = paymentMethods,

@@ -35,7 +35,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         int? xpos = null;
@@ -72,7 +72,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
 
                     break;
                 case 3:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 4;
@@ -138,7 +138,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 3),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             Xpos = xpos,

@@ -36,7 +36,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         int? ypos = null;
@@ -80,7 +80,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 5;
@@ -139,7 +139,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 4),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             Ypos = ypos,

@@ -115,7 +115,7 @@ internal sealed class ScreenConverter : ModelConverter<Screen>
 
         return new Screen
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             RowCount = rowCount,
             ColumnCount = columnCount,

@@ -51,7 +51,7 @@ internal sealed class SeatFeeSummaryConverter : ModelConverter<SeatFeeSummary>
 
         return new SeatFeeSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             Category = category,
             AdditionalProperties = members.Additional,

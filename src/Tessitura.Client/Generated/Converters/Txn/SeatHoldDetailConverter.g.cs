@@ -60,7 +60,7 @@ internal sealed class SeatHoldDetailConverter : ModelConverter<SeatHoldDetail>
 
         return new SeatHoldDetail
         {
-            SeatId = seatId,
+            SeatId = members.Identity(seatId, 0),
             EndDate = endDate,
             Priority = priority,
             HoldCodeDetail = holdCodeDetail,

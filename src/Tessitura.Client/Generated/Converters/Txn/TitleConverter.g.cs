@@ -52,7 +52,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
         string? lib = null;
         LanguageSummary? originalLanguage = null;
         string? originalSynopsis = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         string? description = null;
@@ -142,7 +142,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
 
                     break;
                 case 9:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 10;
@@ -254,7 +254,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
             Lib = lib,
             OriginalLanguage = originalLanguage,
             OriginalSynopsis = originalSynopsis,
-            Id = id,
+            Id = members.Identity(id, 9),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             Description = description,

@@ -195,7 +195,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
             EndTime = endTime,
             ZoneLegend = zoneLegend,
             ZoneMapId = zoneMapId,
-            Id = id,
+            Id = members.Identity(id, 10),
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,

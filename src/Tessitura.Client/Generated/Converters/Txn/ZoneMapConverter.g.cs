@@ -38,7 +38,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         SeatMapSummary? seatMap = null;
-        int? id = null;
+        int id = 0;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
@@ -108,7 +108,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
 
                     break;
                 case 8:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     break;
             }
         }
@@ -123,7 +123,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             SeatMap = seatMap,
-            Id = id,
+            Id = members.Identity(id, 8),
             AdditionalProperties = members.Additional,
         };
     }

@@ -115,7 +115,7 @@ internal sealed class ZoneSummaryConverter : ModelConverter<ZoneSummary>
 
         return new ZoneSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             ShortDescription = shortDescription,
             Rank = rank,

@@ -18,7 +18,7 @@ public sealed partial record CartProductPackageSummary : IModel<CartProductPacka
 
     public int LineItemId { get; init; }
 
-    public int? PackageId { get; init; }
+    public int PackageId { get; init; }
 
     public string? PackageCode { get; init; }
 

@@ -18,7 +18,7 @@ public sealed partial record CartProductPerformanceSummary : IModel<CartProductP
 
     public int LineItemId { get; init; }
 
-    public int? PerformanceId { get; init; }
+    public int PerformanceId { get; init; }
 
     public string? PerformanceCode { get; init; }
 

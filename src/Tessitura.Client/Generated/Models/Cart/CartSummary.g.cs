@@ -26,7 +26,7 @@ public sealed partial record CartSummary : IModel<CartSummary>
     public string? SessionKey { get; init; }
 
     /// <summary>Order id of the cart.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public int? BatchId { get; init; }
 

@@ -31,7 +31,7 @@ public sealed partial record AccountType : IModel<AccountType>
     /// <summary>Mask by which the number is entered and shown.</summary>
     public string? EditMask { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

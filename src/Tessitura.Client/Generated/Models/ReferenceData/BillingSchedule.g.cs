@@ -28,7 +28,7 @@ public sealed partial record BillingSchedule : IModel<BillingSchedule>
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(BillingScheduleSummaryConverter))]
 public sealed partial record BillingScheduleSummary : IModel<BillingScheduleSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

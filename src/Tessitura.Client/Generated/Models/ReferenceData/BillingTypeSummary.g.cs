@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(BillingTypeSummaryConverter))]
 public sealed partial record BillingTypeSummary : IModel<BillingTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record BusinessUnitSummary : IModel<BusinessUnitSummary>
 {
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

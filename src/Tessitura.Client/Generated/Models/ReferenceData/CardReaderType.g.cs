@@ -22,7 +22,7 @@ public sealed partial record CardReaderType : IModel<CardReaderType>
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CardReaderTypeSummaryConverter))]
 public sealed partial record CardReaderTypeSummary : IModel<CardReaderTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

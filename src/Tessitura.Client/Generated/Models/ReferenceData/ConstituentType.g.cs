@@ -46,7 +46,7 @@ public sealed partial record ConstituentType : IModel<ConstituentType>
     /// <summary>Whether Gift Aid, the British tax relief on donations, applies to this kind of constituent.</summary>
     public bool GiftAidIndicator { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

@@ -25,7 +25,7 @@ public sealed partial record ContactPermissionCategory : IModel<ContactPermissio
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

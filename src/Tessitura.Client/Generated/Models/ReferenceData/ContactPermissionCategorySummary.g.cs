@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ContactPermissionCategorySummaryConverter))]
 public sealed partial record ContactPermissionCategorySummary : IModel<ContactPermissionCategorySummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

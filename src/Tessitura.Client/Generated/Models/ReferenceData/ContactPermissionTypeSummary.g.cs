@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ContactPermissionTypeSummaryConverter))]
 public sealed partial record ContactPermissionTypeSummary : IModel<ContactPermissionTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -20,7 +20,7 @@ public sealed partial record ControlGroup : IModel<ControlGroup>
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record CurrencyTypeSummary : IModel<CurrencyTypeSummary>
 {
     private readonly SharedAmount? _rate;
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -23,7 +23,7 @@ public sealed partial record DeliveryMethod : IModel<DeliveryMethod>
     public string? Description { get; init; }
 
     /// <summary>-1 is Hold at Box Office.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

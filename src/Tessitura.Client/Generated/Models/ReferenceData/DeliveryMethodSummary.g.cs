@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record DeliveryMethodSummary : IModel<DeliveryMethodSummary>
 {
     /// <summary>-1 is Hold at Box Office.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

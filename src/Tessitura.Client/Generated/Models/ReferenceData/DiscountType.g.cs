@@ -36,7 +36,7 @@ public sealed partial record DiscountType : IModel<DiscountType>
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

@@ -27,7 +27,7 @@ public sealed partial record ElectronicAddressType : IModel<ElectronicAddressTyp
     /// <summary>Whether such an address is an e-mail address.</summary>
     public bool IsEmail { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -61,7 +61,7 @@ public sealed partial record Keyword : IModel<Keyword>
 
     public string? ExtendedDescription { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record KeywordSummary : IModel<KeywordSummary>
 {
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Mask by which a value is entered.</summary>
     public string? EditMask { get; init; }

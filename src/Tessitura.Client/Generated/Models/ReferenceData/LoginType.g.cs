@@ -24,7 +24,7 @@ public sealed partial record LoginType : IModel<LoginType>
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(MembershipStandingSummaryConverter))]
 public sealed partial record MembershipStandingSummary : IModel<MembershipStandingSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

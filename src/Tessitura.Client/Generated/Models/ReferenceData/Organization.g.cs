@@ -23,7 +23,7 @@ public sealed partial record Organization : IModel<Organization>
     /// <summary>Name that SessionRequest.Organization takes; at most 30 characters.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

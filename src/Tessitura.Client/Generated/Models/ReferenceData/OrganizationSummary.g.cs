@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrganizationSummaryConverter))]
 public sealed partial record OrganizationSummary : IModel<OrganizationSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Name that SessionRequest.Organization takes.</summary>
     public string? Description { get; init; }

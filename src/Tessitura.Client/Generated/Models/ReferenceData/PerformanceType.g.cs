@@ -25,7 +25,7 @@ public sealed partial record PerformanceType : IModel<PerformanceType>
     /// <summary>Comma list of ISO codes of three letters, as in Country.IsoAlpha3Code.</summary>
     public string? ValidCountryList { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -22,7 +22,7 @@ public sealed partial record PriceCategory : IModel<PriceCategory>
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Position when rows are sorted.</summary>
     public int Rank { get; init; }

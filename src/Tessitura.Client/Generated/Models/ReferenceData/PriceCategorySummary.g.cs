@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceCategorySummaryConverter))]
 public sealed partial record PriceCategorySummary : IModel<PriceCategorySummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

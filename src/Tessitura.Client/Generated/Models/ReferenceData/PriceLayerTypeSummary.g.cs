@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceLayerTypeSummaryConverter))]
 public sealed partial record PriceLayerTypeSummary : IModel<PriceLayerTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

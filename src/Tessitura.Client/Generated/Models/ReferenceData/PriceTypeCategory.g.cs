@@ -22,7 +22,7 @@ public sealed partial record PriceTypeCategory : IModel<PriceTypeCategory>
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 

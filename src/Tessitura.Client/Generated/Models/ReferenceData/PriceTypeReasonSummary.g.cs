@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceTypeReasonSummaryConverter))]
 public sealed partial record PriceTypeReasonSummary : IModel<PriceTypeReasonSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

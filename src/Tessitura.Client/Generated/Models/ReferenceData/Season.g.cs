@@ -34,7 +34,7 @@ public sealed partial record Season : IModel<Season>
     /// <summary>Fiscal year; can be null.</summary>
     public int? FYear { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

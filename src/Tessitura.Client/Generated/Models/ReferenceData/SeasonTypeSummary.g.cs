@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeasonTypeSummaryConverter))]
 public sealed partial record SeasonTypeSummary : IModel<SeasonTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

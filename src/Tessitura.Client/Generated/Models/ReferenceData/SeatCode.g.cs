@@ -33,7 +33,7 @@ public sealed partial record SeatCode : IModel<SeatCode>
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>
     public int? ForeColor { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

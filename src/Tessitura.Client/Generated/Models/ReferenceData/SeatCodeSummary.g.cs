@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeatCodeSummaryConverter))]
 public sealed partial record SeatCodeSummary : IModel<SeatCodeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -32,7 +32,7 @@ public sealed partial record SeatStatus : IModel<SeatStatus>
     /// The value of Seat.SeatStatusId; usually 0 is available, 4 held, 5 not in allocation, 6 blacked out, 7 reserved
     /// unpaid, 8 reserved paid, 13 ticketed.
     /// </summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record SeatStatusSummary : IModel<SeatStatusSummary>
 {
     /// <summary>The value of Seat.SeatStatusId.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -27,7 +27,7 @@ public sealed partial record Section : IModel<Section>
     public string? Description { get; init; }
 
     /// <summary>The value of Seat.SectionId.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 

@@ -25,7 +25,7 @@ public sealed partial record State : IModel<State>
     /// <summary>Abbreviation used in addresses; at most 20 characters.</summary>
     public string? StateCode { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

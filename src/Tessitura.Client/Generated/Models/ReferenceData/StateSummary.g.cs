@@ -19,7 +19,7 @@ public sealed partial record StateSummary : IModel<StateSummary>
     /// <summary>Abbreviation used in addresses.</summary>
     public string? StateCode { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -23,7 +23,7 @@ public sealed partial record SubLineItemStatus : IModel<SubLineItemStatus>
     public string? Description { get; init; }
 
     /// <summary>The value of CartSubLineItem.StatusId.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

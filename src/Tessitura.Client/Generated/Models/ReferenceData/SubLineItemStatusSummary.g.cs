@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record SubLineItemStatusSummary : IModel<SubLineItemStatusSummary>
 {
     /// <summary>The value of CartSubLineItem.StatusId.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -31,7 +31,7 @@ public sealed partial record SurveyQuestion : IModel<SurveyQuestion>
     /// <summary>Answer that is filled in at first.</summary>
     public string? DefaultValue { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -17,7 +17,7 @@ public sealed partial record SurveyQuestionSummary : IModel<SurveyQuestionSummar
     /// <summary>Wording of the question.</summary>
     public string? Question { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

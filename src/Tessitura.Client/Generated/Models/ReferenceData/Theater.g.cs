@@ -29,7 +29,7 @@ public sealed partial record Theater : IModel<Theater>
     /// <summary>Layout that may only serve the box office client.</summary>
     public string? DataWindowDefinition { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -25,7 +25,7 @@ public sealed partial record TimeSlot : IModel<TimeSlot>
     /// <summary>Only the time of day may count.</summary>
     public DateTimeOffset? EndTime { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(UpgradeCategorySummaryConverter))]
 public sealed partial record UpgradeCategorySummary : IModel<UpgradeCategorySummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

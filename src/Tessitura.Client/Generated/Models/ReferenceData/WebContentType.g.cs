@@ -28,7 +28,7 @@ public sealed partial record WebContentType : IModel<WebContentType>
     /// <summary>Whether content of this type is found by the full text search.</summary>
     public bool FullTextSearchIndicator { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

@@ -25,7 +25,7 @@ public sealed partial record ZoneGroup : IModel<ZoneGroup>
     /// <summary>Other name of the group; can be null.</summary>
     public string? AliasDescription { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Position when rows are sorted.</summary>
     public int Rank { get; init; }

@@ -17,7 +17,7 @@ public sealed partial record SourceSummary : IModel<SourceSummary>
     public string? Description { get; init; }
 
     /// <summary>Source number.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

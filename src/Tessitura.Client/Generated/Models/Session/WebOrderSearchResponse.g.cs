@@ -21,7 +21,7 @@ public sealed partial record WebOrderSearchResponse : IModel<WebOrderSearchRespo
 
     public int? ConstituentId { get; init; }
 
-    public int? OrderId { get; init; }
+    public int OrderId { get; init; }
 
     public DateTimeOffset? OrderDate { get; init; }
 

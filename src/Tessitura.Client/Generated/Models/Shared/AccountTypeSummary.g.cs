@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(AccountTypeSummaryConverter))]
 public sealed partial record AccountTypeSummary : IModel<AccountTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

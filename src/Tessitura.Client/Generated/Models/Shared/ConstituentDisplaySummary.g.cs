@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record ConstituentDisplaySummary : IModel<ConstituentDisplaySummary>
 {
     /// <summary>0 is the general public.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Name in the form that lists are sorted by.</summary>
     public string? SortName { get; init; }

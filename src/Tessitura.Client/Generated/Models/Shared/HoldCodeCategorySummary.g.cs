@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(HoldCodeCategorySummaryConverter))]
 public sealed partial record HoldCodeCategorySummary : IModel<HoldCodeCategorySummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderCategorySummaryConverter))]
 public sealed partial record OrderCategorySummary : IModel<OrderCategorySummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -44,7 +44,7 @@ public sealed partial record PaymentMethod : IModel<PaymentMethod>
     /// <summary>Payments may count for Gift Aid.</summary>
     public bool? GiftAidIndicator { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

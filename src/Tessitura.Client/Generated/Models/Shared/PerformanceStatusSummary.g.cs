@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceStatusSummaryConverter))]
 public sealed partial record PerformanceStatusSummary : IModel<PerformanceStatusSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceTypeSummaryConverter))]
 public sealed partial record PerformanceTypeSummary : IModel<PerformanceTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

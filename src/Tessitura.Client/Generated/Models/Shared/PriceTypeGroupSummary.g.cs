@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceTypeGroupSummaryConverter))]
 public sealed partial record PriceTypeGroupSummary : IModel<PriceTypeGroupSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

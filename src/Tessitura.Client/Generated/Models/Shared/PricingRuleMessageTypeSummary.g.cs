@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PricingRuleMessageTypeSummaryConverter))]
 public sealed partial record PricingRuleMessageTypeSummary : IModel<PricingRuleMessageTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

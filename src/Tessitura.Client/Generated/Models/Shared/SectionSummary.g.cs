@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record SectionSummary : IModel<SectionSummary>
 {
     /// <summary>The value of Seat.SectionId.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

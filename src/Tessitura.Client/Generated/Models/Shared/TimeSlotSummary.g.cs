@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(TimeSlotSummaryConverter))]
 public sealed partial record TimeSlotSummary : IModel<TimeSlotSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

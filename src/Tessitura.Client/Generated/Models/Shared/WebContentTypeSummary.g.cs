@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(WebContentTypeSummaryConverter))]
 public sealed partial record WebContentTypeSummary : IModel<WebContentTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

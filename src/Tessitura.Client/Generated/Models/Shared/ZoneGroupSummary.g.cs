@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record ZoneGroupSummary : IModel<ZoneGroupSummary>
 {
     /// <summary>-1 is the entry (none), for a zone without a group.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ArtistConverter))]
 public sealed partial record Artist : IModel<Artist>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? CreatedDateTime { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(BestSeatMapSummaryConverter))]
 public sealed partial record BestSeatMapSummary : IModel<BestSeatMapSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -27,7 +27,7 @@ public sealed partial record Campaign : IModel<Campaign>
 
     public string? Type { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public int? CategoryId { get; init; }
 

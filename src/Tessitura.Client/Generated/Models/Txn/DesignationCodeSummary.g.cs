@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(DesignationCodeSummaryConverter))]
 public sealed partial record DesignationCodeSummary : IModel<DesignationCodeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

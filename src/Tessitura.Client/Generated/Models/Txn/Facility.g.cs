@@ -22,7 +22,7 @@ public sealed partial record Facility : IModel<Facility>
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public FacilitySeatMap? SeatMap { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record FacilitySeatMap : IModel<FacilitySeatMap>
 {
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? CreatedDateTime { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record FacilitySummary : IModel<FacilitySummary>
 {
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public SeatMapSummary? SeatMap { get; init; }
 

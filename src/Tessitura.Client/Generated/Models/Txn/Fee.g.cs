@@ -68,7 +68,7 @@ public sealed partial record Fee : IModel<Fee>
     /// <summary>Number of the general ledger account; a text.</summary>
     public string? GlAccount { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public int? FiscalYear { get; init; }
 

@@ -39,7 +39,7 @@ public sealed partial record FeeSummary : IModel<FeeSummary>
     /// <summary>True for a fee that is added by hand; only such fees can be added to a cart.</summary>
     public bool? UserDefinedIndicator { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool? EditIndicator { get; init; }

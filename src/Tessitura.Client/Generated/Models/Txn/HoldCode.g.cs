@@ -31,7 +31,7 @@ public sealed partial record HoldCode : IModel<HoldCode>
     public string? Legend { get; init; }
 
     /// <summary>Value of Seat.HoldCodeId.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool EditIndicator { get; init; }

@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record HtmlTicket : IModel<HtmlTicket>
 {
     /// <summary>Ticket number.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Html { get; init; }
 

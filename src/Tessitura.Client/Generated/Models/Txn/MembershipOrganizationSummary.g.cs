@@ -16,7 +16,7 @@ public sealed partial record MembershipOrganizationSummary : IModel<MembershipOr
 {
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool? EditIndicator { get; init; }

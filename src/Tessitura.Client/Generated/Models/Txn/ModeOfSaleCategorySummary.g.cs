@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ModeOfSaleCategorySummaryConverter))]
 public sealed partial record ModeOfSaleCategorySummary : IModel<ModeOfSaleCategorySummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -17,7 +17,7 @@ public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
     /// <summary>End of the offer; null may mean no end.</summary>
     public DateTimeOffset? EndDateTime { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Most seats that one buyer gets under the offer; 0 may mean no limit.</summary>
     public int MaxSeats { get; init; }

@@ -25,7 +25,7 @@ public sealed partial record ModeOfSalePriceType : IModel<ModeOfSalePriceType>
     /// <summary>True for the default price type of the mode of sale.</summary>
     public bool DefaultIndicator { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 

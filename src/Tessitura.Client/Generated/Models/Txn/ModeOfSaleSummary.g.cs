@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ModeOfSaleSummaryConverter))]
 public sealed partial record ModeOfSaleSummary : IModel<ModeOfSaleSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderPricingRuleSummaryConverter))]
 public sealed partial record OrderPricingRuleSummary : IModel<OrderPricingRuleSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

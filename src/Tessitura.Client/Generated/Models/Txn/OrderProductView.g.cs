@@ -24,7 +24,7 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
     private readonly SharedAmount? _totalPaidAmount;
 
     /// <summary>Order id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Batch that the order was saved in.</summary>
     public int? BatchId { get; init; }

@@ -18,7 +18,7 @@ public sealed partial record OrderProductViewAlternateLineItem : IModel<OrderPro
     private readonly SharedAmount? _dueAmount;
 
     /// <summary>Line item id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public int? LineItemGroupId { get; init; }
 

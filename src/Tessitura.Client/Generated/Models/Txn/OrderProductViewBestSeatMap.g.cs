@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewBestSeatMapConverter))]
 public sealed partial record OrderProductViewBestSeatMap : IModel<OrderProductViewBestSeatMap>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record OrderProductViewContribution : IModel<OrderProductV
 {
     private readonly SharedAmount? _amount;
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public decimal? Amount
     {

@@ -18,7 +18,7 @@ public sealed partial record OrderProductViewFeeDetail : IModel<OrderProductView
     private readonly SharedAmount? _overrideAmount;
 
     /// <summary>Id of this fee on this order, not of the fee definition.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Line item that the fee is on.</summary>
     public int? LineItemId { get; init; }

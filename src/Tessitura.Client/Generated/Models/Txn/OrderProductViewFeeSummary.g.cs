@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record OrderProductViewFeeSummary : IModel<OrderProductViewFeeSummary>
 {
     /// <summary>Id of the fee definition.</summary>
-    public int? FeeId { get; init; }
+    public int FeeId { get; init; }
 
     public string? Description { get; init; }
 

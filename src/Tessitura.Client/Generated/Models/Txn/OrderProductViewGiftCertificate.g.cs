@@ -18,7 +18,7 @@ public sealed partial record OrderProductViewGiftCertificate : IModel<OrderProdu
 {
     private readonly SharedAmount? _amount;
 
-    public int? PaymentId { get; init; }
+    public int PaymentId { get; init; }
 
     public string? GiftCertificateNumber { get; init; }
 

@@ -21,7 +21,7 @@ public sealed partial record OrderProductViewLineItem : IModel<OrderProductViewL
     public IReadOnlyList<OrderProductViewAlternateLineItem> AlternateLineItems { get; init; } = [];
 
     /// <summary>Line item id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public int? LineItemGroupId { get; init; }
 

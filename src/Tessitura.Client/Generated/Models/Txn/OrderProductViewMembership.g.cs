@@ -16,7 +16,7 @@ public sealed partial record OrderProductViewMembership : IModel<OrderProductVie
 {
     private readonly SharedAmount? _amount;
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public decimal? Amount
     {

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewPackageConverter))]
 public sealed partial record OrderProductViewPackage : IModel<OrderProductViewPackage>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Code { get; init; }
 

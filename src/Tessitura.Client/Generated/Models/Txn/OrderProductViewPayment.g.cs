@@ -19,7 +19,7 @@ public sealed partial record OrderProductViewPayment : IModel<OrderProductViewPa
     private readonly SharedAmount? _amount;
     private readonly SharedAmount? _tenderedAmount;
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Amount that counts towards the order.</summary>
     public decimal? Amount

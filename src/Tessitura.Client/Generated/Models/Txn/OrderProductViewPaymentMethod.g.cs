@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewPaymentMethodConverter))]
 public sealed partial record OrderProductViewPaymentMethod : IModel<OrderProductViewPaymentMethod>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

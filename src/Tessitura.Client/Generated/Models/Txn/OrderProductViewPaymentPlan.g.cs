@@ -16,7 +16,7 @@ public sealed partial record OrderProductViewPaymentPlan : IModel<OrderProductVi
 {
     private readonly SharedAmount? _amountDue;
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public decimal? AmountDue
     {

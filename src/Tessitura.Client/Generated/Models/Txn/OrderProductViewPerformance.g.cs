@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewPerformanceConverter))]
 public sealed partial record OrderProductViewPerformance : IModel<OrderProductViewPerformance>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Code { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewPerformanceGroupConverter))]
 public sealed partial record OrderProductViewPerformanceGroup : IModel<OrderProductViewPerformanceGroup>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewPriceTypeConverter))]
 public sealed partial record OrderProductViewPriceType : IModel<OrderProductViewPriceType>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

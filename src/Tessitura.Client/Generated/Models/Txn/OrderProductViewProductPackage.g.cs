@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewProductPackageConverter))]
 public sealed partial record OrderProductViewProductPackage : IModel<OrderProductViewProductPackage>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>One line per performance of the package.</summary>
     public IReadOnlyList<OrderProductViewLineItem> LineItems { get; init; } = [];

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewProductPerformanceConverter))]
 public sealed partial record OrderProductViewProductPerformance : IModel<OrderProductViewProductPerformance>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public OrderProductViewLineItem? LineItem { get; init; }
 

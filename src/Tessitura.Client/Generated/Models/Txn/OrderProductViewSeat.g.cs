@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record OrderProductViewSeat : IModel<OrderProductViewSeat>
 {
     /// <summary>Seat id, the same as Seat.Id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Row { get; init; }
 

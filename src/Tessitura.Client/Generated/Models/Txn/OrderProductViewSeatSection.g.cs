@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record OrderProductViewSeatSection : IModel<OrderProductViewSeatSection>
 {
     /// <summary>Section of ReferenceData/Sections.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -18,7 +18,7 @@ public sealed partial record OrderProductViewSubLineItem : IModel<OrderProductVi
     private readonly SharedAmount? _paidAmount;
 
     /// <summary>Sub line item id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public OrderProductViewPriceType? PriceType { get; init; }
 

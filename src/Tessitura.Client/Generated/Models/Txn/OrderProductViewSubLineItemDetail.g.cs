@@ -18,7 +18,7 @@ public sealed partial record OrderProductViewSubLineItemDetail : IModel<OrderPro
     private readonly SharedAmount? _paidAmount;
     private readonly SharedAmount? _originalPrice;
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>May tell a ticket given back as a donation.</summary>
     public bool? BenevolentIndicator { get; init; }

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewZoneConverter))]
 public sealed partial record OrderProductViewZone : IModel<OrderProductViewZone>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewZoneMapConverter))]
 public sealed partial record OrderProductViewZoneMap : IModel<OrderProductViewZoneMap>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

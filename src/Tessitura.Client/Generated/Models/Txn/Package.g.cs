@@ -38,7 +38,7 @@ public sealed partial record Package : IModel<Package>
     public string? Code { get; init; }
 
     /// <summary>Package id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Package date; details of the package are read for it unless another moment is given.</summary>
     public DateTimeOffset? PackageDateTime { get; init; }

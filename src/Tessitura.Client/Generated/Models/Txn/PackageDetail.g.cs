@@ -27,7 +27,7 @@ public sealed partial record PackageDetail : IModel<PackageDetail>
     /// <summary>Only for fixed-seat packages.</summary>
     public FacilitySummary? Facility { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>The buyer has the same seat in every performance.</summary>
     public bool? IsFixedSeatPackage { get; init; }

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PackagePerformanceGroupDetailConverter))]
 public sealed partial record PackagePerformanceGroupDetail : IModel<PackagePerformanceGroupDetail>
 {
-    public int? PackageId { get; init; }
+    public int PackageId { get; init; }
 
     public string? PackageDescription { get; init; }
 
@@ -30,7 +30,7 @@ public sealed partial record PackagePerformanceGroupDetail : IModel<PackagePerfo
     /// <summary>The buyer has the same seat in every performance.</summary>
     public bool? FixedSeatIndicator { get; init; }
 
-    public int? GroupId { get; init; }
+    public int GroupId { get; init; }
 
     public string? GroupDescription { get; init; }
 
@@ -43,7 +43,7 @@ public sealed partial record PackagePerformanceGroupDetail : IModel<PackagePerfo
     /// <summary>Position of the group within the package.</summary>
     public int? GroupRanking { get; init; }
 
-    public int? PerformanceId { get; init; }
+    public int PerformanceId { get; init; }
 
     public DateTimeOffset? PerformanceDateTime { get; init; }
 

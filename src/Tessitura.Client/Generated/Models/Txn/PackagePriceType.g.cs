@@ -22,7 +22,7 @@ public sealed partial record PackagePriceType : IModel<PackagePriceType>
     /// <summary>User id; may end in blanks.</summary>
     public string? CreatedBy { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 

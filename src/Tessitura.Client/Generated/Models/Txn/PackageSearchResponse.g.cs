@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PackageSearchResponseConverter))]
 public sealed partial record PackageSearchResponse : IModel<PackageSearchResponse>
 {
-    public int? PackageId { get; init; }
+    public int PackageId { get; init; }
 
     public string? PackageCode { get; init; }
 

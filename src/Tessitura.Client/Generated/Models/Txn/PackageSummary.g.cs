@@ -16,7 +16,7 @@ public sealed partial record PackageSummary : IModel<PackageSummary>
 {
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public ZoneMapSummary? ZoneMap { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PaymentMethodSummaryConverter))]
 public sealed partial record PaymentMethodSummary : IModel<PaymentMethodSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

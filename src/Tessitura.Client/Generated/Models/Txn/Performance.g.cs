@@ -60,7 +60,7 @@ public sealed partial record Performance : IModel<Performance>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>Performance id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public PerformanceStatusSummary? Status { get; init; }
 

@@ -32,7 +32,7 @@ public sealed partial record PerformanceGroup : IModel<PerformanceGroup>
     /// <summary>The buyer has the same seat in every performance.</summary>
     public bool FixedSeatIndicator { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public SeasonSummary? Season { get; init; }
 

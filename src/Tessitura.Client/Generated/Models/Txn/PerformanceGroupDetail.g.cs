@@ -16,7 +16,7 @@ public sealed partial record PerformanceGroupDetail : IModel<PerformanceGroupDet
 {
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Most performances to choose from the group.</summary>
     public int? MaximumPerformances { get; init; }

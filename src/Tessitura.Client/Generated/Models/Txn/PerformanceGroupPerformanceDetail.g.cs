@@ -32,7 +32,7 @@ public sealed partial record PerformanceGroupPerformanceDetail : IModel<Performa
 
     public string? PerformanceCode { get; init; }
 
-    public int? PerformanceId { get; init; }
+    public int PerformanceId { get; init; }
 
     public string? SalesNotes { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformancePackageModeOfSaleConverter))]
 public sealed partial record PerformancePackageModeOfSale : IModel<PerformancePackageModeOfSale>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public int? ModeOfSaleId { get; init; }
 

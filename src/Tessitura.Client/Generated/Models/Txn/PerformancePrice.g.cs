@@ -37,9 +37,9 @@ public sealed partial record PerformancePrice : IModel<PerformancePrice>
         init => _minPrice = value;
     }
 
-    public int? PerformanceId { get; init; }
+    public int PerformanceId { get; init; }
 
-    public int? PerformancePriceTypeId { get; init; }
+    public int PerformancePriceTypeId { get; init; }
 
     public decimal Price
     {
@@ -62,7 +62,7 @@ public sealed partial record PerformancePrice : IModel<PerformancePrice>
     public bool? IsPriceBasedOnCurrentEvent { get; init; }
 
     /// <summary>Price zone.</summary>
-    public int? ZoneId { get; init; }
+    public int ZoneId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

@@ -17,7 +17,7 @@ public sealed partial record PerformancePriceDetail : IModel<PerformancePriceDet
     private readonly SharedAmount? _minPrice;
     private readonly SharedAmount? _price;
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Moment that the price was worked out for.</summary>
     public DateTimeOffset? EffectiveDateTime { get; init; }

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformancePriceTypeConverter))]
 public sealed partial record PerformancePriceType : IModel<PerformancePriceType>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? CreatedDateTime { get; init; }
 

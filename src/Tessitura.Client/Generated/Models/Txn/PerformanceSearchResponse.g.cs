@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceSearchResponseConverter))]
 public sealed partial record PerformanceSearchResponse : IModel<PerformanceSearchResponse>
 {
-    public int? PerformanceId { get; init; }
+    public int PerformanceId { get; init; }
 
     public string? PerformanceCode { get; init; }
 

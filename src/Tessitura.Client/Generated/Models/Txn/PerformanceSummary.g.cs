@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceSummaryConverter))]
 public sealed partial record PerformanceSummary : IModel<PerformanceSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Performance code, up to 10 characters.</summary>
     public string? Code { get; init; }

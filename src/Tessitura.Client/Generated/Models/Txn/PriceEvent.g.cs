@@ -17,7 +17,7 @@ public sealed partial record PriceEvent : IModel<PriceEvent>
     private readonly SharedAmount? _price;
     private readonly SharedAmount? _minPrice;
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public int? ChangeId { get; init; }
 

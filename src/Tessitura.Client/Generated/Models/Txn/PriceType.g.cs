@@ -30,7 +30,7 @@ public sealed partial record PriceType : IModel<PriceType>
     /// <summary>Prices of this type may be changed at sale.</summary>
     public bool EditableIndicator { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool Inactive { get; init; }
 

@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record PriceTypeReasonMap : IModel<PriceTypeReasonMap>
 {
     /// <summary>Id of the pairing, not of the reason.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public PriceTypeReason? PriceTypeReason { get; init; }
 

@@ -19,7 +19,7 @@ public sealed partial record PriceTypeSummary : IModel<PriceTypeSummary>
     /// <summary>Public name, to be shown in place of Description when set. From version 15.1.4.</summary>
     public string? AliasDescription { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Id of the ticket design only.</summary>
     public Entity? DefaultTicketDesign { get; init; }

@@ -22,7 +22,7 @@ public sealed partial record PricingRuleMessage : IModel<PricingRuleMessage>
     /// <summary>User id; may end in blanks.</summary>
     public string? CreatedBy { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PrintOrderHtmlTicketsResponseConverter))]
 public sealed partial record PrintOrderHtmlTicketsResponse : IModel<PrintOrderHtmlTicketsResponse>
 {
-    public int? OrderId { get; init; }
+    public int OrderId { get; init; }
 
     public IReadOnlyList<HtmlTicket> Tickets { get; init; } = [];
 

@@ -15,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record PrintOrderTicketsResponse : IModel<PrintOrderTicketsResponse>
 {
     /// <summary>Order id.</summary>
-    public int? OrderNumber { get; init; }
+    public int OrderNumber { get; init; }
 
     /// <summary>Null unless HeaderDesignId was given.</summary>
     public TicketHeader? Header { get; init; }

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PrintTicketConverter))]
 public sealed partial record PrintTicket : IModel<PrintTicket>
 {
-    public int? TicketNumber { get; init; }
+    public int TicketNumber { get; init; }
 
     /// <summary>True for a composite ticket, which stands for several seats.</summary>
     public bool? IsComposite { get; init; }

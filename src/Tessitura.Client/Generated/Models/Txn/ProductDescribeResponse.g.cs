@@ -22,7 +22,7 @@ public sealed partial record ProductDescribeResponse : IModel<ProductDescribeRes
     public string? SeasonDescription { get; init; }
 
     /// <summary>Id of the production season, performance, package type or package.</summary>
-    public int? ProductId { get; init; }
+    public int ProductId { get; init; }
 
     public string? ProductDescription { get; init; }
 

@@ -34,7 +34,7 @@ public sealed partial record Production : IModel<Production>
 
     public int? NumberOfActs { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Synopsis { get; init; }
 

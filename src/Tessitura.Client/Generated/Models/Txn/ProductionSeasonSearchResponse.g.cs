@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ProductionSeasonSearchResponseConverter))]
 public sealed partial record ProductionSeasonSearchResponse : IModel<ProductionSeasonSearchResponse>
 {
-    public int? ProductionSeasonId { get; init; }
+    public int ProductionSeasonId { get; init; }
 
     public string? ProductionSeasonDescription { get; init; }
 

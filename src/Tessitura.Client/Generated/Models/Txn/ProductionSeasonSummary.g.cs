@@ -16,7 +16,7 @@ public sealed partial record ProductionSeasonSummary : IModel<ProductionSeasonSu
 {
     public ProductionSummary? Production { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

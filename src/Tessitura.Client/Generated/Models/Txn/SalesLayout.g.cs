@@ -27,7 +27,7 @@ public sealed partial record SalesLayout : IModel<SalesLayout>
 
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

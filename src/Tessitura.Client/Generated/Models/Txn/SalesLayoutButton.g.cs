@@ -36,7 +36,7 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>User id; may end in blanks.</summary>
     public string? CreatedBy { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public bool? Inactive { get; init; }
 

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SalesLayoutButtonTypeSummaryConverter))]
 public sealed partial record SalesLayoutButtonTypeSummary : IModel<SalesLayoutButtonTypeSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -25,7 +25,7 @@ public sealed partial record SalesLayoutPriceType : IModel<SalesLayoutPriceType>
     /// <summary>User id; may end in blanks.</summary>
     public string? CreatedBy { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record SeatMapSummary : IModel<SeatMapSummary>
 {
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

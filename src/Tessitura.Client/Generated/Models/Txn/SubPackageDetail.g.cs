@@ -25,7 +25,7 @@ public sealed partial record SubPackageDetail : IModel<SubPackageDetail>
     /// <summary>Only for fixed-seat packages.</summary>
     public FacilitySummary? Facility { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>The buyer has the same seat in every performance.</summary>
     public bool? IsFixedSeatPackage { get; init; }

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(TicketDesignConverter))]
 public sealed partial record TicketDesign : IModel<TicketDesign>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

@@ -35,7 +35,7 @@ public sealed partial record Title : IModel<Title>
 
     public string? OriginalSynopsis { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 

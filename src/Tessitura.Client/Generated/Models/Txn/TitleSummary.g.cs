@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(TitleSummaryConverter))]
 public sealed partial record TitleSummary : IModel<TitleSummary>
 {
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     public string? Description { get; init; }
 

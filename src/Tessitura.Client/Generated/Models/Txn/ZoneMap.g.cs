@@ -33,7 +33,7 @@ public sealed partial record ZoneMap : IModel<ZoneMap>
 
     public SeatMapSummary? SeatMap { get; init; }
 
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

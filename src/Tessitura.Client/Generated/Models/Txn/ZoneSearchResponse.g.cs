@@ -22,7 +22,7 @@ public sealed partial record ZoneSearchResponse : IModel<ZoneSearchResponse>
 
     public string? ZoneMapDescription { get; init; }
 
-    public int? ZoneId { get; init; }
+    public int ZoneId { get; init; }
 
     public string? ZoneDescription { get; init; }
 
