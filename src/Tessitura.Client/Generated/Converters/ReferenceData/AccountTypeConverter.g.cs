@@ -84,7 +84,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -132,7 +132,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Mod10Indicator"u8))
                     {
                         goto case 11;

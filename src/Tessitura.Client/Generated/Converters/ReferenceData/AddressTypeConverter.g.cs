@@ -68,7 +68,7 @@ internal sealed class AddressTypeConverter : ModelConverter<AddressType>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -108,7 +108,7 @@ internal sealed class AddressTypeConverter : ModelConverter<AddressType>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -82,7 +82,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -122,7 +122,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "LongDescription"u8))
                     {
                         goto case 10;

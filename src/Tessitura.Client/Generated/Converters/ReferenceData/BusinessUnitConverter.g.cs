@@ -58,7 +58,7 @@ internal sealed class BusinessUnitConverter : ModelConverter<BusinessUnit>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -98,7 +98,7 @@ internal sealed class BusinessUnitConverter : ModelConverter<BusinessUnit>
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -84,7 +84,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ConstituentGroup"u8))
                     {
                         goto case 4;
@@ -180,7 +180,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
 
                     break;
                 case 15:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "LoginTypeId"u8))
                     {
                         goto case 16;

@@ -70,7 +70,7 @@ internal sealed class ContactPermissionCategoryConverter : ModelConverter<Contac
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -110,7 +110,7 @@ internal sealed class ContactPermissionCategoryConverter : ModelConverter<Contac
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ControlGroup"u8))
                     {
                         goto case 9;

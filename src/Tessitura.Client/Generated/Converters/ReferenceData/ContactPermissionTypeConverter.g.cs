@@ -70,7 +70,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DefaultValueForAdd"u8))
                     {
                         goto case 3;
@@ -118,7 +118,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Presenter"u8))
                     {
                         goto case 9;

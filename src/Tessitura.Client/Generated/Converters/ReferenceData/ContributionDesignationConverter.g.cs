@@ -62,7 +62,7 @@ internal sealed class ContributionDesignationConverter : ModelConverter<Contribu
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -102,7 +102,7 @@ internal sealed class ContributionDesignationConverter : ModelConverter<Contribu
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "LetterText"u8))
                     {
                         goto case 8;

@@ -42,7 +42,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
             switch (members.Current)
             {
                 case 0:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "CreatedDateTime"u8))
                     {
                         goto case 1;
@@ -90,7 +90,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;

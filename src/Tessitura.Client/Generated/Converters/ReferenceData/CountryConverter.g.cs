@@ -88,7 +88,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DecimalSeparator"u8))
                     {
                         goto case 3;
@@ -152,7 +152,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PhoneCode"u8))
                     {
                         goto case 11;

@@ -74,7 +74,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -130,7 +130,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ShortDescription"u8))
                     {
                         goto case 11;

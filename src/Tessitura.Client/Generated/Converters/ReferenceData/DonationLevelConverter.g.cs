@@ -92,7 +92,7 @@ internal sealed class DonationLevelConverter : ModelConverter<DonationLevel>
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;
@@ -108,7 +108,7 @@ internal sealed class DonationLevelConverter : ModelConverter<DonationLevel>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -70,7 +70,7 @@ internal sealed class ElectronicAddressTypeConverter : ModelConverter<Electronic
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -118,7 +118,7 @@ internal sealed class ElectronicAddressTypeConverter : ModelConverter<Electronic
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -130,7 +130,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -258,7 +258,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
 
                     break;
                 case 20:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "MultipleValue"u8))
                     {
                         goto case 21;

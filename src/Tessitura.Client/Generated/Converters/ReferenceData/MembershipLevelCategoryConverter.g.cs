@@ -58,7 +58,7 @@ internal sealed class MembershipLevelCategoryConverter : ModelConverter<Membersh
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -98,7 +98,7 @@ internal sealed class MembershipLevelCategoryConverter : ModelConverter<Membersh
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -84,7 +84,7 @@ internal sealed class OriginConverter : ModelConverter<Origin>
 
                     break;
                 case 5:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ActivityType"u8))
                     {
                         goto case 6;
@@ -108,7 +108,7 @@ internal sealed class OriginConverter : ModelConverter<Origin>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -64,7 +64,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DayEveningIndicator"u8))
                     {
                         goto case 3;
@@ -112,7 +112,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "AllowMarketing"u8))
                     {
                         goto case 9;

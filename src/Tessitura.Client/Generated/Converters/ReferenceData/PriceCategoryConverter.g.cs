@@ -60,7 +60,7 @@ internal sealed class PriceCategoryConverter : ModelConverter<PriceCategory>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -108,7 +108,7 @@ internal sealed class PriceCategoryConverter : ModelConverter<PriceCategory>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -64,7 +64,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -128,7 +128,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

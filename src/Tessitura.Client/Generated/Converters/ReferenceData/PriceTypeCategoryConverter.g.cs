@@ -58,7 +58,7 @@ internal sealed class PriceTypeCategoryConverter : ModelConverter<PriceTypeCateg
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -90,7 +90,7 @@ internal sealed class PriceTypeCategoryConverter : ModelConverter<PriceTypeCateg
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ShortDescription"u8))
                     {
                         goto case 7;

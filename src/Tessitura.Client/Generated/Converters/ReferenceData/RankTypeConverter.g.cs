@@ -60,7 +60,7 @@ internal sealed class RankTypeConverter : ModelConverter<RankType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -100,7 +100,7 @@ internal sealed class RankTypeConverter : ModelConverter<RankType>
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ControlGroup"u8))
                     {
                         goto case 8;

@@ -90,7 +90,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DefaultIndicator"u8))
                     {
                         goto case 4;
@@ -162,7 +162,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
 
                     break;
                 case 12:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "RenewalNoticeFormat"u8))
                     {
                         goto case 13;

@@ -86,7 +86,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -150,7 +150,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
 
                     break;
                 case 12:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "TicketText"u8))
                     {
                         goto case 13;

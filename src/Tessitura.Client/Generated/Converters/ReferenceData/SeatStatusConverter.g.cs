@@ -78,7 +78,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -126,7 +126,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "StatusCode"u8))
                     {
                         goto case 10;

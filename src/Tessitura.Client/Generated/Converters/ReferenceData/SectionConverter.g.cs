@@ -84,7 +84,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -116,7 +116,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PrintDesc"u8))
                     {
                         goto case 9;

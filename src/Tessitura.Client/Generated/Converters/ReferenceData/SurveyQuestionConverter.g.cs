@@ -86,7 +86,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "CreateLocation"u8))
                     {
                         goto case 4;
@@ -190,7 +190,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
 
                     break;
                 case 16:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 17;

@@ -88,7 +88,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
 
                     break;
                 case 5:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 6;
@@ -104,7 +104,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Value"u8))
                     {
                         goto case 8;

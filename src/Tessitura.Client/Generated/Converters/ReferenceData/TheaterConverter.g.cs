@@ -82,7 +82,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -138,7 +138,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "MaximumNumberOfSeats"u8))
                     {
                         goto case 11;

@@ -62,7 +62,7 @@ internal sealed class TimeSlotConverter : ModelConverter<TimeSlot>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -110,7 +110,7 @@ internal sealed class TimeSlotConverter : ModelConverter<TimeSlot>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "StartTime"u8))
                     {
                         goto case 9;

@@ -80,7 +80,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -144,7 +144,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Limit"u8))
                     {
                         goto case 11;

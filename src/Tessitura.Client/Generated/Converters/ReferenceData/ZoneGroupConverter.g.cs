@@ -62,7 +62,7 @@ internal sealed class ZoneGroupConverter : ModelConverter<ZoneGroup>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -118,7 +118,7 @@ internal sealed class ZoneGroupConverter : ModelConverter<ZoneGroup>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

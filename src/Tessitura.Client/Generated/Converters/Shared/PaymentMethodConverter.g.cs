@@ -138,7 +138,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "CurrencyTypeId"u8))
                     {
                         goto case 7;
@@ -218,7 +218,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
 
                     break;
                 case 16:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "NoCopiesOnAuth"u8))
                     {
                         goto case 17;

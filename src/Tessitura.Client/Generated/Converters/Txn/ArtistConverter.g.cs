@@ -72,7 +72,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 4;
@@ -88,7 +88,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
 
                     break;
                 case 5:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "FirstName"u8))
                     {
                         goto case 6;

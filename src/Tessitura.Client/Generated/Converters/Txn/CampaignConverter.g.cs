@@ -146,7 +146,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
 
                     break;
                 case 7:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 8;
@@ -234,7 +234,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
 
                     break;
                 case 18:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "MembershipIncludesMatchingGifts"u8))
                     {
                         goto case 19;

@@ -122,7 +122,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
 
                     break;
                 case 9:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 10;
@@ -138,7 +138,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

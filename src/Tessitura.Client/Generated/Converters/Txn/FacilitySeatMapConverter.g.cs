@@ -64,7 +64,7 @@ internal sealed class FacilitySeatMapConverter : ModelConverter<FacilitySeatMap>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 5;
@@ -80,7 +80,7 @@ internal sealed class FacilitySeatMapConverter : ModelConverter<FacilitySeatMap>
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -292,7 +292,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
 
                     break;
                 case 26:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 27;
@@ -308,7 +308,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
 
                     break;
                 case 28:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -72,7 +72,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -120,7 +120,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Type"u8))
                     {
                         goto case 10;

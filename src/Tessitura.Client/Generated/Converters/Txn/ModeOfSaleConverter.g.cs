@@ -148,7 +148,7 @@ internal sealed class ModeOfSaleConverter : ModelConverter<ModeOfSale>
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;
@@ -164,7 +164,7 @@ internal sealed class ModeOfSaleConverter : ModelConverter<ModeOfSale>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "GeneralPublicInd"u8))
                     {
                         goto case 9;

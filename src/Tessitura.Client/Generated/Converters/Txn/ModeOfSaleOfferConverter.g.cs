@@ -174,7 +174,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
 
                     break;
                 case 14:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "CreateLocation"u8))
                     {
                         goto case 15;
@@ -190,7 +190,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
 
                     break;
                 case 16:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 17;

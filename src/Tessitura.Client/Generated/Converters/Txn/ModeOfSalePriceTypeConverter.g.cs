@@ -60,7 +60,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DefaultIndicator"u8))
                     {
                         goto case 3;
@@ -92,7 +92,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ModeOfSale"u8))
                     {
                         goto case 7;

@@ -56,7 +56,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
 
                     break;
                 case 3:
-                    shortDescription = members.ReadStringOrNull(ref json);
+                    shortDescription = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Abbreviation"u8))
                     {
                         goto case 4;
@@ -64,7 +64,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
 
                     break;
                 case 4:
-                    abbreviation = members.ReadStringOrNull(ref json);
+                    abbreviation = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Rank"u8))
                     {
                         goto case 5;

@@ -280,7 +280,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
 
                     break;
                 case 24:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 25;
@@ -296,7 +296,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
 
                     break;
                 case 26:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Campaign"u8))
                     {
                         goto case 27;

@@ -58,7 +58,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 3;
@@ -82,7 +82,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
 
                     break;
                 case 5:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PackageId"u8))
                     {
                         goto case 6;

@@ -336,7 +336,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
 
                     break;
                 case 29:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 30;
@@ -352,7 +352,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
 
                     break;
                 case 31:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "EditIndicator"u8))
                     {
                         goto case 32;

@@ -66,7 +66,7 @@ internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGrou
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -138,7 +138,7 @@ internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGrou
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

@@ -88,7 +88,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DesignationCodeId"u8))
                     {
                         goto case 4;
@@ -160,7 +160,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
 
                     break;
                 case 12:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PerformanceId"u8))
                     {
                         goto case 13;

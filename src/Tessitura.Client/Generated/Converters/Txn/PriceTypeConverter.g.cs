@@ -74,7 +74,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -130,7 +130,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PriceTypeGroup"u8))
                     {
                         goto case 10;

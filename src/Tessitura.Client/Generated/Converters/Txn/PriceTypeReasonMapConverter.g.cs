@@ -84,7 +84,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
 
                     break;
                 case 5:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 6;
@@ -100,7 +100,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;

@@ -64,7 +64,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 3;
@@ -96,7 +96,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Message"u8))
                     {
                         goto case 7;

@@ -142,7 +142,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
 
                     break;
                 case 9:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 10;
@@ -158,7 +158,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 12;

@@ -116,7 +116,7 @@ internal sealed class ProductionSeasonConverter : ModelConverter<ProductionSeaso
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;
@@ -132,7 +132,7 @@ internal sealed class ProductionSeasonConverter : ModelConverter<ProductionSeaso
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 9;

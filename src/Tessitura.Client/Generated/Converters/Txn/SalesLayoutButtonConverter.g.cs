@@ -140,7 +140,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 7;
@@ -228,7 +228,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
 
                     break;
                 case 17:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Xpos"u8))
                     {
                         goto case 18;

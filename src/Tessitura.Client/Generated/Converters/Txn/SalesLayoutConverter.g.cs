@@ -80,7 +80,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -144,7 +144,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PrimaryIndicator"u8))
                     {
                         goto case 12;

@@ -64,7 +64,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 3;
@@ -88,7 +88,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
 
                     break;
                 case 5:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Xpos"u8))
                     {
                         goto case 6;

@@ -72,7 +72,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 4;
@@ -96,7 +96,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Ypos"u8))
                     {
                         goto case 7;

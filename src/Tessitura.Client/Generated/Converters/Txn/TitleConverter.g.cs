@@ -102,7 +102,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Era"u8))
                     {
                         goto case 5;
@@ -158,7 +158,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 12;

@@ -58,7 +58,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
             switch (members.Current)
             {
                 case 0:
-                    abbreviation = members.ReadStringOrNull(ref json);
+                    abbreviation = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -82,7 +82,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
 
                     break;
                 case 3:
-                    shortDescription = members.ReadStringOrNull(ref json);
+                    shortDescription = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ZoneGroup"u8))
                     {
                         goto case 4;
@@ -162,7 +162,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
 
                     break;
                 case 13:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 14;
@@ -178,7 +178,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
 
                     break;
                 case 15:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }

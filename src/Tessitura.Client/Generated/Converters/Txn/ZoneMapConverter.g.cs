@@ -60,7 +60,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -92,7 +92,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "SeatMap"u8))
                     {
                         goto case 7;

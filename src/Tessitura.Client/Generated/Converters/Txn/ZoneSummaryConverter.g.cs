@@ -60,7 +60,7 @@ internal sealed class ZoneSummaryConverter : ModelConverter<ZoneSummary>
 
                     break;
                 case 2:
-                    shortDescription = members.ReadStringOrNull(ref json);
+                    shortDescription = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Rank"u8))
                     {
                         goto case 3;
@@ -92,7 +92,7 @@ internal sealed class ZoneSummaryConverter : ModelConverter<ZoneSummary>
 
                     break;
                 case 6:
-                    abbreviation = members.ReadStringOrNull(ref json);
+                    abbreviation = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ZoneLegend"u8))
                     {
                         goto case 7;

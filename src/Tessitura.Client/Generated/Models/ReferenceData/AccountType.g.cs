@@ -24,6 +24,7 @@ public sealed partial record AccountType : IModel<AccountType>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -37,6 +38,7 @@ public sealed partial record AccountType : IModel<AccountType>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Whether numbers are checked by the Luhn (mod 10) rule; text, which may be Y or N.</summary>

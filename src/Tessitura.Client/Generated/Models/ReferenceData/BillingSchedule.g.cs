@@ -24,6 +24,7 @@ public sealed partial record BillingSchedule : IModel<BillingSchedule>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -34,6 +35,7 @@ public sealed partial record BillingSchedule : IModel<BillingSchedule>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public string? LongDescription { get; init; }

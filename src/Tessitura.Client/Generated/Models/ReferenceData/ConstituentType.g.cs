@@ -21,6 +21,7 @@ public sealed partial record ConstituentType : IModel<ConstituentType>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public ConstituentGroupSummary? ConstituentGroup { get; init; }
@@ -52,6 +53,7 @@ public sealed partial record ConstituentType : IModel<ConstituentType>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Login type that goes with this kind of constituent, an id in LoginTypes.</summary>

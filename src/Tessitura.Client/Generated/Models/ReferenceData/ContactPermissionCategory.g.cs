@@ -21,6 +21,7 @@ public sealed partial record ContactPermissionCategory : IModel<ContactPermissio
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -31,6 +32,7 @@ public sealed partial record ContactPermissionCategory : IModel<ContactPermissio
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public ControlGroup? ControlGroup { get; init; }

@@ -18,6 +18,7 @@ public sealed partial record ContactPermissionType : IModel<ContactPermissionTyp
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Answer that a new permission starts with.</summary>
@@ -31,6 +32,7 @@ public sealed partial record ContactPermissionType : IModel<ContactPermissionTyp
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public bool Presenter { get; init; }

@@ -18,6 +18,7 @@ public sealed partial record ContributionDesignation : IModel<ContributionDesign
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -28,6 +29,7 @@ public sealed partial record ContributionDesignation : IModel<ContributionDesign
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Wording for the letter that thanks the donor.</summary>

@@ -14,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ControlGroupConverter))]
 public sealed partial record ControlGroup : IModel<ControlGroup>
 {
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public DateTimeOffset? CreatedDateTime { get; init; }
@@ -27,6 +28,7 @@ public sealed partial record ControlGroup : IModel<ControlGroup>
     /// <summary>0 is read; 1 may be read and write. A number in JSON.</summary>
     public int? Permission { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }

@@ -18,6 +18,7 @@ public sealed partial record Country : IModel<Country>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Sign before the decimals of an amount.</summary>
@@ -37,6 +38,7 @@ public sealed partial record Country : IModel<Country>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>International dialling code, up to five characters. Version 16 may send it as a number.</summary>

@@ -18,6 +18,7 @@ public sealed partial record DeliveryMethod : IModel<DeliveryMethod>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -29,6 +30,7 @@ public sealed partial record DeliveryMethod : IModel<DeliveryMethod>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Whether buyers print the tickets themselves.</summary>

@@ -32,6 +32,7 @@ public sealed partial record DiscountType : IModel<DiscountType>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -48,6 +49,7 @@ public sealed partial record DiscountType : IModel<DiscountType>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public string? ShortDescription { get; init; }

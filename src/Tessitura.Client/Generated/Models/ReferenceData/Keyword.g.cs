@@ -24,6 +24,7 @@ public sealed partial record Keyword : IModel<Keyword>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -65,6 +66,7 @@ public sealed partial record Keyword : IModel<Keyword>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Whether one owner can have several values.</summary>

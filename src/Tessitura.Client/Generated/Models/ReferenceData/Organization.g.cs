@@ -18,6 +18,7 @@ public sealed partial record Organization : IModel<Organization>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Name that SessionRequest.Organization takes; at most 30 characters.</summary>
@@ -29,6 +30,7 @@ public sealed partial record Organization : IModel<Organization>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>From version 15.2.26.</summary>

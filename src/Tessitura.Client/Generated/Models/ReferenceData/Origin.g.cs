@@ -24,6 +24,7 @@ public sealed partial record Origin : IModel<Origin>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Activity type, by its id alone; that table has no operation here.</summary>
@@ -31,6 +32,7 @@ public sealed partial record Origin : IModel<Origin>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -18,6 +18,7 @@ public sealed partial record PerformanceStatus : IModel<PerformanceStatus>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -28,6 +29,7 @@ public sealed partial record PerformanceStatus : IModel<PerformanceStatus>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -18,6 +18,7 @@ public sealed partial record PhoneType : IModel<PhoneType>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Whether the number is for the day or the evening; text, which may be D or E.</summary>
@@ -31,6 +32,7 @@ public sealed partial record PhoneType : IModel<PhoneType>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Whether such a number may be used for marketing.</summary>

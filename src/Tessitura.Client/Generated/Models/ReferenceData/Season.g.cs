@@ -21,6 +21,7 @@ public sealed partial record Season : IModel<Season>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public bool? DefaultIndicator { get; init; }
@@ -40,6 +41,7 @@ public sealed partial record Season : IModel<Season>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Format of the renewal notice, by id; often null. That table has no operation here.</summary>

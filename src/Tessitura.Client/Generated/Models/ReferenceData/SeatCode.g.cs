@@ -23,6 +23,7 @@ public sealed partial record SeatCode : IModel<SeatCode>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -42,6 +43,7 @@ public sealed partial record SeatCode : IModel<SeatCode>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Text for the ticket; at most 30 characters.</summary>

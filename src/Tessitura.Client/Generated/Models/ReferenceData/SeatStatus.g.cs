@@ -21,6 +21,7 @@ public sealed partial record SeatStatus : IModel<SeatStatus>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -38,6 +39,7 @@ public sealed partial record SeatStatus : IModel<SeatStatus>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Code of three letters, such as AVL, HLD or TKD.</summary>

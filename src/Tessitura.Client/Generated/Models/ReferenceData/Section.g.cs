@@ -22,6 +22,7 @@ public sealed partial record Section : IModel<Section>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -31,6 +32,7 @@ public sealed partial record Section : IModel<Section>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Name to print, for instance on tickets.</summary>

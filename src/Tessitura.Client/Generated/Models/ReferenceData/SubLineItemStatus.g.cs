@@ -18,6 +18,7 @@ public sealed partial record SubLineItemStatus : IModel<SubLineItemStatus>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -29,6 +30,7 @@ public sealed partial record SubLineItemStatus : IModel<SubLineItemStatus>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public int Priority { get; init; }

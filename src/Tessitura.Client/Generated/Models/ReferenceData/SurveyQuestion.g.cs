@@ -21,6 +21,7 @@ public sealed partial record SurveyQuestion : IModel<SurveyQuestion>
 
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? CreateLocation { get; init; }
@@ -58,6 +59,7 @@ public sealed partial record SurveyQuestion : IModel<SurveyQuestion>
     /// <summary>Whether the buyer must answer.</summary>
     public bool? Required { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }

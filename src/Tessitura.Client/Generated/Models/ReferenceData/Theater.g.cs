@@ -20,6 +20,7 @@ public sealed partial record Theater : IModel<Theater>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -35,6 +36,7 @@ public sealed partial record Theater : IModel<Theater>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public int? MaximumNumberOfSeats { get; init; }

@@ -18,6 +18,7 @@ public sealed partial record TimeSlot : IModel<TimeSlot>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -31,6 +32,7 @@ public sealed partial record TimeSlot : IModel<TimeSlot>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Only the time of day may count.</summary>

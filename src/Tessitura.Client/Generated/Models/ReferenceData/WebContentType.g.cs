@@ -18,6 +18,7 @@ public sealed partial record WebContentType : IModel<WebContentType>
 
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -37,6 +38,7 @@ public sealed partial record WebContentType : IModel<WebContentType>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Longest text allowed, in characters.</summary>

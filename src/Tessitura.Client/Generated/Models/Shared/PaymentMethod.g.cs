@@ -32,7 +32,7 @@ public sealed partial record PaymentMethod : IModel<PaymentMethod>
     /// <summary>Set by the server.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>Set by the server.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public int? CurrencyTypeId { get; init; }
@@ -55,7 +55,7 @@ public sealed partial record PaymentMethod : IModel<PaymentMethod>
     /// <summary>Set by the server.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>Set by the server.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Copies of the receipt printed on authorization.</summary>

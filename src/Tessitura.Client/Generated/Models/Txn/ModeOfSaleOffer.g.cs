@@ -52,13 +52,13 @@ public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
 
     public DateTimeOffset? CreatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }

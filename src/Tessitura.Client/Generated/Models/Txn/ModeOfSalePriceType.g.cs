@@ -19,7 +19,7 @@ public sealed partial record ModeOfSalePriceType : IModel<ModeOfSalePriceType>
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>True for the default price type of the mode of sale.</summary>
@@ -29,7 +29,7 @@ public sealed partial record ModeOfSalePriceType : IModel<ModeOfSalePriceType>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public ModeOfSaleSummary? ModeOfSale { get; init; }

@@ -21,10 +21,10 @@ public sealed partial record OrderProductViewZone : IModel<OrderProductViewZone>
     /// <summary>-1 stands for no group.</summary>
     public int? ZoneGroupId { get; init; }
 
-    /// <summary>Padded with blanks up to 10 characters.</summary>
+    /// <summary>Name for places with little room, up to 10 characters.</summary>
     public string? ShortDescription { get; init; }
 
-    /// <summary>Padded with blanks.</summary>
+    /// <summary>Abbreviation for tickets and lists, up to 10 characters.</summary>
     public string? Abbreviation { get; init; }
 
     /// <summary>Position among the zones of the zone map.</summary>

@@ -21,7 +21,7 @@ public sealed partial record PerformancePriceType : IModel<PerformancePriceType>
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public int? DesignationCodeId { get; init; }
@@ -46,7 +46,7 @@ public sealed partial record PerformancePriceType : IModel<PerformancePriceType>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public int? PerformanceId { get; init; }

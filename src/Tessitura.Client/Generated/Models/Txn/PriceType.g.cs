@@ -19,7 +19,7 @@ public sealed partial record PriceType : IModel<PriceType>
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public string? Description { get; init; }
@@ -36,7 +36,7 @@ public sealed partial record PriceType : IModel<PriceType>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public PriceTypeGroupSummary? PriceTypeGroup { get; init; }

@@ -19,7 +19,7 @@ public sealed partial record PricingRuleMessage : IModel<PricingRuleMessage>
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public int Id { get; init; }
@@ -28,7 +28,7 @@ public sealed partial record PricingRuleMessage : IModel<PricingRuleMessage>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     public string? Message { get; init; }

@@ -33,7 +33,7 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public int Id { get; init; }
@@ -67,7 +67,7 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Column in the grid of the layout.</summary>

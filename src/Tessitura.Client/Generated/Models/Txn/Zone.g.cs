@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ZoneConverter))]
 public sealed partial record Zone : IModel<Zone>
 {
-    /// <summary>Up to 10 characters, padded with blanks.</summary>
+    /// <summary>Abbreviation for tickets and lists, up to 10 characters.</summary>
     public string? Abbreviation { get; init; }
 
     /// <summary>Up to 30 characters.</summary>
@@ -23,7 +23,7 @@ public sealed partial record Zone : IModel<Zone>
     /// <summary>Position among the zones of the zone map.</summary>
     public int Rank { get; init; }
 
-    /// <summary>Up to 10 characters, padded with blanks.</summary>
+    /// <summary>Name for places with little room, up to 10 characters.</summary>
     public string? ShortDescription { get; init; }
 
     public ZoneGroupSummary? ZoneGroup { get; init; }
@@ -50,12 +50,12 @@ public sealed partial record Zone : IModel<Zone>
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -19,7 +19,7 @@ public sealed partial record ZoneSummary : IModel<ZoneSummary>
 
     public string? Description { get; init; }
 
-    /// <summary>Padded with blanks up to 10 characters.</summary>
+    /// <summary>Name for places with little room, up to 10 characters.</summary>
     public string? ShortDescription { get; init; }
 
     /// <summary>Position among the zones of the zone map.</summary>
@@ -30,7 +30,7 @@ public sealed partial record ZoneSummary : IModel<ZoneSummary>
     /// <summary>Time of day for timed entry, as text; an empty string when unused.</summary>
     public string? ZoneTime { get; init; }
 
-    /// <summary>Padded with blanks.</summary>
+    /// <summary>Abbreviation for tickets and lists, up to 10 characters.</summary>
     public string? Abbreviation { get; init; }
 
     /// <summary>Up to 3 characters to show on the seat map.</summary>
