@@ -33,7 +33,7 @@ internal sealed class IdentityTests
         Assert.That(identities.Where(each => Direction(each.Schema.Value) != "response"), Is.Empty);
         Assert.That(identities.Where(each => each.Member.Value!["nullable"] is not null), Is.Empty);
         Assert.That(
-            identities.Select(each => PropertyOf(each.Schema.Key, each.Member.Key)),
+            identities.ConvertAll(each => PropertyOf(each.Schema.Key, each.Member.Key)),
             Has.Count.GreaterThan(280).And.All.EqualTo(typeof(int))
         );
     }

@@ -14,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(AddContributionRequestConverter))]
 public sealed partial record AddContributionRequest : IModel<AddContributionRequest>
 {
+    /// <summary>How much to give, above 0.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>Fund that receives the donation; its default campaign and acknowledgment apply.</summary>

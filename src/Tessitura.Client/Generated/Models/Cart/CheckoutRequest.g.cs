@@ -68,6 +68,7 @@ public sealed partial record CheckoutRequest : IModel<CheckoutRequest>, IVersion
     /// <summary>Billing street, for the address check.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Reference to keep with the payment, such as that of a payment page.</summary>
     public string? PaymentReference { get; init; }
 
     /// <summary>May name a payment that was reserved before.</summary>

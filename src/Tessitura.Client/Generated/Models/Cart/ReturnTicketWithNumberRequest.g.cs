@@ -17,6 +17,7 @@ public sealed partial record ReturnTicketWithNumberRequest : IModel<ReturnTicket
     /// <summary>Checksum of the ticket; must match when sent.</summary>
     public string? Checksum { get; init; }
 
+    /// <summary>Number of the printed ticket, as ReturnTicket takes it.</summary>
     public required int TicketNumber { get; init; }
 
     /// <summary>R returns the ticket, O donates it for resale.</summary>

@@ -14,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ReturnTicketWithSeatRequestConverter))]
 public sealed partial record ReturnTicketWithSeatRequest : IModel<ReturnTicketWithSeatRequest>
 {
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public required int PerformanceId { get; init; }
 
     /// <summary>Seat id, not the number printed on the ticket.</summary>

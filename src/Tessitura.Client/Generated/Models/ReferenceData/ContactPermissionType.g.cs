@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ContactPermissionTypeConverter))]
 public sealed partial record ContactPermissionType : IModel<ContactPermissionType>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
     /// <summary>Id of the user who created the row.</summary>
@@ -24,24 +26,31 @@ public sealed partial record ContactPermissionType : IModel<ContactPermissionTyp
     /// <summary>Answer that a new permission starts with.</summary>
     public string? DefaultValueForAdd { get; init; }
 
+    /// <summary>Name of the contact permission type, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id by which ReferenceData.GetContactPermissionType finds the row.</summary>
     public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>May tell that the permission is given to a presenter.</summary>
     public bool Presenter { get; init; }
 
     /// <summary>Position when rows are sorted.</summary>
     public int Rank { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
+    /// <summary>Category of ReferenceData/ContactPermissionCategories.</summary>
     public ContactPermissionCategory? Category { get; init; }
 
     /// <summary>Whether the caller may edit it, as the control group of its category decides.</summary>

@@ -17,6 +17,7 @@ public sealed partial record DeliveryMethodSummary : IModel<DeliveryMethodSummar
     /// <summary>-1 is Hold at Box Office.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the delivery method, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

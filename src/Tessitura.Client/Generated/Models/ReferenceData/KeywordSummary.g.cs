@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(KeywordSummaryConverter))]
 public sealed partial record KeywordSummary : IModel<KeywordSummary>
 {
+    /// <summary>Name of the keyword, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id of the keyword, as ReferenceData.GetKeyword takes it.</summary>
     public int Id { get; init; }
 
     /// <summary>Mask by which a value is entered.</summary>
@@ -35,11 +37,13 @@ public sealed partial record KeywordSummary : IModel<KeywordSummary>
 
     public string? PrimaryGroupDefault { get; init; }
 
+    /// <summary>Category of ReferenceData/KeywordCategories.</summary>
     public KeywordCategorySummary? Category { get; init; }
 
     /// <summary>Hint for the person who enters a value.</summary>
     public string? HelpText { get; init; }
 
+    /// <summary>Name in full.</summary>
     public string? ExtendedDescription { get; init; }
 
     /// <summary>Column of DetailTable that keeps the values.</summary>

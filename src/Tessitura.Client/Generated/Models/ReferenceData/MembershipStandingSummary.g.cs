@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(MembershipStandingSummaryConverter))]
 public sealed partial record MembershipStandingSummary : IModel<MembershipStandingSummary>
 {
+    /// <summary>Id of the membership standing, as ReferenceData.GetMembershipStanding takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the membership standing, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

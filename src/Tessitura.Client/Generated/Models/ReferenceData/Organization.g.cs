@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrganizationConverter))]
 public sealed partial record Organization : IModel<Organization>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
     /// <summary>Id of the user who created the row.</summary>
@@ -24,10 +26,13 @@ public sealed partial record Organization : IModel<Organization>
     /// <summary>Name that SessionRequest.Organization takes; at most 30 characters.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id by which ReferenceData.GetOrganization finds the row.</summary>
     public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>

@@ -14,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrganizationSummaryConverter))]
 public sealed partial record OrganizationSummary : IModel<OrganizationSummary>
 {
+    /// <summary>Id of the organization, as ReferenceData.GetOrganization takes it.</summary>
     public int Id { get; init; }
 
     /// <summary>Name that SessionRequest.Organization takes.</summary>

@@ -14,17 +14,22 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceLayerTypeConverter))]
 public sealed partial record PriceLayerType : IModel<PriceLayerType>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
     /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the price layer type, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id by which ReferenceData.GetPriceLayerType finds the row.</summary>
     public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Whether pricing rules leave prices of this layer alone.</summary>
@@ -33,8 +38,10 @@ public sealed partial record PriceLayerType : IModel<PriceLayerType>
     /// <summary>Position when rows are sorted.</summary>
     public int Rank { get; init; }
 
+    /// <summary>Category of ReferenceData/PriceCategories.</summary>
     public PriceCategorySummary? PriceCategory { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>

@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ProgramTypeConverter))]
 public sealed partial record ProgramType : IModel<ProgramType>
 {
+    /// <summary>Name of the program type, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id of the program; no operation of this contract lists them.</summary>
     public int Id { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PronounSummaryConverter))]
 public sealed partial record PronounSummary : IModel<PronounSummary>
 {
+    /// <summary>Id of the pronoun, as ReferenceData.GetPronoun takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the pronoun, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -17,13 +17,16 @@ public sealed partial record SeatStatus : IModel<SeatStatus>
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>
     public int BackColor { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
     /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the seat status, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>
@@ -35,8 +38,10 @@ public sealed partial record SeatStatus : IModel<SeatStatus>
     /// </summary>
     public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>
@@ -48,6 +53,7 @@ public sealed partial record SeatStatus : IModel<SeatStatus>
     /// <summary>Text for the legend of a seat map.</summary>
     public string? StatusLegend { get; init; }
 
+    /// <summary>Priority among the statuses; which end comes first is not documented.</summary>
     public int StatusPriority { get; init; }
 
     public string? Tck { get; init; }

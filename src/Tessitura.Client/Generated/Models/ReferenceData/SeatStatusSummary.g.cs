@@ -17,6 +17,7 @@ public sealed partial record SeatStatusSummary : IModel<SeatStatusSummary>
     /// <summary>The value of Seat.SeatStatusId.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the seat status, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

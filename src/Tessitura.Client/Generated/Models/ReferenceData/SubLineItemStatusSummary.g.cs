@@ -17,6 +17,7 @@ public sealed partial record SubLineItemStatusSummary : IModel<SubLineItemStatus
     /// <summary>The value of CartSubLineItem.StatusId.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the sub line item status, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

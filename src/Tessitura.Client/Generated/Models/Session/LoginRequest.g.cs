@@ -16,6 +16,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(LoginRequestConverter))]
 public sealed partial record LoginRequest : IModel<LoginRequest>, IVersionedRequest<LoginRequest>
 {
+    /// <summary>Name that the person logs in with.</summary>
     public required string UserName { get; init; }
 
     /// <summary>Secret: never log it.</summary>

@@ -20,12 +20,16 @@ public sealed partial record CartFeeDetail : IModel<CartFeeDetail>
     /// <summary>Item fee id, as AddUpdateFee and RemoveFee take it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Line item id, as the line item operations take it.</summary>
     public int LineItemId { get; init; }
 
+    /// <summary>Sub line item id of the ticket.</summary>
     public int SubLineItemId { get; init; }
 
+    /// <summary>Fee that this one comes from.</summary>
     public CartFeeSummary? FeeSummary { get; init; }
 
+    /// <summary>Amount of the fee; when it is overridden, OverrideAmount counts.</summary>
     public decimal Amount
     {
         get => _amount.Value;

@@ -20,6 +20,7 @@ public sealed partial record ConstituentDisplaySummary : IModel<ConstituentDispl
     /// <summary>Name in the form that lists are sorted by.</summary>
     public string? SortName { get; init; }
 
+    /// <summary>Name as it is shown to people.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

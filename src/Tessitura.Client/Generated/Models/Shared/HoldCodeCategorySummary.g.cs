@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(HoldCodeCategorySummaryConverter))]
 public sealed partial record HoldCodeCategorySummary : IModel<HoldCodeCategorySummary>
 {
+    /// <summary>Id of the hold code category, as ReferenceData.GetHoldCodeCategory takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the hold code category, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceStatusSummaryConverter))]
 public sealed partial record PerformanceStatusSummary : IModel<PerformanceStatusSummary>
 {
+    /// <summary>Id of the performance status, as ReferenceData.GetPerformanceStatus takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the performance status, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceTypeCategorySummaryConverter))]
 public sealed partial record PriceTypeCategorySummary : IModel<PriceTypeCategorySummary>
 {
+    /// <summary>Name of the price type category, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id of the price type category, as ReferenceData.GetPriceTypeCategory takes it.</summary>
     public int Id { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

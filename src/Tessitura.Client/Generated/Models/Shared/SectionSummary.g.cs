@@ -17,6 +17,7 @@ public sealed partial record SectionSummary : IModel<SectionSummary>
     /// <summary>The value of Seat.SectionId.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the section, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ArtistConverter))]
 public sealed partial record Artist : IModel<Artist>
 {
+    /// <summary>Id by which Txn.GetArtist finds the row.</summary>
     public int Id { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
@@ -24,20 +26,25 @@ public sealed partial record Artist : IModel<Artist>
     /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>First name, where the artist is a person.</summary>
     public string? FirstName { get; init; }
 
+    /// <summary>Last name, or the name of a group.</summary>
     public string? LastName { get; init; }
 
+    /// <summary>Middle name, where the artist is a person.</summary>
     public string? MiddleName { get; init; }
 
     /// <summary>Id of the artist's voice type.</summary>
     public int? VoiceId { get; init; }
 
+    /// <summary>Biography, for people to read.</summary>
     public string? Bio { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

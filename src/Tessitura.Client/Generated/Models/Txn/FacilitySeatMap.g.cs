@@ -14,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(FacilitySeatMapConverter))]
 public sealed partial record FacilitySeatMap : IModel<FacilitySeatMap>
 {
+    /// <summary>Name of the seat map, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id of the seat map; no operation of this contract lists them.</summary>
     public int Id { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
@@ -26,6 +29,7 @@ public sealed partial record FacilitySeatMap : IModel<FacilitySeatMap>
     /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>

@@ -17,6 +17,7 @@ public sealed partial record HoldCode : IModel<HoldCode>
     /// <summary>True takes the seats out of the inventory while the hold lasts.</summary>
     public bool? BlackoutIndicator { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
@@ -25,6 +26,7 @@ public sealed partial record HoldCode : IModel<HoldCode>
     /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the hold code, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Up to 3 characters to show on the seat map.</summary>
@@ -36,6 +38,7 @@ public sealed partial record HoldCode : IModel<HoldCode>
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool EditIndicator { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>

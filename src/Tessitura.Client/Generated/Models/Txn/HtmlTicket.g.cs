@@ -17,8 +17,10 @@ public sealed partial record HtmlTicket : IModel<HtmlTicket>
     /// <summary>Ticket number.</summary>
     public int Id { get; init; }
 
+    /// <summary>The ticket as a page to show or print.</summary>
     public string? Html { get; init; }
 
+    /// <summary>Seat that the ticket is for; null for an unseated one.</summary>
     public CartSeat? Seat { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(MembershipOrganizationSummaryConverter))]
 public sealed partial record MembershipOrganizationSummary : IModel<MembershipOrganizationSummary>
 {
+    /// <summary>Name of the membership organization, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id of the membership organization; no operation of this contract lists them.</summary>
     public int Id { get; init; }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>

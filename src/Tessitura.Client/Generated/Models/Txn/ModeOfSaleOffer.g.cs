@@ -17,6 +17,7 @@ public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
     /// <summary>End of the offer; null may mean no end.</summary>
     public DateTimeOffset? EndDateTime { get; init; }
 
+    /// <summary>Id by which Txn.GetModeOfSaleOffer finds the row.</summary>
     public int Id { get; init; }
 
     /// <summary>Most seats that one buyer gets under the offer; 0 may mean no limit.</summary>
@@ -37,6 +38,7 @@ public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
     /// <summary>Appeal that the offer is tied to.</summary>
     public int? AppealId { get; init; }
 
+    /// <summary>Mode of sale, a row of Txn.GetModesOfSale.</summary>
     public int ModeOfSaleId { get; init; }
 
     /// <summary>0 when the offer is on a package.</summary>
@@ -45,11 +47,13 @@ public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
     /// <summary>0 when the offer is on a performance.</summary>
     public int PackageId { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public int PriceTypeId { get; init; }
 
     /// <summary>Source that the offer is tied to, as taken by the sourceId filters.</summary>
     public int? SourceId { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Id of the user who created the row.</summary>
@@ -61,6 +65,7 @@ public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
     /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

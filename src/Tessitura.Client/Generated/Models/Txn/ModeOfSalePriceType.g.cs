@@ -14,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ModeOfSalePriceTypeConverter))]
 public sealed partial record ModeOfSalePriceType : IModel<ModeOfSalePriceType>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
@@ -25,15 +26,21 @@ public sealed partial record ModeOfSalePriceType : IModel<ModeOfSalePriceType>
     /// <summary>True for the default price type of the mode of sale.</summary>
     public bool DefaultIndicator { get; init; }
 
+    /// <summary>Id by which Txn.GetModeOfSalePriceType finds the row.</summary>
     public int Id { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>
+    /// Mode of sale, a row of Txn.GetModesOfSale; it decides what is on sale, at which prices and with which fees.
+    /// </summary>
     public ModeOfSaleSummary? ModeOfSale { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public PriceTypeSummary? PriceType { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

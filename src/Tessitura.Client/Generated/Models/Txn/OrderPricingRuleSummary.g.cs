@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderPricingRuleSummaryConverter))]
 public sealed partial record OrderPricingRuleSummary : IModel<OrderPricingRuleSummary>
 {
+    /// <summary>Id of the pricing rule; no operation of this contract lists them.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the pricing rule, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Code of what the rule does.</summary>

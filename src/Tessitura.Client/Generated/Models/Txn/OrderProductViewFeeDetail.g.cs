@@ -26,6 +26,7 @@ public sealed partial record OrderProductViewFeeDetail : IModel<OrderProductView
     /// <summary>Ticket that the fee is on.</summary>
     public int? SubLineItemId { get; init; }
 
+    /// <summary>Fee that this one comes from.</summary>
     public OrderProductViewFeeSummary? FeeSummary { get; init; }
 
     /// <summary>Amount of the fee.</summary>

@@ -17,8 +17,10 @@ public sealed partial record OrderProductViewFeeSummary : IModel<OrderProductVie
     /// <summary>Id of the fee definition.</summary>
     public int FeeId { get; init; }
 
+    /// <summary>Name of the fee, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Category of the fee.</summary>
     public EntitySummary? Category { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -18,10 +18,13 @@ public sealed partial record OrderProductViewGiftCertificate : IModel<OrderProdu
 {
     private readonly SharedAmount? _amount;
 
+    /// <summary>Payment id under which the certificate stands on the order.</summary>
     public int PaymentId { get; init; }
 
+    /// <summary>Number printed on the certificate. Secret: never log it.</summary>
     public string? GiftCertificateNumber { get; init; }
 
+    /// <summary>Value of the certificate.</summary>
     public decimal? Amount
     {
         get => _amount?.Value;
@@ -33,8 +36,10 @@ public sealed partial record OrderProductViewGiftCertificate : IModel<OrderProdu
         init => _amount = value;
     }
 
+    /// <summary>Note on the gift certificate, at most 1024 characters.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>Name of the recipient.</summary>
     public string? Name { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -23,6 +23,7 @@ public sealed partial record OrderProductViewLineItem : IModel<OrderProductViewL
     /// <summary>Line item id.</summary>
     public int Id { get; init; }
 
+    /// <summary>May group a line item with its alternates and upgrades.</summary>
     public int? LineItemGroupId { get; init; }
 
     /// <summary>Line item id of the package that this line belongs to.</summary>
@@ -43,6 +44,7 @@ public sealed partial record OrderProductViewLineItem : IModel<OrderProductViewL
     /// <summary>Package of the line, if any.</summary>
     public OrderProductViewPackage? Package { get; init; }
 
+    /// <summary>Performance that the tickets are for.</summary>
     public OrderProductViewPerformance? Performance { get; init; }
 
     /// <summary>Performance group of a line in a flex package.</summary>
@@ -54,6 +56,7 @@ public sealed partial record OrderProductViewLineItem : IModel<OrderProductViewL
     /// <summary>Seat wishes and notes of the line.</summary>
     public SpecialRequest? SpecialRequest { get; init; }
 
+    /// <summary>Price of the tickets with the fees on them.</summary>
     public decimal? TotalDue
     {
         get => _totalDue?.Value;
@@ -65,6 +68,7 @@ public sealed partial record OrderProductViewLineItem : IModel<OrderProductViewL
         init => _totalDue = value;
     }
 
+    /// <summary>Price of the tickets of the line, the fees on them not included.</summary>
     public decimal? DueAmount
     {
         get => _dueAmount?.Value;

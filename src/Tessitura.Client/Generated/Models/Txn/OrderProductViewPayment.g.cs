@@ -19,6 +19,7 @@ public sealed partial record OrderProductViewPayment : IModel<OrderProductViewPa
     private readonly SharedAmount? _amount;
     private readonly SharedAmount? _tenderedAmount;
 
+    /// <summary>Payment id.</summary>
     public int Id { get; init; }
 
     /// <summary>Amount that counts towards the order.</summary>
@@ -45,11 +46,13 @@ public sealed partial record OrderProductViewPayment : IModel<OrderProductViewPa
         init => _tenderedAmount = value;
     }
 
+    /// <summary>How it was paid.</summary>
     public OrderProductViewPaymentMethod? PaymentMethod { get; init; }
 
     /// <summary>Last four digits of the card, for payments by card only.</summary>
     public string? LastFourCreditCardNumber { get; init; }
 
+    /// <summary>Who wrote the check or paid.</summary>
     public string? PayerName { get; init; }
 
     /// <summary>For payments by check only.</summary>
@@ -58,6 +61,7 @@ public sealed partial record OrderProductViewPayment : IModel<OrderProductViewPa
     /// <summary>For payments by gift certificate only.</summary>
     public string? GiftCertificateNumber { get; init; }
 
+    /// <summary>Note on the payment, at most 1024 characters.</summary>
     public string? Notes { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewPaymentMethodConverter))]
 public sealed partial record OrderProductViewPaymentMethod : IModel<OrderProductViewPaymentMethod>
 {
+    /// <summary>Id of the payment method, as Txn.GetPaymentMethod takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the payment method, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Card or account type.</summary>

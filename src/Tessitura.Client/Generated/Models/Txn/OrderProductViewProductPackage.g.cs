@@ -14,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewProductPackageConverter))]
 public sealed partial record OrderProductViewProductPackage : IModel<OrderProductViewProductPackage>
 {
+    /// <summary>Line item id of the package.</summary>
     public int Id { get; init; }
 
     /// <summary>One line per performance of the package.</summary>

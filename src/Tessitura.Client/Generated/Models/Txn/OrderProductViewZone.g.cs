@@ -14,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewZoneConverter))]
 public sealed partial record OrderProductViewZone : IModel<OrderProductViewZone>
 {
+    /// <summary>Id of the zone, as Txn.GetZone takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the zone, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>-1 stands for no group.</summary>

@@ -22,6 +22,7 @@ public sealed partial record Performance : IModel<Performance>
     /// <summary>Map that the best-seat function uses.</summary>
     public BestSeatMapSummary? BestSeatMap { get; init; }
 
+    /// <summary>Income that the house plans with.</summary>
     public decimal? BudgetAmount
     {
         get => _budgetAmount?.Value;
@@ -51,6 +52,7 @@ public sealed partial record Performance : IModel<Performance>
     /// <summary>May be in minutes; can be null.</summary>
     public int? Duration { get; init; }
 
+    /// <summary>House or hall where it takes place, a row of Txn.GetFacilities.</summary>
     public FacilitySummary? Facility { get; init; }
 
     /// <summary>Performance code, up to 10 characters.</summary>
@@ -62,10 +64,13 @@ public sealed partial record Performance : IModel<Performance>
     /// <summary>Performance id.</summary>
     public int Id { get; init; }
 
+    /// <summary>Status of ReferenceData/PerformanceStatuses.</summary>
     public PerformanceStatusSummary? Status { get; init; }
 
+    /// <summary>Kind of performance, a row of ReferenceData.GetPerformanceTypes.</summary>
     public PerformanceTypeSummary? Type { get; init; }
 
+    /// <summary>Production season that the performance is a date of; a row of Txn.GetProductionSeasons.</summary>
     public ProductionSeasonSummary? ProductionSeason { get; init; }
 
     /// <summary>End of the display in the client application; can be null.</summary>
@@ -89,15 +94,19 @@ public sealed partial record Performance : IModel<Performance>
     /// <summary>True when the seller has to acknowledge SalesNotes.</summary>
     public bool SalesNotesRequired { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
+    /// <summary>Part of the day, such as matinée or evening; a row of ReferenceData.GetTimeSlots.</summary>
     public TimeSlotSummary? TimeSlot { get; init; }
 
+    /// <summary>True for a performance that is televised.</summary>
     public bool? TvIndicator { get; init; }
 
     /// <summary>Zone map that the zone ids of seats and prices belong to.</summary>
     public ZoneMapSummary? ZoneMap { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
@@ -106,6 +115,7 @@ public sealed partial record Performance : IModel<Performance>
     /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>
@@ -117,8 +127,10 @@ public sealed partial record Performance : IModel<Performance>
     /// </summary>
     public bool? EditIndicator { get; init; }
 
+    /// <summary>Name of the performance, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortName { get; init; }
 
     /// <summary>Ticket text line 1.</summary>

@@ -17,6 +17,7 @@ public sealed partial record PerformancePrice : IModel<PerformancePrice>
     private readonly SharedAmount _minPrice = SharedAmount.Zero;
     private readonly SharedAmount _price = SharedAmount.Zero;
 
+    /// <summary>Id by which Txn.GetPerformancePriceSetup finds the row.</summary>
     public int Id { get; init; }
 
     /// <summary>Moment that the price was worked out for.</summary>
@@ -37,10 +38,13 @@ public sealed partial record PerformancePrice : IModel<PerformancePrice>
         init => _minPrice = value;
     }
 
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public int PerformanceId { get; init; }
 
+    /// <summary>Price type as it is set up for the performance, a row of Txn.GetPerformancePriceTypes.</summary>
     public int PerformancePriceTypeId { get; init; }
 
+    /// <summary>Amount for one seat, fees not included.</summary>
     public decimal Price
     {
         get => _price.Value;

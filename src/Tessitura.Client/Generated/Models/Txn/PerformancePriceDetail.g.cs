@@ -17,6 +17,7 @@ public sealed partial record PerformancePriceDetail : IModel<PerformancePriceDet
     private readonly SharedAmount? _minPrice;
     private readonly SharedAmount? _price;
 
+    /// <summary>Id of the performance price detail, a row of Txn.GetPerformancePriceSetupDetails.</summary>
     public int Id { get; init; }
 
     /// <summary>Moment that the price was worked out for.</summary>
@@ -40,6 +41,7 @@ public sealed partial record PerformancePriceDetail : IModel<PerformancePriceDet
     /// <summary>Id of the performance price type.</summary>
     public int? PerformancePriceType { get; init; }
 
+    /// <summary>Amount for one seat, as set up.</summary>
     public decimal? Price
     {
         get => _price?.Value;

@@ -23,6 +23,7 @@ public sealed partial record PrintOrderTicketsResponse : IModel<PrintOrderTicket
     /// <summary>None when IncludeReceipts was false.</summary>
     public IReadOnlyList<TicketReceipt> Receipts { get; init; } = [];
 
+    /// <summary>What to print, ticket by ticket.</summary>
     public IReadOnlyList<PrintTicket> Tickets { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

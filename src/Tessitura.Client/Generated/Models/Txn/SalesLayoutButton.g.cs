@@ -28,6 +28,7 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Line 4 of the label, up to 30 characters.</summary>
     public string? Caption4 { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
@@ -36,10 +37,13 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Id of the button within its sales layout.</summary>
     public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Amount that the button sells for, such as of a contribution.</summary>
     public decimal? ItemAmount
     {
         get => _itemAmount?.Value;
@@ -54,17 +58,22 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Business unit of ReferenceData/BusinessUnits.</summary>
     public int? ItemBusinessUnit { get; init; }
 
+    /// <summary>Name of what the button sells.</summary>
     public string? ItemDescription { get; init; }
 
+    /// <summary>Id of what the item belongs to; which kind may depend on the type of the button.</summary>
     public int? ItemParentId { get; init; }
 
     /// <summary>Id of the item; ButtonType tells what it is.</summary>
     public int? ItemId { get; init; }
 
+    /// <summary>Further id of the item; which kind may depend on the type of the button.</summary>
     public int? ItemOtherId { get; init; }
 
+    /// <summary>Id of a part of the item; which kind may depend on the type of the button.</summary>
     public int? ItemSubId { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>
@@ -85,6 +94,7 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Text colour as one integer; the order of red, green and blue in it is not documented.</summary>
     public int? ForegroundColor { get; init; }
 
+    /// <summary>Begin of the product that the button sells.</summary>
     public DateTimeOffset? ProductStartDateTime { get; init; }
 
     /// <summary>Code for how the start of the product dates is worked out.</summary>
@@ -102,6 +112,7 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Number of days added to the end.</summary>
     public int? ProductEndDayAdd { get; init; }
 
+    /// <summary>End of the product that the button sells.</summary>
     public DateTimeOffset? ProductEndDateTime { get; init; }
 
     /// <summary>Code for how the zone is chosen.</summary>

@@ -17,6 +17,7 @@ public sealed partial record SalesLayoutPriceType : IModel<SalesLayoutPriceType>
     /// <summary>Column in the grid of the layout.</summary>
     public int? Xpos { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
@@ -25,8 +26,10 @@ public sealed partial record SalesLayoutPriceType : IModel<SalesLayoutPriceType>
     /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Id of this entry of the sales layout; the price type has its own in PriceType.</summary>
     public int Id { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>
@@ -35,6 +38,7 @@ public sealed partial record SalesLayoutPriceType : IModel<SalesLayoutPriceType>
     /// <summary>Row in the grid of the layout.</summary>
     public int? Ypos { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public PriceTypeSummary? PriceType { get; init; }
 
     /// <summary>Background colour as one integer; the order of red, green and blue in it is not documented.</summary>

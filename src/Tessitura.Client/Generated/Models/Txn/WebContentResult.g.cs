@@ -17,6 +17,7 @@ public sealed partial record WebContentResult : IModel<WebContentResult>
     /// <summary>What was asked for; the contents may come from a level above it.</summary>
     public Owner? RequestedOwner { get; init; }
 
+    /// <summary>Texts and links, one for each content type.</summary>
     public IReadOnlyList<WebContent> WebContents { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -26,6 +26,7 @@ public sealed partial record Zone : IModel<Zone>
     /// <summary>Name for places with little room, up to 10 characters.</summary>
     public string? ShortDescription { get; init; }
 
+    /// <summary>Group that the zone is shown in, a row of ReferenceData.GetZoneGroups.</summary>
     public ZoneGroupSummary? ZoneGroup { get; init; }
 
     /// <summary>Time of day for timed entry, as text; an empty string when unused.</summary>
@@ -40,11 +41,13 @@ public sealed partial record Zone : IModel<Zone>
     /// <summary>Up to 3 characters to show on the seat map.</summary>
     public string? ZoneLegend { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public int ZoneMapId { get; init; }
 
     /// <summary>Zone id, as in Seat.ZoneId.</summary>
     public int Id { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
@@ -53,6 +56,7 @@ public sealed partial record Zone : IModel<Zone>
     /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Id of the user who changed the row last.</summary>
