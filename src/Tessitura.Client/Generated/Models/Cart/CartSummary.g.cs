@@ -22,7 +22,7 @@ public sealed partial record CartSummary : IModel<CartSummary>
     private readonly SharedAmount? _subTotal;
     private readonly SharedAmount? _feesAmount;
 
-    /// <summary>Secret: never log it.</summary>
+    /// <summary>Key of the session that the cart belongs to. Secret: never log it.</summary>
     public string? SessionKey { get; init; }
 
     /// <summary>Order id of the cart.</summary>
@@ -142,7 +142,7 @@ public sealed partial record CartSummary : IModel<CartSummary>
     /// <summary>Payments on the cart; the next checkout saves them.</summary>
     public IReadOnlyList<CartPayment> Payments { get; init; } = [];
 
-    /// <summary>Limited to the message types asked for.</summary>
+    /// <summary>Messages of the pricing rules, limited to the types asked for.</summary>
     public IReadOnlyList<CartPricingRuleMessage> Messages { get; init; } = [];
 
     /// <summary>The same products as in the cart, in short form.</summary>

@@ -56,7 +56,7 @@ public sealed partial record Season : IModel<Season>
     /// <summary>Format of the renewal notice, by id; often null. That table has no operation here.</summary>
     public int? RenewalNoticeFormat { get; init; }
 
-    /// <summary>Begin of the season.</summary>
+    /// <summary>Start of the season.</summary>
     public DateTimeOffset? StartDateTime { get; init; }
 
     /// <summary>Fund that belongs to subscriptions, by id; often null.</summary>

@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(LoginConstituentInfoRequestConverter))]
 public sealed partial record LoginConstituentInfoRequest : IModel<LoginConstituentInfoRequest>
 {
-    /// <summary>Constituent id; 0 is the general public.</summary>
+    /// <summary>Constituent to log in.</summary>
     public required int ConstituentId { get; init; }
 
     /// <summary>Optional extra check against the e-mail address of the login.</summary>

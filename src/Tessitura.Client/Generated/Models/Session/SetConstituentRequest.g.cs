@@ -14,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SetConstituentRequestConverter))]
 public sealed partial record SetConstituentRequest : IModel<SetConstituentRequest>
 {
-    /// <summary>Constituent id; 0 is the general public.</summary>
+    /// <summary>Constituent that the cart is for; 0 is the general public.</summary>
     public required int ConstituentId { get; init; }
 
     /// <summary>True sets exactly this constituent where the household default is Prompt.</summary>

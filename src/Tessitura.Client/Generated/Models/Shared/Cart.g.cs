@@ -25,7 +25,7 @@ public sealed partial record Cart : IModel<Cart>
     private readonly SharedAmount? _subTotal;
     private readonly SharedAmount? _feesAmount;
 
-    /// <summary>Secret: never log it.</summary>
+    /// <summary>Key of the session that the cart belongs to. Secret: never log it.</summary>
     public string? SessionKey { get; init; }
 
     /// <summary>Order id of the cart.</summary>
@@ -156,7 +156,7 @@ public sealed partial record Cart : IModel<Cart>
     /// <summary>True when the prices of the cart have been worked out; see CartFlags.ShouldCalculatePrices.</summary>
     public bool? CartWasPriced { get; init; }
 
-    /// <summary>From version 15.</summary>
+    /// <summary>Notes on the order as a whole. From version 15.</summary>
     public string? OrderNotes { get; init; }
 
     /// <summary>Buyer and owner of the order.</summary>
@@ -190,7 +190,7 @@ public sealed partial record Cart : IModel<Cart>
     /// <summary>Payments on the cart; the next checkout saves them.</summary>
     public IReadOnlyList<CartPayment> Payments { get; init; } = [];
 
-    /// <summary>Limited to the message types asked for.</summary>
+    /// <summary>Messages of the pricing rules, limited to the types asked for.</summary>
     public IReadOnlyList<CartPricingRuleMessage> Messages { get; init; } = [];
 
     /// <summary>Performances, packages, contributions, memberships, gift certificates and user-defined fees.</summary>

@@ -20,10 +20,10 @@ public sealed partial record CartFeeDetail : IModel<CartFeeDetail>
     /// <summary>Item fee id, as AddUpdateFee and RemoveFee take it.</summary>
     public int Id { get; init; }
 
-    /// <summary>Line item id, as the line item operations take it.</summary>
+    /// <summary>Line item that the fee is on, if it is on one.</summary>
     public int LineItemId { get; init; }
 
-    /// <summary>Sub line item id of the ticket.</summary>
+    /// <summary>Ticket that the fee is on, by its sub line item id, if it is on one.</summary>
     public int SubLineItemId { get; init; }
 
     /// <summary>Fee that this one comes from.</summary>

@@ -47,7 +47,7 @@ public sealed partial record CartPerformance : IModel<CartPerformance>
     /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public CartZoneMap? ZoneMap { get; init; }
 
-    /// <summary>From version 15.</summary>
+    /// <summary>Map that the best-seat function picks seats by. From version 15.</summary>
     public CartBestSeatMap? BestSeatMap { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

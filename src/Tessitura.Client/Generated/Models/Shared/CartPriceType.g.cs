@@ -29,7 +29,7 @@ public sealed partial record CartPriceType : IModel<CartPriceType>
     /// <summary>Reason given, for price types that ask for one.</summary>
     public EntitySummary? PriceTypeReason { get; init; }
 
-    /// <summary>From version 15.</summary>
+    /// <summary>Other name; can be null. From version 15.</summary>
     public string? AliasDescription { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -165,7 +165,7 @@ public sealed partial record Campaign : IModel<Campaign>
     /// <summary>Flag as text, not a boolean.</summary>
     public string? SingleOpenPledgeIndicator { get; init; }
 
-    /// <summary>Begin of the campaign.</summary>
+    /// <summary>Start of the campaign.</summary>
     public DateTimeOffset? StartDateTime { get; init; }
 
     /// <summary>State of the campaign, as text; its values are not documented.</summary>

@@ -59,7 +59,7 @@ public sealed partial record ProductSearchResponse : IModel<ProductSearchRespons
     /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public int? ZoneMapId { get; init; }
 
-    /// <summary>Begin of the performance or package.</summary>
+    /// <summary>Start of the performance or package.</summary>
     public DateTimeOffset? StartDateTime { get; init; }
 
     /// <summary>End of the performance or package.</summary>

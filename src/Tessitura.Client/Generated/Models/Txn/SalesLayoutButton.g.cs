@@ -94,7 +94,7 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Text colour as one integer; the order of red, green and blue in it is not documented.</summary>
     public int? ForegroundColor { get; init; }
 
-    /// <summary>Begin of the product that the button sells.</summary>
+    /// <summary>Start of the product that the button sells.</summary>
     public DateTimeOffset? ProductStartDateTime { get; init; }
 
     /// <summary>Code for how the start of the product dates is worked out.</summary>
