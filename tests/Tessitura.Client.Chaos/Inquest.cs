@@ -194,11 +194,11 @@ internal sealed class Inquest(ChaosHouse house, Tally tally)
             )
             .ToList();
         var isNew = visit.Items.Keys.Except(visit.Change!.Before.Items.Keys).Select(item => item.Id).ToHashSet();
-        return lines.Exists(line => isNew.Contains(line.Id ?? 0))
-            || order.Products.Any(product => product.Contribution is { Id: { } id } && isNew.Contains(id))
+        return lines.Exists(line => isNew.Contains(line.Id))
+            || order.Products.Any(product => product.Contribution is { } gift && isNew.Contains(gift.Id))
             || lines
                 .SelectMany(line => line.SubLineItems)
-                .Any(ticket => visit.Change.Returned.ContainsKey(ticket.Id ?? 0) && ticket.DueAmount == 0);
+                .Any(ticket => visit.Change.Returned.ContainsKey(ticket.Id) && ticket.DueAmount == 0);
     }
 
     // The number of the cart is the number of its order: a caller who keeps it needs no session to find the order.

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Tessitura.Client.Models;
 using Tessitura.Client.Tests;
@@ -64,11 +63,7 @@ internal sealed class SimulatedHouse : IAsyncDisposable
         );
 
     public static async Task<IReadOnlyList<ErrorMessage>> ErrorsOf(HttpResponseMessage response) =>
-        JsonSerializer.Deserialize(
-            await response.Content.ReadAsStringAsync(),
-            (JsonTypeInfo<IReadOnlyList<ErrorMessage>>)
-                TessituraJsonContext.Default.GetTypeInfo(typeof(IReadOnlyList<ErrorMessage>))!
-        )!;
+        JsonSerializer.Deserialize<IReadOnlyList<ErrorMessage>>(await response.Content.ReadAsStringAsync())!;
 
     /// <summary>The one description of an answer that must be an error.</summary>
     public static async Task<string> ErrorOf(HttpResponseMessage response) =>

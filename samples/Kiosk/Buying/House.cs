@@ -73,8 +73,7 @@ internal sealed class House(ITessituraClient tessitura, KioskSettings settings, 
         return
         [
             .. from performance in performances
-            where performance.PerformanceId is not null
-            let id = performance.PerformanceId!.Value
+            let id = performance.PerformanceId
             orderby performance.PerformanceDate
             select new Evening(
                 id,
@@ -139,7 +138,7 @@ internal sealed class House(ITessituraClient tessitura, KioskSettings settings, 
         PaymentMethods =
         [
             .. methods.Where(method =>
-                method is { Id: not null, Inactive: not true } && (Payment.IsCash(method) || Payment.IsCard(method))
+                method.Inactive is not true && (Payment.IsCash(method) || Payment.IsCard(method))
             ),
         ];
         if (methods.Select(method => method.CurrencyTypeId).FirstOrDefault(id => id > 0) is { } id)

@@ -42,7 +42,7 @@ internal sealed record Payment(PaymentMethod Method, Card? Card)
             await visit.PayAsync(
                 new ApplyCashPaymentRequest
                 {
-                    PaymentMethodId = Method.Id!.Value,
+                    PaymentMethodId = Method.Id,
                     Amount = due,
                     TenderedAmount = Tendered(due),
                 }

@@ -44,7 +44,7 @@ internal sealed record OrderView(int Id, string Link)
     public static OrderView Of(OrderProductView order, string link, Receipt receipt)
     {
         var lines = order.Products.SelectMany(LinesOf).ToList();
-        return new(order.Id ?? 0, link)
+        return new(order.Id, link)
         {
             SavedAt = order.OrderDateTime,
             Buyer = order.Constituent is { Id: > 0 } buyer ? Text(buyer.DisplayName) : "",
@@ -158,7 +158,7 @@ internal sealed record TicketView(int Id)
     public decimal? Price { get; init; }
 
     public static TicketView Of(OrderProductViewLineItem line, OrderProductViewSubLineItem ticket) =>
-        new(ticket.Id ?? 0)
+        new(ticket.Id)
         {
             Title = Text(line.Performance?.Description),
             Date = line.Performance?.PerformanceDateTime,

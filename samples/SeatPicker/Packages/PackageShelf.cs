@@ -24,13 +24,13 @@ internal sealed class PackageShelf(
         foreach (var season in seasons)
         {
             var all = await tessitura.Txn.GetPackagesAsync(season, stop);
-            parts.UnionWith(all.Where(package => package.SubPackageIndicator).Select(package => package.Id ?? 0));
+            parts.UnionWith(all.Where(package => package.SubPackageIndicator).Select(package => package.Id));
         }
 
         return from package in found
-            where package.PackageId is { } id && !parts.Contains(id)
+            where !parts.Contains(package.PackageId)
             orderby package.FirstPerformanceDateTime, package.PackageId
-            select new PackageTitle(package.PackageId!.Value, package.PackageDescription?.Trim() ?? "")
+            select new PackageTitle(package.PackageId, package.PackageDescription?.Trim() ?? "")
             {
                 Text = package.Text1?.Trim() ?? "",
                 From = package.FirstPerformanceDateTime,

@@ -17,13 +17,13 @@ internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMap
         var all = await SearchAsync(null, now, stop);
         var shown = soldHere
             .Concat(all.Where(found => !known.Contains(found.PerformanceId)))
-            .Where(found => found.PerformanceId is not null && IsShown(found, now))
+            .Where(found => IsShown(found, now))
             .OrderBy(found => found.PerformanceDate)
             .ToList();
         var sales = await ReadSalesAsync(shown, known, terms, now, stop);
         return new ProgrammeView(
             await ReadProductionsAsync(shown, stop),
-            [.. shown.Select(found => ViewOf(found, sales[found.PerformanceId!.Value]))]
+            [.. shown.Select(found => ViewOf(found, sales[found.PerformanceId]))]
         );
     }
 
@@ -52,23 +52,23 @@ internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMap
 
     private async Task<IReadOnlyDictionary<int, EveningSale>> ReadSalesAsync(
         IReadOnlyList<PerformanceSearchResponse> shown,
-        HashSet<int?> soldHere,
+        HashSet<int> soldHere,
         Terms terms,
         DateTimeOffset now,
         CancellationToken stop
     )
     {
         var states = shown.ToDictionary(
-            found => found.PerformanceId!.Value,
+            found => found.PerformanceId,
             found => EveningSale.StateOf(found, soldHere.Contains(found.PerformanceId), now)
         );
         int[] open = [.. states.Where(state => state.Value is SaleState.Open).Select(state => state.Key)];
         var counted = open.Length > 0 ? await CountAsync(open, terms, stop) : [];
         return shown.ToDictionary(
-            found => found.PerformanceId!.Value,
+            found => found.PerformanceId,
             found =>
-                counted.GetValueOrDefault(found.PerformanceId!.Value)
-                ?? new EveningSale(states[found.PerformanceId.Value], 0, null, StartOf(found, now))
+                counted.GetValueOrDefault(found.PerformanceId)
+                ?? new EveningSale(states[found.PerformanceId], 0, null, StartOf(found, now))
         );
     }
 
@@ -155,7 +155,7 @@ internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMap
 
     private static Evening ViewOf(PerformanceSearchResponse found, EveningSale sale) =>
         new(
-            found.PerformanceId!.Value,
+            found.PerformanceId,
             found.PerformanceDescription?.Trim() ?? "",
             found.PerformanceDate,
             found.FacilityDescription?.Trim() ?? "",

@@ -12,10 +12,7 @@ internal sealed class House(ITessituraClient tessitura, IOptions<ShopOptions> op
         var methods = await tessitura.Txn.GetPaymentMethodsAsync(cancellationToken: stop);
         return new HouseView(Shop.Name, await ReadCurrencyAsync(methods, stop), Shop.ModeOfSaleId, Shop.MostSeats)
         {
-            Cards =
-            [
-                .. methods.Where(IsCard).Select(method => new CardKind(method.Id!.Value, method.Description ?? "")),
-            ],
+            Cards = [.. methods.Where(IsCard).Select(method => new CardKind(method.Id, method.Description ?? ""))],
             IsSimulated = Shop.IsSimulated,
         };
     }
@@ -32,7 +29,7 @@ internal sealed class House(ITessituraClient tessitura, IOptions<ShopOptions> op
     }
 
     private static bool IsCard(PaymentMethod method) =>
-        method is { Id: not null, Inactive: not true, AuthIndicator: true, AccountType: not null };
+        method is { Inactive: not true, AuthIndicator: true, AccountType: not null };
 
     // The service knows currencies by the names that the house gave them.
     private static string CodeOf(string name) =>

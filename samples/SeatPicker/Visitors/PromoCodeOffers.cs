@@ -17,12 +17,10 @@ internal sealed class PromoCodeOffers(ITessituraClient tessitura, House house, T
             },
             stop
         );
-        var titles = evenings
-            .Where(evening => evening.PerformanceId is not null)
-            .ToDictionary(
-                evening => evening.PerformanceId!.Value,
-                evening => evening.PerformanceDescription?.Trim() ?? ""
-            );
+        var titles = evenings.ToDictionary(
+            evening => evening.PerformanceId,
+            evening => evening.PerformanceDescription?.Trim() ?? ""
+        );
         if (titles.Count == 0)
         {
             return [];

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Tessitura.Client.Models;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Simulator;
 
 /// <summary>Reads and writes the contract's types as a real server does: names as in the contract, nulls written out.</summary>
 internal static class SimulatorJson
 {
-    private static readonly TessituraJsonContext _context = new(new JsonSerializerOptions());
+    private static readonly JsonSerializerOptions _options = ReadOnlyOptions();
 
     public static byte[] Write<T>(T value) =>
         JsonSerializer.SerializeToUtf8Bytes(value, (JsonTypeInfo<T>)TypeInfo(typeof(T)));
@@ -35,6 +36,14 @@ internal static class SimulatorJson
     }
 
     private static JsonTypeInfo TypeInfo(Type type) =>
-        _context.GetTypeInfo(type)
-        ?? throw new InvalidOperationException($"The contract's JSON context does not list {type.Name}.");
+        _options.TryGetTypeInfo(type, out var info)
+            ? info
+            : throw new InvalidOperationException($"{type.Name} is neither a model of the contract nor a plain value.");
+
+    private static JsonSerializerOptions ReadOnlyOptions()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = ContractTypeInfoResolver.Instance };
+        options.MakeReadOnly();
+        return options;
+    }
 }

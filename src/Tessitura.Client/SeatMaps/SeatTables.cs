@@ -40,10 +40,10 @@ internal sealed record SeatTables
             Title = house.Product.Title,
             FacilityName = PlainText.Of(house.Product.Facility?.Description),
             Screens = [.. house.Screens.Select(HouseMap.Screen)],
-            Sections = [.. house.Sections.Where(row => row.Id is not null).Select(Section)],
+            Sections = [.. house.Sections.Select(Section)],
             Zones = ZoneTable.Read(house.Zones, prices),
-            Statuses = [.. statuses.Where(row => row.Id is not null).Select(StatusTable.Status)],
-            SeatTypes = [.. seatCodes.Where(row => row.Id is not null).Select(row => SeatType(request, row))],
+            Statuses = [.. statuses.Select(StatusTable.Status)],
+            SeatTypes = [.. seatCodes.Select(row => SeatType(request, row))],
             Prices = prices,
         };
 
@@ -107,17 +107,16 @@ internal sealed record SeatTables
     private static SeatMapSection Section(Section row) =>
         new()
         {
-            Id = row.Id.GetValueOrDefault(),
+            Id = row.Id,
             Name =
-                PlainText.First(row.Description, row.PrintDesc, row.ShortDesc)
-                ?? PlainText.Unnamed("Section", row.Id.GetValueOrDefault()),
+                PlainText.First(row.Description, row.PrintDesc, row.ShortDesc) ?? PlainText.Unnamed("Section", row.Id),
             ShortName = PlainText.Of(row.ShortDesc),
             Legend = PlainText.Of(row.SectionLegend),
         };
 
     private static SeatMapSeatType SeatType(SeatMapRequest request, SeatCode row)
     {
-        var id = row.Id.GetValueOrDefault();
+        var id = row.Id;
         return new SeatMapSeatType
         {
             Id = id,

@@ -5,7 +5,7 @@ internal static class StatusTable
 {
     public static SeatMapStatus Status(SeatStatus row)
     {
-        var id = row.Id.GetValueOrDefault();
+        var id = row.Id;
         var code = PlainText.Of(row.StatusCode);
         return new SeatMapStatus
         {

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <summary>
 /// A model that names its own converter. No table has to name them all, so a program that is trimmed or compiled ahead

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <content>
 /// Members whose names are written in another casing, as servers behind some gateways do. The exact name wins, wherever in

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <content>Lists; <c>OrNull</c> for requests, where an absent list differs from an empty one.</content>
 public ref partial struct MemberReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <content>Lists of plain values, for interfaces that were generated from a description of the program's own.</content>
 public ref partial struct MemberReader

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <content>One method per type of value; <c>OrNull</c> for members that the contract allows to be null.</content>
 public ref partial struct MemberReader
@@ -80,7 +80,7 @@ public ref partial struct MemberReader
         json.TokenType == JsonTokenType.Null ? null : JsonValue.ReadDate(ref json, _options);
 
     /// <summary>
-    /// A text as it came, trailing blanks included; null is a failure. A number or a boolean is read as its text and
+    /// A text as it came, blanks included; null is a failure. A number or a boolean is read as its text and
     /// counted, because it breaks the contract.
     /// </summary>
     public readonly string ReadString(ref Utf8JsonReader json) =>
@@ -89,6 +89,12 @@ public ref partial struct MemberReader
     /// <summary>A text or null; a number or a boolean is read as its text and counted, because it breaks the contract.</summary>
     public readonly string? ReadStringOrNull(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Null ? null : ReadString(ref json);
+
+    /// <summary>A text of a column that fills up with blanks, without those at its end; null is a failure.</summary>
+    public readonly string ReadPadded(ref Utf8JsonReader json) => ReadString(ref json).TrimEnd(' ');
+
+    /// <summary>A text of a column that fills up with blanks, without those at its end, or null.</summary>
+    public readonly string? ReadPaddedOrNull(ref Utf8JsonReader json) => ReadStringOrNull(ref json)?.TrimEnd(' ');
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly string ReadOtherText(ref Utf8JsonReader json)

@@ -3,7 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <summary>Goes through the members of one JSON object and reads their values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -73,7 +73,12 @@ public ref partial struct MemberReader
             CountDeviation(ref json);
         }
 
-        Current = -1;
+        if (Current >= 0)
+        {
+            _taken.AddRange(_runStart, Current);
+            Current = -1;
+        }
+
         return false;
     }
 
@@ -100,6 +105,20 @@ public ref partial struct MemberReader
     /// <inheritdoc cref="Require{T}(T, int)"/>
     public readonly T Require<T>(T? value, int member)
         where T : struct => value ?? throw ReadFailure.Missing(_members.TypeName, _members.NameOf(member));
+
+    /// <summary>
+    /// Takes what was read for a member that says which row an answer is about, after the last member; one that did not
+    /// come stays 0 and is counted, because it breaks the contract.
+    /// </summary>
+    public readonly int Identity(int value, int member) =>
+        value != 0 || _taken.Contains(member) ? value : CountMissing(member);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly int CountMissing(int member)
+    {
+        ContractDeviations.MemberMissing(_members.TypeName, _members.NameOf(member));
+        return 0;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void CountDeviation(ref Utf8JsonReader json)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <content>Lists of plain values, for interfaces that were generated from a description of the program's own.</content>
 public readonly partial struct MemberWriter

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <content>One method per type of value.</content>
 public readonly partial struct MemberWriter

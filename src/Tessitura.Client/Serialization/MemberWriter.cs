@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <summary>Writes the members of one JSON object; null members are left out where the options say so.</summary>
 /// <remarks>Its methods are not inlined: hundreds of converters call them, which would make programs compiled ahead of time much larger.</remarks>

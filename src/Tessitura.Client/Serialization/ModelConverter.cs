@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <summary>Base of the generated converters: reads and writes one model without reflection and keeps unknown members.</summary>
 /// <typeparam name="T">The model.</typeparam>

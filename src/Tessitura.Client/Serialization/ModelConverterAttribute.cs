@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <summary>Names a model's converter, for callers that have nothing but the model's type; a program that is trimmed keeps it with the model.</summary>
 /// <param name="converter">A <see cref="ModelConverter{T}"/> of the model.</param>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <summary>Stands on a model, so that it reads and writes alike with any options and in any context.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <summary>The JSON of an <see cref="OpenQuestion"/>; public so that a <see cref="JsonSerializerContext"/> of any program finds it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

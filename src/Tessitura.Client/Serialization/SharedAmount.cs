@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Tessitura.Client;
+namespace Tessitura.Client.Serialization;
 
 /// <summary>An amount as the models of answers refer to it: equal amounts of an answer are one object.</summary>
 /// <param name="Value">The amount with the scale that it is written with.</param>

@@ -16,8 +16,7 @@ internal sealed class VenueJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Converters = { new ServerTimeZoneConverter(zone) },
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
-                PlainTypes.Instance,
-                ModelTypeInfoResolver.Instance,
+                ContractTypeInfoResolver.Instance,
                 options.TypeInfoResolver
             ),
         };

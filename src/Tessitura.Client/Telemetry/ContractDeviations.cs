@@ -16,6 +16,11 @@ internal static class ContractDeviations
     /// <param name="member">Name of its member, from the contract.</param>
     public static void NullRead(string type, string member) => CountMember("null", type, member);
 
+    /// <summary>A member that says which row an answer is about did not come, and 0 was taken.</summary>
+    /// <param name="type">Name of the model, from the contract.</param>
+    /// <param name="member">Name of its member, from the contract.</param>
+    public static void MemberMissing(string type, string member) => CountMember("missing", type, member);
+
     /// <summary>A number or a boolean came for a text, and was taken as its text.</summary>
     /// <param name="type">Name of the model, from the contract.</param>
     /// <param name="member">Name of its member, from the contract.</param>

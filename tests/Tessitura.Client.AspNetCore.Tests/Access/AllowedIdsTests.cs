@@ -215,7 +215,6 @@ internal sealed class AllowedIdsTests
                                 .RequestServices.GetRequiredService<ITessituraClient>()
                                 .Txn.GetPerformanceAsync(1, stop)
                         ).Id
-                        ?? 0
                 )
         );
         using var browser = new Browser(host);

@@ -177,7 +177,7 @@ internal sealed class OwnTheatreTests
 
         foreach (var type in await house.Txn.GetPerformancePriceTypesAsync())
         {
-            var found = await house.Txn.GetPerformancePriceTypeAsync(type.Id!.Value);
+            var found = await house.Txn.GetPerformancePriceTypeAsync(type.Id);
             Assert.That(
                 (found.PerformanceId, found.PriceTypeId, found.PerformancePrices.Count),
                 Is.EqualTo((type.PerformanceId, type.PriceTypeId, 2))
@@ -186,7 +186,7 @@ internal sealed class OwnTheatreTests
 
         foreach (var type in await house.Txn.GetModeOfSalePriceTypesAsync())
         {
-            Assert.That(await house.Txn.GetModeOfSalePriceTypeAsync(type.Id!.Value), Is.EqualTo(type));
+            Assert.That(await house.Txn.GetModeOfSalePriceTypeAsync(type.Id), Is.EqualTo(type));
         }
 
         var sales = await house.Txn.GetPerformancePackageModesOfSaleAsync(modeOfSaleId: 12);

@@ -78,7 +78,7 @@ internal static class OperationCall
         {
             Assert.That(operation.Body, Is.Not.Null, $"{parameter.Name} is no parameter of {operation}.");
             var json = sample(operation.Body!)!.ToJsonString();
-            return JsonSerializer.Deserialize(json, TessituraJsonContext.Default.GetTypeInfo(parameter.ParameterType)!);
+            return JsonSerializer.Deserialize(json, Json.TypeInfo(parameter.ParameterType));
         }
 
         var schema = described["schema"]!;

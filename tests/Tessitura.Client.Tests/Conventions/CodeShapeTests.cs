@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -28,7 +29,7 @@ internal sealed partial class CodeShapeTests
     }
 
     [Test]
-    public void The_sdk_has_two_namespaces()
+    public void The_sdk_has_three_namespaces()
     {
         var namespaces = typeof(ITessituraClient)
             .Assembly.GetExportedTypes()
@@ -36,7 +37,21 @@ internal sealed partial class CodeShapeTests
             .Distinct()
             .Order();
 
-        Assert.That(namespaces, Is.EqualTo(new[] { "Tessitura.Client", "Tessitura.Client.Models" }));
+        Assert.That(
+            namespaces,
+            Is.EqualTo(new[] { "Tessitura.Client", "Tessitura.Client.Models", "Tessitura.Client.Serialization" })
+        );
+    }
+
+    [Test]
+    public void What_only_generated_code_calls_is_out_of_sight_in_a_namespace_of_its_own()
+    {
+        var types = typeof(ITessituraClient).Assembly.GetExportedTypes();
+
+        Assert.That(
+            types.Where(type => type.Namespace == "Tessitura.Client.Serialization").Select(type => type.Name),
+            Is.EquivalentTo(types.Where(IsOutOfSight).Select(type => type.Name)).And.Not.Empty
+        );
     }
 
     [Test]
@@ -45,7 +60,7 @@ internal sealed partial class CodeShapeTests
         var open = typeof(ITessituraClient)
             .Assembly.GetExportedTypes()
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false })
-            .Where(type => type != typeof(TessituraException) && type != typeof(TessituraJsonContext));
+            .Where(type => type != typeof(TessituraException));
 
         Assert.That(open, Is.Empty);
     }
@@ -100,7 +115,6 @@ internal sealed partial class CodeShapeTests
                 type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null
             )
             .Where(type => type.Namespace?.StartsWith("Tessitura.Client", StringComparison.Ordinal) is true)
-            .Where(type => type != typeof(TessituraJsonContext))
             .SelectMany(type =>
                 type.GetFields(
                     BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
@@ -112,6 +126,9 @@ internal sealed partial class CodeShapeTests
 
         Assert.That(mutable, Is.Empty);
     }
+
+    private static bool IsOutOfSight(Type type) =>
+        type.GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never };
 
     private static IEnumerable<string> SourceFiles(params string[] folders) =>
         (folders.Length > 0 ? folders : ["src", "tests", "samples"])

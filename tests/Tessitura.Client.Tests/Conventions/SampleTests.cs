@@ -137,9 +137,7 @@ internal sealed partial class SampleTests
         JsonSerializer.Deserialize(json.ToJsonString(), TypeInfo(name));
 
     private static System.Text.Json.Serialization.Metadata.JsonTypeInfo TypeInfo(string name) =>
-        TessituraJsonContext.Default.GetTypeInfo(
-            typeof(Session).Assembly.GetType($"Tessitura.Client.Models.{name}", throwOnError: true)!
-        )!;
+        Json.TypeInfo(typeof(Session).Assembly.GetType($"Tessitura.Client.Models.{name}", throwOnError: true)!);
 
     private static void AddUnknownMembers(JsonNode? node)
     {

@@ -137,7 +137,7 @@ internal sealed class WireTests
     private static JsonNode? Write(object answer, ContractOperation operation)
     {
         var type = OperationCall.MethodOf(operation).ReturnType.GetGenericArguments()[0];
-        return JsonNode.Parse(JsonSerializer.Serialize(answer, TessituraJsonContext.Default.GetTypeInfo(type)!));
+        return JsonNode.Parse(JsonSerializer.Serialize(answer, Json.TypeInfo(type)));
     }
 
     private static string NameOf(JsonObject parameter) => parameter["name"]!.GetValue<string>();

@@ -53,7 +53,7 @@ internal static class Ending
         {
             _ = value.ToString();
             var type = OperationCall.MethodOf(operation).ReturnType.GetGenericArguments()[0];
-            JsonSerializer.SerializeToUtf8Bytes(value, TessituraJsonContext.Default.GetTypeInfo(type)!);
+            JsonSerializer.SerializeToUtf8Bytes(value, Json.TypeInfo(type));
         }
 
         return null;

@@ -44,10 +44,7 @@ internal sealed class LeakTests
                     throwOnError: true
                 )!;
                 var json = InventedSecrets.Sample(schema.Value)!.ToJsonString();
-                var model = System.Text.Json.JsonSerializer.Deserialize(
-                    json,
-                    TessituraJsonContext.Default.GetTypeInfo(type)!
-                );
+                var model = System.Text.Json.JsonSerializer.Deserialize(json, Json.TypeInfo(type));
                 return string.Join('\n', TextForms.Of(model));
             })
             .ToList();

@@ -10,7 +10,9 @@ public class ContractDeviationTests
     {
         using var counted = new CountedDeviations();
 
-        var price = Json.Read<PriceSummary>("""{"ZoneId":null,"Price":1.5,"Enabled":null,"LayerTypeId":null}""");
+        var price = Json.Read<PriceSummary>(
+            """{"PerformanceId":1,"ZoneId":null,"PriceTypeId":2,"Price":1.5,"Enabled":null,"LayerTypeId":null}"""
+        );
 
         Assert.That(price.ZoneId, Is.Zero);
         Assert.That(price.Enabled, Is.False);
@@ -24,6 +26,33 @@ public class ContractDeviationTests
                 }
             )
         );
+    }
+
+    [TestCase("{\"SeatId\":7}", 7)]
+    [TestCase("{\"HoldCodeId\":3,\"SeatId\":7}", 7)]
+    [TestCase("{\"SeatId\":0,\"HoldCodeId\":3}", 0)]
+    [TestCase("{\"seatId\":0,\"holdCodeId\":3}", 0)]
+    public void An_id_that_came_is_not_counted_as_missing(string json, int id)
+    {
+        using var counted = new CountedDeviations();
+
+        var hold = Json.Read<SeatHold>(json);
+
+        Assert.That(hold.SeatId, Is.EqualTo(id));
+        Assert.That(counted.All, Has.None.Contains("missing"));
+    }
+
+    [TestCase("{\"HoldCodeId\":3}")]
+    [TestCase("{\"HoldCodeId\":3,\"New\":7}")]
+    [TestCase("{\"New\":7}")]
+    public void An_id_that_did_not_come_reads_as_0_and_is_counted_as_missing(string json)
+    {
+        using var counted = new CountedDeviations();
+
+        var hold = Json.Read<SeatHold>(json);
+
+        Assert.That(hold.SeatId, Is.Zero);
+        Assert.That(counted.All, Does.Contain(CountedDeviations.Line("missing", "SeatHold", "SeatId")));
     }
 
     [TestCase("[{\"Price\":\"INVENTED\"}]", "unreadable")]

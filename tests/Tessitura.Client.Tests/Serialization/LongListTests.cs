@@ -49,17 +49,14 @@ public class LongListTests
     [Test]
     public void It_is_written_as_it_was_read()
     {
-        var written = JsonSerializer.Serialize(Read(9000), TessituraJsonContext.Default.IReadOnlyListSeat);
+        var written = JsonSerializer.Serialize(Read(9000), Json.TypeInfo<IReadOnlyList<Seat>>());
 
-        Assert.That(
-            JsonSerializer.Deserialize(written, TessituraJsonContext.Default.IReadOnlyListSeat),
-            Is.EqualTo(Read(9000))
-        );
+        Assert.That(JsonSerializer.Deserialize(written, Json.TypeInfo<IReadOnlyList<Seat>>()), Is.EqualTo(Read(9000)));
     }
 
     private static IReadOnlyList<Seat> Read(int length) =>
         JsonSerializer.Deserialize(
             $"[{string.Join(',', Enumerable.Range(0, length).Select(id => $$"""{"Id":{{id}}}"""))}]",
-            TessituraJsonContext.Default.IReadOnlyListSeat
+            Json.TypeInfo<IReadOnlyList<Seat>>()
         )!;
 }

@@ -151,8 +151,7 @@ public class OtherCasingTests
         );
     }
 
-    private static object? Read(Type type, string json) =>
-        JsonSerializer.Deserialize(json, type, TessituraJsonContext.Default);
+    private static object? Read(Type type, string json) => JsonSerializer.Deserialize(json, Json.TypeInfo(type));
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

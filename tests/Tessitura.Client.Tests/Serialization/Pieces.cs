@@ -26,7 +26,7 @@ internal static class Pieces
 
         var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
         reader.Read();
-        var options = TessituraJsonContext.Default.Options;
+        var options = Json.Options;
         return ((JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter).Read(ref reader, typeof(T), options)!;
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Tessitura.Client.Models;
+using Tessitura.Client.Tests.Contract;
 
 namespace Tessitura.Client.Tests;
 
@@ -72,6 +73,10 @@ internal sealed class PlainReading : IJsonTypeInfoResolver
         member.Get = property.GetValue;
         member.Set = property.SetValue;
         member.IsRequired = IsRequired(property);
+        if (IsPadded(property))
+        {
+            member.Set = (model, value) => property.SetValue(model, ((string?)value)?.TrimEnd(' '));
+        }
 
         // Null is a failure where the model has no place for it; lists of answers read it as an empty one.
         bool mayBeNull;
@@ -95,6 +100,9 @@ internal sealed class PlainReading : IJsonTypeInfoResolver
 
         return member;
     }
+
+    private static bool IsPadded(PropertyInfo property) =>
+        ContractDocument.Schemas[property.DeclaringType!.Name]["properties"]![property.Name]?["x-padded"] is not null;
 
     // What travels both ways is not insisted on, because of answers nothing is.
     private static bool IsRequired(PropertyInfo property) =>

@@ -73,7 +73,7 @@ public class ReadFailureTests
         byte[] json = [.. "{\"SeatRow\":\""u8, 0xC3, 0x28, .. "\"}"u8];
 
         Assert.That(
-            () => JsonSerializer.Deserialize(json, TessituraJsonContext.Default.Seat),
+            () => JsonSerializer.Deserialize(json, Json.TypeInfo<Seat>()),
             Throws.InstanceOf<JsonException>().With.Property("Path").EqualTo("$.SeatRow")
         );
     }
@@ -103,7 +103,7 @@ public class ReadFailureTests
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json.ToString()));
 
         Assert.That(
-            async () => await JsonSerializer.DeserializeAsync(stream, TessituraJsonContext.Default.IReadOnlyListSeat),
+            async () => await JsonSerializer.DeserializeAsync(stream, Json.TypeInfo<IReadOnlyList<Seat>>()),
             Throws.InstanceOf<JsonException>().With.Property("Path").EqualTo("$[20000].Id")
         );
     }

@@ -79,7 +79,7 @@ public class ReadingEqualityTests
         {
             var json = Encoding.UTF8.GetBytes(ContractDocument.Sample(schema)!.ToJsonString());
             var type = ModelOf(name);
-            var whole = JsonSerializer.Deserialize(json, type, TessituraJsonContext.Default);
+            var whole = JsonSerializer.Deserialize(json, Json.TypeInfo(type));
 
             Assert.That(Difference.Between(Pieces.Read(type, json), whole), Is.Null);
         }
@@ -99,7 +99,7 @@ public class ReadingEqualityTests
     // True when both read a value and the values are equal, false when both refuse the document; anything else fails.
     private static bool Compare(Type type, byte[] json)
     {
-        var (ours, problem) = Try(() => JsonSerializer.Deserialize(json, type, TessituraJsonContext.Default));
+        var (ours, problem) = Try(() => JsonSerializer.Deserialize(json, Json.TypeInfo(type)));
         var (plain, plainProblem) = Try(() =>
             JsonSerializer.Deserialize(ExactNames.Of(type, json), type, PlainReading.Options)
         );

@@ -87,5 +87,5 @@ public class SharedAmountTests
     }
 
     private static IReadOnlyList<PriceSummary> Read(string json) =>
-        JsonSerializer.Deserialize(json, TessituraJsonContext.Default.IReadOnlyListPriceSummary)!;
+        JsonSerializer.Deserialize(json, Json.TypeInfo<IReadOnlyList<PriceSummary>>())!;
 }

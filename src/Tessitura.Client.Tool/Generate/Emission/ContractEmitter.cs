@@ -15,7 +15,6 @@ internal static class ContractEmitter
             .. OperationsEmitter.Applies(contract, settings)
                 ? [OperationsEmitter.Emit(contract, settings)]
                 : Array.Empty<GeneratedFile>(),
-            JsonContextEmitter.Emit(contract, settings),
         ];
     }
 }

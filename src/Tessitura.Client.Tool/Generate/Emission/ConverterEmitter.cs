@@ -8,7 +8,7 @@ internal static class ConverterEmitter
         var code = CodeWriter.ForFile(
             settings,
             settings.Namespace,
-            ["System.Text.Json", EmissionSettings.SdkNamespace, settings.ModelsNamespace]
+            ["System.Text.Json", EmissionSettings.SerializationNamespace, settings.ModelsNamespace]
         );
         var type = model.Name;
         code.Line($"internal sealed class {NameOf(model.Name)} : ModelConverter<{type}>");

@@ -6,8 +6,11 @@ namespace Tessitura.Client.Tool;
 /// <param name="Command">How to generate again, for the header.</param>
 internal sealed record EmissionSettings(string Namespace, string Source, string Command)
 {
-    /// <summary>Namespace of the SDK, where the types live that generated code calls.</summary>
+    /// <summary>Namespace of the SDK.</summary>
     public const string SdkNamespace = "Tessitura.Client";
+
+    /// <summary>Namespace of what only generated code calls.</summary>
+    public const string SerializationNamespace = SdkNamespace + ".Serialization";
 
     public string ModelsNamespace => Namespace + ".Models";
 

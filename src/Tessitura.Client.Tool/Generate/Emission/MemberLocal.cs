@@ -59,11 +59,15 @@ internal sealed class MemberLocal
         };
 
     /// <summary>What the member of the model is set to.</summary>
-    public string Value(int index) => _insists ? $"members.Require({Name}, {index})" : Name;
+    public string Value(int index) =>
+        _insists ? $"members.Require({Name}, {index})"
+        : Member.IsIdentity ? $"members.Identity({Name}, {index})"
+        : Name;
 
-    private static string MethodOf(ValueShape shape) =>
+    private string MethodOf(ValueShape shape) =>
         shape.Kind switch
         {
+            ValueKind.Text when Member.IsPadded && !shape.IsList => "Padded",
             ValueKind.Text => shape.IsList ? "Strings" : "String",
             ValueKind.Bytes => shape.IsList ? "ByteTexts" : "Bytes",
             _ => shape.Kind + (shape.IsList ? "s" : ""),

@@ -49,11 +49,16 @@ internal sealed class ModelEmitter(EmissionSettings settings, ModelPlacement pla
         return new GeneratedFile($"Models/{placement.FolderOf(model.Name)}/{model.Name}.g.cs", code.ToString());
     }
 
-    private static IEnumerable<string> Usings(ContractModel model)
+    private IEnumerable<string> Usings(ContractModel model)
     {
         yield return "System.Text.Json";
         yield return "System.Text.Json.Serialization";
-        yield return EmissionSettings.SdkNamespace;
+        yield return EmissionSettings.SerializationNamespace;
+        if (versions.Applies(model))
+        {
+            yield return EmissionSettings.SdkNamespace;
+        }
+
         if (model.Members.Any(member => member.IsSensitive))
         {
             yield return "System.Globalization";

@@ -10,6 +10,12 @@ internal sealed record ContractMember(string Name, string WireName, ValueShape S
 
     public bool IsSensitive { get; init; }
 
+    /// <summary>Says which row an answer is about: one that does not come is counted.</summary>
+    public bool IsIdentity { get; init; }
+
+    /// <summary>A text of a column that fills up with blanks, which are taken off.</summary>
+    public bool IsPadded { get; init; }
+
     /// <summary>First and last major version that has the member; null where there is no bound.</summary>
     public int? Since { get; init; }
 

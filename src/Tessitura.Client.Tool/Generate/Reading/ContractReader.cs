@@ -23,7 +23,7 @@ internal static class ContractReader
         var models = new ModelReader(schemas, types, new Directions(schemas, operations), problems).Read(
             selection.IsPartial
         );
-        var contract = new Contract(GroupsOf(document, operations), models, ErrorModelOf(document, schemas, models));
+        var contract = new Contract(GroupsOf(document, operations), models);
         return problems.HasErrors ? null : contract;
     }
 
@@ -68,19 +68,4 @@ internal static class ContractReader
                     [.. group]
                 )),
         ];
-
-    private static string? ErrorModelOf(
-        OpenApiDocument document,
-        SchemaIndex schemas,
-        IReadOnlyList<ContractModel> models
-    ) =>
-        document
-            .Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>())
-            .SelectMany(operation => operation.Responses ?? [])
-            .Where(response => response.Key == "default")
-            .Select(response => JsonContent.SchemaOf(response.Value.Content))
-            .Select(schema =>
-                schema?.Items is OpenApiSchemaReference items ? schemas.NameOf(items.Reference.Id!) : null
-            )
-            .FirstOrDefault(name => models.Any(model => model.Name == name));
 }

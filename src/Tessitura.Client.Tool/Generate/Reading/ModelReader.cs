@@ -43,15 +43,21 @@ internal sealed class ModelReader(SchemaIndex schemas, ShapeReader shapes, Direc
         var shape = shapes.Read(property, pointer);
         var sent = direction != Direction.Response;
         var isRequired = source.IsRequired;
-        var mayBeNull = shapes.MayBeNull(property, pointer);
+        var isIdentity = IsIdentity(property, shape, direction, pointer);
+        var mayBeNull = shapes.MayBeNull(property, pointer) && !isIdentity;
 
         // A description without directions is one that a server gives of itself: it proves nothing about nulls.
-        var proven = isRequired || (owner.Extensions.Text("x-direction") is not null && shape.Kind != ValueKind.Model);
+        var proven =
+            isRequired
+            || isIdentity
+            || (owner.Extensions.Text("x-direction") is not null && shape.Kind != ValueKind.Model);
         var member = new ContractMember(MemberName.Of(wireName, typeName), wireName, shape, pointer)
         {
             IsNullable = mayBeNull || !proven || (shape.IsList && sent && !isRequired),
             IsRequired = sent && (isRequired || property.Extensions.Flag("x-required-when-sent")),
             IsSensitive = property.Extensions.Flag("x-sensitive"),
+            IsIdentity = isIdentity,
+            IsPadded = IsPadded(property, shape, pointer),
             Since = property.Extensions.MajorVersion("x-since", pointer, problems),
             Until = property.Extensions.MajorVersion("x-until", pointer, problems),
             Description = property is OpenApiSchemaReference ? null : property.Description,
@@ -66,6 +72,30 @@ internal sealed class ModelReader(SchemaIndex schemas, ShapeReader shapes, Direc
         }
 
         return shape.IsList && !sent ? member with { IsNullable = false } : member;
+    }
+
+    // A row without it could not be asked for again; whoever sends a model cannot know it yet.
+    private bool IsIdentity(IOpenApiSchema property, ValueShape shape, Direction direction, string pointer) =>
+        IsMarked(
+            property,
+            "x-identity",
+            direction == Direction.Response && shape is { Kind: ValueKind.Int32, IsList: false },
+            "a whole number of at most 32 bits in a schema that only comes in answers",
+            pointer
+        );
+
+    private bool IsPadded(IOpenApiSchema property, ValueShape shape, string pointer) =>
+        IsMarked(property, "x-padded", shape is { Kind: ValueKind.Text, IsList: false }, "a text", pointer);
+
+    private bool IsMarked(IOpenApiSchema property, string mark, bool fits, string allowed, string pointer)
+    {
+        if (!property.Extensions.Flag(mark) || fits)
+        {
+            return property.Extensions.Flag(mark);
+        }
+
+        problems.Warning(JsonPointer.Append(pointer, mark), $"'{mark}' stands on {allowed}; this one is passed over.");
+        return false;
     }
 
     private ContractMember NameApart(ContractMember member, List<ContractMember> others)

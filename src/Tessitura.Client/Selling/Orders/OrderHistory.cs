@@ -75,7 +75,7 @@ internal sealed class OrderHistory(Seller seller, OrderRules rules)
     {
         var order = new PastOrder
         {
-            OrderId = row.OrderId ?? 0,
+            OrderId = row.OrderId,
             OrderedAt = row.OrderDate ?? row.CreateDate,
             Total = row.TotalDueAmount ?? 0,
             Paid = row.TotalPaidAmount ?? 0,

@@ -84,7 +84,7 @@ internal sealed class OrderReader(Seller seller, OrderRules rules)
                     product.Performance?.LineItem is { } line ? [line] : product.Package?.LineItems ?? []
                 )
                 .SelectMany(line =>
-                    line.SubLineItems.Select(ticket => rules.Apply(Ticket(order.Id ?? 0, line, ticket, statuses), now))
+                    line.SubLineItems.Select(ticket => rules.Apply(Ticket(order.Id, line, ticket, statuses), now))
                 ),
         ];
     }
@@ -168,8 +168,8 @@ internal sealed class OrderReader(Seller seller, OrderRules rules)
         new()
         {
             OrderId = orderId,
-            LineItemId = line.Id ?? 0,
-            SubLineItemId = ticket.Id ?? 0,
+            LineItemId = line.Id,
+            SubLineItemId = ticket.Id,
             TicketNumber = ticket.TicketNumber is > 0 ? ticket.TicketNumber : null,
             PackageLineItemId = line.PackageLineItemId ?? 0,
             PerformanceId = line.Performance?.Id ?? 0,

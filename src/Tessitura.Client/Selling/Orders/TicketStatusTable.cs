@@ -17,9 +17,7 @@ internal sealed class TicketStatusTable(FrozenDictionary<int, OrderTicketState> 
             .GetSubLineItemStatusesAsync(cancellationToken: cancellationToken)
             .ConfigureAwait(false);
         return new(
-            rows.Where(row => row.Id is not null)
-                .DistinctBy(row => row.Id)
-                .ToFrozenDictionary(row => row.Id!.Value, row => StateOf(row.Description ?? ""))
+            rows.DistinctBy(row => row.Id).ToFrozenDictionary(row => row.Id, row => StateOf(row.Description ?? ""))
         );
     }
 

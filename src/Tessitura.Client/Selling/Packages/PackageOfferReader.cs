@@ -62,7 +62,7 @@ internal sealed class PackageOfferReader(Seller seller)
     }
 
     private static PackageOffer Sub(SubPackageDetail sub) =>
-        new(sub.Id ?? 0, PackageKind.Sub)
+        new(sub.Id, PackageKind.Sub)
         {
             Code = sub.Code?.Trim(),
             Description = sub.Description?.Trim(),
@@ -79,7 +79,7 @@ internal sealed class PackageOfferReader(Seller seller)
                 {
                     var performances = group
                         .PerformanceGroupPerformanceDetails.Select(performance => new PerformanceOffer(
-                            performance.PerformanceId ?? 0
+                            performance.PerformanceId
                         )
                         {
                             Description = performance.PerformanceDescription?.Trim(),
@@ -88,7 +88,7 @@ internal sealed class PackageOfferReader(Seller seller)
                             IsOffered = performance.AvailableIndicator is not false && performance.Inactive is not true,
                         })
                         .ToList();
-                    return new PerformanceGroupOffer(group.Id ?? 0)
+                    return new PerformanceGroupOffer(group.Id)
                     {
                         Description = group.Description?.Trim(),
                         MinPerformances =

@@ -35,6 +35,39 @@ public class ConverterEmitterTests
     }
 
     [Test]
+    public void An_identity_is_never_null_and_one_that_does_not_come_is_counted()
+    {
+        var contract = SmallContract.With(root =>
+        {
+            root.Member("Show", "Id")["nullable"] = true;
+            root.Member("Show", "Id")["x-identity"] = true;
+        });
+
+        var files = Generated.From(contract);
+
+        Assert.That(files.Text("Models/House/Show.g.cs"), Does.Contain("public int Id { get; init; }"));
+        Assert.That(
+            files.Text("Converters/House/ShowConverter.g.cs"),
+            Does.Contain("id = members.ReadInt32(ref json);").And.Contain("Id = members.Identity(id, 0),")
+        );
+    }
+
+    [TestCase(true, "ReadPaddedOrNull")]
+    [TestCase(false, "ReadPadded")]
+    public void A_padded_text_is_read_without_its_blanks(bool isNullable, string method)
+    {
+        var contract = SmallContract.With(root =>
+        {
+            root.Member("Show", "Title")["nullable"] = isNullable;
+            root.Member("Show", "Title")["x-padded"] = true;
+        });
+
+        var text = Generated.From(contract).Text("Converters/House/ShowConverter.g.cs");
+
+        Assert.That(text, Does.Contain($"title = members.{method}(ref json);"));
+    }
+
+    [Test]
     public void One_member_leads_to_the_next()
     {
         var text = Generated.From(SmallContract.Text).Text("Converters/Visit/SeatRequestConverter.g.cs");

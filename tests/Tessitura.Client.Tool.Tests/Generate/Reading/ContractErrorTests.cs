@@ -186,6 +186,18 @@ public class ContractErrorTests
             "'title' and 'Title' both become the member Title; this one is called Title2."
         );
         yield return Mistake(
+            "identity of a request",
+            root => root.Member("SeatRequest", "Seat")["x-identity"] = true,
+            $"{Models}/SeatRequest/properties/Seat/x-identity",
+            "'x-identity' stands on a whole number of at most 32 bits in a schema that only comes in answers; this one is passed over."
+        );
+        yield return Mistake(
+            "padded number",
+            root => root.Member("Show", "Id")["x-padded"] = true,
+            $"{Models}/Show/properties/Id/x-padded",
+            "'x-padded' stands on a text; this one is passed over."
+        );
+        yield return Mistake(
             "two parameters with one name",
             root => Parameters(root).Add(Query("ShowId")),
             $"{Show}/parameters/5",

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -32,7 +33,7 @@ internal sealed class AddContributionResponseConverter : ModelConverter<AddContr
 
         return new AddContributionResponse
         {
-            LineItemId = lineItemId,
+            LineItemId = members.Identity(lineItemId, 0),
             AdditionalProperties = members.Additional,
         };
     }

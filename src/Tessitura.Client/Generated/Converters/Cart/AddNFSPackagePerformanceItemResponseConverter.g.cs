@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -50,7 +51,7 @@ internal sealed class AddNFSPackagePerformanceItemResponseConverter : ModelConve
 
         return new AddNFSPackagePerformanceItemResponse
         {
-            LineItemId = lineItemId,
+            LineItemId = members.Identity(lineItemId, 0),
             NFSPackageLineItemId = nFSPackageLineItemId,
             SeatsReserved = seatsReserved,
             AdditionalProperties = members.Additional,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -32,7 +33,7 @@ internal sealed class AddOnAccountResponseConverter : ModelConverter<AddOnAccoun
 
         return new AddOnAccountResponse
         {
-            PaymentId = paymentId,
+            PaymentId = members.Identity(paymentId, 0),
             AdditionalProperties = members.Additional,
         };
     }

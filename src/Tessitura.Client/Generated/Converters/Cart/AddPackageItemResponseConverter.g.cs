@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -41,7 +42,7 @@ internal sealed class AddPackageItemResponseConverter : ModelConverter<AddPackag
 
         return new AddPackageItemResponse
         {
-            LineItemId = lineItemId,
+            LineItemId = members.Identity(lineItemId, 0),
             SeatsReserved = seatsReserved,
             AdditionalProperties = members.Additional,
         };

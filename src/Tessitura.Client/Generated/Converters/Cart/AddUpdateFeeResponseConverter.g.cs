@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -32,7 +33,7 @@ internal sealed class AddUpdateFeeResponseConverter : ModelConverter<AddUpdateFe
 
         return new AddUpdateFeeResponse
         {
-            ItemFeeId = itemFeeId,
+            ItemFeeId = members.Identity(itemFeeId, 0),
             AdditionalProperties = members.Additional,
         };
     }

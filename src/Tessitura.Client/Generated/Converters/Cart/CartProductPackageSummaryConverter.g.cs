@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -33,7 +34,7 @@ internal sealed class CartProductPackageSummaryConverter : ModelConverter<CartPr
     protected override CartProductPackageSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int lineItemId = 0;
-        int? packageId = null;
+        int packageId = 0;
         string? packageCode = null;
         DateTimeOffset? packageDateTime = null;
         string? packageDescription = null;
@@ -57,7 +58,7 @@ internal sealed class CartProductPackageSummaryConverter : ModelConverter<CartPr
 
                     break;
                 case 1:
-                    packageId = members.ReadInt32OrNull(ref json);
+                    packageId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PackageCode"u8))
                     {
                         goto case 2;
@@ -144,8 +145,8 @@ internal sealed class CartProductPackageSummaryConverter : ModelConverter<CartPr
 
         return new CartProductPackageSummary
         {
-            LineItemId = lineItemId,
-            PackageId = packageId,
+            LineItemId = members.Identity(lineItemId, 0),
+            PackageId = members.Identity(packageId, 1),
             PackageCode = packageCode,
             PackageDateTime = packageDateTime,
             PackageDescription = packageDescription,

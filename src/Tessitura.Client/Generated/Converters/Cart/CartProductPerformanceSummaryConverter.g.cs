@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -30,7 +31,7 @@ internal sealed class CartProductPerformanceSummaryConverter : ModelConverter<Ca
     protected override CartProductPerformanceSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int lineItemId = 0;
-        int? performanceId = null;
+        int performanceId = 0;
         string? performanceCode = null;
         DateTimeOffset? performanceDateTime = null;
         string? performanceDescription = null;
@@ -51,7 +52,7 @@ internal sealed class CartProductPerformanceSummaryConverter : ModelConverter<Ca
 
                     break;
                 case 1:
-                    performanceId = members.ReadInt32OrNull(ref json);
+                    performanceId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PerformanceCode"u8))
                     {
                         goto case 2;
@@ -114,8 +115,8 @@ internal sealed class CartProductPerformanceSummaryConverter : ModelConverter<Ca
 
         return new CartProductPerformanceSummary
         {
-            LineItemId = lineItemId,
-            PerformanceId = performanceId,
+            LineItemId = members.Identity(lineItemId, 0),
+            PerformanceId = members.Identity(performanceId, 1),
             PerformanceCode = performanceCode,
             PerformanceDateTime = performanceDateTime,
             PerformanceDescription = performanceDescription,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -47,7 +48,7 @@ internal sealed class CartSummaryConverter : ModelConverter<CartSummary>
     protected override CartSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? sessionKey = null;
-        int? id = null;
+        int id = 0;
         int? batchId = null;
         string? solicitor = null;
         OrderCategorySummary? orderCategory = null;
@@ -85,7 +86,7 @@ internal sealed class CartSummaryConverter : ModelConverter<CartSummary>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "BatchId"u8))
                     {
                         goto case 2;
@@ -285,7 +286,7 @@ internal sealed class CartSummaryConverter : ModelConverter<CartSummary>
         return new CartSummary
         {
             SessionKey = sessionKey,
-            Id = id,
+            Id = members.Identity(id, 1),
             BatchId = batchId,
             Solicitor = solicitor,
             OrderCategory = orderCategory,

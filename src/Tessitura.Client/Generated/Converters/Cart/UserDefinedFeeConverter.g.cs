@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -59,7 +60,7 @@ internal sealed class UserDefinedFeeConverter : ModelConverter<UserDefinedFee>
 
         return new UserDefinedFee
         {
-            ItemFeeId = itemFeeId,
+            ItemFeeId = members.Identity(itemFeeId, 0),
             Description = description,
             CategoryDescription = categoryDescription,
             SharedAmount = amount,

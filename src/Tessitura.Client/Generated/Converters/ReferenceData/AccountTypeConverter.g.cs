@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -40,7 +41,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
         string? createdBy = null;
         string? description = null;
         string? editMask = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -83,7 +84,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -107,7 +108,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
 
                     break;
                 case 7:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;
@@ -131,7 +132,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Mod10Indicator"u8))
                     {
                         goto case 11;
@@ -161,7 +162,7 @@ internal sealed class AccountTypeConverter : ModelConverter<AccountType>
             CreatedBy = createdBy,
             Description = description,
             EditMask = editMask,
-            Id = id,
+            Id = members.Identity(id, 7),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -38,7 +39,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -81,7 +82,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -97,7 +98,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 7;
@@ -121,7 +122,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "LongDescription"u8))
                     {
                         goto case 10;
@@ -150,7 +151,7 @@ internal sealed class BillingScheduleConverter : ModelConverter<BillingSchedule>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 6),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

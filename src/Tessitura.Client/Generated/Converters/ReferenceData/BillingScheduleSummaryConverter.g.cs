@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class BillingScheduleSummaryConverter : ModelConverter<BillingSc
 
     protected override BillingScheduleSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         ControlGroupSummary? controlGroup = null;
         while (members.MoveNext(ref json))
@@ -27,7 +28,7 @@ internal sealed class BillingScheduleSummaryConverter : ModelConverter<BillingSc
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -50,7 +51,7 @@ internal sealed class BillingScheduleSummaryConverter : ModelConverter<BillingSc
 
         return new BillingScheduleSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             ControlGroup = controlGroup,
             AdditionalProperties = members.Additional,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -49,7 +50,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
         string? description = null;
         int? electronicAddressTypeId = null;
         bool giftAidIndicator = false;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -83,7 +84,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ConstituentGroup"u8))
                     {
                         goto case 4;
@@ -155,7 +156,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
 
                     break;
                 case 12:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 13;
@@ -179,7 +180,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
 
                     break;
                 case 15:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "LoginTypeId"u8))
                     {
                         goto case 16;
@@ -206,7 +207,7 @@ internal sealed class ConstituentTypeConverter : ModelConverter<ConstituentType>
             Description = description,
             ElectronicAddressTypeId = electronicAddressTypeId,
             GiftAidIndicator = giftAidIndicator,
-            Id = id,
+            Id = members.Identity(id, 12),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -39,7 +40,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
         string? createdBy = null;
         string? defaultValueForAdd = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -69,7 +70,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DefaultValueForAdd"u8))
                     {
                         goto case 3;
@@ -93,7 +94,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -117,7 +118,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Presenter"u8))
                     {
                         goto case 9;
@@ -169,7 +170,7 @@ internal sealed class ContactPermissionTypeConverter : ModelConverter<ContactPer
             CreatedBy = createdBy,
             DefaultValueForAdd = defaultValueForAdd,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class ContactPermissionTypeSummaryConverter : ModelConverter<Con
 
     protected override ContactPermissionTypeSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         bool? inactive = null;
         ContactPermissionCategorySummary? category = null;
@@ -32,7 +33,7 @@ internal sealed class ContactPermissionTypeSummaryConverter : ModelConverter<Con
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -95,7 +96,7 @@ internal sealed class ContactPermissionTypeSummaryConverter : ModelConverter<Con
 
         return new ContactPermissionTypeSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             Inactive = inactive,
             Category = category,

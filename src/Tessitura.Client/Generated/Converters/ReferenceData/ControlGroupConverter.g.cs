@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -31,7 +32,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
         string? createdBy = null;
         DateTimeOffset? createdDateTime = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         int? permission = null;
         string? updatedBy = null;
@@ -41,7 +42,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
             switch (members.Current)
             {
                 case 0:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "CreatedDateTime"u8))
                     {
                         goto case 1;
@@ -65,7 +66,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
 
                     break;
                 case 3:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 4;
@@ -89,7 +90,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;
@@ -107,7 +108,7 @@ internal sealed class ControlGroupConverter : ModelConverter<ControlGroup>
             CreatedBy = createdBy,
             CreatedDateTime = createdDateTime,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 3),
             Inactive = inactive,
             Permission = permission,
             UpdatedBy = updatedBy,

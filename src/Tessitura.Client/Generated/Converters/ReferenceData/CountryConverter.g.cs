@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -48,7 +49,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
         string? createdBy = null;
         string? decimalSeparator = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         string? isoAlpha3Code = null;
         string? isoAlpha2Code = null;
@@ -87,7 +88,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DecimalSeparator"u8))
                     {
                         goto case 3;
@@ -111,7 +112,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -151,7 +152,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PhoneCode"u8))
                     {
                         goto case 11;
@@ -259,7 +260,7 @@ internal sealed class CountryConverter : ModelConverter<Country>
             CreatedBy = createdBy,
             DecimalSeparator = decimalSeparator,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             IsoAlpha3Code = isoAlpha3Code,
             IsoAlpha2Code = isoAlpha2Code,

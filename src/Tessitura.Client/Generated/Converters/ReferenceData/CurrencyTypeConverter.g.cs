@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -33,7 +34,7 @@ internal sealed class CurrencyTypeConverter : ModelConverter<CurrencyType>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -59,7 +60,7 @@ internal sealed class CurrencyTypeConverter : ModelConverter<CurrencyType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -75,7 +76,7 @@ internal sealed class CurrencyTypeConverter : ModelConverter<CurrencyType>
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 5;
@@ -99,7 +100,7 @@ internal sealed class CurrencyTypeConverter : ModelConverter<CurrencyType>
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Rate"u8))
                     {
                         goto case 8;
@@ -118,7 +119,7 @@ internal sealed class CurrencyTypeConverter : ModelConverter<CurrencyType>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

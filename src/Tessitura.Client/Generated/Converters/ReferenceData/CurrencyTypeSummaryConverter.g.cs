@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class CurrencyTypeSummaryConverter : ModelConverter<CurrencyType
 
     protected override CurrencyTypeSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         SharedAmount? rate = null;
         while (members.MoveNext(ref json))
@@ -27,7 +28,7 @@ internal sealed class CurrencyTypeSummaryConverter : ModelConverter<CurrencyType
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -50,7 +51,7 @@ internal sealed class CurrencyTypeSummaryConverter : ModelConverter<CurrencyType
 
         return new CurrencyTypeSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             SharedRate = rate,
             AdditionalProperties = members.Additional,

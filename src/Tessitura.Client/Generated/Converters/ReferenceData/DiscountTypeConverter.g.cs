@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -37,7 +38,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         bool percentIndicator = false;
         bool respectMinimumPrice = false;
@@ -73,7 +74,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -89,7 +90,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -129,7 +130,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ShortDescription"u8))
                     {
                         goto case 11;
@@ -149,7 +150,7 @@ internal sealed class DiscountTypeConverter : ModelConverter<DiscountType>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             PercentIndicator = percentIndicator,
             RespectMinimumPrice = respectMinimumPrice,

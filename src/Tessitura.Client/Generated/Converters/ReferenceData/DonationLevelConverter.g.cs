@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -30,7 +31,7 @@ internal sealed class DonationLevelConverter : ModelConverter<DonationLevel>
     protected override DonationLevel ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         ProgramType? programType = null;
         DateTimeOffset? createdDateTime = null;
@@ -51,7 +52,7 @@ internal sealed class DonationLevelConverter : ModelConverter<DonationLevel>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 2;
@@ -91,7 +92,7 @@ internal sealed class DonationLevelConverter : ModelConverter<DonationLevel>
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;
@@ -107,7 +108,7 @@ internal sealed class DonationLevelConverter : ModelConverter<DonationLevel>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -115,7 +116,7 @@ internal sealed class DonationLevelConverter : ModelConverter<DonationLevel>
         return new DonationLevel
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             Inactive = inactive,
             ProgramType = programType,
             CreatedDateTime = createdDateTime,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -36,7 +37,7 @@ internal sealed class ElectronicAddressTypeConverter : ModelConverter<Electronic
         string? createdBy = null;
         string? description = null;
         bool isEmail = false;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -69,7 +70,7 @@ internal sealed class ElectronicAddressTypeConverter : ModelConverter<Electronic
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -93,7 +94,7 @@ internal sealed class ElectronicAddressTypeConverter : ModelConverter<Electronic
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 7;
@@ -117,7 +118,7 @@ internal sealed class ElectronicAddressTypeConverter : ModelConverter<Electronic
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -130,7 +131,7 @@ internal sealed class ElectronicAddressTypeConverter : ModelConverter<Electronic
             CreatedBy = createdBy,
             Description = description,
             IsEmail = isEmail,
-            Id = id,
+            Id = members.Identity(id, 6),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -74,7 +75,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
         DateTimeOffset? frequentUpdateDate = null;
         bool? useForSearch = null;
         string? extendedDescription = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         bool? multipleValue = null;
@@ -129,7 +130,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -241,7 +242,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
 
                     break;
                 case 18:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 19;
@@ -257,7 +258,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
 
                     break;
                 case 20:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "MultipleValue"u8))
                     {
                         goto case 21;
@@ -402,7 +403,7 @@ internal sealed class KeywordConverter : ModelConverter<Keyword>
             FrequentUpdateDate = frequentUpdateDate,
             UseForSearch = useForSearch,
             ExtendedDescription = extendedDescription,
-            Id = id,
+            Id = members.Identity(id, 18),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             MultipleValue = multipleValue,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -36,7 +37,7 @@ internal sealed class KeywordSummaryConverter : ModelConverter<KeywordSummary>
     protected override KeywordSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         string? editMask = null;
         string? dataType = null;
         bool? multipleValue = null;
@@ -63,7 +64,7 @@ internal sealed class KeywordSummaryConverter : ModelConverter<KeywordSummary>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "EditMask"u8))
                     {
                         goto case 2;
@@ -175,7 +176,7 @@ internal sealed class KeywordSummaryConverter : ModelConverter<KeywordSummary>
         return new KeywordSummary
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             EditMask = editMask,
             DataType = dataType,
             MultipleValue = multipleValue,

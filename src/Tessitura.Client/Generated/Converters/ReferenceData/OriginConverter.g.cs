@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -30,7 +31,7 @@ internal sealed class OriginConverter : ModelConverter<Origin>
     protected override Origin ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
@@ -51,7 +52,7 @@ internal sealed class OriginConverter : ModelConverter<Origin>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 2;
@@ -83,7 +84,7 @@ internal sealed class OriginConverter : ModelConverter<Origin>
 
                     break;
                 case 5:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ActivityType"u8))
                     {
                         goto case 6;
@@ -107,7 +108,7 @@ internal sealed class OriginConverter : ModelConverter<Origin>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -115,7 +116,7 @@ internal sealed class OriginConverter : ModelConverter<Origin>
         return new Origin
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             Inactive = inactive,
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,

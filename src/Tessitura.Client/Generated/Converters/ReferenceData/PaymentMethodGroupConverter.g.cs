@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -34,7 +35,7 @@ internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethod
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         string? merchantId = null;
         DateTimeOffset? updatedDateTime = null;
@@ -61,7 +62,7 @@ internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethod
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -77,7 +78,7 @@ internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethod
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 5;
@@ -109,7 +110,7 @@ internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethod
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ControlGroup"u8))
                     {
                         goto case 9;
@@ -128,7 +129,7 @@ internal sealed class PaymentMethodGroupConverter : ModelConverter<PaymentMethod
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Inactive = inactive,
             MerchantId = merchantId,
             UpdatedDateTime = updatedDateTime,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -34,7 +35,7 @@ internal sealed class PerformanceTypeConverter : ModelConverter<PerformanceType>
         string? createdBy = null;
         string? description = null;
         string? validCountryList = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -59,7 +60,7 @@ internal sealed class PerformanceTypeConverter : ModelConverter<PerformanceType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -83,7 +84,7 @@ internal sealed class PerformanceTypeConverter : ModelConverter<PerformanceType>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -107,7 +108,7 @@ internal sealed class PerformanceTypeConverter : ModelConverter<PerformanceType>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -119,7 +120,7 @@ internal sealed class PerformanceTypeConverter : ModelConverter<PerformanceType>
             CreatedBy = createdBy,
             Description = description,
             ValidCountryList = validCountryList,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -20,7 +21,7 @@ internal sealed class PhoneIndicatorSummaryConverter : ModelConverter<PhoneIndic
     protected override PhoneIndicatorSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         while (members.MoveNext(ref json))
         {
@@ -35,7 +36,7 @@ internal sealed class PhoneIndicatorSummaryConverter : ModelConverter<PhoneIndic
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 2;
@@ -51,7 +52,7 @@ internal sealed class PhoneIndicatorSummaryConverter : ModelConverter<PhoneIndic
         return new PhoneIndicatorSummary
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             Inactive = inactive,
             AdditionalProperties = members.Additional,
         };

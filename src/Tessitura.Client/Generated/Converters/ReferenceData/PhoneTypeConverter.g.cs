@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -36,7 +37,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
         string? createdBy = null;
         string? dayEveningIndicator = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -63,7 +64,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DayEveningIndicator"u8))
                     {
                         goto case 3;
@@ -87,7 +88,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -111,7 +112,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "AllowMarketing"u8))
                     {
                         goto case 9;
@@ -139,7 +140,7 @@ internal sealed class PhoneTypeConverter : ModelConverter<PhoneType>
             CreatedBy = createdBy,
             DayEveningIndicator = dayEveningIndicator,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -35,7 +36,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         bool excludeFromRules = false;
         int rank = 0;
@@ -63,7 +64,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -79,7 +80,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 5;
@@ -127,7 +128,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -138,7 +139,7 @@ internal sealed class PriceLayerTypeConverter : ModelConverter<PriceLayerType>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Inactive = inactive,
             ExcludeFromRules = excludeFromRules,
             Rank = rank,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -49,7 +50,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
         bool? displayInSeasonOverview = null;
         DateTimeOffset? endDateTime = null;
         int? fYear = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -89,7 +90,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DefaultIndicator"u8))
                     {
                         goto case 4;
@@ -137,7 +138,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
 
                     break;
                 case 9:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 10;
@@ -161,7 +162,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
 
                     break;
                 case 12:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "RenewalNoticeFormat"u8))
                     {
                         goto case 13;
@@ -233,7 +234,7 @@ internal sealed class SeasonConverter : ModelConverter<Season>
             DisplayInSeasonOverview = displayInSeasonOverview,
             EndDateTime = endDateTime,
             FYear = fYear,
-            Id = id,
+            Id = members.Identity(id, 9),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -42,7 +43,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
         string? description = null;
         string? displayLetter = null;
         int? foreColor = null;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         int? isSeat = null;
         DateTimeOffset? updatedDateTime = null;
@@ -85,7 +86,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -117,7 +118,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
 
                     break;
                 case 8:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 9;
@@ -149,7 +150,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
 
                     break;
                 case 12:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "TicketText"u8))
                     {
                         goto case 13;
@@ -172,7 +173,7 @@ internal sealed class SeatCodeConverter : ModelConverter<SeatCode>
             Description = description,
             DisplayLetter = displayLetter,
             ForeColor = foreColor,
-            Id = id,
+            Id = members.Identity(id, 8),
             Inactive = inactive,
             IsSeat = isSeat,
             UpdatedDateTime = updatedDateTime,

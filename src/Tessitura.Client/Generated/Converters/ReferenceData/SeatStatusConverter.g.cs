@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -40,7 +41,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
         string? createdBy = null;
         string? description = null;
         int foreColor = 0;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -77,7 +78,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -101,7 +102,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 7;
@@ -125,7 +126,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "StatusCode"u8))
                     {
                         goto case 10;
@@ -170,7 +171,7 @@ internal sealed class SeatStatusConverter : ModelConverter<SeatStatus>
             CreatedBy = createdBy,
             Description = description,
             ForeColor = foreColor,
-            Id = id,
+            Id = members.Identity(id, 6),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,14 +20,14 @@ internal sealed class SeatStatusSummaryConverter : ModelConverter<SeatStatusSumm
 
     protected override SeatStatusSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -41,7 +42,7 @@ internal sealed class SeatStatusSummaryConverter : ModelConverter<SeatStatusSumm
 
         return new SeatStatusSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             AdditionalProperties = members.Additional,
         };

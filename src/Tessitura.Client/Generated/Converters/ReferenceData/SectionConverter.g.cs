@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -39,7 +40,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         string? printDesc = null;
@@ -83,7 +84,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 5;
@@ -99,7 +100,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;
@@ -115,7 +116,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PrintDesc"u8))
                     {
                         goto case 9;
@@ -160,7 +161,7 @@ internal sealed class SectionConverter : ModelConverter<Section>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 6),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             PrintDesc = printDesc,

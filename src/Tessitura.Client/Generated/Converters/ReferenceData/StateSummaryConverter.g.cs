@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -21,7 +22,7 @@ internal sealed class StateSummaryConverter : ModelConverter<StateSummary>
     {
         string? description = null;
         string? stateCode = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         CountrySummary? country = null;
         while (members.MoveNext(ref json))
@@ -45,7 +46,7 @@ internal sealed class StateSummaryConverter : ModelConverter<StateSummary>
 
                     break;
                 case 2:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 3;
@@ -70,7 +71,7 @@ internal sealed class StateSummaryConverter : ModelConverter<StateSummary>
         {
             Description = description,
             StateCode = stateCode,
-            Id = id,
+            Id = members.Identity(id, 2),
             Inactive = inactive,
             Country = country,
             AdditionalProperties = members.Additional,

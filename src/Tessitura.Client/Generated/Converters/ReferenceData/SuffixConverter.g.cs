@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -32,7 +33,7 @@ internal sealed class SuffixConverter : ModelConverter<Suffix>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -57,7 +58,7 @@ internal sealed class SuffixConverter : ModelConverter<Suffix>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -73,7 +74,7 @@ internal sealed class SuffixConverter : ModelConverter<Suffix>
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 5;
@@ -97,7 +98,7 @@ internal sealed class SuffixConverter : ModelConverter<Suffix>
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -108,7 +109,7 @@ internal sealed class SuffixConverter : ModelConverter<Suffix>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 4),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -45,7 +46,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
         string? createLocation = null;
         int? dataType = null;
         string? defaultValue = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         string? question = null;
         string? referenceTable = null;
@@ -85,7 +86,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "CreateLocation"u8))
                     {
                         goto case 4;
@@ -117,7 +118,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
 
                     break;
                 case 7:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;
@@ -189,7 +190,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
 
                     break;
                 case 16:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 17;
@@ -211,7 +212,7 @@ internal sealed class SurveyQuestionConverter : ModelConverter<SurveyQuestion>
             CreateLocation = createLocation,
             DataType = dataType,
             DefaultValue = defaultValue,
-            Id = id,
+            Id = members.Identity(id, 7),
             Inactive = inactive,
             Question = question,
             ReferenceTable = referenceTable,

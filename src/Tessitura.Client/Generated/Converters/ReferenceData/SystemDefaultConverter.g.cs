@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -32,7 +33,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
     protected override SystemDefault ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
@@ -55,7 +56,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 2;
@@ -87,7 +88,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
 
                     break;
                 case 5:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 6;
@@ -103,7 +104,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Value"u8))
                     {
                         goto case 8;
@@ -135,7 +136,7 @@ internal sealed class SystemDefaultConverter : ModelConverter<SystemDefault>
         return new SystemDefault
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             Inactive = inactive,
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,

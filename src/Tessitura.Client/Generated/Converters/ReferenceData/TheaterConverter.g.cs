@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -43,7 +44,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
         string? description = null;
         string? drivingDirections = null;
         string? dataWindowDefinition = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -81,7 +82,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -113,7 +114,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
 
                     break;
                 case 7:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;
@@ -137,7 +138,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "MaximumNumberOfSeats"u8))
                     {
                         goto case 11;
@@ -191,7 +192,7 @@ internal sealed class TheaterConverter : ModelConverter<Theater>
             Description = description,
             DrivingDirections = drivingDirections,
             DataWindowDefinition = dataWindowDefinition,
-            Id = id,
+            Id = members.Identity(id, 7),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -35,7 +36,7 @@ internal sealed class TimeSlotConverter : ModelConverter<TimeSlot>
         string? createdBy = null;
         string? description = null;
         DateTimeOffset? endTime = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -61,7 +62,7 @@ internal sealed class TimeSlotConverter : ModelConverter<TimeSlot>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -85,7 +86,7 @@ internal sealed class TimeSlotConverter : ModelConverter<TimeSlot>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -109,7 +110,7 @@ internal sealed class TimeSlotConverter : ModelConverter<TimeSlot>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "StartTime"u8))
                     {
                         goto case 9;
@@ -129,7 +130,7 @@ internal sealed class TimeSlotConverter : ModelConverter<TimeSlot>
             CreatedBy = createdBy,
             Description = description,
             EndTime = endTime,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

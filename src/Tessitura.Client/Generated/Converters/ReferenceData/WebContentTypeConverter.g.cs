@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -45,7 +46,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
         string? description = null;
         string? editMask = null;
         bool fullTextSearchIndicator = false;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset lastContentUseUpdateDateTime = default;
         DateTimeOffset? updatedDateTime = null;
@@ -79,7 +80,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -111,7 +112,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 7;
@@ -143,7 +144,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
 
                     break;
                 case 10:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Limit"u8))
                     {
                         goto case 11;
@@ -220,7 +221,7 @@ internal sealed class WebContentTypeConverter : ModelConverter<WebContentType>
             Description = description,
             EditMask = editMask,
             FullTextSearchIndicator = fullTextSearchIndicator,
-            Id = id,
+            Id = members.Identity(id, 6),
             Inactive = inactive,
             LastContentUseUpdateDateTime = lastContentUseUpdateDateTime,
             UpdatedDateTime = updatedDateTime,

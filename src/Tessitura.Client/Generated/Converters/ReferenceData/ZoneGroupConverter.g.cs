@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -35,7 +36,7 @@ internal sealed class ZoneGroupConverter : ModelConverter<ZoneGroup>
         string? createdBy = null;
         string? description = null;
         string? aliasDescription = null;
-        int? id = null;
+        int id = 0;
         int rank = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
@@ -61,7 +62,7 @@ internal sealed class ZoneGroupConverter : ModelConverter<ZoneGroup>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -85,7 +86,7 @@ internal sealed class ZoneGroupConverter : ModelConverter<ZoneGroup>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Rank"u8))
                     {
                         goto case 6;
@@ -117,7 +118,7 @@ internal sealed class ZoneGroupConverter : ModelConverter<ZoneGroup>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -129,7 +130,7 @@ internal sealed class ZoneGroupConverter : ModelConverter<ZoneGroup>
             CreatedBy = createdBy,
             Description = description,
             AliasDescription = aliasDescription,
-            Id = id,
+            Id = members.Identity(id, 5),
             Rank = rank,
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -77,8 +78,8 @@ internal sealed class OnAccountBalanceConverter : ModelConverter<OnAccountBalanc
 
         return new OnAccountBalance
         {
-            ConstituentId = constituentId,
-            PaymentMethodId = paymentMethodId,
+            ConstituentId = members.Identity(constituentId, 0),
+            PaymentMethodId = members.Identity(paymentMethodId, 1),
             Description = description,
             SharedBalance = balance,
             SharedUsedInSession = usedInSession,

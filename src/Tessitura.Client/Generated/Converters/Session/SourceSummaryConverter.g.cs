@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -20,7 +21,7 @@ internal sealed class SourceSummaryConverter : ModelConverter<SourceSummary>
     protected override SourceSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         AppealSummary? appeal = null;
         while (members.MoveNext(ref json))
@@ -36,7 +37,7 @@ internal sealed class SourceSummaryConverter : ModelConverter<SourceSummary>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 2;
@@ -60,7 +61,7 @@ internal sealed class SourceSummaryConverter : ModelConverter<SourceSummary>
         return new SourceSummary
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             Inactive = inactive,
             Appeal = appeal,
             AdditionalProperties = members.Additional,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -86,7 +87,7 @@ internal sealed class WebDeliveryMethodConverter : ModelConverter<WebDeliveryMet
 
         return new WebDeliveryMethod
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             Restricted = restricted,
             Default = @default,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -33,7 +34,7 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
     protected override WebOrderSearchResponse ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         int? constituentId = null;
-        int? orderId = null;
+        int orderId = 0;
         DateTimeOffset? orderDate = null;
         int? modeOfSaleId = null;
         SharedAmount? totalDueAmount = null;
@@ -57,7 +58,7 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
 
                     break;
                 case 1:
-                    orderId = members.ReadInt32OrNull(ref json);
+                    orderId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "OrderDate"u8))
                     {
                         goto case 2;
@@ -145,7 +146,7 @@ internal sealed class WebOrderSearchResponseConverter : ModelConverter<WebOrderS
         return new WebOrderSearchResponse
         {
             ConstituentId = constituentId,
-            OrderId = orderId,
+            OrderId = members.Identity(orderId, 1),
             OrderDate = orderDate,
             ModeOfSaleId = modeOfSaleId,
             SharedTotalDueAmount = totalDueAmount,

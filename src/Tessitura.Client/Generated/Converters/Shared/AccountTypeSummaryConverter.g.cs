@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class AccountTypeSummaryConverter : ModelConverter<AccountTypeSu
 
     protected override AccountTypeSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         string? cardPrefix = null;
         string? cardtypeIndicator = null;
@@ -30,7 +31,7 @@ internal sealed class AccountTypeSummaryConverter : ModelConverter<AccountTypeSu
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -77,7 +78,7 @@ internal sealed class AccountTypeSummaryConverter : ModelConverter<AccountTypeSu
 
         return new AccountTypeSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             CardPrefix = cardPrefix,
             CardtypeIndicator = cardtypeIndicator,

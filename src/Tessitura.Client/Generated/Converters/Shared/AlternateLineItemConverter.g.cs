@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -154,7 +155,7 @@ internal sealed class AlternateLineItemConverter : ModelConverter<AlternateLineI
 
         return new AlternateLineItem
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             LineItemGroupId = lineItemGroupId,
             PackageLineItemId = packageLineItemId,
             SuperPackageId = superPackageId,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -345,7 +346,7 @@ internal sealed class CartConverter : ModelConverter<Cart>
         return new Cart
         {
             SessionKey = sessionKey,
-            Id = id,
+            Id = members.Identity(id, 1),
             BatchId = batchId,
             Solicitor = solicitor,
             OrderCategory = orderCategory,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -50,7 +51,7 @@ internal sealed class CartFeeSummaryConverter : ModelConverter<CartFeeSummary>
 
         return new CartFeeSummary
         {
-            FeeId = feeId,
+            FeeId = members.Identity(feeId, 0),
             Description = description,
             Category = category,
             AdditionalProperties = members.Additional,

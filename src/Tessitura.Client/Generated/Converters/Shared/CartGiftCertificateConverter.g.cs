@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -77,7 +78,7 @@ internal sealed class CartGiftCertificateConverter : ModelConverter<CartGiftCert
 
         return new CartGiftCertificate
         {
-            PaymentId = paymentId,
+            PaymentId = members.Identity(paymentId, 0),
             GiftCertificateNumber = giftCertificateNumber,
             SharedAmount = amount,
             Notes = notes,

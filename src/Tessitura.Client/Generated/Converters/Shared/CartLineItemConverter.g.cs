@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -185,7 +186,7 @@ internal sealed class CartLineItemConverter : ModelConverter<CartLineItem>
         return new CartLineItem
         {
             AlternateLineItems = alternateLineItems,
-            Id = id,
+            Id = members.Identity(id, 1),
             LineItemGroupId = lineItemGroupId,
             PackageLineItemId = packageLineItemId,
             SuperPackageId = superPackageId,

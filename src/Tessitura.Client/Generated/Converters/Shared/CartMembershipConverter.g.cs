@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -104,7 +105,7 @@ internal sealed class CartMembershipConverter : ModelConverter<CartMembership>
 
         return new CartMembership
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             DbStatus = dbStatus,
             SharedAmount = amount,
             Fund = fund,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -124,7 +125,7 @@ internal sealed class CartPackageConverter : ModelConverter<CartPackage>
 
         return new CartPackage
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Code = code,
             Description = description,
             Season = season,

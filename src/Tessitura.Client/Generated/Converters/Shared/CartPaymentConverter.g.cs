@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -124,7 +125,7 @@ internal sealed class CartPaymentConverter : ModelConverter<CartPayment>
 
         return new CartPayment
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             SharedAmount = amount,
             SharedTenderedAmount = tenderedAmount,
             PaymentMethod = paymentMethod,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -144,7 +145,7 @@ internal sealed class CartPerformanceConverter : ModelConverter<CartPerformance>
 
         return new CartPerformance
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Code = code,
             Description = description,
             Facility = facility,

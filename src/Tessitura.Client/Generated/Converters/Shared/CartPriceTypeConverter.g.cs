@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -77,7 +78,7 @@ internal sealed class CartPriceTypeConverter : ModelConverter<CartPriceType>
 
         return new CartPriceType
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             ShortDescription = shortDescription,
             Category = category,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -77,7 +78,7 @@ internal sealed class CartPricingRuleMessageConverter : ModelConverter<CartPrici
 
         return new CartPricingRuleMessage
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Message = message,
             IsMessageOnlyRule = isMessageOnlyRule,
             NewRuleIndicator = newRuleIndicator,

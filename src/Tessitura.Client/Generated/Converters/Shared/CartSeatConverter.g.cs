@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -59,7 +60,7 @@ internal sealed class CartSeatConverter : ModelConverter<CartSeat>
 
         return new CartSeat
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Row = row,
             Number = number,
             Section = section,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -59,7 +60,7 @@ internal sealed class CartSeatSectionConverter : ModelConverter<CartSeatSection>
 
         return new CartSeatSection
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             ShortDescription = shortDescription,
             PrintDescription = printDescription,

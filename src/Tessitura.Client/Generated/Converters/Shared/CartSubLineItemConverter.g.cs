@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -184,7 +185,7 @@ internal sealed class CartSubLineItemConverter : ModelConverter<CartSubLineItem>
 
         return new CartSubLineItem
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             ApplyPricing = applyPricing,
             DbStatus = dbStatus,
             PriceType = priceType,

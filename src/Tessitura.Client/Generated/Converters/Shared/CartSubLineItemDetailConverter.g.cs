@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -104,7 +105,7 @@ internal sealed class CartSubLineItemDetailConverter : ModelConverter<CartSubLin
 
         return new CartSubLineItemDetail
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             BenevolentIndicator = benevolentIndicator,
             CampaignId = campaignId,
             DiscountType = discountType,

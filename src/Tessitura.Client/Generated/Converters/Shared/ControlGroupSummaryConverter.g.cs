@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -51,7 +52,7 @@ internal sealed class ControlGroupSummaryConverter : ModelConverter<ControlGroup
         return new ControlGroupSummary
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             Inactive = inactive,
             AdditionalProperties = members.Additional,
         };

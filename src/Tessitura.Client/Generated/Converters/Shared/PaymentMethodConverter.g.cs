@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -63,7 +64,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
         bool? defaultIndicator = null;
         string? description = null;
         bool? giftAidIndicator = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         bool? income = null;
         bool? canRefund = null;
@@ -137,7 +138,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "CurrencyTypeId"u8))
                     {
                         goto case 7;
@@ -177,7 +178,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
 
                     break;
                 case 11:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 12;
@@ -217,7 +218,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
 
                     break;
                 case 16:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "NoCopiesOnAuth"u8))
                     {
                         goto case 17;
@@ -355,7 +356,7 @@ internal sealed class PaymentMethodConverter : ModelConverter<PaymentMethod>
             DefaultIndicator = defaultIndicator,
             Description = description,
             GiftAidIndicator = giftAidIndicator,
-            Id = id,
+            Id = members.Identity(id, 11),
             Inactive = inactive,
             Income = income,
             CanRefund = canRefund,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -41,7 +42,7 @@ internal sealed class PaymentTypeSummaryConverter : ModelConverter<PaymentTypeSu
 
         return new PaymentTypeSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             AdditionalProperties = members.Additional,
         };

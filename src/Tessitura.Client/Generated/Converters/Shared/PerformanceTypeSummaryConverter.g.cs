@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class PerformanceTypeSummaryConverter : ModelConverter<Performan
 
     protected override PerformanceTypeSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         bool? inactive = null;
         while (members.MoveNext(ref json))
@@ -27,7 +28,7 @@ internal sealed class PerformanceTypeSummaryConverter : ModelConverter<Performan
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -50,7 +51,7 @@ internal sealed class PerformanceTypeSummaryConverter : ModelConverter<Performan
 
         return new PerformanceTypeSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             Inactive = inactive,
             AdditionalProperties = members.Additional,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class RankTypeSummaryConverter : ModelConverter<RankTypeSummary>
 
     protected override RankTypeSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         bool? inactive = null;
         ConstituentGroupSummary? controlGroup = null;
@@ -28,7 +29,7 @@ internal sealed class RankTypeSummaryConverter : ModelConverter<RankTypeSummary>
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -59,7 +60,7 @@ internal sealed class RankTypeSummaryConverter : ModelConverter<RankTypeSummary>
 
         return new RankTypeSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             Inactive = inactive,
             ControlGroup = controlGroup,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -68,7 +69,7 @@ internal sealed class SystemDefaultSummaryConverter : ModelConverter<SystemDefau
 
         return new SystemDefaultSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Inactive = inactive,
             Value = value,
             ParentTable = parentTable,

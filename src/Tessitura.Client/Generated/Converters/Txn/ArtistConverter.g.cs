@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -31,7 +32,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
 
     protected override Artist ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
@@ -47,7 +48,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "CreatedDateTime"u8))
                     {
                         goto case 1;
@@ -71,7 +72,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 4;
@@ -87,7 +88,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
 
                     break;
                 case 5:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "FirstName"u8))
                     {
                         goto case 6;
@@ -134,7 +135,7 @@ internal sealed class ArtistConverter : ModelConverter<Artist>
 
         return new Artist
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,

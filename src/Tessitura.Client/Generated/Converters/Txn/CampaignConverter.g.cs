@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -54,7 +55,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
     {
         bool? autoRestrictContributionsBeforeStartDate = null;
         string? type = null;
-        int? id = null;
+        int id = 0;
         int? categoryId = null;
         ControlGroupSummary? controlGroup = null;
         DateTimeOffset? createdDateTime = null;
@@ -105,7 +106,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
 
                     break;
                 case 2:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "CategoryId"u8))
                     {
                         goto case 3;
@@ -145,7 +146,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
 
                     break;
                 case 7:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 8;
@@ -233,7 +234,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
 
                     break;
                 case 18:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "MembershipIncludesMatchingGifts"u8))
                     {
                         goto case 19;
@@ -346,7 +347,7 @@ internal sealed class CampaignConverter : ModelConverter<Campaign>
         {
             AutoRestrictContributionsBeforeStartDate = autoRestrictContributionsBeforeStartDate,
             Type = type,
-            Id = id,
+            Id = members.Identity(id, 2),
             CategoryId = categoryId,
             ControlGroup = controlGroup,
             CreatedDateTime = createdDateTime,

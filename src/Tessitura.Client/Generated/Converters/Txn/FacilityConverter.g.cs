@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -35,7 +36,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
         int? defaultBestSeatMapId = null;
         int? defaultZoneMapId = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         FacilitySeatMap? seatMap = null;
         TheaterSummary? theater = null;
         ControlGroupSummary? controlGroup = null;
@@ -73,7 +74,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
 
                     break;
                 case 3:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "SeatMap"u8))
                     {
                         goto case 4;
@@ -121,7 +122,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
 
                     break;
                 case 9:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 10;
@@ -137,7 +138,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -147,7 +148,7 @@ internal sealed class FacilityConverter : ModelConverter<Facility>
             DefaultBestSeatMapId = defaultBestSeatMapId,
             DefaultZoneMapId = defaultZoneMapId,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 3),
             SeatMap = seatMap,
             Theater = theater,
             ControlGroup = controlGroup,

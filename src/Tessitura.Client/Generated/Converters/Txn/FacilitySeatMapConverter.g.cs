@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -20,7 +21,7 @@ internal sealed class FacilitySeatMapConverter : ModelConverter<FacilitySeatMap>
     protected override FacilitySeatMap ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
@@ -39,7 +40,7 @@ internal sealed class FacilitySeatMapConverter : ModelConverter<FacilitySeatMap>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "CreatedDateTime"u8))
                     {
                         goto case 2;
@@ -63,7 +64,7 @@ internal sealed class FacilitySeatMapConverter : ModelConverter<FacilitySeatMap>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 5;
@@ -79,7 +80,7 @@ internal sealed class FacilitySeatMapConverter : ModelConverter<FacilitySeatMap>
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -87,7 +88,7 @@ internal sealed class FacilitySeatMapConverter : ModelConverter<FacilitySeatMap>
         return new FacilitySeatMap
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -61,7 +62,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
         SharedAmount? feeAmount = null;
         string? feeFrequency = null;
         string? glAccount = null;
-        int? id = null;
+        int id = 0;
         int? fiscalYear = null;
         bool? inactive = null;
         bool? neverDelete = null;
@@ -179,7 +180,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
 
                     break;
                 case 12:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "FiscalYear"u8))
                     {
                         goto case 13;
@@ -291,7 +292,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
 
                     break;
                 case 26:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 27;
@@ -307,7 +308,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
 
                     break;
                 case 28:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -326,7 +327,7 @@ internal sealed class FeeConverter : ModelConverter<Fee>
             SharedFeeAmount = feeAmount,
             FeeFrequency = feeFrequency,
             GlAccount = glAccount,
-            Id = id,
+            Id = members.Identity(id, 12),
             FiscalYear = fiscalYear,
             Inactive = inactive,
             NeverDelete = neverDelete,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -34,7 +35,7 @@ internal sealed class FeeSummaryConverter : ModelConverter<FeeSummary>
         SeasonSummary? season = null;
         FeeCategorySummary? category = null;
         bool? userDefinedIndicator = null;
-        int? id = null;
+        int id = 0;
         bool? editIndicator = null;
         while (members.MoveNext(ref json))
         {
@@ -89,7 +90,7 @@ internal sealed class FeeSummaryConverter : ModelConverter<FeeSummary>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "EditIndicator"u8))
                     {
                         goto case 7;
@@ -110,7 +111,7 @@ internal sealed class FeeSummaryConverter : ModelConverter<FeeSummary>
             Season = season,
             Category = category,
             UserDefinedIndicator = userDefinedIndicator,
-            Id = id,
+            Id = members.Identity(id, 6),
             EditIndicator = editIndicator,
             AdditionalProperties = members.Additional,
         };

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -37,7 +38,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
         string? createdBy = null;
         string? description = null;
         string? legend = null;
-        int? id = null;
+        int id = 0;
         bool editIndicator = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -71,7 +72,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -95,7 +96,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "EditIndicator"u8))
                     {
                         goto case 7;
@@ -119,7 +120,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Type"u8))
                     {
                         goto case 10;
@@ -140,7 +141,7 @@ internal sealed class HoldCodeConverter : ModelConverter<HoldCode>
             CreatedBy = createdBy,
             Description = description,
             Legend = legend,
-            Id = id,
+            Id = members.Identity(id, 6),
             EditIndicator = editIndicator,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class ModeOfSaleCategorySummaryConverter : ModelConverter<ModeOf
 
     protected override ModeOfSaleCategorySummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         string? shortDescription = null;
         int sequence = 0;
@@ -29,7 +30,7 @@ internal sealed class ModeOfSaleCategorySummaryConverter : ModelConverter<ModeOf
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -68,7 +69,7 @@ internal sealed class ModeOfSaleCategorySummaryConverter : ModelConverter<ModeOf
 
         return new ModeOfSaleCategorySummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             ShortDescription = shortDescription,
             Sequence = sequence,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -58,7 +59,7 @@ internal sealed class ModeOfSaleConverter : ModelConverter<ModeOfSale>
     protected override ModeOfSale ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         ModeOfSaleCategorySummary? category = null;
         DateTimeOffset? createdDateTime = null;
@@ -107,7 +108,7 @@ internal sealed class ModeOfSaleConverter : ModelConverter<ModeOfSale>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 2;
@@ -147,7 +148,7 @@ internal sealed class ModeOfSaleConverter : ModelConverter<ModeOfSale>
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;
@@ -163,7 +164,7 @@ internal sealed class ModeOfSaleConverter : ModelConverter<ModeOfSale>
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "GeneralPublicInd"u8))
                     {
                         goto case 9;
@@ -395,7 +396,7 @@ internal sealed class ModeOfSaleConverter : ModelConverter<ModeOfSale>
         return new ModeOfSale
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             Inactive = inactive,
             Category = category,
             CreatedDateTime = createdDateTime,

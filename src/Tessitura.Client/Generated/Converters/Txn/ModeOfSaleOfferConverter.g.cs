@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -39,7 +40,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
     protected override ModeOfSaleOffer ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         DateTimeOffset? endDateTime = null;
-        int? id = null;
+        int id = 0;
         int maxSeats = 0;
         bool overrideDefaultPriceTypeIndicator = false;
         int rank = 0;
@@ -69,7 +70,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "MaxSeats"u8))
                     {
                         goto case 2;
@@ -173,7 +174,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
 
                     break;
                 case 14:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "CreateLocation"u8))
                     {
                         goto case 15;
@@ -189,7 +190,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
 
                     break;
                 case 16:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 17;
@@ -205,7 +206,7 @@ internal sealed class ModeOfSaleOfferConverter : ModelConverter<ModeOfSaleOffer>
         return new ModeOfSaleOffer
         {
             EndDateTime = endDateTime,
-            Id = id,
+            Id = members.Identity(id, 1),
             MaxSeats = maxSeats,
             OverrideDefaultPriceTypeIndicator = overrideDefaultPriceTypeIndicator,
             Rank = rank,

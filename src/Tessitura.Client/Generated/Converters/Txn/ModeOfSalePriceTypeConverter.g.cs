@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -33,7 +34,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
         string? createLocation = null;
         string? createdBy = null;
         bool defaultIndicator = false;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         ModeOfSaleSummary? modeOfSale = null;
@@ -59,7 +60,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DefaultIndicator"u8))
                     {
                         goto case 3;
@@ -75,7 +76,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 5;
@@ -91,7 +92,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ModeOfSale"u8))
                     {
                         goto case 7;
@@ -118,7 +119,7 @@ internal sealed class ModeOfSalePriceTypeConverter : ModelConverter<ModeOfSalePr
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             DefaultIndicator = defaultIndicator,
-            Id = id,
+            Id = members.Identity(id, 4),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             ModeOfSale = modeOfSale,

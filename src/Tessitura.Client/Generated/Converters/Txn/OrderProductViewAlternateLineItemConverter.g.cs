@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -32,7 +33,7 @@ internal sealed class OrderProductViewAlternateLineItemConverter : ModelConverte
 
     protected override OrderProductViewAlternateLineItem ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         int? lineItemGroupId = null;
         int? packageLineItemId = null;
         int? superPackageId = null;
@@ -49,7 +50,7 @@ internal sealed class OrderProductViewAlternateLineItemConverter : ModelConverte
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "LineItemGroupId"u8))
                     {
                         goto case 1;
@@ -144,7 +145,7 @@ internal sealed class OrderProductViewAlternateLineItemConverter : ModelConverte
 
         return new OrderProductViewAlternateLineItem
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             LineItemGroupId = lineItemGroupId,
             PackageLineItemId = packageLineItemId,
             SuperPackageId = superPackageId,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class OrderProductViewContributionConverter : ModelConverter<Ord
 
     protected override OrderProductViewContribution ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         SharedAmount? amount = null;
         EntitySummary? fund = null;
         string? notes = null;
@@ -29,7 +30,7 @@ internal sealed class OrderProductViewContributionConverter : ModelConverter<Ord
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Amount"u8))
                     {
                         goto case 1;
@@ -68,7 +69,7 @@ internal sealed class OrderProductViewContributionConverter : ModelConverter<Ord
 
         return new OrderProductViewContribution
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             SharedAmount = amount,
             Fund = fund,
             Notes = notes,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -52,7 +53,7 @@ internal sealed class OrderProductViewConverter : ModelConverter<OrderProductVie
 
     protected override OrderProductView ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         int? batchId = null;
         string? solicitor = null;
         DateTimeOffset? orderDateTime = null;
@@ -89,7 +90,7 @@ internal sealed class OrderProductViewConverter : ModelConverter<OrderProductVie
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "BatchId"u8))
                     {
                         goto case 1;
@@ -344,7 +345,7 @@ internal sealed class OrderProductViewConverter : ModelConverter<OrderProductVie
 
         return new OrderProductView
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             BatchId = batchId,
             Solicitor = solicitor,
             OrderDateTime = orderDateTime,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class OrderProductViewFeeDetailConverter : ModelConverter<OrderP
 
     protected override OrderProductViewFeeDetail ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         int? lineItemId = null;
         int? subLineItemId = null;
         OrderProductViewFeeSummary? feeSummary = null;
@@ -31,7 +32,7 @@ internal sealed class OrderProductViewFeeDetailConverter : ModelConverter<OrderP
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "LineItemId"u8))
                     {
                         goto case 1;
@@ -86,7 +87,7 @@ internal sealed class OrderProductViewFeeDetailConverter : ModelConverter<OrderP
 
         return new OrderProductViewFeeDetail
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             LineItemId = lineItemId,
             SubLineItemId = subLineItemId,
             FeeSummary = feeSummary,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class OrderProductViewFeeSummaryConverter : ModelConverter<Order
 
     protected override OrderProductViewFeeSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? feeId = null;
+        int feeId = 0;
         string? description = null;
         EntitySummary? category = null;
         while (members.MoveNext(ref json))
@@ -27,7 +28,7 @@ internal sealed class OrderProductViewFeeSummaryConverter : ModelConverter<Order
             switch (members.Current)
             {
                 case 0:
-                    feeId = members.ReadInt32OrNull(ref json);
+                    feeId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -50,7 +51,7 @@ internal sealed class OrderProductViewFeeSummaryConverter : ModelConverter<Order
 
         return new OrderProductViewFeeSummary
         {
-            FeeId = feeId,
+            FeeId = members.Identity(feeId, 0),
             Description = description,
             Category = category,
             AdditionalProperties = members.Additional,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class OrderProductViewGiftCertificateConverter : ModelConverter<
 
     protected override OrderProductViewGiftCertificate ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? paymentId = null;
+        int paymentId = 0;
         string? giftCertificateNumber = null;
         SharedAmount? amount = null;
         string? notes = null;
@@ -29,7 +30,7 @@ internal sealed class OrderProductViewGiftCertificateConverter : ModelConverter<
             switch (members.Current)
             {
                 case 0:
-                    paymentId = members.ReadInt32OrNull(ref json);
+                    paymentId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "GiftCertificateNumber"u8))
                     {
                         goto case 1;
@@ -68,7 +69,7 @@ internal sealed class OrderProductViewGiftCertificateConverter : ModelConverter<
 
         return new OrderProductViewGiftCertificate
         {
-            PaymentId = paymentId,
+            PaymentId = members.Identity(paymentId, 0),
             GiftCertificateNumber = giftCertificateNumber,
             SharedAmount = amount,
             Notes = notes,

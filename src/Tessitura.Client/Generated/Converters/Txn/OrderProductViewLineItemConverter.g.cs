@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -36,7 +37,7 @@ internal sealed class OrderProductViewLineItemConverter : ModelConverter<OrderPr
     protected override OrderProductViewLineItem ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         IReadOnlyList<OrderProductViewAlternateLineItem> alternateLineItems = [];
-        int? id = null;
+        int id = 0;
         int? lineItemGroupId = null;
         int? packageLineItemId = null;
         int? superPackageId = null;
@@ -63,7 +64,7 @@ internal sealed class OrderProductViewLineItemConverter : ModelConverter<OrderPr
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "LineItemGroupId"u8))
                     {
                         goto case 2;
@@ -175,7 +176,7 @@ internal sealed class OrderProductViewLineItemConverter : ModelConverter<OrderPr
         return new OrderProductViewLineItem
         {
             AlternateLineItems = alternateLineItems,
-            Id = id,
+            Id = members.Identity(id, 1),
             LineItemGroupId = lineItemGroupId,
             PackageLineItemId = packageLineItemId,
             SuperPackageId = superPackageId,

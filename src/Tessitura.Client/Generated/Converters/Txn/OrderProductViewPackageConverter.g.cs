@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -30,7 +31,7 @@ internal sealed class OrderProductViewPackageConverter : ModelConverter<OrderPro
 
     protected override OrderProductViewPackage ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? code = null;
         string? description = null;
         EntitySummary? season = null;
@@ -45,7 +46,7 @@ internal sealed class OrderProductViewPackageConverter : ModelConverter<OrderPro
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Code"u8))
                     {
                         goto case 1;
@@ -124,7 +125,7 @@ internal sealed class OrderProductViewPackageConverter : ModelConverter<OrderPro
 
         return new OrderProductViewPackage
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Code = code,
             Description = description,
             Season = season,

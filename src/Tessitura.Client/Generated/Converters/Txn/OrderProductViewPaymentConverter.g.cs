@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -29,7 +30,7 @@ internal sealed class OrderProductViewPaymentConverter : ModelConverter<OrderPro
 
     protected override OrderProductViewPayment ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         SharedAmount? amount = null;
         SharedAmount? tenderedAmount = null;
         OrderProductViewPaymentMethod? paymentMethod = null;
@@ -43,7 +44,7 @@ internal sealed class OrderProductViewPaymentConverter : ModelConverter<OrderPro
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Amount"u8))
                     {
                         goto case 1;
@@ -114,7 +115,7 @@ internal sealed class OrderProductViewPaymentConverter : ModelConverter<OrderPro
 
         return new OrderProductViewPayment
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             SharedAmount = amount,
             SharedTenderedAmount = tenderedAmount,
             PaymentMethod = paymentMethod,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class OrderProductViewPriceTypeConverter : ModelConverter<OrderP
 
     protected override OrderProductViewPriceType ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         string? shortDescription = null;
         EntitySummary? category = null;
@@ -30,7 +31,7 @@ internal sealed class OrderProductViewPriceTypeConverter : ModelConverter<OrderP
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -77,7 +78,7 @@ internal sealed class OrderProductViewPriceTypeConverter : ModelConverter<OrderP
 
         return new OrderProductViewPriceType
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             ShortDescription = shortDescription,
             Category = category,

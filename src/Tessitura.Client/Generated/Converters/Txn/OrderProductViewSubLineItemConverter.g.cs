@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -35,7 +36,7 @@ internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<Orde
 
     protected override OrderProductViewSubLineItem ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         OrderProductViewPriceType? priceType = null;
         OrderProductViewPriceType? originalPriceType = null;
         int? statusId = null;
@@ -55,7 +56,7 @@ internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<Orde
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PriceType"u8))
                     {
                         goto case 1;
@@ -174,7 +175,7 @@ internal sealed class OrderProductViewSubLineItemConverter : ModelConverter<Orde
 
         return new OrderProductViewSubLineItem
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             PriceType = priceType,
             OriginalPriceType = originalPriceType,
             StatusId = statusId,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -28,7 +29,7 @@ internal sealed class OrderProductViewSubLineItemDetailConverter : ModelConverte
 
     protected override OrderProductViewSubLineItemDetail ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         bool? benevolentIndicator = null;
         int? campaignId = null;
         EntitySummary? discountType = null;
@@ -41,7 +42,7 @@ internal sealed class OrderProductViewSubLineItemDetailConverter : ModelConverte
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "BenevolentIndicator"u8))
                     {
                         goto case 1;
@@ -104,7 +105,7 @@ internal sealed class OrderProductViewSubLineItemDetailConverter : ModelConverte
 
         return new OrderProductViewSubLineItemDetail
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             BenevolentIndicator = benevolentIndicator,
             CampaignId = campaignId,
             DiscountType = discountType,

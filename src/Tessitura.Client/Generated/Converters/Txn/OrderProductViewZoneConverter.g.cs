@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
 
     protected override OrderProductViewZone ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         int? zoneGroupId = null;
         string? shortDescription = null;
@@ -31,7 +32,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -55,7 +56,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
 
                     break;
                 case 3:
-                    shortDescription = members.ReadStringOrNull(ref json);
+                    shortDescription = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Abbreviation"u8))
                     {
                         goto case 4;
@@ -63,7 +64,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
 
                     break;
                 case 4:
-                    abbreviation = members.ReadStringOrNull(ref json);
+                    abbreviation = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Rank"u8))
                     {
                         goto case 5;
@@ -86,7 +87,7 @@ internal sealed class OrderProductViewZoneConverter : ModelConverter<OrderProduc
 
         return new OrderProductViewZone
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             ZoneGroupId = zoneGroupId,
             ShortDescription = shortDescription,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class OrderProductViewZoneMapConverter : ModelConverter<OrderPro
 
     protected override OrderProductViewZoneMap ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? description = null;
         EntitySummary? seatMap = null;
         bool? inactive = null;
@@ -28,7 +29,7 @@ internal sealed class OrderProductViewZoneMapConverter : ModelConverter<OrderPro
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -59,7 +60,7 @@ internal sealed class OrderProductViewZoneMapConverter : ModelConverter<OrderPro
 
         return new OrderProductViewZoneMap
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             SeatMap = seatMap,
             Inactive = inactive,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -60,7 +61,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
         int? maximumPerformances = null;
         int? minimumPerformances = null;
         string? code = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? packageDateTime = null;
         PackageTypeSummary? type = null;
         RankTypeSummary? rankType = null;
@@ -159,7 +160,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
 
                     break;
                 case 9:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PackageDateTime"u8))
                     {
                         goto case 10;
@@ -279,7 +280,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
 
                     break;
                 case 24:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 25;
@@ -295,7 +296,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
 
                     break;
                 case 26:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Campaign"u8))
                     {
                         goto case 27;
@@ -343,7 +344,7 @@ internal sealed class PackageConverter : ModelConverter<Package>
             MaximumPerformances = maximumPerformances,
             MinimumPerformances = minimumPerformances,
             Code = code,
-            Id = id,
+            Id = members.Identity(id, 9),
             PackageDateTime = packageDateTime,
             Type = type,
             RankType = rankType,

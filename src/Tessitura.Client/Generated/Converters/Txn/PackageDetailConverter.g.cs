@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -50,7 +51,7 @@ internal sealed class PackageDetailConverter : ModelConverter<PackageDetail>
         ControlGroupSummary? controlGroup = null;
         string? description = null;
         FacilitySummary? facility = null;
-        int? id = null;
+        int id = 0;
         bool? isFixedSeatPackage = null;
         bool? isFlexSeatPackage = null;
         bool? isSuperPackage = null;
@@ -121,7 +122,7 @@ internal sealed class PackageDetailConverter : ModelConverter<PackageDetail>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "IsFixedSeatPackage"u8))
                     {
                         goto case 7;
@@ -270,7 +271,7 @@ internal sealed class PackageDetailConverter : ModelConverter<PackageDetail>
             ControlGroup = controlGroup,
             Description = description,
             Facility = facility,
-            Id = id,
+            Id = members.Identity(id, 6),
             IsFixedSeatPackage = isFixedSeatPackage,
             IsFlexSeatPackage = isFlexSeatPackage,
             IsSuperPackage = isSuperPackage,

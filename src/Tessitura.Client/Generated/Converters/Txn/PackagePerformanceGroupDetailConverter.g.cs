@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -43,18 +44,18 @@ internal sealed class PackagePerformanceGroupDetailConverter : ModelConverter<Pa
 
     protected override PackagePerformanceGroupDetail ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? packageId = null;
+        int packageId = 0;
         string? packageDescription = null;
         int? minPerformances = null;
         int? maxPerformances = null;
         bool? flexIndicator = null;
         bool? fixedSeatIndicator = null;
-        int? groupId = null;
+        int groupId = 0;
         string? groupDescription = null;
         int? groupMinPerformances = null;
         int? groupMaxPerformances = null;
         int? groupRanking = null;
-        int? performanceId = null;
+        int performanceId = 0;
         DateTimeOffset? performanceDateTime = null;
         string? performanceDescription = null;
         string? performanceCode = null;
@@ -71,7 +72,7 @@ internal sealed class PackagePerformanceGroupDetailConverter : ModelConverter<Pa
             switch (members.Current)
             {
                 case 0:
-                    packageId = members.ReadInt32OrNull(ref json);
+                    packageId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PackageDescription"u8))
                     {
                         goto case 1;
@@ -119,7 +120,7 @@ internal sealed class PackagePerformanceGroupDetailConverter : ModelConverter<Pa
 
                     break;
                 case 6:
-                    groupId = members.ReadInt32OrNull(ref json);
+                    groupId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "GroupDescription"u8))
                     {
                         goto case 7;
@@ -159,7 +160,7 @@ internal sealed class PackagePerformanceGroupDetailConverter : ModelConverter<Pa
 
                     break;
                 case 11:
-                    performanceId = members.ReadInt32OrNull(ref json);
+                    performanceId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PerformanceDateTime"u8))
                     {
                         goto case 12;
@@ -254,18 +255,18 @@ internal sealed class PackagePerformanceGroupDetailConverter : ModelConverter<Pa
 
         return new PackagePerformanceGroupDetail
         {
-            PackageId = packageId,
+            PackageId = members.Identity(packageId, 0),
             PackageDescription = packageDescription,
             MinPerformances = minPerformances,
             MaxPerformances = maxPerformances,
             FlexIndicator = flexIndicator,
             FixedSeatIndicator = fixedSeatIndicator,
-            GroupId = groupId,
+            GroupId = members.Identity(groupId, 6),
             GroupDescription = groupDescription,
             GroupMinPerformances = groupMinPerformances,
             GroupMaxPerformances = groupMaxPerformances,
             GroupRanking = groupRanking,
-            PerformanceId = performanceId,
+            PerformanceId = members.Identity(performanceId, 11),
             PerformanceDateTime = performanceDateTime,
             PerformanceDescription = performanceDescription,
             PerformanceCode = performanceCode,

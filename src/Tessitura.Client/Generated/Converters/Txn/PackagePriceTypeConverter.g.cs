@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -31,7 +32,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         int? packageId = null;
@@ -57,7 +58,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 3;
@@ -65,7 +66,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
 
                     break;
                 case 3:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 4;
@@ -81,7 +82,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
 
                     break;
                 case 5:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PackageId"u8))
                     {
                         goto case 6;
@@ -107,7 +108,7 @@ internal sealed class PackagePriceTypeConverter : ModelConverter<PackagePriceTyp
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 3),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             PackageId = packageId,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -48,7 +49,7 @@ internal sealed class PackageSearchResponseConverter : ModelConverter<PackageSea
 
     protected override PackageSearchResponse ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? packageId = null;
+        int packageId = 0;
         string? packageCode = null;
         string? packageDescription = null;
         PackageTypeSummary? packageType = null;
@@ -81,7 +82,7 @@ internal sealed class PackageSearchResponseConverter : ModelConverter<PackageSea
             switch (members.Current)
             {
                 case 0:
-                    packageId = members.ReadInt32OrNull(ref json);
+                    packageId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PackageCode"u8))
                     {
                         goto case 1;
@@ -304,7 +305,7 @@ internal sealed class PackageSearchResponseConverter : ModelConverter<PackageSea
 
         return new PackageSearchResponse
         {
-            PackageId = packageId,
+            PackageId = members.Identity(packageId, 0),
             PackageCode = packageCode,
             PackageDescription = packageDescription,
             PackageType = packageType,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -20,7 +21,7 @@ internal sealed class PackageSummaryConverter : ModelConverter<PackageSummary>
     protected override PackageSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         ZoneMapSummary? zoneMap = null;
         PackageTypeSummary? type = null;
         string? code = null;
@@ -38,7 +39,7 @@ internal sealed class PackageSummaryConverter : ModelConverter<PackageSummary>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "ZoneMap"u8))
                     {
                         goto case 2;
@@ -78,7 +79,7 @@ internal sealed class PackageSummaryConverter : ModelConverter<PackageSummary>
         return new PackageSummary
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             ZoneMap = zoneMap,
             Type = type,
             Code = code,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -71,7 +72,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
         FacilitySummary? facility = null;
         string? code = null;
         DateTimeOffset? date = null;
-        int? id = null;
+        int id = 0;
         PerformanceStatusSummary? status = null;
         PerformanceTypeSummary? type = null;
         ProductionSeasonSummary? productionSeason = null;
@@ -199,7 +200,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
 
                     break;
                 case 12:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Status"u8))
                     {
                         goto case 13;
@@ -335,7 +336,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
 
                     break;
                 case 29:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 30;
@@ -351,7 +352,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
 
                     break;
                 case 31:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "EditIndicator"u8))
                     {
                         goto case 32;
@@ -426,7 +427,7 @@ internal sealed class PerformanceConverter : ModelConverter<Performance>
             Facility = facility,
             Code = code,
             Date = date,
-            Id = id,
+            Id = members.Identity(id, 12),
             Status = status,
             Type = type,
             ProductionSeason = productionSeason,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -39,7 +40,7 @@ internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGrou
         bool displayByZone = false;
         FacilitySummary? facility = null;
         bool fixedSeatIndicator = false;
-        int? id = null;
+        int id = 0;
         SeasonSummary? season = null;
         ZoneMapSummary? zoneMap = null;
         DateTimeOffset? updatedDateTime = null;
@@ -65,7 +66,7 @@ internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGrou
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -105,7 +106,7 @@ internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGrou
 
                     break;
                 case 7:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Season"u8))
                     {
                         goto case 8;
@@ -137,7 +138,7 @@ internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGrou
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -151,7 +152,7 @@ internal sealed class PerformanceGroupConverter : ModelConverter<PerformanceGrou
             DisplayByZone = displayByZone,
             Facility = facility,
             FixedSeatIndicator = fixedSeatIndicator,
-            Id = id,
+            Id = members.Identity(id, 7),
             Season = season,
             ZoneMap = zoneMap,
             UpdatedDateTime = updatedDateTime,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -27,7 +28,7 @@ internal sealed class PerformanceGroupDetailConverter : ModelConverter<Performan
     protected override PerformanceGroupDetail ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         int? maximumPerformances = null;
         int? minimumPerformances = null;
         IReadOnlyList<PerformanceGroupPerformanceDetail> performanceGroupPerformanceDetails = [];
@@ -45,7 +46,7 @@ internal sealed class PerformanceGroupDetailConverter : ModelConverter<Performan
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "MaximumPerformances"u8))
                     {
                         goto case 2;
@@ -85,7 +86,7 @@ internal sealed class PerformanceGroupDetailConverter : ModelConverter<Performan
         return new PerformanceGroupDetail
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             MaximumPerformances = maximumPerformances,
             MinimumPerformances = minimumPerformances,
             PerformanceGroupPerformanceDetails = performanceGroupPerformanceDetails,

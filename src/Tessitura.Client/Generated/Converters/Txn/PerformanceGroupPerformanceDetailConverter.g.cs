@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -38,7 +39,7 @@ internal sealed class PerformanceGroupPerformanceDetailConverter : ModelConverte
         DateTimeOffset? performanceDateTime = null;
         string? performanceDescription = null;
         string? performanceCode = null;
-        int? performanceId = null;
+        int performanceId = 0;
         string? salesNotes = null;
         int? zoneMapId = null;
         IReadOnlyList<PerformanceZoneAvailability> zones = [];
@@ -103,7 +104,7 @@ internal sealed class PerformanceGroupPerformanceDetailConverter : ModelConverte
 
                     break;
                 case 7:
-                    performanceId = members.ReadInt32OrNull(ref json);
+                    performanceId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "SalesNotes"u8))
                     {
                         goto case 8;
@@ -141,7 +142,7 @@ internal sealed class PerformanceGroupPerformanceDetailConverter : ModelConverte
             PerformanceDateTime = performanceDateTime,
             PerformanceDescription = performanceDescription,
             PerformanceCode = performanceCode,
-            PerformanceId = performanceId,
+            PerformanceId = members.Identity(performanceId, 7),
             SalesNotes = salesNotes,
             ZoneMapId = zoneMapId,
             Zones = zones,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -35,13 +36,13 @@ internal sealed class PerformancePriceConverter : ModelConverter<PerformancePric
         DateTimeOffset? effectiveDateTime = null;
         bool? editIndicator = null;
         SharedAmount minPrice = SharedAmount.Zero;
-        int? performanceId = null;
-        int? performancePriceTypeId = null;
+        int performanceId = 0;
+        int performancePriceTypeId = 0;
         SharedAmount price = SharedAmount.Zero;
         bool? enabled = null;
         bool? hasEvents = null;
         bool? isPriceBasedOnCurrentEvent = null;
-        int? zoneId = null;
+        int zoneId = 0;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
@@ -79,7 +80,7 @@ internal sealed class PerformancePriceConverter : ModelConverter<PerformancePric
 
                     break;
                 case 4:
-                    performanceId = members.ReadInt32OrNull(ref json);
+                    performanceId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PerformancePriceTypeId"u8))
                     {
                         goto case 5;
@@ -87,7 +88,7 @@ internal sealed class PerformancePriceConverter : ModelConverter<PerformancePric
 
                     break;
                 case 5:
-                    performancePriceTypeId = members.ReadInt32OrNull(ref json);
+                    performancePriceTypeId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Price"u8))
                     {
                         goto case 6;
@@ -127,24 +128,24 @@ internal sealed class PerformancePriceConverter : ModelConverter<PerformancePric
 
                     break;
                 case 10:
-                    zoneId = members.ReadInt32OrNull(ref json);
+                    zoneId = members.ReadInt32(ref json);
                     break;
             }
         }
 
         return new PerformancePrice
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             EffectiveDateTime = effectiveDateTime,
             EditIndicator = editIndicator,
             SharedMinPrice = minPrice,
-            PerformanceId = performanceId,
-            PerformancePriceTypeId = performancePriceTypeId,
+            PerformanceId = members.Identity(performanceId, 4),
+            PerformancePriceTypeId = members.Identity(performancePriceTypeId, 5),
             SharedPrice = price,
             Enabled = enabled,
             HasEvents = hasEvents,
             IsPriceBasedOnCurrentEvent = isPriceBasedOnCurrentEvent,
-            ZoneId = zoneId,
+            ZoneId = members.Identity(zoneId, 10),
             AdditionalProperties = members.Additional,
         };
     }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -31,7 +32,7 @@ internal sealed class PerformancePriceDetailConverter : ModelConverter<Performan
 
     protected override PerformancePriceDetail ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         DateTimeOffset? effectiveDateTime = null;
         bool? editIndicator = null;
         SharedAmount? minPrice = null;
@@ -47,7 +48,7 @@ internal sealed class PerformancePriceDetailConverter : ModelConverter<Performan
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "EffectiveDateTime"u8))
                     {
                         goto case 1;
@@ -134,7 +135,7 @@ internal sealed class PerformancePriceDetailConverter : ModelConverter<Performan
 
         return new PerformancePriceDetail
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             EffectiveDateTime = effectiveDateTime,
             EditIndicator = editIndicator,
             SharedMinPrice = minPrice,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -39,7 +40,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
 
     protected override PerformancePriceType ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
@@ -63,7 +64,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "CreatedDateTime"u8))
                     {
                         goto case 1;
@@ -87,7 +88,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "DesignationCodeId"u8))
                     {
                         goto case 4;
@@ -159,7 +160,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
 
                     break;
                 case 12:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PerformanceId"u8))
                     {
                         goto case 13;
@@ -214,7 +215,7 @@ internal sealed class PerformancePriceTypeConverter : ModelConverter<Performance
 
         return new PerformancePriceType
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -60,7 +61,7 @@ internal sealed class PerformanceSearchResponseConverter : ModelConverter<Perfor
 
     protected override PerformanceSearchResponse ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? performanceId = null;
+        int performanceId = 0;
         string? performanceCode = null;
         DateTimeOffset? performanceDate = null;
         EntitySummary? facility = null;
@@ -105,7 +106,7 @@ internal sealed class PerformanceSearchResponseConverter : ModelConverter<Perfor
             switch (members.Current)
             {
                 case 0:
-                    performanceId = members.ReadInt32OrNull(ref json);
+                    performanceId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PerformanceCode"u8))
                     {
                         goto case 1;
@@ -424,7 +425,7 @@ internal sealed class PerformanceSearchResponseConverter : ModelConverter<Perfor
 
         return new PerformanceSearchResponse
         {
-            PerformanceId = performanceId,
+            PerformanceId = members.Identity(performanceId, 0),
             PerformanceCode = performanceCode,
             PerformanceDate = performanceDate,
             Facility = facility,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -32,7 +33,7 @@ internal sealed class PerformanceSummaryConverter : ModelConverter<PerformanceSu
 
     protected override PerformanceSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         string? code = null;
         DateTimeOffset? defaultEndSaleDateTime = null;
         DateTimeOffset? defaultStartSaleDateTime = null;
@@ -49,7 +50,7 @@ internal sealed class PerformanceSummaryConverter : ModelConverter<PerformanceSu
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Code"u8))
                     {
                         goto case 1;
@@ -144,7 +145,7 @@ internal sealed class PerformanceSummaryConverter : ModelConverter<PerformanceSu
 
         return new PerformanceSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Code = code,
             DefaultEndSaleDateTime = defaultEndSaleDateTime,
             DefaultStartSaleDateTime = defaultStartSaleDateTime,

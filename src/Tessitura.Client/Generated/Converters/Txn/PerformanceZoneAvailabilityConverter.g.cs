@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -70,7 +71,7 @@ internal sealed class PerformanceZoneAvailabilityConverter : ModelConverter<Perf
         {
             Zone = zone,
             SectionSummaries = sectionSummaries,
-            PerformanceId = performanceId,
+            PerformanceId = members.Identity(performanceId, 2),
             AvailableCount = availableCount,
             Inactive = inactive,
             AdditionalProperties = members.Additional,

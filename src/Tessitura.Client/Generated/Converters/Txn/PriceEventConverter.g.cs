@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class PriceEventConverter : ModelConverter<PriceEvent>
 
     protected override PriceEvent ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         int? changeId = null;
         int? performanceId = null;
         int? performancePriceId = null;
@@ -32,7 +33,7 @@ internal sealed class PriceEventConverter : ModelConverter<PriceEvent>
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "ChangeId"u8))
                     {
                         goto case 1;
@@ -95,7 +96,7 @@ internal sealed class PriceEventConverter : ModelConverter<PriceEvent>
 
         return new PriceEvent
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             ChangeId = changeId,
             PerformanceId = performanceId,
             PerformancePriceId = performancePriceId,

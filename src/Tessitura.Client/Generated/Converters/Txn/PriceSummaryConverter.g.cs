@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -194,10 +195,10 @@ internal sealed class PriceSummaryConverter : ModelConverter<PriceSummary>
 
         return new PriceSummary
         {
-            PerformanceId = performanceId,
+            PerformanceId = members.Identity(performanceId, 0),
             PackageId = packageId,
-            ZoneId = zoneId,
-            PriceTypeId = priceTypeId,
+            ZoneId = members.Identity(zoneId, 2),
+            PriceTypeId = members.Identity(priceTypeId, 3),
             SharedPrice = price,
             Enabled = enabled,
             IsEditable = isEditable,

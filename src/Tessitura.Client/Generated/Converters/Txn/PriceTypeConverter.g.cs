@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -42,7 +43,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
         string? description = null;
         string? aliasDescription = null;
         bool editableIndicator = false;
-        int? id = null;
+        int id = 0;
         bool inactive = false;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -73,7 +74,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -105,7 +106,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
 
                     break;
                 case 6:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 7;
@@ -129,7 +130,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
 
                     break;
                 case 9:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PriceTypeGroup"u8))
                     {
                         goto case 10;
@@ -190,7 +191,7 @@ internal sealed class PriceTypeConverter : ModelConverter<PriceType>
             Description = description,
             AliasDescription = aliasDescription,
             EditableIndicator = editableIndicator,
-            Id = id,
+            Id = members.Identity(id, 6),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

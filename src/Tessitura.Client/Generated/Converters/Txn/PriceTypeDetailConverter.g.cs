@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -174,7 +175,7 @@ internal sealed class PriceTypeDetailConverter : ModelConverter<PriceTypeDetail>
 
         return new PriceTypeDetail
         {
-            PriceTypeId = priceTypeId,
+            PriceTypeId = members.Identity(priceTypeId, 0),
             AliasDescription = aliasDescription,
             PerformanceId = performanceId,
             PackageId = packageId,

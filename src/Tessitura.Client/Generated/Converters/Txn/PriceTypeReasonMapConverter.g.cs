@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -29,7 +30,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
 
     protected override PriceTypeReasonMap ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? id = null;
+        int id = 0;
         PriceTypeReason? priceTypeReason = null;
         int? priceTypeId = null;
         DateTimeOffset? createdDateTime = null;
@@ -43,7 +44,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
             switch (members.Current)
             {
                 case 0:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "PriceTypeReason"u8))
                     {
                         goto case 1;
@@ -83,7 +84,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
 
                     break;
                 case 5:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 6;
@@ -99,7 +100,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
 
                     break;
                 case 7:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;
@@ -114,7 +115,7 @@ internal sealed class PriceTypeReasonMapConverter : ModelConverter<PriceTypeReas
 
         return new PriceTypeReasonMap
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             PriceTypeReason = priceTypeReason,
             PriceTypeId = priceTypeId,
             CreatedDateTime = createdDateTime,

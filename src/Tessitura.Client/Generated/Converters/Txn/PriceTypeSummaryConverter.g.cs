@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -21,7 +22,7 @@ internal sealed class PriceTypeSummaryConverter : ModelConverter<PriceTypeSummar
     {
         string? description = null;
         string? aliasDescription = null;
-        int? id = null;
+        int id = 0;
         Entity? defaultTicketDesign = null;
         bool? inactive = null;
         string? shortDescription = null;
@@ -46,7 +47,7 @@ internal sealed class PriceTypeSummaryConverter : ModelConverter<PriceTypeSummar
 
                     break;
                 case 2:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "DefaultTicketDesign"u8))
                     {
                         goto case 3;
@@ -79,7 +80,7 @@ internal sealed class PriceTypeSummaryConverter : ModelConverter<PriceTypeSummar
         {
             Description = description,
             AliasDescription = aliasDescription,
-            Id = id,
+            Id = members.Identity(id, 2),
             DefaultTicketDesign = defaultTicketDesign,
             Inactive = inactive,
             ShortDescription = shortDescription,

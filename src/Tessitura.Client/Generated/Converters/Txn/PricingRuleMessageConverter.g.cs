@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -34,7 +35,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
@@ -63,7 +64,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 3;
@@ -71,7 +72,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
 
                     break;
                 case 3:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 4;
@@ -95,7 +96,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Message"u8))
                     {
                         goto case 7;
@@ -137,7 +138,7 @@ internal sealed class PricingRuleMessageConverter : ModelConverter<PricingRuleMe
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 3),
             Inactive = inactive,
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,14 +20,14 @@ internal sealed class PrintOrderHtmlTicketsResponseConverter : ModelConverter<Pr
 
     protected override PrintOrderHtmlTicketsResponse ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? orderId = null;
+        int orderId = 0;
         IReadOnlyList<HtmlTicket> tickets = [];
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
             {
                 case 0:
-                    orderId = members.ReadInt32OrNull(ref json);
+                    orderId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Tickets"u8))
                     {
                         goto case 1;
@@ -41,7 +42,7 @@ internal sealed class PrintOrderHtmlTicketsResponseConverter : ModelConverter<Pr
 
         return new PrintOrderHtmlTicketsResponse
         {
-            OrderId = orderId,
+            OrderId = members.Identity(orderId, 0),
             Tickets = tickets,
             AdditionalProperties = members.Additional,
         };

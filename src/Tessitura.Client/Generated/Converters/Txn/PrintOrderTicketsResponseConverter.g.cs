@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class PrintOrderTicketsResponseConverter : ModelConverter<PrintO
 
     protected override PrintOrderTicketsResponse ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? orderNumber = null;
+        int orderNumber = 0;
         TicketHeader? header = null;
         IReadOnlyList<TicketReceipt> receipts = [];
         IReadOnlyList<PrintTicket> tickets = [];
@@ -28,7 +29,7 @@ internal sealed class PrintOrderTicketsResponseConverter : ModelConverter<PrintO
             switch (members.Current)
             {
                 case 0:
-                    orderNumber = members.ReadInt32OrNull(ref json);
+                    orderNumber = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Header"u8))
                     {
                         goto case 1;
@@ -59,7 +60,7 @@ internal sealed class PrintOrderTicketsResponseConverter : ModelConverter<PrintO
 
         return new PrintOrderTicketsResponse
         {
-            OrderNumber = orderNumber,
+            OrderNumber = members.Identity(orderNumber, 0),
             Header = header,
             Receipts = receipts,
             Tickets = tickets,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -19,7 +20,7 @@ internal sealed class PrintTicketConverter : ModelConverter<PrintTicket>
 
     protected override PrintTicket ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? ticketNumber = null;
+        int ticketNumber = 0;
         bool? isComposite = null;
         IReadOnlyList<TicketElement> ticketElements = [];
         IReadOnlyList<TicketSeat> seats = [];
@@ -28,7 +29,7 @@ internal sealed class PrintTicketConverter : ModelConverter<PrintTicket>
             switch (members.Current)
             {
                 case 0:
-                    ticketNumber = members.ReadInt32OrNull(ref json);
+                    ticketNumber = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "IsComposite"u8))
                     {
                         goto case 1;
@@ -59,7 +60,7 @@ internal sealed class PrintTicketConverter : ModelConverter<PrintTicket>
 
         return new PrintTicket
         {
-            TicketNumber = ticketNumber,
+            TicketNumber = members.Identity(ticketNumber, 0),
             IsComposite = isComposite,
             TicketElements = ticketElements,
             Seats = seats,

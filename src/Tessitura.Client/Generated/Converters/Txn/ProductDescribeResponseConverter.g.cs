@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -30,7 +31,7 @@ internal sealed class ProductDescribeResponseConverter : ModelConverter<ProductD
         int? productTypeId = null;
         int? seasonId = null;
         string? seasonDescription = null;
-        int? productId = null;
+        int productId = 0;
         string? productDescription = null;
         DateTimeOffset? productDate = null;
         string? productCode = null;
@@ -63,7 +64,7 @@ internal sealed class ProductDescribeResponseConverter : ModelConverter<ProductD
 
                     break;
                 case 3:
-                    productId = members.ReadInt32OrNull(ref json);
+                    productId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "ProductDescription"u8))
                     {
                         goto case 4;
@@ -97,7 +98,7 @@ internal sealed class ProductDescribeResponseConverter : ModelConverter<ProductD
             ProductTypeId = productTypeId,
             SeasonId = seasonId,
             SeasonDescription = seasonDescription,
-            ProductId = productId,
+            ProductId = members.Identity(productId, 3),
             ProductDescription = productDescription,
             ProductDate = productDate,
             ProductCode = productCode,

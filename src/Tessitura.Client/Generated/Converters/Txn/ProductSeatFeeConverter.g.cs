@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -69,8 +70,8 @@ internal sealed class ProductSeatFeeConverter : ModelConverter<ProductSeatFee>
         return new ProductSeatFee
         {
             Fee = fee,
-            PriceTypeId = priceTypeId,
-            ZoneId = zoneId,
+            PriceTypeId = members.Identity(priceTypeId, 1),
+            ZoneId = members.Identity(zoneId, 2),
             SharedPrice = price,
             SharedFeeAmount = feeAmount,
             AdditionalProperties = members.Additional,

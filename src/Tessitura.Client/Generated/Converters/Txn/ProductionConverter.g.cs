@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -46,7 +47,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
         int? duration = null;
         LanguageSummary? language = null;
         int? numberOfActs = null;
-        int? id = null;
+        int id = 0;
         string? synopsis = null;
         TitleSummary? title = null;
         DateTimeOffset? createdDateTime = null;
@@ -101,7 +102,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Synopsis"u8))
                     {
                         goto case 5;
@@ -141,7 +142,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
 
                     break;
                 case 9:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 10;
@@ -157,7 +158,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 12;
@@ -248,7 +249,7 @@ internal sealed class ProductionConverter : ModelConverter<Production>
             Duration = duration,
             Language = language,
             NumberOfActs = numberOfActs,
-            Id = id,
+            Id = members.Identity(id, 4),
             Synopsis = synopsis,
             Title = title,
             CreatedDateTime = createdDateTime,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -115,7 +116,7 @@ internal sealed class ProductionSeasonConverter : ModelConverter<ProductionSeaso
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 7;
@@ -131,7 +132,7 @@ internal sealed class ProductionSeasonConverter : ModelConverter<ProductionSeaso
 
                     break;
                 case 8:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 9;
@@ -236,7 +237,7 @@ internal sealed class ProductionSeasonConverter : ModelConverter<ProductionSeaso
         {
             Premiere = premiere,
             Production = production,
-            Id = id,
+            Id = members.Identity(id, 2),
             Season = season,
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,

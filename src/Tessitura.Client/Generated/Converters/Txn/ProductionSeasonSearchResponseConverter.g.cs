@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -33,7 +34,7 @@ internal sealed class ProductionSeasonSearchResponseConverter : ModelConverter<P
 
     protected override ProductionSeasonSearchResponse ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
-        int? productionSeasonId = null;
+        int productionSeasonId = 0;
         string? productionSeasonDescription = null;
         DateTimeOffset? firstPerformanceDate = null;
         DateTimeOffset? lastPerformanceDate = null;
@@ -51,7 +52,7 @@ internal sealed class ProductionSeasonSearchResponseConverter : ModelConverter<P
             switch (members.Current)
             {
                 case 0:
-                    productionSeasonId = members.ReadInt32OrNull(ref json);
+                    productionSeasonId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "ProductionSeasonDescription"u8))
                     {
                         goto case 1;
@@ -154,7 +155,7 @@ internal sealed class ProductionSeasonSearchResponseConverter : ModelConverter<P
 
         return new ProductionSeasonSearchResponse
         {
-            ProductionSeasonId = productionSeasonId,
+            ProductionSeasonId = members.Identity(productionSeasonId, 0),
             ProductionSeasonDescription = productionSeasonDescription,
             FirstPerformanceDate = firstPerformanceDate,
             LastPerformanceDate = lastPerformanceDate,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -20,7 +21,7 @@ internal sealed class ProductionSeasonSummaryConverter : ModelConverter<Producti
     protected override ProductionSeasonSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         ProductionSummary? production = null;
-        int? id = null;
+        int id = 0;
         string? description = null;
         SeasonSummary? season = null;
         while (members.MoveNext(ref json))
@@ -36,7 +37,7 @@ internal sealed class ProductionSeasonSummaryConverter : ModelConverter<Producti
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 2;
@@ -60,7 +61,7 @@ internal sealed class ProductionSeasonSummaryConverter : ModelConverter<Producti
         return new ProductionSeasonSummary
         {
             Production = production,
-            Id = id,
+            Id = members.Identity(id, 1),
             Description = description,
             Season = season,
             AdditionalProperties = members.Additional,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -60,7 +61,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         SharedAmount? itemAmount = null;
         int? itemBusinessUnit = null;
@@ -139,7 +140,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
 
                     break;
                 case 6:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 7;
@@ -147,7 +148,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
 
                     break;
                 case 7:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 8;
@@ -227,7 +228,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
 
                     break;
                 case 17:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Xpos"u8))
                     {
                         goto case 18;
@@ -361,7 +362,7 @@ internal sealed class SalesLayoutButtonConverter : ModelConverter<SalesLayoutBut
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 7),
             Inactive = inactive,
             SharedItemAmount = itemAmount,
             ItemBusinessUnit = itemBusinessUnit,

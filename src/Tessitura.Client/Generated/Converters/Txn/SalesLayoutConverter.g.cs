@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -40,7 +41,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
         string? createLocation = null;
         string? createdBy = null;
         string? description = null;
-        int? id = null;
+        int id = 0;
         bool? inactive = null;
         IReadOnlyList<SalesLayoutButton> salesLayoutButtons = [];
         IReadOnlyList<SalesLayoutPaymentMethod> paymentMethods = [];
@@ -79,7 +80,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 4;
@@ -95,7 +96,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "Inactive"u8))
                     {
                         goto case 6;
@@ -143,7 +144,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "PrimaryIndicator"u8))
                     {
                         goto case 12;
@@ -179,7 +180,7 @@ internal sealed class SalesLayoutConverter : ModelConverter<SalesLayout>
             CreateLocation = createLocation,
             CreatedBy = createdBy,
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 5),
             Inactive = inactive,
             SalesLayoutButtons = salesLayoutButtons,
             PaymentMethods = paymentMethods,

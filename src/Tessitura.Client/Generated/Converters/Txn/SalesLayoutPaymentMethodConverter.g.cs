@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -34,7 +35,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         int? xpos = null;
@@ -63,7 +64,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 3;
@@ -71,7 +72,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
 
                     break;
                 case 3:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 4;
@@ -87,7 +88,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
 
                     break;
                 case 5:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Xpos"u8))
                     {
                         goto case 6;
@@ -137,7 +138,7 @@ internal sealed class SalesLayoutPaymentMethodConverter : ModelConverter<SalesLa
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 3),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             Xpos = xpos,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -35,7 +36,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
         DateTimeOffset? createdDateTime = null;
         string? createLocation = null;
         string? createdBy = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         int? ypos = null;
@@ -71,7 +72,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
 
                     break;
                 case 3:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Id"u8))
                     {
                         goto case 4;
@@ -79,7 +80,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
 
                     break;
                 case 4:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 5;
@@ -95,7 +96,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Ypos"u8))
                     {
                         goto case 7;
@@ -138,7 +139,7 @@ internal sealed class SalesLayoutPriceTypeConverter : ModelConverter<SalesLayout
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,
-            Id = id,
+            Id = members.Identity(id, 4),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             Ypos = ypos,

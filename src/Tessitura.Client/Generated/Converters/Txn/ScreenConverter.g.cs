@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -114,7 +115,7 @@ internal sealed class ScreenConverter : ModelConverter<Screen>
 
         return new Screen
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             RowCount = rowCount,
             ColumnCount = columnCount,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -204,7 +205,7 @@ internal sealed class SeatConverter : ModelConverter<Seat>
 
         return new Seat
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             SectionId = sectionId,
             SeatRow = seatRow,
             SeatNumber = seatNumber,

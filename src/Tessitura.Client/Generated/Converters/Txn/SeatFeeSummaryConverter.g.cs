@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -50,7 +51,7 @@ internal sealed class SeatFeeSummaryConverter : ModelConverter<SeatFeeSummary>
 
         return new SeatFeeSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             Category = category,
             AdditionalProperties = members.Additional,

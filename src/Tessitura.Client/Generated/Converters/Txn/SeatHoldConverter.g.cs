@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -50,7 +51,7 @@ internal sealed class SeatHoldConverter : ModelConverter<SeatHold>
 
         return new SeatHold
         {
-            SeatId = seatId,
+            SeatId = members.Identity(seatId, 0),
             HoldCodeId = holdCodeId,
             EndDate = endDate,
             AdditionalProperties = members.Additional,

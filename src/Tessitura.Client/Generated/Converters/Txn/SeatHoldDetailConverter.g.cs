@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -59,7 +60,7 @@ internal sealed class SeatHoldDetailConverter : ModelConverter<SeatHoldDetail>
 
         return new SeatHoldDetail
         {
-            SeatId = seatId,
+            SeatId = members.Identity(seatId, 0),
             EndDate = endDate,
             Priority = priority,
             HoldCodeDetail = holdCodeDetail,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -20,7 +21,7 @@ internal sealed class SeatMapSummaryConverter : ModelConverter<SeatMapSummary>
     protected override SeatMapSummary ReadMembers(ref Utf8JsonReader json, ref MemberReader members)
     {
         string? description = null;
-        int? id = null;
+        int id = 0;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
@@ -34,7 +35,7 @@ internal sealed class SeatMapSummaryConverter : ModelConverter<SeatMapSummary>
 
                     break;
                 case 1:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     break;
             }
         }
@@ -42,7 +43,7 @@ internal sealed class SeatMapSummaryConverter : ModelConverter<SeatMapSummary>
         return new SeatMapSummary
         {
             Description = description,
-            Id = id,
+            Id = members.Identity(id, 1),
             AdditionalProperties = members.Additional,
         };
     }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -39,7 +40,7 @@ internal sealed class SubPackageDetailConverter : ModelConverter<SubPackageDetai
         ControlGroupSummary? controlGroup = null;
         string? description = null;
         FacilitySummary? facility = null;
-        int? id = null;
+        int id = 0;
         bool? isFixedSeatPackage = null;
         bool? isFlexSeatPackage = null;
         int? maximumPerformances = null;
@@ -93,7 +94,7 @@ internal sealed class SubPackageDetailConverter : ModelConverter<SubPackageDetai
 
                     break;
                 case 5:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "IsFixedSeatPackage"u8))
                     {
                         goto case 6;
@@ -169,7 +170,7 @@ internal sealed class SubPackageDetailConverter : ModelConverter<SubPackageDetai
             ControlGroup = controlGroup,
             Description = description,
             Facility = facility,
-            Id = id,
+            Id = members.Identity(id, 5),
             IsFixedSeatPackage = isFixedSeatPackage,
             IsFlexSeatPackage = isFlexSeatPackage,
             MaximumPerformances = maximumPerformances,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -51,7 +52,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
         string? lib = null;
         LanguageSummary? originalLanguage = null;
         string? originalSynopsis = null;
-        int? id = null;
+        int id = 0;
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         string? description = null;
@@ -101,7 +102,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
 
                     break;
                 case 4:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Era"u8))
                     {
                         goto case 5;
@@ -141,7 +142,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
 
                     break;
                 case 9:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 10;
@@ -157,7 +158,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
 
                     break;
                 case 11:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 12;
@@ -253,7 +254,7 @@ internal sealed class TitleConverter : ModelConverter<Title>
             Lib = lib,
             OriginalLanguage = originalLanguage,
             OriginalSynopsis = originalSynopsis,
-            Id = id,
+            Id = members.Identity(id, 9),
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             Description = description,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -57,7 +58,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
             switch (members.Current)
             {
                 case 0:
-                    abbreviation = members.ReadStringOrNull(ref json);
+                    abbreviation = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 1;
@@ -81,7 +82,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
 
                     break;
                 case 3:
-                    shortDescription = members.ReadStringOrNull(ref json);
+                    shortDescription = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ZoneGroup"u8))
                     {
                         goto case 4;
@@ -161,7 +162,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
 
                     break;
                 case 13:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "UpdatedDateTime"u8))
                     {
                         goto case 14;
@@ -177,7 +178,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
 
                     break;
                 case 15:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     break;
             }
         }
@@ -194,7 +195,7 @@ internal sealed class ZoneConverter : ModelConverter<Zone>
             EndTime = endTime,
             ZoneLegend = zoneLegend,
             ZoneMapId = zoneMapId,
-            Id = id,
+            Id = members.Identity(id, 10),
             CreatedDateTime = createdDateTime,
             CreateLocation = createLocation,
             CreatedBy = createdBy,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -37,7 +38,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
         DateTimeOffset? updatedDateTime = null;
         string? updatedBy = null;
         SeatMapSummary? seatMap = null;
-        int? id = null;
+        int id = 0;
         while (members.MoveNext(ref json))
         {
             switch (members.Current)
@@ -59,7 +60,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
 
                     break;
                 case 2:
-                    createdBy = members.ReadStringOrNull(ref json);
+                    createdBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Description"u8))
                     {
                         goto case 3;
@@ -91,7 +92,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
 
                     break;
                 case 6:
-                    updatedBy = members.ReadStringOrNull(ref json);
+                    updatedBy = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "SeatMap"u8))
                     {
                         goto case 7;
@@ -107,7 +108,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
 
                     break;
                 case 8:
-                    id = members.ReadInt32OrNull(ref json);
+                    id = members.ReadInt32(ref json);
                     break;
             }
         }
@@ -122,7 +123,7 @@ internal sealed class ZoneMapConverter : ModelConverter<ZoneMap>
             UpdatedDateTime = updatedDateTime,
             UpdatedBy = updatedBy,
             SeatMap = seatMap,
-            Id = id,
+            Id = members.Identity(id, 8),
             AdditionalProperties = members.Additional,
         };
     }

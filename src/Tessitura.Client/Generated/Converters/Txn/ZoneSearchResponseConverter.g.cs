@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -31,7 +32,7 @@ internal sealed class ZoneSearchResponseConverter : ModelConverter<ZoneSearchRes
         string? facilityDescription = null;
         int? zoneMapId = null;
         string? zoneMapDescription = null;
-        int? zoneId = null;
+        int zoneId = 0;
         string? zoneDescription = null;
         int? rank = null;
         while (members.MoveNext(ref json))
@@ -71,7 +72,7 @@ internal sealed class ZoneSearchResponseConverter : ModelConverter<ZoneSearchRes
 
                     break;
                 case 4:
-                    zoneId = members.ReadInt32OrNull(ref json);
+                    zoneId = members.ReadInt32(ref json);
                     if (members.Follows(ref json, "ZoneDescription"u8))
                     {
                         goto case 5;
@@ -98,7 +99,7 @@ internal sealed class ZoneSearchResponseConverter : ModelConverter<ZoneSearchRes
             FacilityDescription = facilityDescription,
             ZoneMapId = zoneMapId,
             ZoneMapDescription = zoneMapDescription,
-            ZoneId = zoneId,
+            ZoneId = members.Identity(zoneId, 4),
             ZoneDescription = zoneDescription,
             Rank = rank,
             AdditionalProperties = members.Additional,

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Text.Json;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client;
 
@@ -59,7 +60,7 @@ internal sealed class ZoneSummaryConverter : ModelConverter<ZoneSummary>
 
                     break;
                 case 2:
-                    shortDescription = members.ReadStringOrNull(ref json);
+                    shortDescription = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "Rank"u8))
                     {
                         goto case 3;
@@ -91,7 +92,7 @@ internal sealed class ZoneSummaryConverter : ModelConverter<ZoneSummary>
 
                     break;
                 case 6:
-                    abbreviation = members.ReadStringOrNull(ref json);
+                    abbreviation = members.ReadPaddedOrNull(ref json);
                     if (members.Follows(ref json, "ZoneLegend"u8))
                     {
                         goto case 7;
@@ -114,7 +115,7 @@ internal sealed class ZoneSummaryConverter : ModelConverter<ZoneSummary>
 
         return new ZoneSummary
         {
-            Id = id,
+            Id = members.Identity(id, 0),
             Description = description,
             ShortDescription = shortDescription,
             Rank = rank,

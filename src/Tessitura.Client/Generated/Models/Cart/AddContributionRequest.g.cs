@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(AddContributionRequestConverter))]
 public sealed partial record AddContributionRequest : IModel<AddContributionRequest>
 {
+    /// <summary>How much to give, above 0.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>Fund that receives the donation; its default campaign and acknowledgment apply.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(AddGiftCertificateRequestConverter))]
 public sealed partial record AddGiftCertificateRequest : IModel<AddGiftCertificateRequest>
 {
+    /// <summary>Value of the certificate to buy.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>Payment method of type gift certificate (payment type 8).</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -36,6 +37,7 @@ public sealed partial record AddNFSPackagePerformanceItemRequest : IModel<AddNFS
     /// <summary>Performance group of the package that holds the performance.</summary>
     public required int PerformanceGroupId { get; init; }
 
+    /// <summary>How many seats to take; the service may reserve fewer.</summary>
     public required int NumberOfSeats { get; init; }
 
     /// <summary>Price zone. 0 is accepted; ignored when seats are named, because their zone counts.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -27,6 +28,7 @@ public sealed partial record AddPackageItemRequest : IModel<AddPackageItemReques
     /// <summary>A fixed seat package.</summary>
     public required int PackageId { get; init; }
 
+    /// <summary>How many seats to take; the service may reserve fewer.</summary>
     public required int NumberOfSeats { get; init; }
 
     /// <summary>Price zone. 0 is accepted; ignored when seats are named, because their zone counts.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(AddPackageItemResponseConverter))]
 public sealed partial record AddPackageItemResponse : IModel<AddPackageItemResponse>
 {
+    /// <summary>Line item id, as the line item operations take it.</summary>
     public int LineItemId { get; init; }
 
     /// <summary>Number of seats that were reserved; can be fewer than asked for, or 0.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -33,6 +34,7 @@ public sealed partial record AddSubPackageItemRequest : IModel<AddSubPackageItem
     /// <summary>The sub package, not the super package.</summary>
     public required int SubPackageId { get; init; }
 
+    /// <summary>How many seats to take; the service may reserve fewer.</summary>
     public required int NumberOfSeats { get; init; }
 
     /// <summary>Price zone. 0 is accepted; ignored when seats are named, because their zone counts.</summary>

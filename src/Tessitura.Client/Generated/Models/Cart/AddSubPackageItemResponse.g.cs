@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(AddSubPackageItemResponseConverter))]
 public sealed partial record AddSubPackageItemResponse : IModel<AddSubPackageItemResponse>
 {
+    /// <summary>Line item id, as the line item operations take it.</summary>
     public int LineItemId { get; init; }
 
     /// <summary>Line item of the super package; send it with the next sub package.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ApplyCashPaymentRequestConverter))]
 public sealed partial record ApplyCashPaymentRequest : IModel<ApplyCashPaymentRequest>
 {
+    /// <summary>Amount to pay; what TenderedAmount is more is the change.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>Cash handed over; not below Amount.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ApplyCheckPaymentRequestConverter))]
 public sealed partial record ApplyCheckPaymentRequest : IModel<ApplyCheckPaymentRequest>
 {
+    /// <summary>Amount of the check that is put on the cart.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>At most 100 characters.</summary>

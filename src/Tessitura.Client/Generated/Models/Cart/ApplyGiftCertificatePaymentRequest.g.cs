@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -21,6 +22,7 @@ public sealed partial record ApplyGiftCertificatePaymentRequest : IModel<ApplyGi
     /// </summary>
     public required decimal Amount { get; init; }
 
+    /// <summary>Number printed on the certificate. Secret: never log it.</summary>
     public required string GiftCertificateNumber { get; init; }
 
     /// <summary>Note on the payment, at most 1024 characters.</summary>

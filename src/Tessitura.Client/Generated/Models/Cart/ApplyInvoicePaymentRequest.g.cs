@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ApplyInvoicePaymentRequestConverter))]
 public sealed partial record ApplyInvoicePaymentRequest : IModel<ApplyInvoicePaymentRequest>
 {
+    /// <summary>Amount to be billed by invoice.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>Payment method of type invoice (payment type 4).</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,13 +17,16 @@ public sealed partial record AuthorizationResponse : IModel<AuthorizationRespons
     private readonly SharedAmount? _authorizedAmount;
     private readonly SharedAmount? _balanceAmount;
 
+    /// <summary>Answer of the payment provider as a code of its own.</summary>
     public string? ResponseCode { get; init; }
 
+    /// <summary>Answer of the payment provider for people to read.</summary>
     public string? ResponseMessage { get; init; }
 
     /// <summary>From the bank, or the code that was entered by hand.</summary>
     public string? AuthorizationCode { get; init; }
 
+    /// <summary>Reference of the payment provider for this authorization.</summary>
     public string? ReferenceNumber { get; init; }
 
     /// <summary>Stored account that the call used or created.</summary>
@@ -34,6 +38,7 @@ public sealed partial record AuthorizationResponse : IModel<AuthorizationRespons
     /// <summary>Result of the address check.</summary>
     public string? AVSResponseCode { get; init; }
 
+    /// <summary>True when the amount was authorized, or a part of it; see IsPartialAuth.</summary>
     public bool? Succeeded { get; init; }
 
     /// <summary>True when less than the amount asked for was authorized.</summary>
@@ -66,6 +71,7 @@ public sealed partial record AuthorizationResponse : IModel<AuthorizationRespons
     /// <summary>Currency of BalanceAmount.</summary>
     public string? BalanceCurrencyCode { get; init; }
 
+    /// <summary>Payment method that the card was booked under.</summary>
     public PaymentMethod? PaymentMethod { get; init; }
 
     public string? TessituraMerchantServicesAction { get; init; }

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,8 +16,10 @@ public sealed partial record CartContributionSummary : IModel<CartContributionSu
 {
     private readonly SharedAmount? _amount;
 
+    /// <summary>Line item id, as RemoveContribution takes it.</summary>
     public int ReferenceId { get; init; }
 
+    /// <summary>How much is given.</summary>
     public decimal? Amount
     {
         get => _amount?.Value;
@@ -28,6 +31,7 @@ public sealed partial record CartContributionSummary : IModel<CartContributionSu
         init => _amount = value;
     }
 
+    /// <summary>Name of the fund that receives the amount.</summary>
     public string? FundDescription { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartFlagsConverter))]
 public sealed partial record CartFlags : IModel<CartFlags>
 {
+    /// <summary>True works out prices as the cart changes; false leaves them.</summary>
     public bool? ShouldCalculatePrices { get; init; }
 
+    /// <summary>True works out fees as the cart changes; false leaves them.</summary>
     public bool? ShouldCalculateFees { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,8 +16,10 @@ public sealed partial record CartMembershipSummary : IModel<CartMembershipSummar
 {
     private readonly SharedAmount? _amount;
 
+    /// <summary>Line item id, as RemoveContribution takes it.</summary>
     public int ReferenceId { get; init; }
 
+    /// <summary>Donation that makes the membership.</summary>
     public decimal? Amount
     {
         get => _amount?.Value;
@@ -28,10 +31,13 @@ public sealed partial record CartMembershipSummary : IModel<CartMembershipSummar
         init => _amount = value;
     }
 
+    /// <summary>Name of the fund that receives the amount.</summary>
     public string? FundDescription { get; init; }
 
+    /// <summary>Organization whose membership it is.</summary>
     public EntitySummary? MembershipOrganization { get; init; }
 
+    /// <summary>Name of the level that the amount reaches.</summary>
     public string? MembershipLevelDescription { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

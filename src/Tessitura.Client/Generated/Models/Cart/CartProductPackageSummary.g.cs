@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,16 +16,22 @@ public sealed partial record CartProductPackageSummary : IModel<CartProductPacka
 {
     private readonly SharedAmount? _totalAmount;
 
+    /// <summary>Line item id of the package.</summary>
     public int LineItemId { get; init; }
 
-    public int? PackageId { get; init; }
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
+    public int PackageId { get; init; }
 
+    /// <summary>Code of the package.</summary>
     public string? PackageCode { get; init; }
 
+    /// <summary>Date set for the package.</summary>
     public DateTimeOffset? PackageDateTime { get; init; }
 
+    /// <summary>Name of the package.</summary>
     public string? PackageDescription { get; init; }
 
+    /// <summary>Price of all its tickets.</summary>
     public decimal? TotalAmount
     {
         get => _totalAmount?.Value;
@@ -36,18 +43,22 @@ public sealed partial record CartProductPackageSummary : IModel<CartProductPacka
         init => _totalAmount = value;
     }
 
+    /// <summary>True for a package with the same seat in every performance.</summary>
     public bool? FixedPackage { get; init; }
 
     /// <summary>True for a flex (non-fixed-seat) package.</summary>
     public bool? NFSPackage { get; init; }
 
+    /// <summary>True for a package of packages.</summary>
     public bool? SuperPackage { get; init; }
 
+    /// <summary>Source that the sale is credited to; a promo code sets it.</summary>
     public EntitySummary? Source { get; init; }
 
     /// <summary>True for a package inside a super package.</summary>
     public bool? SubPackage { get; init; }
 
+    /// <summary>Performances that the package is made of.</summary>
     public IReadOnlyList<CartProductPerformanceSummary> Performances { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

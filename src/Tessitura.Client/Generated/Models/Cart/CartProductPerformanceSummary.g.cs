@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,16 +16,22 @@ public sealed partial record CartProductPerformanceSummary : IModel<CartProductP
 {
     private readonly SharedAmount? _totalAmount;
 
+    /// <summary>Line item id, as the line item operations take it.</summary>
     public int LineItemId { get; init; }
 
-    public int? PerformanceId { get; init; }
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
+    public int PerformanceId { get; init; }
 
+    /// <summary>Code of the performance, up to 10 characters.</summary>
     public string? PerformanceCode { get; init; }
 
+    /// <summary>Start of the performance.</summary>
     public DateTimeOffset? PerformanceDateTime { get; init; }
 
+    /// <summary>Name of the performance.</summary>
     public string? PerformanceDescription { get; init; }
 
+    /// <summary>Price of all its tickets.</summary>
     public decimal? TotalAmount
     {
         get => _totalAmount?.Value;
@@ -36,8 +43,10 @@ public sealed partial record CartProductPerformanceSummary : IModel<CartProductP
         init => _totalAmount = value;
     }
 
+    /// <summary>True when its zones have a time for timed entry.</summary>
     public bool? HasZoneTime { get; init; }
 
+    /// <summary>Source that the sale is credited to; a promo code sets it.</summary>
     public EntitySummary? Source { get; init; }
 
     /// <summary>Tickets grouped by price type, zone and price.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,13 +14,18 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartProductResponseConverter))]
 public sealed partial record CartProductResponse : IModel<CartProductResponse>
 {
+    /// <summary>
+    /// Id of what was added: the payment id of a gift certificate; ProductTypeId tells which kind it is.
+    /// </summary>
     public int Id { get; init; }
 
+    /// <summary>Tells performances and kinds of packages apart.</summary>
     public int ProductTypeId { get; init; }
 
     /// <summary>Line item id for packages and performances; null for payments.</summary>
     public int? ParentId { get; init; }
 
+    /// <summary>May be the number of items that were added.</summary>
     public int? ItemCount { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -46,6 +47,7 @@ public sealed partial record CartProperties : IModel<CartProperties>
     /// <summary>Delivery address; 0 for none, where the delivery method needs none.</summary>
     public int? AddressId { get; init; }
 
+    /// <summary>Phone number of the constituent that the order is about, by its id.</summary>
     public int? PhoneId { get; init; }
 
     /// <summary>E-mail address to deliver to.</summary>
@@ -54,6 +56,7 @@ public sealed partial record CartProperties : IModel<CartProperties>
     /// <summary>From GetDeliveryMethods; -1 holds the tickets at the box office.</summary>
     public int? DeliveryMethodId { get; init; }
 
+    /// <summary>When the order was placed.</summary>
     public DateTimeOffset? OrderDateTime { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

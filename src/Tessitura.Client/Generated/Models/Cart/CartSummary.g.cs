@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -21,36 +22,52 @@ public sealed partial record CartSummary : IModel<CartSummary>
     private readonly SharedAmount? _subTotal;
     private readonly SharedAmount? _feesAmount;
 
-    /// <summary>Secret: never log it.</summary>
+    /// <summary>Key of the session that the cart belongs to. Secret: never log it.</summary>
     public string? SessionKey { get; init; }
 
     /// <summary>Order id of the cart.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>Batch that the order is saved in.</summary>
     public int? BatchId { get; init; }
 
     /// <summary>User name.</summary>
     public string? Solicitor { get; init; }
 
+    /// <summary>Category of the order, a row of ReferenceData.GetOrderCategories.</summary>
     public OrderCategorySummary? OrderCategory { get; init; }
 
+    /// <summary>When the order was placed.</summary>
     public DateTimeOffset? OrderDateTime { get; init; }
 
     /// <summary>When the first seat was added, which starts the clock of the hold.</summary>
     public DateTimeOffset? FirstSeatAddedDateTime { get; init; }
 
+    /// <summary>Buyer and owner of the order.</summary>
     public ConstituentDisplaySummary? Constituent { get; init; }
 
+    /// <summary>Person who buys on behalf of the constituent; null when there is none.</summary>
     public ConstituentDisplaySummary? Initiator { get; init; }
 
+    /// <summary>
+    /// How the tickets get to the buyer, a row of ReferenceData.GetDeliveryMethods; -1 is Hold at Box Office.
+    /// </summary>
     public EntitySummary? DeliveryMethod { get; init; }
 
+    /// <summary>
+    /// Mode of sale, a row of Txn.GetModesOfSale; it decides what is on sale, at which prices and with which fees.
+    /// </summary>
     public EntitySummary? ModeOfSale { get; init; }
 
+    /// <summary>Source that the sale is credited to; a promo code sets it.</summary>
     public EntitySummary? Source { get; init; }
 
+    /// <summary>Appeal that the source belongs to.</summary>
     public EntitySummary? Appeal { get; init; }
 
+    /// <summary>
+    /// Total of the cart, products and fees; payments are not taken off. BalanceToCharge is what is left to pay.
+    /// </summary>
     public decimal? CartAmount
     {
         get => _cartAmount?.Value;
@@ -62,6 +79,7 @@ public sealed partial record CartSummary : IModel<CartSummary>
         init => _cartAmount = value;
     }
 
+    /// <summary>Sum of the payments applied in this session, which the next checkout saves.</summary>
     public decimal? AmountPaidNow
     {
         get => _amountPaidNow?.Value;
@@ -85,6 +103,7 @@ public sealed partial record CartSummary : IModel<CartSummary>
         init => _balanceToCharge = value;
     }
 
+    /// <summary>Sum of the products, fees not included.</summary>
     public decimal? SubTotal
     {
         get => _subTotal?.Value;
@@ -96,6 +115,7 @@ public sealed partial record CartSummary : IModel<CartSummary>
         init => _subTotal = value;
     }
 
+    /// <summary>Sum of all fees: those on tickets and those on the order.</summary>
     public decimal? FeesAmount
     {
         get => _feesAmount?.Value;
@@ -107,19 +127,25 @@ public sealed partial record CartSummary : IModel<CartSummary>
         init => _feesAmount = value;
     }
 
+    /// <summary>True when the prices of the cart have been worked out; see CartFlags.ShouldCalculatePrices.</summary>
     public bool? CartWasPriced { get; init; }
 
+    /// <summary>Notes on the order as a whole. From version 15.</summary>
     public string? OrderNotes { get; init; }
 
+    /// <summary>Booking attached to the cart by AddBooking.</summary>
     public int? BookingId { get; init; }
 
+    /// <summary>Fees that rules put on the cart, by category.</summary>
     public IReadOnlyList<RuleBasedFee> RuleBasedFees { get; init; } = [];
 
+    /// <summary>Payments on the cart; the next checkout saves them.</summary>
     public IReadOnlyList<CartPayment> Payments { get; init; } = [];
 
-    /// <summary>Limited to the message types asked for.</summary>
+    /// <summary>Messages of the pricing rules, limited to the types asked for.</summary>
     public IReadOnlyList<CartPricingRuleMessage> Messages { get; init; } = [];
 
+    /// <summary>The same products as in the cart, in short form.</summary>
     public IReadOnlyList<CartProductSummary> Products { get; init; } = [];
 
     /// <summary>For Tessitura Merchant Services authorizations: pass it on as DeliveryDate of the checkout.</summary>

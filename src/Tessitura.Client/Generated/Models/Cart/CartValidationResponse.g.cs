@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,6 +16,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartValidationResponseConverter))]
 public sealed partial record CartValidationResponse : IModel<CartValidationResponse>
 {
+    /// <summary>Errors of super packages.</summary>
     public IReadOnlyList<SuperPackageError> SuperPackageErrors { get; init; } = [];
 
     /// <summary>Errors of fixed seat packages.</summary>
@@ -23,6 +25,7 @@ public sealed partial record CartValidationResponse : IModel<CartValidationRespo
     /// <summary>Errors of flex (non-fixed-seat) packages.</summary>
     public IReadOnlyList<NFSPackageError> NFSPackageErrors { get; init; } = [];
 
+    /// <summary>Why the payment plan does not fit the order; null when it does.</summary>
     public PaymentPlanError? PaymentPlanError { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -67,6 +68,7 @@ public sealed partial record CheckoutRequest : IModel<CheckoutRequest>, IVersion
     /// <summary>Billing street, for the address check.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Reference to keep with the payment, such as that of a payment page.</summary>
     public string? PaymentReference { get; init; }
 
     /// <summary>May name a payment that was reserved before.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,12 +17,16 @@ public sealed partial record DisplayLine : IModel<DisplayLine>
     private readonly SharedAmount? _price;
     private readonly SharedAmount? _total;
 
+    /// <summary>Name of the price type.</summary>
     public string? PriceTypeDescription { get; init; }
 
+    /// <summary>Reason that was given for the price type, if it asks for one.</summary>
     public string? PriceTypeReasonShortDescription { get; init; }
 
+    /// <summary>Short name of the price zone.</summary>
     public string? ZoneShortDescription { get; init; }
 
+    /// <summary>Where the seats are, for people to read.</summary>
     public string? SeatLocationDescription { get; init; }
 
     /// <summary>Number of tickets.</summary>

@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,26 +16,34 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(EMVStatusConverter))]
 public sealed partial record EMVStatus : IModel<EMVStatus>
 {
+    /// <summary>State of the authorization, as the card reader tells it.</summary>
     public string? Status { get; init; }
 
+    /// <summary>Short name of the kind of card.</summary>
     public string? CardMnemonic { get; init; }
 
+    /// <summary>True when the cardholder has to sign.</summary>
     public bool? SignatureRequired { get; init; }
 
     /// <summary>Secret: never log or keep it.</summary>
     public string? AccountNumber { get; init; }
 
+    /// <summary>Name on the card, as the reader read it. Secret: never log it.</summary>
     public string? CardHolderName { get; init; }
 
+    /// <summary>Reference of the payment provider for this payment.</summary>
     public string? DpsTxnRef { get; init; }
 
+    /// <summary>Code of the authorization.</summary>
     public string? AuthCode { get; init; }
 
+    /// <summary>True when the amount was authorized.</summary>
     public bool? Succeeded { get; init; }
 
     /// <summary>Stored account.</summary>
     public int? AccountId { get; init; }
 
+    /// <summary>Payment id, as RemovePayment takes it.</summary>
     public int? PaymentId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,11 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(FSPackageErrorConverter))]
 public sealed partial record FSPackageError : IModel<FSPackageError>
 {
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
     public int PackageId { get; init; }
 
     /// <summary>Line item of the package.</summary>
     public int? LineItemId { get; init; }
 
+    /// <summary>What is wrong, as a text for people.</summary>
     public string? Error { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

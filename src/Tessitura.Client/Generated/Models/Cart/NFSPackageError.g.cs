@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(NFSPackageErrorConverter))]
 public sealed partial record NFSPackageError : IModel<NFSPackageError>
 {
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
     public int PackageId { get; init; }
 
     /// <summary>Line item of the package.</summary>
@@ -21,6 +23,7 @@ public sealed partial record NFSPackageError : IModel<NFSPackageError>
     /// <summary>Performance group to which the error belongs.</summary>
     public int? PerformanceGroupId { get; init; }
 
+    /// <summary>What is wrong, as a text for people.</summary>
     public string? Error { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

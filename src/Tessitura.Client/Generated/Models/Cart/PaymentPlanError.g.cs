@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PaymentPlanErrorConverter))]
 public sealed partial record PaymentPlanError : IModel<PaymentPlanError>
 {
+    /// <summary>Order whose payment plan does not fit.</summary>
     public int OrderId { get; init; }
 
+    /// <summary>What is wrong, as a text for people.</summary>
     public string? Error { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PaymentPlanInstallmentConverter))]
 public sealed partial record PaymentPlanInstallment : IModel<PaymentPlanInstallment>
 {
+    /// <summary>When the payment is due.</summary>
     public DateTimeOffset? DueDate { get; init; }
 
+    /// <summary>Amount of this payment.</summary>
     public decimal? Amount { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

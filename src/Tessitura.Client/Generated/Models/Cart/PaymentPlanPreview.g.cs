@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,6 +16,7 @@ public sealed partial record PaymentPlanPreview : IModel<PaymentPlanPreview>
 {
     private readonly SharedAmount _amountDue = SharedAmount.Zero;
 
+    /// <summary>Amount of this payment of the plan.</summary>
     public decimal AmountDue
     {
         get => _amountDue.Value;
@@ -26,6 +28,7 @@ public sealed partial record PaymentPlanPreview : IModel<PaymentPlanPreview>
         init => _amountDue = value;
     }
 
+    /// <summary>When this payment is due.</summary>
     public DateTimeOffset? DateDue { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

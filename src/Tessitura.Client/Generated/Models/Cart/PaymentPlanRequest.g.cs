@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,6 +20,7 @@ public sealed partial record PaymentPlanRequest : IModel<PaymentPlanRequest>
     /// <summary>End of the range over which the payments are spread.</summary>
     public required DateTimeOffset EndDate { get; init; }
 
+    /// <summary>Into how many payments the amount is divided.</summary>
     public required int NumberOfPayments { get; init; }
 
     /// <summary>Stored account to bill; must belong to the constituent logged in.</summary>

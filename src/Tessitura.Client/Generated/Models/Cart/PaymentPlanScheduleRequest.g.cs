@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PaymentPlanScheduleRequestConverter))]
 public sealed partial record PaymentPlanScheduleRequest : IModel<PaymentPlanScheduleRequest>
 {
+    /// <summary>First day of the plan.</summary>
     public required DateTimeOffset StartDate { get; init; }
 
+    /// <summary>Last day of the plan.</summary>
     public required DateTimeOffset EndDate { get; init; }
 
     /// <summary>Billing schedule (ReferenceData/BillingSchedules).</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -24,6 +25,7 @@ public sealed partial record ReserveTicketsRequest : IModel<ReserveTicketsReques
     /// </summary>
     public string? PriceTypeReason { get; init; }
 
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public required int PerformanceId { get; init; }
 
     /// <summary>Seats wanted; may be left out when RequestedSeats names them.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record ReturnTicketWithNumberRequest : IModel<ReturnTicket
     /// <summary>Checksum of the ticket; must match when sent.</summary>
     public string? Checksum { get; init; }
 
+    /// <summary>Number of the printed ticket, as ReturnTicket takes it.</summary>
     public required int TicketNumber { get; init; }
 
     /// <summary>R returns the ticket, O donates it for resale.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ReturnTicketWithSeatRequestConverter))]
 public sealed partial record ReturnTicketWithSeatRequest : IModel<ReturnTicketWithSeatRequest>
 {
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public required int PerformanceId { get; init; }
 
     /// <summary>Seat id, not the number printed on the ticket.</summary>

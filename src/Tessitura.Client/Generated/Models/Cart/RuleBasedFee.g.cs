@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,8 +16,10 @@ public sealed partial record RuleBasedFee : IModel<RuleBasedFee>
 {
     private readonly SharedAmount? _amount;
 
+    /// <summary>Name of the fee category.</summary>
     public string? CategoryDescription { get; init; }
 
+    /// <summary>Sum of these fees.</summary>
     public decimal? Amount
     {
         get => _amount?.Value;

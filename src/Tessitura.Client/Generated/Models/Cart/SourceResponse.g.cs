@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SourceResponseConverter))]
 public sealed partial record SourceResponse : IModel<SourceResponse>
 {
+    /// <summary>Source before the change.</summary>
     public EntitySummary? OldSource { get; init; }
 
+    /// <summary>Source in force now.</summary>
     public EntitySummary? NewSource { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

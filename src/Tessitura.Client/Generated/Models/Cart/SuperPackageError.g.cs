@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SuperPackageErrorConverter))]
 public sealed partial record SuperPackageError : IModel<SuperPackageError>
 {
+    /// <summary>Line item of the super package.</summary>
     public int SuperPackageLineItemId { get; init; }
 
+    /// <summary>What is wrong, as a text for people.</summary>
     public string? Error { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,14 +17,19 @@ public sealed partial record UpdatePriceResponse : IModel<UpdatePriceResponse>
     private readonly SharedAmount? _dueAmount;
     private readonly SharedAmount? _nonDiscountPrice;
 
+    /// <summary>Line item id, as the line item operations take it.</summary>
     public int LineItemId { get; init; }
 
+    /// <summary>Sub line item id of the ticket.</summary>
     public int SubLineItemId { get; init; }
 
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public int PerformanceId { get; init; }
 
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
     public int PackageId { get; init; }
 
+    /// <summary>Price zone of the zone map; Txn.GetZones lists them.</summary>
     public int ZoneId { get; init; }
 
     /// <summary>Seat id.</summary>
@@ -41,6 +47,7 @@ public sealed partial record UpdatePriceResponse : IModel<UpdatePriceResponse>
         init => _dueAmount = value;
     }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public int PriceTypeId { get; init; }
 
     /// <summary>Price before the change; null on error.</summary>

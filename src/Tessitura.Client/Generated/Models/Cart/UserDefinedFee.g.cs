@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -18,10 +19,13 @@ public sealed partial record UserDefinedFee : IModel<UserDefinedFee>
     /// <summary>Needed to override or remove the fee.</summary>
     public int ItemFeeId { get; init; }
 
+    /// <summary>Name of the fee, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Name of the fee category.</summary>
     public string? CategoryDescription { get; init; }
 
+    /// <summary>Amount of the fee.</summary>
     public decimal? Amount
     {
         get => _amount?.Value;

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,6 +20,7 @@ public sealed partial record ValidateLimitsRequest : IModel<ValidateLimitsReques
     /// <summary>This or PerformanceId is needed.</summary>
     public int? PackageId { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public required int PriceTypeId { get; init; }
 
     /// <summary>Number of seats to buy.</summary>

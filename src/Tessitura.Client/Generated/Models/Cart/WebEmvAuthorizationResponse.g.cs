@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,8 +17,10 @@ public sealed partial record WebEmvAuthorizationResponse : IModel<WebEmvAuthoriz
     /// <summary>Needed to void it with RemovePayment while the cart is not saved.</summary>
     public int PaymentId { get; init; }
 
+    /// <summary>The payment provider's answer.</summary>
     public AuthorizationResponse? AuthorizationResponse { get; init; }
 
+    /// <summary>The card reader's answer.</summary>
     public EMVStatus? EmvStatus { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

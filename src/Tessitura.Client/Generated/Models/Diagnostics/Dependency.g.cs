@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(DependencyConverter))]
 public sealed partial record Dependency : IModel<Dependency>
 {
+    /// <summary>True when this part works.</summary>
     public bool? Success { get; init; }
 
+    /// <summary>What the service depends on, by name.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What was found there, for people to read.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

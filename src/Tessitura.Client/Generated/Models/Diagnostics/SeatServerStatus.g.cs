@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeatServerStatusConverter))]
 public sealed partial record SeatServerStatus : IModel<SeatServerStatus>
 {
+    /// <summary>True when the seat server takes calls.</summary>
     public bool? IsListening { get; init; }
 
+    /// <summary>Connections that are open to the seat server.</summary>
     public int? ConnectionsCount { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

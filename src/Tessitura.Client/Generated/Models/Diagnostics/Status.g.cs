@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(StatusConverter))]
 public sealed partial record Status : IModel<Status>
 {
+    /// <summary>True when the service and all it depends on work.</summary>
     public bool? Success { get; init; }
 
     /// <summary>Time of the server.</summary>
@@ -21,6 +23,7 @@ public sealed partial record Status : IModel<Status>
     /// <summary>Time zone of the server.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>Each part that was tried, with its result.</summary>
     public IReadOnlyList<Dependency> Dependencies { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,23 +20,31 @@ public sealed partial record AccountType : IModel<AccountType>
     /// <summary>Leading digits that tell a card of this type; may hold several.</summary>
     public string? CardPrefix { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the account type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Mask by which the number is entered and shown.</summary>
     public string? EditMask { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetAccountType finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Whether numbers are checked by the Luhn (mod 10) rule; text, which may be Y or N.</summary>

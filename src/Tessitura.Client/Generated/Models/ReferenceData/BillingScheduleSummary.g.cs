@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(BillingScheduleSummaryConverter))]
 public sealed partial record BillingScheduleSummary : IModel<BillingScheduleSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the billing schedule, as ReferenceData.GetBillingSchedule takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the billing schedule, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,14 +17,19 @@ public sealed partial record ConstituentType : IModel<ConstituentType>
     /// <summary>Address type that goes with this kind of constituent, an id in AddressTypes.</summary>
     public int? AddressTypeId { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Group that the kind of constituent belongs to.</summary>
     public ConstituentGroupSummary? ConstituentGroup { get; init; }
 
+    /// <summary>True for the row to preselect.</summary>
     public bool? DefaultIndicator { get; init; }
 
     /// <summary>Salutation type that goes with this kind of constituent; that table has no operation here.</summary>
@@ -35,6 +41,7 @@ public sealed partial record ConstituentType : IModel<ConstituentType>
     /// <summary>Affiliation type proposed for an affiliate; that table has no operation here.</summary>
     public int? DefaultAffiliationTypeId { get; init; }
 
+    /// <summary>Name of the constituent type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>
@@ -45,12 +52,16 @@ public sealed partial record ConstituentType : IModel<ConstituentType>
     /// <summary>Whether Gift Aid, the British tax relief on donations, applies to this kind of constituent.</summary>
     public bool GiftAidIndicator { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetConstituentType finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Login type that goes with this kind of constituent, an id in LoginTypes.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,12 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ConstituentTypeSummaryConverter))]
 public sealed partial record ConstituentTypeSummary : IModel<ConstituentTypeSummary>
 {
+    /// <summary>Name of the constituent type, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the constituent type, as ReferenceData.GetConstituentType takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Group that the kind of constituent belongs to.</summary>
     public ConstituentGroupSummary? ConstituentGroup { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,15 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ContactPermissionCategorySummaryConverter))]
 public sealed partial record ContactPermissionCategorySummary : IModel<ContactPermissionCategorySummary>
 {
-    public int? Id { get; init; }
+    /// <summary>
+    /// Id of the contact permission category, as ReferenceData.GetContactPermissionCategory takes it.
+    /// </summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the contact permission category, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Months after which a constituent is asked again; null may mean never.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,32 +14,43 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ContactPermissionTypeConverter))]
 public sealed partial record ContactPermissionType : IModel<ContactPermissionType>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Answer that a new permission starts with.</summary>
     public string? DefaultValueForAdd { get; init; }
 
+    /// <summary>Name of the contact permission type, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetContactPermissionType finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>May tell that the permission is given to a presenter.</summary>
     public bool Presenter { get; init; }
 
     /// <summary>Position when rows are sorted.</summary>
     public int Rank { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
+    /// <summary>Category of ReferenceData/ContactPermissionCategories.</summary>
     public ContactPermissionCategory? Category { get; init; }
 
     /// <summary>Whether the caller may edit it, as the control group of its category decides.</summary>

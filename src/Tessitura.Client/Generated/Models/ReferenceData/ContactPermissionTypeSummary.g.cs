@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,14 +14,19 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ContactPermissionTypeSummaryConverter))]
 public sealed partial record ContactPermissionTypeSummary : IModel<ContactPermissionTypeSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the contact permission type, as ReferenceData.GetContactPermissionType takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the contact permission type, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Category of ReferenceData/ContactPermissionCategories.</summary>
     public ContactPermissionCategorySummary? Category { get; init; }
 
+    /// <summary>May tell that the permission is given to a presenter.</summary>
     public bool? Presenter { get; init; }
 
     /// <summary>Position when rows are sorted.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,19 +14,25 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CountryConverter))]
 public sealed partial record Country : IModel<Country>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Sign before the decimals of an amount.</summary>
     public string? DecimalSeparator { get; init; }
 
+    /// <summary>Name of the country, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetCountry finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>ISO 3166 code of three letters, as in PerformanceType.ValidCountryList.</summary>
@@ -34,8 +41,10 @@ public sealed partial record Country : IModel<Country>
     /// <summary>ISO 3166 code of two letters.</summary>
     public string? IsoAlpha2Code { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>International dialling code, up to five characters. Version 16 may send it as a number.</summary>

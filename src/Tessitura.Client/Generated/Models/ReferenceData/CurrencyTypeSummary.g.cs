@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,8 +16,10 @@ public sealed partial record CurrencyTypeSummary : IModel<CurrencyTypeSummary>
 {
     private readonly SharedAmount? _rate;
 
-    public int? Id { get; init; }
+    /// <summary>Id of the currency type, as ReferenceData.GetCurrencyType takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the currency type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Exchange rate; the currency it is measured against is not documented.</summary>

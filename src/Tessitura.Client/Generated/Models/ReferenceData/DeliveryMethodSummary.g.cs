@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,8 +15,9 @@ namespace Tessitura.Client.Models;
 public sealed partial record DeliveryMethodSummary : IModel<DeliveryMethodSummary>
 {
     /// <summary>-1 is Hold at Box Office.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>Name of the delivery method, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,25 +14,34 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ElectronicAddressTypeConverter))]
 public sealed partial record ElectronicAddressType : IModel<ElectronicAddressType>
 {
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the electronic address type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Whether such an address is an e-mail address.</summary>
     public bool IsEmail { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetElectronicAddressType finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ElectronicAddressTypeSummaryConverter))]
 public sealed partial record ElectronicAddressTypeSummary : IModel<ElectronicAddressTypeSummary>
 {
+    /// <summary>Name of the electronic address type, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the electronic address type, as ReferenceData.GetElectronicAddressType takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Whether such an address is an e-mail address.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,12 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(GenderSummaryConverter))]
 public sealed partial record GenderSummary : IModel<GenderSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the gender, as ReferenceData.GetGender takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the gender, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

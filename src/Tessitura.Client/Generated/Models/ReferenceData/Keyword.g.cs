@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,16 +16,22 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(KeywordConverter))]
 public sealed partial record Keyword : IModel<Keyword>
 {
+    /// <summary>Category of ReferenceData/KeywordCategories.</summary>
     public KeywordCategorySummary? Category { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the keyword, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Constituent type that the keyword is for, an id in ConstituentTypes; null may mean all.</summary>
@@ -58,12 +65,16 @@ public sealed partial record Keyword : IModel<Keyword>
 
     public bool? UseForSearch { get; init; }
 
+    /// <summary>Name in full.</summary>
     public string? ExtendedDescription { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetKeyword finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Whether one owner can have several values.</summary>
@@ -84,6 +95,7 @@ public sealed partial record Keyword : IModel<Keyword>
     /// <summary>Condition on the rows of ReferenceTable, as part of an SQL statement.</summary>
     public string? ReferenceWhere { get; init; }
 
+    /// <summary>Position when rows are sorted.</summary>
     public int? SortOrder { get; init; }
 
     public string? KeywordUse { get; init; }

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,20 +14,28 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(KeywordCategoryConverter))]
 public sealed partial record KeywordCategory : IModel<KeywordCategory>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the keyword category, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetKeywordCategory finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,6 +20,7 @@ public sealed partial record KeywordDataItem : IModel<KeywordDataItem>
     /// <summary>Text to show.</summary>
     public string? Value { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

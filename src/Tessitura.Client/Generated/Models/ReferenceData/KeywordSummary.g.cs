@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,9 +14,11 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(KeywordSummaryConverter))]
 public sealed partial record KeywordSummary : IModel<KeywordSummary>
 {
+    /// <summary>Name of the keyword, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the keyword, as ReferenceData.GetKeyword takes it.</summary>
+    public int Id { get; init; }
 
     /// <summary>Mask by which a value is entered.</summary>
     public string? EditMask { get; init; }
@@ -34,11 +37,13 @@ public sealed partial record KeywordSummary : IModel<KeywordSummary>
 
     public string? PrimaryGroupDefault { get; init; }
 
+    /// <summary>Category of ReferenceData/KeywordCategories.</summary>
     public KeywordCategorySummary? Category { get; init; }
 
     /// <summary>Hint for the person who enters a value.</summary>
     public string? HelpText { get; init; }
 
+    /// <summary>Name in full.</summary>
     public string? ExtendedDescription { get; init; }
 
     /// <summary>Column of DetailTable that keeps the values.</summary>

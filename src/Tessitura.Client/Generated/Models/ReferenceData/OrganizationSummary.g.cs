@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,7 +14,8 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrganizationSummaryConverter))]
 public sealed partial record OrganizationSummary : IModel<OrganizationSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the organization, as ReferenceData.GetOrganization takes it.</summary>
+    public int Id { get; init; }
 
     /// <summary>Name that SessionRequest.Organization takes.</summary>
     public string? Description { get; init; }

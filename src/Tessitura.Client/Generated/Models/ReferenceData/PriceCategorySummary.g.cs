@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceCategorySummaryConverter))]
 public sealed partial record PriceCategorySummary : IModel<PriceCategorySummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the price category, as ReferenceData.GetPriceCategory takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the price category, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Position when rows are sorted.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,12 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceLayerTypeSummaryConverter))]
 public sealed partial record PriceLayerTypeSummary : IModel<PriceLayerTypeSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the price layer type, as ReferenceData.GetPriceLayerType takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the price layer type, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Category of ReferenceData/PriceCategories.</summary>
     public PriceCategorySummary? PriceCategory { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Position when rows are sorted.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceTypeReasonSummaryConverter))]
 public sealed partial record PriceTypeReasonSummary : IModel<PriceTypeReasonSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the price type reason, as ReferenceData.GetPriceTypeReason takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the price type reason, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

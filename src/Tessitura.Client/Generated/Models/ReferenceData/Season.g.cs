@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,34 +17,46 @@ public sealed partial record Season : IModel<Season>
     /// <summary>Format of the confirmation notice, by id; often null. That table has no operation here.</summary>
     public int? ConfirmationNoticeFormat { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>True for the row to preselect.</summary>
     public bool? DefaultIndicator { get; init; }
 
+    /// <summary>Name of the season, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when the season is shown in the overview of the client application.</summary>
     public bool? DisplayInSeasonOverview { get; init; }
 
+    /// <summary>End of the season.</summary>
     public DateTimeOffset? EndDateTime { get; init; }
 
     /// <summary>Fiscal year; can be null.</summary>
     public int? FYear { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetSeason finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Format of the renewal notice, by id; often null. That table has no operation here.</summary>
     public int? RenewalNoticeFormat { get; init; }
 
+    /// <summary>Start of the season.</summary>
     public DateTimeOffset? StartDateTime { get; init; }
 
     /// <summary>Fund that belongs to subscriptions, by id; often null.</summary>
@@ -58,6 +71,7 @@ public sealed partial record Season : IModel<Season>
     /// <summary>Often null.</summary>
     public int? YearlySeason { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -18,12 +19,16 @@ public sealed partial record SeatCode : IModel<SeatCode>
 
     public string? Context { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the seat code, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Letter that stands for the place on a seat map; can be a blank.</summary>
@@ -32,15 +37,19 @@ public sealed partial record SeatCode : IModel<SeatCode>
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>
     public int? ForeColor { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetSeatCode finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool Inactive { get; init; }
 
     /// <summary>A number here, where Seat.IsSeat is true or false; 0 may mean that nobody sits there.</summary>
     public int? IsSeat { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Text for the ticket; at most 30 characters.</summary>

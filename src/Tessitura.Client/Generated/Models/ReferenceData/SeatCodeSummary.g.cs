@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeatCodeSummaryConverter))]
 public sealed partial record SeatCodeSummary : IModel<SeatCodeSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the seat code, as ReferenceData.GetSeatCode takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the seat code, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

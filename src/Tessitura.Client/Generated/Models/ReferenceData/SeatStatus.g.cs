@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,12 +17,16 @@ public sealed partial record SeatStatus : IModel<SeatStatus>
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>
     public int BackColor { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the seat status, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Colour as one integer; how red, green and blue are packed is not documented.</summary>
@@ -31,12 +36,15 @@ public sealed partial record SeatStatus : IModel<SeatStatus>
     /// The value of Seat.SeatStatusId; usually 0 is available, 4 held, 5 not in allocation, 6 blacked out, 7 reserved
     /// unpaid, 8 reserved paid, 13 ticketed.
     /// </summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Code of three letters, such as AVL, HLD or TKD.</summary>
@@ -45,6 +53,7 @@ public sealed partial record SeatStatus : IModel<SeatStatus>
     /// <summary>Text for the legend of a seat map.</summary>
     public string? StatusLegend { get; init; }
 
+    /// <summary>Priority among the statuses; which end comes first is not documented.</summary>
     public int StatusPriority { get; init; }
 
     public string? Tck { get; init; }

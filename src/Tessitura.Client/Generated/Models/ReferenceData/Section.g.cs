@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -17,19 +18,25 @@ public sealed partial record Section : IModel<Section>
 
     public string? AdditionalText2 { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the section, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>The value of Seat.SectionId.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Name to print, for instance on tickets.</summary>
@@ -41,6 +48,7 @@ public sealed partial record Section : IModel<Section>
     /// <summary>Text for the legend of a seat map.</summary>
     public string? SectionLegend { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDesc { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

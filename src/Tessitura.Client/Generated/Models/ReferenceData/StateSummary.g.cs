@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,15 +14,19 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(StateSummaryConverter))]
 public sealed partial record StateSummary : IModel<StateSummary>
 {
+    /// <summary>Name of the state, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Abbreviation used in addresses.</summary>
     public string? StateCode { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the state, as ReferenceData.GetState takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Country of ReferenceData/Countries.</summary>
     public CountrySummary? Country { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,8 +15,9 @@ namespace Tessitura.Client.Models;
 public sealed partial record SubLineItemStatusSummary : IModel<SubLineItemStatusSummary>
 {
     /// <summary>The value of CartSubLineItem.StatusId.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>Name of the sub line item status, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,12 +17,16 @@ public sealed partial record SurveyQuestion : IModel<SurveyQuestion>
     /// <summary>When the question is put, as a number.</summary>
     public int? AskType { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
     /// <summary>Kind of answer, as a number.</summary>
@@ -30,8 +35,10 @@ public sealed partial record SurveyQuestion : IModel<SurveyQuestion>
     /// <summary>Answer that is filled in at first.</summary>
     public string? DefaultValue { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetSurveyQuestion finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Wording of the question.</summary>
@@ -57,8 +64,10 @@ public sealed partial record SurveyQuestion : IModel<SurveyQuestion>
     /// <summary>Whether the buyer must answer.</summary>
     public bool? Required { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,8 +17,10 @@ public sealed partial record SurveyQuestionSummary : IModel<SurveyQuestionSummar
     /// <summary>Wording of the question.</summary>
     public string? Question { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the survey question, as ReferenceData.GetSurveyQuestion takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,38 +14,52 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(TheaterConverter))]
 public sealed partial record Theater : IModel<Theater>
 {
+    /// <summary>City of the postal address.</summary>
     public string? City { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the theater, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>How to get there, for people to read.</summary>
     public string? DrivingDirections { get; init; }
 
     /// <summary>Layout that may only serve the box office client.</summary>
     public string? DataWindowDefinition { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetTheater finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>Most seats that the house can have.</summary>
     public int? MaximumNumberOfSeats { get; init; }
 
+    /// <summary>Phone number of the house.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>Postal code of the postal address.</summary>
     public string? PostalCode { get; init; }
 
     /// <summary>State or province as text, not as an id.</summary>
     public string? State { get; init; }
 
+    /// <summary>Street of the postal address.</summary>
     public string? Street { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

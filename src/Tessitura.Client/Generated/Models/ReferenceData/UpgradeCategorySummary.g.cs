@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(UpgradeCategorySummaryConverter))]
 public sealed partial record UpgradeCategorySummary : IModel<UpgradeCategorySummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the upgrade category, as ReferenceData.GetUpgradeCategory takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the upgrade category, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,12 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(WebContentTypeConverter))]
 public sealed partial record WebContentType : IModel<WebContentType>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the web content type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Kind of input: Alphanumeric, Date, Number or Dollar, the last for money.</summary>
@@ -27,15 +32,19 @@ public sealed partial record WebContentType : IModel<WebContentType>
     /// <summary>Whether content of this type is found by the full text search.</summary>
     public bool FullTextSearchIndicator { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which ReferenceData.GetWebContentType finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool Inactive { get; init; }
 
     /// <summary>May be when content of this type was last put to use or changed.</summary>
     public DateTimeOffset LastContentUseUpdateDateTime { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Longest text allowed, in characters.</summary>
@@ -61,6 +70,7 @@ public sealed partial record WebContentType : IModel<WebContentType>
     /// <summary>Whether the content is for the web; TXN/WebContents returns only types with true here.</summary>
     public bool? UseWebApi { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -22,6 +23,7 @@ public sealed partial record BusinessFacingSessionRequest : IModel<BusinessFacin
     /// <summary>Description of an organization, not its id.</summary>
     public string? Organization { get; init; }
 
+    /// <summary>What the session starts with.</summary>
     public required SessionInfo SessionInfo { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record CheckoutStatus : IModel<CheckoutStatus>
     /// <summary>May be S (saving), C (saved) or E (failed), or one of the values of CheckoutResponse.Status.</summary>
     public string? Status { get; init; }
 
+    /// <summary>When the checkout came to this status.</summary>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

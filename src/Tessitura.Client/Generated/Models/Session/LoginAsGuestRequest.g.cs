@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(LoginAsGuestRequestConverter))]
 public sealed partial record LoginAsGuestRequest : IModel<LoginAsGuestRequest>
 {
+    /// <summary>E-mail address of the buyer.</summary>
     public required string EmailAddress { get; init; }
 
     /// <summary>Login type in which a login with that e-mail address is looked for.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(LoginConstituentInfoRequestConverter))]
 public sealed partial record LoginConstituentInfoRequest : IModel<LoginConstituentInfoRequest>
 {
+    /// <summary>Constituent to log in.</summary>
     public required int ConstituentId { get; init; }
 
     /// <summary>Optional extra check against the e-mail address of the login.</summary>

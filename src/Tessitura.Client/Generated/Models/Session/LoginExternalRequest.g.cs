@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(LoginExternalRequestConverter))]
 public sealed partial record LoginExternalRequest : IModel<LoginExternalRequest>
 {
+    /// <summary>Name that the person logs in with.</summary>
     public required string UserName { get; init; }
 
     /// <summary>Login type whose login is checked.</summary>

@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,6 +16,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(LoginRequestConverter))]
 public sealed partial record LoginRequest : IModel<LoginRequest>, IVersionedRequest<LoginRequest>
 {
+    /// <summary>Name that the person logs in with.</summary>
     public required string UserName { get; init; }
 
     /// <summary>Secret: never log it.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -17,8 +18,10 @@ public sealed partial record OnAccountBalance : IModel<OnAccountBalance>
     private readonly SharedAmount _usedInSession = SharedAmount.Zero;
     private readonly SharedAmount _currentBalance = SharedAmount.Zero;
 
+    /// <summary>Constituent id; 0 is the general public.</summary>
     public int ConstituentId { get; init; }
 
+    /// <summary>Payment method, a row of Txn.GetPaymentMethods.</summary>
     public int PaymentMethodId { get; init; }
 
     /// <summary>Name of the payment method.</summary>

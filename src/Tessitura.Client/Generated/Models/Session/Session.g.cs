@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record Session : IModel<Session>
     /// <summary>Order in the cart; after a checkout, the order that was saved.</summary>
     public int OrderId { get; init; }
 
+    /// <summary>True after a login that succeeded; a refused login can end here as false.</summary>
     public bool IsLoggedIn { get; init; }
 
     /// <summary>

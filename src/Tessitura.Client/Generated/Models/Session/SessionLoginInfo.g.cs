@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -21,6 +22,7 @@ public sealed partial record SessionLoginInfo : IModel<SessionLoginInfo>
     /// </summary>
     public int OriginalConstituentId { get; init; }
 
+    /// <summary>User name of the login.</summary>
     public string? UserId { get; init; }
 
     /// <summary>P permanent, T temporary login.</summary>
@@ -32,6 +34,7 @@ public sealed partial record SessionLoginInfo : IModel<SessionLoginInfo>
     /// <summary>When the login was locked, if it was.</summary>
     public DateTimeOffset? LockedDate { get; init; }
 
+    /// <summary>E-mail address of the login.</summary>
     public string? ElectronicAddress { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record SessionRequest : IModel<SessionRequest>, IVersioned
     /// <summary>Address of the visitor; stored with the session, empty when left out.</summary>
     public string? IpAddress { get; init; }
 
+    /// <summary>Business unit of ReferenceData/BusinessUnits.</summary>
     public int? BusinessUnitId { get; init; }
 
     /// <summary>Description of an organization, not its id; IMPRESARIO when left out.</summary>

@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,8 +16,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SessionVariableConverter))]
 public sealed partial record SessionVariable : IModel<SessionVariable>
 {
+    /// <summary>Name of the variable; login sets UID, LoginType, UserName and Status.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Value of the variable, as text. Secret: never log it.</summary>
     public string? Value { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

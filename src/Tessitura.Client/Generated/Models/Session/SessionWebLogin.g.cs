@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,6 +16,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SessionWebLoginConverter))]
 public sealed partial record SessionWebLogin : IModel<SessionWebLogin>
 {
+    /// <summary>May be when the owner's data were changed last.</summary>
     public DateTimeOffset? ConstituentUpdateDate { get; init; }
 
     /// <summary>Set by the server.</summary>
@@ -32,10 +34,13 @@ public sealed partial record SessionWebLogin : IModel<SessionWebLogin>
     /// <summary>Electronic address of the constituent, by its id.</summary>
     public Entity? Email { get; init; }
 
+    /// <summary>Failed logins so far; too many lock the login.</summary>
     public required int FailedAttempts { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public required bool? Inactive { get; init; }
 
+    /// <summary>When the login was used last.</summary>
     public DateTimeOffset? LastLoginDate { get; init; }
 
     /// <summary>Set by the server.</summary>
@@ -58,6 +63,7 @@ public sealed partial record SessionWebLogin : IModel<SessionWebLogin>
     /// <summary>Set by the server.</summary>
     public int? Id { get; init; }
 
+    /// <summary>Login type of ReferenceData/LoginTypes.</summary>
     public required LoginTypeSummary? LoginType { get; init; }
 
     /// <summary>False by default.</summary>
@@ -66,6 +72,7 @@ public sealed partial record SessionWebLogin : IModel<SessionWebLogin>
     /// <summary>True for a temporary login; the server's default is true.</summary>
     public required bool TemporaryIndicator { get; init; }
 
+    /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool? EditIndicator { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SetConstituentRequestConverter))]
 public sealed partial record SetConstituentRequest : IModel<SetConstituentRequest>
 {
+    /// <summary>Constituent that the cart is for; 0 is the general public.</summary>
     public required int ConstituentId { get; init; }
 
     /// <summary>True sets exactly this constituent where the household default is Prompt.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,13 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SourceSummaryConverter))]
 public sealed partial record SourceSummary : IModel<SourceSummary>
 {
+    /// <summary>Name of the source, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Source number.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Appeal that the source belongs to.</summary>
     public AppealSummary? Appeal { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(WebConstituentDisplaySummaryConverter))]
 public sealed partial record WebConstituentDisplaySummary : IModel<WebConstituentDisplaySummary>
 {
+    /// <summary>Constituent id; 0 is the general public.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name as it is shown to people.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

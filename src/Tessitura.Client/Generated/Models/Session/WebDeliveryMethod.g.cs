@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record WebDeliveryMethod : IModel<WebDeliveryMethod>
     /// <summary>-1 is Hold at Box Office, which is always in the list.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the web delivery method, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>N none, T by time, F for foreign countries.</summary>
@@ -30,6 +32,7 @@ public sealed partial record WebDeliveryMethod : IModel<WebDeliveryMethod>
     /// <summary>Flag for a method that needs an address of the constituent.</summary>
     public string? RequireAddress { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

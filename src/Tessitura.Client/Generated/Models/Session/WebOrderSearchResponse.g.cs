@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -18,14 +19,19 @@ public sealed partial record WebOrderSearchResponse : IModel<WebOrderSearchRespo
     private readonly SharedAmount? _totalDueAmount;
     private readonly SharedAmount? _totalPaidAmount;
 
+    /// <summary>Constituent id; 0 is the general public.</summary>
     public int? ConstituentId { get; init; }
 
-    public int? OrderId { get; init; }
+    /// <summary>Order id, as Txn.GetOrderProductsView takes it.</summary>
+    public int OrderId { get; init; }
 
+    /// <summary>When the order was placed.</summary>
     public DateTimeOffset? OrderDate { get; init; }
 
+    /// <summary>Mode of sale, a row of Txn.GetModesOfSale.</summary>
     public int? ModeOfSaleId { get; init; }
 
+    /// <summary>Sum to be paid for the order; TotalPaidAmount is not taken off.</summary>
     public decimal? TotalDueAmount
     {
         get => _totalDueAmount?.Value;
@@ -37,6 +43,7 @@ public sealed partial record WebOrderSearchResponse : IModel<WebOrderSearchRespo
         init => _totalDueAmount = value;
     }
 
+    /// <summary>Sum of the payments on the order.</summary>
     public decimal? TotalPaidAmount
     {
         get => _totalPaidAmount?.Value;
@@ -54,13 +61,16 @@ public sealed partial record WebOrderSearchResponse : IModel<WebOrderSearchRespo
     /// <summary>True for an order rolled over for renewal.</summary>
     public bool? IsRolloverOrder { get; init; }
 
+    /// <summary>When the row of the order was created.</summary>
     public DateTimeOffset? CreateDate { get; init; }
 
     /// <summary>Key of the web session that has the order locked. Secret: never log it.</summary>
     public string? LockedBySessionKey { get; init; }
 
+    /// <summary>True when the tickets may be printed now.</summary>
     public bool? IsOkToPrint { get; init; }
 
+    /// <summary>Tickets of the order that are not printed yet.</summary>
     public int? NumberOfUnprintedSeats { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -25,6 +26,7 @@ public sealed partial record WebPromoCode : IModel<WebPromoCode>
     /// <summary>When the constituent was promoted with it; null when never.</summary>
     public DateTimeOffset? PromotionDate { get; init; }
 
+    /// <summary>Source that the sale is credited to; a promo code sets it.</summary>
     public SourceSummary? Source { get; init; }
 
     /// <summary>One of the six text fields of the source, meant for the web.</summary>

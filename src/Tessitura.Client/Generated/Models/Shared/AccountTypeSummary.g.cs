@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(AccountTypeSummaryConverter))]
 public sealed partial record AccountTypeSummary : IModel<AccountTypeSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the account type, as ReferenceData.GetAccountType takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the account type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Leading digits that tell a card of this type; may hold several.</summary>
@@ -26,6 +29,7 @@ public sealed partial record AccountTypeSummary : IModel<AccountTypeSummary>
     /// <summary>Mask by which the number is entered and shown.</summary>
     public string? EditMask { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

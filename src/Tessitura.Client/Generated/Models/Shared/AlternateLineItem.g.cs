@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,11 +20,13 @@ public sealed partial record AlternateLineItem : IModel<AlternateLineItem>
     /// <summary>Line item id, as the line item operations take it.</summary>
     public int Id { get; init; }
 
+    /// <summary>May group a line item with its alternates and upgrades.</summary>
     public int LineItemGroupId { get; init; }
 
     /// <summary>Line item of the package to which this one belongs.</summary>
     public int PackageLineItemId { get; init; }
 
+    /// <summary>Super package that the line belongs to; null or 0 when there is none.</summary>
     public int SuperPackageId { get; init; }
 
     /// <summary>Marks an alternate or upgrade.</summary>
@@ -35,14 +38,19 @@ public sealed partial record AlternateLineItem : IModel<AlternateLineItem>
     /// <summary>State of the row; may be 0 saved or reloaded, 1 new, 2 changed, 3 marked for deletion.</summary>
     public int DbStatus { get; init; }
 
+    /// <summary>Package of the line, if any.</summary>
     public CartPackage? Package { get; init; }
 
+    /// <summary>Performance that the tickets are for.</summary>
     public CartPerformance? Performance { get; init; }
 
+    /// <summary>One per ticket.</summary>
     public IReadOnlyList<CartSubLineItem> SubLineItems { get; init; } = [];
 
+    /// <summary>Seat wishes and notes of the line.</summary>
     public SpecialRequest? SpecialRequest { get; init; }
 
+    /// <summary>Price of the tickets with the fees on them.</summary>
     public decimal TotalDue
     {
         get => _totalDue.Value;
@@ -54,6 +62,7 @@ public sealed partial record AlternateLineItem : IModel<AlternateLineItem>
         init => _totalDue = value;
     }
 
+    /// <summary>Price of the tickets of the line, the fees on them not included.</summary>
     public decimal DueAmount
     {
         get => _dueAmount.Value;

@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -24,27 +25,31 @@ public sealed partial record Cart : IModel<Cart>
     private readonly SharedAmount? _subTotal;
     private readonly SharedAmount? _feesAmount;
 
-    /// <summary>Secret: never log it.</summary>
+    /// <summary>Key of the session that the cart belongs to. Secret: never log it.</summary>
     public string? SessionKey { get; init; }
 
     /// <summary>Order id of the cart.</summary>
     public int Id { get; init; }
 
+    /// <summary>Batch that the order is saved in.</summary>
     public int? BatchId { get; init; }
 
     /// <summary>User name.</summary>
     public string? Solicitor { get; init; }
 
+    /// <summary>Category of the order, a row of ReferenceData.GetOrderCategories.</summary>
     public OrderCategorySummary? OrderCategory { get; init; }
 
     /// <summary>State of the row; may be 0 saved or reloaded, 1 new, 2 changed, 3 marked for deletion.</summary>
     public int? DbStatus { get; init; }
 
+    /// <summary>When the order was placed.</summary>
     public DateTimeOffset? OrderDateTime { get; init; }
 
     /// <summary>When the first seat was added, which starts the clock of the hold.</summary>
     public DateTimeOffset? FirstSeatAddedDateTime { get; init; }
 
+    /// <summary>May be the total of the primary line items, without their alternates and upgrades.</summary>
     public decimal? CartPrimaryAmount
     {
         get => _cartPrimaryAmount?.Value;
@@ -56,6 +61,7 @@ public sealed partial record Cart : IModel<Cart>
         init => _cartPrimaryAmount = value;
     }
 
+    /// <summary>May be the total of the first choices, without their alternates.</summary>
     public decimal? CartFirstChoiceAmount
     {
         get => _cartFirstChoiceAmount?.Value;
@@ -67,6 +73,9 @@ public sealed partial record Cart : IModel<Cart>
         init => _cartFirstChoiceAmount = value;
     }
 
+    /// <summary>
+    /// Total of the cart, products and fees; payments are not taken off. BalanceToCharge is what is left to pay.
+    /// </summary>
     public decimal? CartAmount
     {
         get => _cartAmount?.Value;
@@ -78,6 +87,7 @@ public sealed partial record Cart : IModel<Cart>
         init => _cartAmount = value;
     }
 
+    /// <summary>Paid by earlier checkouts of an order that was loaded into the session; 0 for a new one.</summary>
     public decimal? AmountPaidPreviously
     {
         get => _amountPaidPreviously?.Value;
@@ -89,6 +99,7 @@ public sealed partial record Cart : IModel<Cart>
         init => _amountPaidPreviously = value;
     }
 
+    /// <summary>Sum of the payments applied in this session, which the next checkout saves.</summary>
     public decimal? AmountPaidNow
     {
         get => _amountPaidNow?.Value;
@@ -112,6 +123,7 @@ public sealed partial record Cart : IModel<Cart>
         init => _balanceToCharge = value;
     }
 
+    /// <summary>Sum of the products, fees not included.</summary>
     public decimal? SubTotal
     {
         get => _subTotal?.Value;
@@ -123,6 +135,7 @@ public sealed partial record Cart : IModel<Cart>
         init => _subTotal = value;
     }
 
+    /// <summary>Sum of all fees: those on tickets and those on the order.</summary>
     public decimal? FeesAmount
     {
         get => _feesAmount?.Value;
@@ -134,36 +147,53 @@ public sealed partial record Cart : IModel<Cart>
         init => _feesAmount = value;
     }
 
+    /// <summary>Booking attached to the cart by AddBooking.</summary>
     public int? BookingId { get; init; }
 
+    /// <summary>Values that the house keeps with it beyond the fields of the service.</summary>
     public IReadOnlyList<CustomDataItem> CustomDataItems { get; init; } = [];
 
+    /// <summary>True when the prices of the cart have been worked out; see CartFlags.ShouldCalculatePrices.</summary>
     public bool? CartWasPriced { get; init; }
 
-    /// <summary>From version 15.</summary>
+    /// <summary>Notes on the order as a whole. From version 15.</summary>
     public string? OrderNotes { get; init; }
 
+    /// <summary>Buyer and owner of the order.</summary>
     public ConstituentDisplaySummary? Constituent { get; init; }
 
+    /// <summary>Person who buys on behalf of the constituent; null when there is none.</summary>
     public ConstituentDisplaySummary? Initiator { get; init; }
 
+    /// <summary>
+    /// How the tickets get to the buyer, a row of ReferenceData.GetDeliveryMethods; -1 is Hold at Box Office.
+    /// </summary>
     public EntitySummary? DeliveryMethod { get; init; }
 
+    /// <summary>
+    /// Mode of sale, a row of Txn.GetModesOfSale; it decides what is on sale, at which prices and with which fees.
+    /// </summary>
     public EntitySummary? ModeOfSale { get; init; }
 
+    /// <summary>Source that the sale is credited to; a promo code sets it.</summary>
     public EntitySummary? Source { get; init; }
 
+    /// <summary>Appeal that the source belongs to.</summary>
     public EntitySummary? Appeal { get; init; }
 
+    /// <summary>Instalments of the payment plan.</summary>
     public IReadOnlyList<PaymentPlan> PaymentPlans { get; init; } = [];
 
+    /// <summary>Fees on the order as a whole; fees on one ticket are in its SubLineItemFees.</summary>
     public IReadOnlyList<CartFeeDetail> OrderFees { get; init; } = [];
 
+    /// <summary>Payments on the cart; the next checkout saves them.</summary>
     public IReadOnlyList<CartPayment> Payments { get; init; } = [];
 
-    /// <summary>Limited to the message types asked for.</summary>
+    /// <summary>Messages of the pricing rules, limited to the types asked for.</summary>
     public IReadOnlyList<CartPricingRuleMessage> Messages { get; init; } = [];
 
+    /// <summary>Performances, packages, contributions, memberships, gift certificates and user-defined fees.</summary>
     public IReadOnlyList<CartProduct> Products { get; init; } = [];
 
     /// <summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartBestSeatMapConverter))]
 public sealed partial record CartBestSeatMap : IModel<CartBestSeatMap>
 {
+    /// <summary>Id of the best-seat map; no operation of this contract lists them.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the best seat map, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>True for general admission.</summary>

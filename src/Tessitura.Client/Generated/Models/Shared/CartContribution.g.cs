@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -21,6 +22,7 @@ public sealed partial record CartContribution : IModel<CartContribution>
     /// <summary>State of the row; may be 0 saved or reloaded, 1 new, 2 changed, 3 marked for deletion.</summary>
     public int DbStatus { get; init; }
 
+    /// <summary>How much is given.</summary>
     public decimal Amount
     {
         get => _amount.Value;
@@ -32,8 +34,10 @@ public sealed partial record CartContribution : IModel<CartContribution>
         init => _amount = value;
     }
 
+    /// <summary>Fund that receives the amount.</summary>
     public EntitySummary? Fund { get; init; }
 
+    /// <summary>Values that the house keeps with it beyond the fields of the service.</summary>
     public IReadOnlyList<CustomDataItem> CustomDataItems { get; init; } = [];
 
     /// <summary>Deprecated; do not use it in new code.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,12 +20,16 @@ public sealed partial record CartFeeDetail : IModel<CartFeeDetail>
     /// <summary>Item fee id, as AddUpdateFee and RemoveFee take it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Line item that the fee is on, if it is on one.</summary>
     public int LineItemId { get; init; }
 
+    /// <summary>Ticket that the fee is on, by its sub line item id, if it is on one.</summary>
     public int SubLineItemId { get; init; }
 
+    /// <summary>Fee that this one comes from.</summary>
     public CartFeeSummary? FeeSummary { get; init; }
 
+    /// <summary>Amount of the fee; when it is overridden, OverrideAmount counts.</summary>
     public decimal Amount
     {
         get => _amount.Value;

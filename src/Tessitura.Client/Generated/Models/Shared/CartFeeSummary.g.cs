@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,8 +17,10 @@ public sealed partial record CartFeeSummary : IModel<CartFeeSummary>
     /// <summary>Id of the fee itself, not of the fee item in the cart.</summary>
     public int FeeId { get; init; }
 
+    /// <summary>Name of the fee, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Category of the fee.</summary>
     public EntitySummary? Category { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

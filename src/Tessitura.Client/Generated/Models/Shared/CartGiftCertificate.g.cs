@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -17,11 +18,15 @@ public sealed partial record CartGiftCertificate : IModel<CartGiftCertificate>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;
 
+    /// <summary>
+    /// Payment id under which the certificate stands in the cart; RemoveGiftCertificate takes GiftCertificateNumber.
+    /// </summary>
     public int PaymentId { get; init; }
 
     /// <summary>Number of the certificate; read it here, because adding one does not return it.</summary>
     public string? GiftCertificateNumber { get; init; }
 
+    /// <summary>Value of the certificate.</summary>
     public decimal Amount
     {
         get => _amount.Value;
@@ -33,11 +38,13 @@ public sealed partial record CartGiftCertificate : IModel<CartGiftCertificate>
         init => _amount = value;
     }
 
+    /// <summary>Note on the gift certificate, at most 1024 characters.</summary>
     public string? Notes { get; init; }
 
     /// <summary>Name of the recipient.</summary>
     public string? Name { get; init; }
 
+    /// <summary>May tell that the certificate also pays for this cart.</summary>
     public bool? Applied { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

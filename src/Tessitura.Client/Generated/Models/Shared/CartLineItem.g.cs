@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -22,11 +23,13 @@ public sealed partial record CartLineItem : IModel<CartLineItem>
     /// <summary>Line item id, as the line item operations take it.</summary>
     public int Id { get; init; }
 
+    /// <summary>May group a line item with its alternates and upgrades.</summary>
     public int LineItemGroupId { get; init; }
 
     /// <summary>Line item of the package to which this one belongs.</summary>
     public int PackageLineItemId { get; init; }
 
+    /// <summary>Super package that the line belongs to; null or 0 when there is none.</summary>
     public int SuperPackageId { get; init; }
 
     /// <summary>Marks an alternate or upgrade.</summary>
@@ -41,8 +44,10 @@ public sealed partial record CartLineItem : IModel<CartLineItem>
     /// <summary>Source of the line item; offers and pricing rules look at it, not at the session's source.</summary>
     public EntitySummary? Source { get; init; }
 
+    /// <summary>Package of the line, if any.</summary>
     public CartPackage? Package { get; init; }
 
+    /// <summary>Performance that the tickets are for.</summary>
     public CartPerformance? Performance { get; init; }
 
     /// <summary>Performance group of a flex package line item. From version 15.</summary>
@@ -51,8 +56,10 @@ public sealed partial record CartLineItem : IModel<CartLineItem>
     /// <summary>One per ticket.</summary>
     public IReadOnlyList<CartSubLineItem> SubLineItems { get; init; } = [];
 
+    /// <summary>Seat wishes and notes of the line.</summary>
     public SpecialRequest? SpecialRequest { get; init; }
 
+    /// <summary>Price of the tickets with the fees on them.</summary>
     public decimal TotalDue
     {
         get => _totalDue.Value;
@@ -64,6 +71,7 @@ public sealed partial record CartLineItem : IModel<CartLineItem>
         init => _totalDue = value;
     }
 
+    /// <summary>Price of the tickets of the line, the fees on them not included.</summary>
     public decimal DueAmount
     {
         get => _dueAmount.Value;

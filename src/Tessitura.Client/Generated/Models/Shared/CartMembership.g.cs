@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,11 +16,13 @@ public sealed partial record CartMembership : IModel<CartMembership>
 {
     private readonly SharedAmount _amount = SharedAmount.Zero;
 
+    /// <summary>Line item id of the donation, as RemoveContribution takes it.</summary>
     public int Id { get; init; }
 
     /// <summary>State of the row; may be 0 saved or reloaded, 1 new, 2 changed, 3 marked for deletion.</summary>
     public int DbStatus { get; init; }
 
+    /// <summary>Donation that makes the membership.</summary>
     public decimal Amount
     {
         get => _amount.Value;
@@ -31,12 +34,16 @@ public sealed partial record CartMembership : IModel<CartMembership>
         init => _amount = value;
     }
 
+    /// <summary>Fund that receives the amount.</summary>
     public EntitySummary? Fund { get; init; }
 
+    /// <summary>Organization whose membership it is.</summary>
     public EntitySummary? MembershipOrganization { get; init; }
 
+    /// <summary>Level that the amount reaches.</summary>
     public EntitySummary? MembershipLevel { get; init; }
 
+    /// <summary>Values that the house keeps with it beyond the fields of the service.</summary>
     public IReadOnlyList<CustomDataItem> CustomDataItems { get; init; } = [];
 
     /// <summary>May be deprecated, as in CartContribution.</summary>

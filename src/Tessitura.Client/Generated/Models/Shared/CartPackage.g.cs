@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,26 +14,34 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartPackageConverter))]
 public sealed partial record CartPackage : IModel<CartPackage>
 {
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Short code by which the house knows it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Name of the package, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public EntitySummary? Season { get; init; }
 
+    /// <summary>Kind of package, a row of ReferenceData.GetPackageTypes.</summary>
     public EntitySummary? Type { get; init; }
 
+    /// <summary>True for a package with the same seat in every performance.</summary>
     public bool? FixedPackage { get; init; }
 
     /// <summary>True for a flex (non-fixed-seat) package.</summary>
     public bool? NFSPackage { get; init; }
 
+    /// <summary>True for a package of packages.</summary>
     public bool? SuperPackage { get; init; }
 
     /// <summary>True for a package inside a super package.</summary>
     public bool? SubPackage { get; init; }
 
+    /// <summary>Date set for the package.</summary>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

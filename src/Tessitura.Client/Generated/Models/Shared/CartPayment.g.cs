@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -21,6 +22,7 @@ public sealed partial record CartPayment : IModel<CartPayment>
     /// <summary>Payment id, as RemovePayment takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Amount of the payment; negative for a refund.</summary>
     public decimal Amount
     {
         get => _amount.Value;
@@ -32,6 +34,7 @@ public sealed partial record CartPayment : IModel<CartPayment>
         init => _amount = value;
     }
 
+    /// <summary>Cash handed over, where it is kept beside the amount.</summary>
     public decimal TenderedAmount
     {
         get => _tenderedAmount.Value;
@@ -43,13 +46,16 @@ public sealed partial record CartPayment : IModel<CartPayment>
         init => _tenderedAmount = value;
     }
 
+    /// <summary>How it is paid.</summary>
     public CartPaymentMethod? PaymentMethod { get; init; }
 
     /// <summary>The last four digits only.</summary>
     public string? LastFourCreditCardNumber { get; init; }
 
+    /// <summary>Who wrote the check or paid.</summary>
     public string? PayerName { get; init; }
 
+    /// <summary>Number of the check, for a payment by check.</summary>
     public string? CheckNumber { get; init; }
 
     /// <summary>For a gift certificate payment: the number, as UnapplyGiftCertificate takes it.</summary>
@@ -58,6 +64,7 @@ public sealed partial record CartPayment : IModel<CartPayment>
     /// <summary>True once the payment has been applied.</summary>
     public bool Applied { get; init; }
 
+    /// <summary>Note on the payment, at most 1024 characters.</summary>
     public string? Notes { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartPaymentMethodConverter))]
 public sealed partial record CartPaymentMethod : IModel<CartPaymentMethod>
 {
+    /// <summary>Id of the payment method, as Txn.GetPaymentMethod takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the payment method, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Card or account type of ReferenceData/AccountTypes; null for a method without one.</summary>
     public EntitySummary? AccountType { get; init; }
 
     /// <summary>

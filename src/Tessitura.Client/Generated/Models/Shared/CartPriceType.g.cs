@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,18 +14,22 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartPriceTypeConverter))]
 public sealed partial record CartPriceType : IModel<CartPriceType>
 {
+    /// <summary>Id of the price type, as Txn.GetPriceType takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the price type, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
+    /// <summary>Category of ReferenceData/PriceTypeCategories.</summary>
     public EntitySummary? Category { get; init; }
 
     /// <summary>Reason given, for price types that ask for one.</summary>
     public EntitySummary? PriceTypeReason { get; init; }
 
-    /// <summary>From version 15.</summary>
+    /// <summary>Other name; can be null. From version 15.</summary>
     public string? AliasDescription { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,18 +14,24 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartPricingRuleMessageConverter))]
 public sealed partial record CartPricingRuleMessage : IModel<CartPricingRuleMessage>
 {
+    /// <summary>Id of the message; the rule behind it is in PricingRule.</summary>
     public int Id { get; init; }
 
+    /// <summary>Text to show to the buyer or the seller; its type tells to whom.</summary>
     public string? Message { get; init; }
 
     /// <summary>True when the rule shows a message and changes no price.</summary>
     public bool IsMessageOnlyRule { get; init; }
 
+    /// <summary>
+    /// Flag as text that may tell that a pricing rule has come to apply since the cart was last read.
+    /// </summary>
     public string? NewRuleIndicator { get; init; }
 
     /// <summary>Pricing rule message type (ReferenceData/PricingRuleMessageTypes).</summary>
     public EntitySummary? MessageType { get; init; }
 
+    /// <summary>Pricing rule behind it; null when there is none.</summary>
     public CartPricingRuleSummary? PricingRule { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartPricingRuleSummaryConverter))]
 public sealed partial record CartPricingRuleSummary : IModel<CartPricingRuleSummary>
 {
+    /// <summary>Id of the pricing rule; no operation of this contract lists them.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the pricing rule, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What the rule does, as a number; its values are not documented.</summary>
     public int RuleAction { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,18 +17,25 @@ public sealed partial record CartProduct : IModel<CartProduct>
     /// <summary>Tells which of the product members is filled.</summary>
     public EntitySummary? ProductClass { get; init; }
 
+    /// <summary>Set for tickets outside a package, otherwise null.</summary>
     public CartProductPerformance? Performance { get; init; }
 
+    /// <summary>Set for a package, otherwise null.</summary>
     public CartProductPackage? Package { get; init; }
 
+    /// <summary>Set for a donation, otherwise null.</summary>
     public CartContribution? Contribution { get; init; }
 
+    /// <summary>Set for a membership, otherwise null.</summary>
     public CartMembership? Membership { get; init; }
 
+    /// <summary>Set for a gift certificate that is bought, otherwise null.</summary>
     public CartGiftCertificate? GiftCertificate { get; init; }
 
+    /// <summary>Set for a fee that was added by hand, otherwise null.</summary>
     public CartFeeDetail? UserDefinedFee { get; init; }
 
+    /// <summary>May be the kind of product, as text.</summary>
     public string? ProductGrouping { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

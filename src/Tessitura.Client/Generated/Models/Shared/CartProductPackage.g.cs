@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartProductPackageConverter))]
 public sealed partial record CartProductPackage : IModel<CartProductPackage>
 {
+    /// <summary>Line item id of the package.</summary>
     public int Id { get; init; }
 
+    /// <summary>One for each performance of the package.</summary>
     public IReadOnlyList<CartLineItem> LineItems { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,11 +17,13 @@ public sealed partial record CartSeat : IModel<CartSeat>
     /// <summary>Seat id.</summary>
     public int Id { get; init; }
 
+    /// <summary>Row of the seat, as printed.</summary>
     public string? Row { get; init; }
 
     /// <summary>Seat number within the row; a text, not the seat id.</summary>
     public string? Number { get; init; }
 
+    /// <summary>Section of ReferenceData/Sections.</summary>
     public CartSeatSection? Section { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

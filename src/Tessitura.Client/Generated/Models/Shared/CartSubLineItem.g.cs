@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,20 +20,25 @@ public sealed partial record CartSubLineItem : IModel<CartSubLineItem>
     /// <summary>Sub line item id of the ticket.</summary>
     public int Id { get; init; }
 
+    /// <summary>True when the service works out the price of the ticket; false keeps the price as it is.</summary>
     public bool ApplyPricing { get; init; }
 
     /// <summary>State of the row: 0 saved or reloaded, 1 new, 2 changed, 3 marked for deletion.</summary>
     public int DbStatus { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public CartPriceType? PriceType { get; init; }
 
+    /// <summary>Price type before a change, for instance by a pricing rule.</summary>
     public CartPriceType? OriginalPriceType { get; init; }
 
     /// <summary>Sub line item status (ReferenceData/SubLineItemStatuses).</summary>
     public int StatusId { get; init; }
 
+    /// <summary>Amounts by price layer.</summary>
     public IReadOnlyList<CartSubLineItemDetail> SubLineItemDetails { get; init; } = [];
 
+    /// <summary>Price zone of the zone map; Txn.GetZones lists them.</summary>
     public CartZone? Zone { get; init; }
 
     /// <summary>May be null for an unseated ticket.</summary>
@@ -41,6 +47,7 @@ public sealed partial record CartSubLineItem : IModel<CartSubLineItem>
     /// <summary>Constituent who receives the ticket; may be null.</summary>
     public ConstituentDisplaySummary? Recipient { get; init; }
 
+    /// <summary>Price to be paid; PaidAmount is not taken off.</summary>
     public decimal DueAmount
     {
         get => _dueAmount.Value;
@@ -52,6 +59,7 @@ public sealed partial record CartSubLineItem : IModel<CartSubLineItem>
         init => _dueAmount = value;
     }
 
+    /// <summary>What has been paid for it of DueAmount.</summary>
     public decimal PaidAmount
     {
         get => _paidAmount.Value;
@@ -63,12 +71,18 @@ public sealed partial record CartSubLineItem : IModel<CartSubLineItem>
         init => _paidAmount = value;
     }
 
+    /// <summary>Fees on this ticket alone; fees on the order as a whole are in OrderFees.</summary>
     public IReadOnlyList<CartFeeDetail> SubLineItemFees { get; init; } = [];
 
+    /// <summary>
+    /// Flag as text that may tell that a pricing rule has come to apply since the cart was last read.
+    /// </summary>
     public string? NewRuleIndicator { get; init; }
 
+    /// <summary>Flag as text that tells whether a pricing rule applied.</summary>
     public string? RuleIndicator { get; init; }
 
+    /// <summary>Pricing rule behind it; null when there is none.</summary>
     public CartPricingRuleSummary? PricingRule { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

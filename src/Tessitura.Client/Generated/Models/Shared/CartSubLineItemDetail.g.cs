@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -17,14 +18,19 @@ public sealed partial record CartSubLineItemDetail : IModel<CartSubLineItemDetai
     private readonly SharedAmount _paidAmount = SharedAmount.Zero;
     private readonly SharedAmount _originalPrice = SharedAmount.Zero;
 
+    /// <summary>Id of this part of the ticket, one for each price layer.</summary>
     public int Id { get; init; }
 
+    /// <summary>May tell a ticket given back as a donation.</summary>
     public bool BenevolentIndicator { get; init; }
 
+    /// <summary>Campaign that the amount is booked to.</summary>
     public int CampaignId { get; init; }
 
+    /// <summary>Discount given, a row of ReferenceData.GetDiscountTypes; null when there is none.</summary>
     public EntitySummary? DiscountType { get; init; }
 
+    /// <summary>Share of this layer in the price to be paid; PaidAmount is not taken off.</summary>
     public decimal DueAmount
     {
         get => _dueAmount.Value;
@@ -36,6 +42,7 @@ public sealed partial record CartSubLineItemDetail : IModel<CartSubLineItemDetai
         init => _dueAmount = value;
     }
 
+    /// <summary>Share of this layer in what has been paid.</summary>
     public decimal PaidAmount
     {
         get => _paidAmount.Value;
@@ -47,6 +54,7 @@ public sealed partial record CartSubLineItemDetail : IModel<CartSubLineItemDetai
         init => _paidAmount = value;
     }
 
+    /// <summary>Price before discounts and edits.</summary>
     public decimal OriginalPrice
     {
         get => _originalPrice.Value;
@@ -58,6 +66,7 @@ public sealed partial record CartSubLineItemDetail : IModel<CartSubLineItemDetai
         init => _originalPrice = value;
     }
 
+    /// <summary>Price layer that the amount comes from.</summary>
     public int PerformancePriceTypeLayerId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

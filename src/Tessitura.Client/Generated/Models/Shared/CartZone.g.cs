@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,18 +14,25 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CartZoneConverter))]
 public sealed partial record CartZone : IModel<CartZone>
 {
+    /// <summary>Id of the zone, as Txn.GetZone takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the zone, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Group that the zone is shown in, a row of ReferenceData.GetZoneGroups.</summary>
     public int ZoneGroupId { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
+    /// <summary>Abbreviation for tickets and lists.</summary>
     public string? Abbreviation { get; init; }
 
+    /// <summary>Position when rows are sorted.</summary>
     public int Rank { get; init; }
 
+    /// <summary>Time of day for timed entry, as text; an empty string when unused.</summary>
     public string? ZoneTime { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

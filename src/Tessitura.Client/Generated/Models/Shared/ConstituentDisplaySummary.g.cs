@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,11 +15,12 @@ namespace Tessitura.Client.Models;
 public sealed partial record ConstituentDisplaySummary : IModel<ConstituentDisplaySummary>
 {
     /// <summary>0 is the general public.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Name in the form that lists are sorted by.</summary>
     public string? SortName { get; init; }
 
+    /// <summary>Name as it is shown to people.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

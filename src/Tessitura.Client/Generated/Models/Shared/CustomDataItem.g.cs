@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,11 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CustomDataItemConverter))]
 public sealed partial record CustomDataItem : IModel<CustomDataItem>
 {
+    /// <summary>Name of the field, which is a keyword of the house.</summary>
     public string? Name { get; init; }
 
     /// <summary>Which custom element; used when writing.</summary>
     public required int? Index { get; init; }
 
+    /// <summary>Keyword, a row of ReferenceData.GetKeywords.</summary>
     public int? KeywordId { get; init; }
 
     /// <summary>True when the value comes from a list.</summary>
@@ -28,6 +31,7 @@ public sealed partial record CustomDataItem : IModel<CustomDataItem>
 
     public string? DataType { get; init; }
 
+    /// <summary>Name of the field, for people to read.</summary>
     public string? Description { get; init; }
 
     /// <summary>True when the caller's user group may change the value; set by the server.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record EntitySummary : IModel<EntitySummary>
     /// <summary>0, or sometimes -1, may stand for none; as a delivery method, -1 is Hold at Box Office.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the row that the id stands for.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

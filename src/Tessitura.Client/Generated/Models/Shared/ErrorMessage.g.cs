@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -29,6 +30,7 @@ public sealed partial record ErrorMessage : IModel<ErrorMessage>
     /// </summary>
     public string? Details { get; init; }
 
+    /// <summary>Member of the request that the error is about, if it is about one.</summary>
     public string? ErrorPath { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

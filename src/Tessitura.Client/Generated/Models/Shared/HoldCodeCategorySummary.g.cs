@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(HoldCodeCategorySummaryConverter))]
 public sealed partial record HoldCodeCategorySummary : IModel<HoldCodeCategorySummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the hold code category, as ReferenceData.GetHoldCodeCategory takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the hold code category, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

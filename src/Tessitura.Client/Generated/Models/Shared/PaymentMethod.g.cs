@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -31,30 +32,37 @@ public sealed partial record PaymentMethod : IModel<PaymentMethod>
     /// <summary>Set by the server.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>Set by the server.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Currency, a row of ReferenceData.GetCurrencyTypes.</summary>
     public int? CurrencyTypeId { get; init; }
 
+    /// <summary>True for the row to preselect.</summary>
     public bool? DefaultIndicator { get; init; }
 
+    /// <summary>Name of the payment method, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Payments may count for Gift Aid.</summary>
     public bool? GiftAidIndicator { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetPaymentMethod finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>True when a payment counts as income.</summary>
     public bool? Income { get; init; }
 
+    /// <summary>True when money can be paid back by this method.</summary>
     public bool? CanRefund { get; init; }
 
     /// <summary>Set by the server.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>Set by the server.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Copies of the receipt printed on authorization.</summary>
@@ -63,6 +71,7 @@ public sealed partial record PaymentMethod : IModel<PaymentMethod>
     /// <summary>Copies of the receipt printed on saving.</summary>
     public int? NoCopiesOnSave { get; init; }
 
+    /// <summary>Group of ReferenceData/PaymentMethodGroups.</summary>
     public PaymentMethodGroupSummary? PaymentMethodGroup { get; init; }
 
     /// <summary>Its Id: 2 on account, 3 check, 4 invoice, 5 cash, 7 other, 8 gift certificate.</summary>
@@ -74,11 +83,13 @@ public sealed partial record PaymentMethod : IModel<PaymentMethod>
     /// <summary>Flag as text: the postal code of the card has to be given.</summary>
     public string? RequirePostalCode { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDesc { get; init; }
 
     /// <summary>The amount handed over is kept beside the amount paid.</summary>
     public bool? StoreTenderedAmount { get; init; }
 
+    /// <summary>True opens the cash drawer of the box office.</summary>
     public bool? OpenCashDrawer { get; init; }
 
     /// <summary>The security code of the card has to be given.</summary>
@@ -96,6 +107,7 @@ public sealed partial record PaymentMethod : IModel<PaymentMethod>
     /// <summary>Merchant account for swiped cards.</summary>
     public string? MerchantIdForSwipe { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

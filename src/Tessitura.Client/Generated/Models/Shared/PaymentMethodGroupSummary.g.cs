@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PaymentMethodGroupSummaryConverter))]
 public sealed partial record PaymentMethodGroupSummary : IModel<PaymentMethodGroupSummary>
 {
+    /// <summary>Id of the payment method group, as ReferenceData.GetPaymentMethodGroup takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the payment method group, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Merchant that card payments of the group are made to.</summary>

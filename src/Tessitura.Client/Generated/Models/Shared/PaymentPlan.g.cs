@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,8 +16,10 @@ public sealed partial record PaymentPlan : IModel<PaymentPlan>
 {
     private readonly SharedAmount _amountDue = SharedAmount.Zero;
 
+    /// <summary>Id of this payment of the plan; UpdatePaymentPlan changes all of them.</summary>
     public int Id { get; init; }
 
+    /// <summary>Amount of this payment of the plan.</summary>
     public decimal AmountDue
     {
         get => _amountDue.Value;
@@ -31,8 +34,10 @@ public sealed partial record PaymentPlan : IModel<PaymentPlan>
     /// <summary>Stored account that is billed.</summary>
     public int AccountId { get; init; }
 
+    /// <summary>When this payment is due.</summary>
     public DateTimeOffset? DateDue { get; init; }
 
+    /// <summary>How the payment is billed, a row of ReferenceData.GetBillingTypes.</summary>
     public EntitySummary? BillingType { get; init; }
 
     /// <summary>Card that is billed; its number may be masked.</summary>

@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,15 +16,19 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PaymentPlanCardConverter))]
 public sealed partial record PaymentPlanCard : IModel<PaymentPlanCard>
 {
+    /// <summary>Payment method group of ReferenceData/PaymentMethodGroups.</summary>
     public int? PaymentMethodGroupId { get; init; }
 
+    /// <summary>Name of the owner of the card. Secret: never log it.</summary>
     public string? Name { get; init; }
 
     /// <summary>Secret: never log or keep it. May be masked in responses.</summary>
     public string? Number { get; init; }
 
+    /// <summary>Month in which the card expires, 1 to 12. Secret: never log it.</summary>
     public int ExpiryMonth { get; init; }
 
+    /// <summary>Year in which the card expires, with four digits. Secret: never log it.</summary>
     public int ExpiryYear { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

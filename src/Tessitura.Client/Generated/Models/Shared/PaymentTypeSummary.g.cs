@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record PaymentTypeSummary : IModel<PaymentTypeSummary>
     /// <summary>2 on account, 3 check, 4 invoice, 5 cash, 7 other, 8 gift certificate; there may be others.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the payment type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

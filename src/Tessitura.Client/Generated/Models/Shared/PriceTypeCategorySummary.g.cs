@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,9 +14,11 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceTypeCategorySummaryConverter))]
 public sealed partial record PriceTypeCategorySummary : IModel<PriceTypeCategorySummary>
 {
+    /// <summary>Name of the price type category, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the price type category, as ReferenceData.GetPriceTypeCategory takes it.</summary>
+    public int Id { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(RankTypeSummaryConverter))]
 public sealed partial record RankTypeSummary : IModel<RankTypeSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the rank type, as ReferenceData.GetRankType takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the rank type, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Control group of the rank type, in the shape of a constituent group.</summary>

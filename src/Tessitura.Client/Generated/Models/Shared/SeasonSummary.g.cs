@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,13 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeasonSummaryConverter))]
 public sealed partial record SeasonSummary : IModel<SeasonSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the season, as ReferenceData.GetSeason takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the season, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Fiscal year; can be null.</summary>
     public int? FYear { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

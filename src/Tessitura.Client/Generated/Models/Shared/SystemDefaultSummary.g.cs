@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SystemDefaultSummaryConverter))]
 public sealed partial record SystemDefaultSummary : IModel<SystemDefaultSummary>
 {
+    /// <summary>Id of the system default, a row of ReferenceData.GetSystemDefaults.</summary>
     public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Always text, whatever the setting means.</summary>

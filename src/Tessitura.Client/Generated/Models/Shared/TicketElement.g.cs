@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -97,6 +98,7 @@ public sealed partial record TicketElement : IModel<TicketElement>
     /// <summary>Id of the ticket design.</summary>
     public int? DesignNo { get; init; }
 
+    /// <summary>Name of the element in the ticket design.</summary>
     public string? Description { get; init; }
 
     public string? ElementType { get; init; }

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,13 +15,15 @@ namespace Tessitura.Client.Models;
 public sealed partial record ZoneGroupSummary : IModel<ZoneGroupSummary>
 {
     /// <summary>-1 is the entry (none), for a zone without a group.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>Name of the zone group, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Other name of the group; can be null. From version 15.</summary>
     public string? AliasDescription { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Position when rows are sorted.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,30 +14,37 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ArtistConverter))]
 public sealed partial record Artist : IModel<Artist>
 {
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetArtist finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>First name, where the artist is a person.</summary>
     public string? FirstName { get; init; }
 
+    /// <summary>Last name, or the name of a group.</summary>
     public string? LastName { get; init; }
 
+    /// <summary>Middle name, where the artist is a person.</summary>
     public string? MiddleName { get; init; }
 
     /// <summary>Id of the artist's voice type.</summary>
     public int? VoiceId { get; init; }
 
+    /// <summary>Biography, for people to read.</summary>
     public string? Bio { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

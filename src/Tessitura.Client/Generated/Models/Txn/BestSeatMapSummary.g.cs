@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(BestSeatMapSummaryConverter))]
 public sealed partial record BestSeatMapSummary : IModel<BestSeatMapSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the best-seat map; no operation of this contract lists them.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the best seat map, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>General admission as text; IsGA is the same as a boolean. From version 15.</summary>

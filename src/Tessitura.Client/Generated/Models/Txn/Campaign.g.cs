@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -24,28 +25,37 @@ public sealed partial record Campaign : IModel<Campaign>
 
     public bool? AutoRestrictContributionsBeforeStartDate { get; init; }
 
+    /// <summary>Kind of campaign, as text; its values are not documented.</summary>
     public string? Type { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the campaign; no operation of this contract looks it up.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Category of the campaign; no operation of this contract lists them.</summary>
     public int? CategoryId { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the campaign, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>End of the campaign.</summary>
     public DateTimeOffset? EndDateTime { get; init; }
 
+    /// <summary>Date of the event that the campaign is about.</summary>
     public DateTimeOffset? EventDateTime { get; init; }
 
+    /// <summary>May be the cost of the event that the campaign is about.</summary>
     public decimal? EventExpense
     {
         get => _eventExpense?.Value;
@@ -57,6 +67,7 @@ public sealed partial record Campaign : IModel<Campaign>
         init => _eventExpense = value;
     }
 
+    /// <summary>May be the least gift for the event that the campaign is about.</summary>
     public decimal? EventMinimumAmount
     {
         get => _eventMinimumAmount?.Value;
@@ -71,6 +82,7 @@ public sealed partial record Campaign : IModel<Campaign>
     /// <summary>Fiscal year.</summary>
     public int? FYear { get; init; }
 
+    /// <summary>May be the sum of the gifts received.</summary>
     public decimal? GiftAmount
     {
         get => _giftAmount?.Value;
@@ -82,6 +94,7 @@ public sealed partial record Campaign : IModel<Campaign>
         init => _giftAmount = value;
     }
 
+    /// <summary>Sum that the campaign is to reach.</summary>
     public decimal? GoalAmount
     {
         get => _goalAmount?.Value;
@@ -93,16 +106,19 @@ public sealed partial record Campaign : IModel<Campaign>
         init => _goalAmount = value;
     }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Flag as text, not a boolean.</summary>
     public string? MembershipIncludesMatchingGifts { get; init; }
 
+    /// <summary>Least amount of a pledge.</summary>
     public decimal? MinimumPledgeAmount
     {
         get => _minimumPledgeAmount?.Value;
@@ -122,6 +138,7 @@ public sealed partial record Campaign : IModel<Campaign>
 
     public int? NumTickets { get; init; }
 
+    /// <summary>May be what has been paid of PledgeAmount.</summary>
     public decimal? PledgeReceivedAmount
     {
         get => _pledgeReceivedAmount?.Value;
@@ -133,6 +150,7 @@ public sealed partial record Campaign : IModel<Campaign>
         init => _pledgeReceivedAmount = value;
     }
 
+    /// <summary>May be the sum of the pledges made.</summary>
     public decimal? PledgeAmount
     {
         get => _pledgeAmount?.Value;
@@ -147,10 +165,13 @@ public sealed partial record Campaign : IModel<Campaign>
     /// <summary>Flag as text, not a boolean.</summary>
     public string? SingleOpenPledgeIndicator { get; init; }
 
+    /// <summary>Start of the campaign.</summary>
     public DateTimeOffset? StartDateTime { get; init; }
 
+    /// <summary>State of the campaign, as text; its values are not documented.</summary>
     public string? Status { get; init; }
 
+    /// <summary>May be the income from tickets booked to the campaign.</summary>
     public decimal? TotalTicketIncome
     {
         get => _totalTicketIncome?.Value;

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,15 +14,19 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(CampaignSummaryConverter))]
 public sealed partial record CampaignSummary : IModel<CampaignSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the campaign; no operation of this contract lists them.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the campaign, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Fiscal year.</summary>
     public int? FYear { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Organization whose membership it is.</summary>
     public MembershipOrganizationSummary? MembershipOrganization { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

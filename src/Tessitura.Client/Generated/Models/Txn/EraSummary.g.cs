@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(EraSummaryConverter))]
 public sealed partial record EraSummary : IModel<EraSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the era; no operation of this contract lists them.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the era, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,28 +20,34 @@ public sealed partial record Facility : IModel<Facility>
     /// <summary>Zone map given to new performances.</summary>
     public int? DefaultZoneMapId { get; init; }
 
+    /// <summary>Name of the facility, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetFacility finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Plan of seats that the zones divide.</summary>
     public FacilitySeatMap? SeatMap { get; init; }
 
     /// <summary>Building that the facility belongs to.</summary>
     public TheaterSummary? Theater { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

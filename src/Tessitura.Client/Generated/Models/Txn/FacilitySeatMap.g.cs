@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,21 +14,25 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(FacilitySeatMapConverter))]
 public sealed partial record FacilitySeatMap : IModel<FacilitySeatMap>
 {
+    /// <summary>Name of the seat map, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the seat map; no operation of this contract lists them.</summary>
+    public int Id { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(FacilitySummaryConverter))]
 public sealed partial record FacilitySummary : IModel<FacilitySummary>
 {
+    /// <summary>Name of the facility, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the facility, as Txn.GetFacility takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Plan of seats that the zones divide.</summary>
     public SeatMapSummary? SeatMap { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

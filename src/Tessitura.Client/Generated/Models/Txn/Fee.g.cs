@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -23,12 +24,16 @@ public sealed partial record Fee : IModel<Fee>
     /// <summary>Business unit of ReferenceData/BusinessUnits.</summary>
     public int? BusinessUnitId { get; init; }
 
+    /// <summary>Campaign that the income is booked to.</summary>
     public CampaignSummary? Campaign { get; init; }
 
+    /// <summary>Category of the fee.</summary>
     public FeeCategorySummary? Category { get; init; }
 
+    /// <summary>Name of the fee, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Groups the income for accounting.</summary>
     public DesignationCodeSummary? DesignationCode { get; init; }
 
     /// <summary>The amount may be overridden.</summary>
@@ -67,10 +72,13 @@ public sealed partial record Fee : IModel<Fee>
     /// <summary>Number of the general ledger account; a text.</summary>
     public string? GlAccount { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetFee finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Fiscal year whose accounts the fee is booked to.</summary>
     public int? FiscalYear { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>May keep the fee on an order once it is there.</summary>
@@ -82,6 +90,7 @@ public sealed partial record Fee : IModel<Fee>
     /// <summary>Rounding of a fee that is a percentage.</summary>
     public int? PercentRound { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
     /// <summary>Lower end of an amount range; may limit overrides.</summary>
@@ -106,17 +115,19 @@ public sealed partial record Fee : IModel<Fee>
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool? EditIndicator { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,6 +16,7 @@ public sealed partial record FeeSummary : IModel<FeeSummary>
 {
     private readonly SharedAmount? _feeAmount;
 
+    /// <summary>Name of the fee, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Amount, or percentage for a fee that is set up so.</summary>
@@ -29,16 +31,20 @@ public sealed partial record FeeSummary : IModel<FeeSummary>
         init => _feeAmount = value;
     }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
+    /// <summary>Category of the fee.</summary>
     public FeeCategorySummary? Category { get; init; }
 
     /// <summary>True for a fee that is added by hand; only such fees can be added to a cart.</summary>
     public bool? UserDefinedIndicator { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the fee, as Txn.GetFee takes it.</summary>
+    public int Id { get; init; }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool? EditIndicator { get; init; }

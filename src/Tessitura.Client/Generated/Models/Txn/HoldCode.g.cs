@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,28 +17,31 @@ public sealed partial record HoldCode : IModel<HoldCode>
     /// <summary>True takes the seats out of the inventory while the hold lasts.</summary>
     public bool? BlackoutIndicator { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the hold code, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Up to 3 characters to show on the seat map.</summary>
     public string? Legend { get; init; }
 
     /// <summary>Value of Seat.HoldCodeId.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool EditIndicator { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Category of ReferenceData/HoldCodeCategories.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(HoldCodeDetailConverter))]
 public sealed partial record HoldCodeDetail : IModel<HoldCodeDetail>
 {
+    /// <summary>Id of the hold code, as Txn.GetHoldCode takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the hold code, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Up to 3 characters to show on the seat map.</summary>

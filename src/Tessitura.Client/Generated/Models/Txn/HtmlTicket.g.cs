@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,10 +15,12 @@ namespace Tessitura.Client.Models;
 public sealed partial record HtmlTicket : IModel<HtmlTicket>
 {
     /// <summary>Ticket number.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>The ticket as a page to show or print.</summary>
     public string? Html { get; init; }
 
+    /// <summary>Seat that the ticket is for; null for an unseated one.</summary>
     public CartSeat? Seat { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,9 +14,11 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(MembershipOrganizationSummaryConverter))]
 public sealed partial record MembershipOrganizationSummary : IModel<MembershipOrganizationSummary>
 {
+    /// <summary>Name of the membership organization, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the membership organization; no operation of this contract lists them.</summary>
+    public int Id { get; init; }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
     public bool? EditIndicator { get; init; }

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,25 +14,31 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ModeOfSaleConverter))]
 public sealed partial record ModeOfSale : IModel<ModeOfSale>
 {
+    /// <summary>Name of the mode of sale, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetModeOfSale finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Category that modes of sale are grouped by.</summary>
     public ModeOfSaleCategorySummary? Category { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>May be used for the general public, that is without a known constituent.</summary>
@@ -40,10 +47,13 @@ public sealed partial record ModeOfSale : IModel<ModeOfSale>
     /// <summary>Sub line items may be deleted automatically.</summary>
     public bool? SliAutoDeleteInd { get; init; }
 
+    /// <summary>Orders of this mode of sale must be paid when they are saved.</summary>
     public bool? MustBePaidInd { get; init; }
 
+    /// <summary>Orders of this mode of sale must have seats when they are saved.</summary>
     public bool? MustBeSeatedInd { get; init; }
 
+    /// <summary>Orders of this mode of sale must be printed when they are saved.</summary>
     public bool? MustBeTicketedInd { get; init; }
 
     /// <summary>Code for how the hold-until date of an order is set; see HoldUntilDate and HoldUntilDays.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,15 +14,19 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ModeOfSaleCategorySummaryConverter))]
 public sealed partial record ModeOfSaleCategorySummary : IModel<ModeOfSaleCategorySummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the category; no operation of this contract lists them.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the mode of sale category, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
     /// <summary>Position among the categories.</summary>
     public int Sequence { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

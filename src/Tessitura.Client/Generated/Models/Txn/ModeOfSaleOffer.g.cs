@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,7 +17,8 @@ public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
     /// <summary>End of the offer; null may mean no end.</summary>
     public DateTimeOffset? EndDateTime { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetModeOfSaleOffer finds the row.</summary>
+    public int Id { get; init; }
 
     /// <summary>Most seats that one buyer gets under the offer; 0 may mean no limit.</summary>
     public int MaxSeats { get; init; }
@@ -36,6 +38,7 @@ public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
     /// <summary>Appeal that the offer is tied to.</summary>
     public int? AppealId { get; init; }
 
+    /// <summary>Mode of sale, a row of Txn.GetModesOfSale.</summary>
     public int ModeOfSaleId { get; init; }
 
     /// <summary>0 when the offer is on a package.</summary>
@@ -44,22 +47,25 @@ public sealed partial record ModeOfSaleOffer : IModel<ModeOfSaleOffer>
     /// <summary>0 when the offer is on a performance.</summary>
     public int PackageId { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public int PriceTypeId { get; init; }
 
     /// <summary>Source that the offer is tied to, as taken by the sourceId filters.</summary>
     public int? SourceId { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,12 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ModeOfSaleSummaryConverter))]
 public sealed partial record ModeOfSaleSummary : IModel<ModeOfSaleSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the mode of sale, as Txn.GetModeOfSale takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the mode of sale, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Category that modes of sale are grouped by.</summary>
     public ModeOfSaleCategorySummary? Category { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

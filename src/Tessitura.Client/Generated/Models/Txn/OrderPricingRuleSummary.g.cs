@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderPricingRuleSummaryConverter))]
 public sealed partial record OrderPricingRuleSummary : IModel<OrderPricingRuleSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the pricing rule; no operation of this contract lists them.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the pricing rule, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Code of what the rule does.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -23,13 +24,15 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
     private readonly SharedAmount? _totalPaidAmount;
 
     /// <summary>Order id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Batch that the order was saved in.</summary>
     public int? BatchId { get; init; }
 
+    /// <summary>User name of the seller that the order is credited to.</summary>
     public string? Solicitor { get; init; }
 
+    /// <summary>When the order was placed.</summary>
     public DateTimeOffset? OrderDateTime { get; init; }
 
     /// <summary>Date until which an unpaid order is held.</summary>
@@ -59,6 +62,7 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
         init => _totalReturnAmount = value;
     }
 
+    /// <summary>Sum of the donations in the order.</summary>
     public decimal? TotalContributionAmount
     {
         get => _totalContributionAmount?.Value;
@@ -70,6 +74,7 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
         init => _totalContributionAmount = value;
     }
 
+    /// <summary>What has been paid of TotalContributionAmount.</summary>
     public decimal? TotalContributionPaidAmount
     {
         get => _totalContributionPaidAmount?.Value;
@@ -81,6 +86,7 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
         init => _totalContributionPaidAmount = value;
     }
 
+    /// <summary>Sum of all fees of the order.</summary>
     public decimal? TotalFeeAmount
     {
         get => _totalFeeAmount?.Value;
@@ -92,6 +98,7 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
         init => _totalFeeAmount = value;
     }
 
+    /// <summary>What has been paid of TotalFeeAmount.</summary>
     public decimal? TotalFeePaidAmount
     {
         get => _totalFeePaidAmount?.Value;
@@ -115,6 +122,7 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
         init => _totalDueAmount = value;
     }
 
+    /// <summary>Sum of the payments on the order.</summary>
     public decimal? TotalPaidAmount
     {
         get => _totalPaidAmount?.Value;
@@ -129,21 +137,30 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
     /// <summary>Address that the order goes to.</summary>
     public int? AddressId { get; init; }
 
+    /// <summary>Phone number of the constituent that the order is about, by its id.</summary>
     public int? PhoneId { get; init; }
 
     /// <summary>Booking that the order belongs to.</summary>
     public int? BookingId { get; init; }
 
+    /// <summary>E-mail address that the order goes to, by its id.</summary>
     public int? ElectronicAddressId { get; init; }
 
+    /// <summary>Notes on the order as a whole.</summary>
     public string? OrderNotes { get; init; }
 
+    /// <summary>Values that the house keeps with it beyond the fields of the service.</summary>
     public IReadOnlyList<CustomDataItem> CustomDataItems { get; init; } = [];
 
+    /// <summary>
+    /// How the tickets get to the buyer, a row of ReferenceData.GetDeliveryMethods; -1 is Hold at Box Office.
+    /// </summary>
     public EntitySummary? DeliveryMethod { get; init; }
 
+    /// <summary>Business unit of ReferenceData/BusinessUnits.</summary>
     public EntitySummary? BusinessUnit { get; init; }
 
+    /// <summary>Category of the order, a row of ReferenceData.GetOrderCategories.</summary>
     public EntitySummary? Category { get; init; }
 
     /// <summary>Buyer and owner of the order.</summary>
@@ -152,8 +169,12 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
     /// <summary>Person who bought on behalf of the constituent; null when there is none.</summary>
     public ConstituentDisplaySummary? Initiator { get; init; }
 
+    /// <summary>
+    /// Mode of sale, a row of Txn.GetModesOfSale; it decides what is on sale, at which prices and with which fees.
+    /// </summary>
     public EntitySummary? ModeOfSale { get; init; }
 
+    /// <summary>Source that the sale is credited to; a promo code sets it.</summary>
     public EntitySummary? Source { get; init; }
 
     /// <summary>Appeal that the source belongs to.</summary>
@@ -165,6 +186,7 @@ public sealed partial record OrderProductView : IModel<OrderProductView>
     /// <summary>Fees on the order as a whole; fees on one ticket are in its SubLineItemFees.</summary>
     public IReadOnlyList<OrderProductViewFeeDetail> OrderFees { get; init; } = [];
 
+    /// <summary>Payments made on the order; a refund is negative.</summary>
     public IReadOnlyList<OrderProductViewPayment> Payments { get; init; } = [];
 
     /// <summary>Messages of the pricing rules that applied.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -17,8 +18,9 @@ public sealed partial record OrderProductViewAlternateLineItem : IModel<OrderPro
     private readonly SharedAmount? _dueAmount;
 
     /// <summary>Line item id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>May group a line item with its alternates and upgrades.</summary>
     public int? LineItemGroupId { get; init; }
 
     /// <summary>Line item id of the package that this line belongs to.</summary>
@@ -36,6 +38,7 @@ public sealed partial record OrderProductViewAlternateLineItem : IModel<OrderPro
     /// <summary>Package of the line, if any.</summary>
     public OrderProductViewPackage? Package { get; init; }
 
+    /// <summary>Performance that the tickets are for.</summary>
     public OrderProductViewPerformance? Performance { get; init; }
 
     /// <summary>Tickets of the line.</summary>
@@ -44,6 +47,7 @@ public sealed partial record OrderProductViewAlternateLineItem : IModel<OrderPro
     /// <summary>Seat wishes and notes of the line.</summary>
     public SpecialRequest? SpecialRequest { get; init; }
 
+    /// <summary>Price of the tickets with the fees on them.</summary>
     public decimal? TotalDue
     {
         get => _totalDue?.Value;
@@ -55,6 +59,7 @@ public sealed partial record OrderProductViewAlternateLineItem : IModel<OrderPro
         init => _totalDue = value;
     }
 
+    /// <summary>Price of the tickets of the line, the fees on them not included.</summary>
     public decimal? DueAmount
     {
         get => _dueAmount?.Value;

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,8 +16,10 @@ public sealed partial record OrderProductViewContribution : IModel<OrderProductV
 {
     private readonly SharedAmount? _amount;
 
-    public int? Id { get; init; }
+    /// <summary>Line item id of the donation.</summary>
+    public int Id { get; init; }
 
+    /// <summary>How much is given.</summary>
     public decimal? Amount
     {
         get => _amount?.Value;
@@ -28,10 +31,13 @@ public sealed partial record OrderProductViewContribution : IModel<OrderProductV
         init => _amount = value;
     }
 
+    /// <summary>Fund that receives the amount.</summary>
     public EntitySummary? Fund { get; init; }
 
+    /// <summary>Note on the donation, at most 255 characters.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>Values that the house keeps with it beyond the fields of the service.</summary>
     public IReadOnlyList<CustomDataItem> CustomDataItems { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

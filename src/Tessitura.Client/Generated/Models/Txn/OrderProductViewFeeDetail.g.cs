@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -17,7 +18,7 @@ public sealed partial record OrderProductViewFeeDetail : IModel<OrderProductView
     private readonly SharedAmount? _overrideAmount;
 
     /// <summary>Id of this fee on this order, not of the fee definition.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Line item that the fee is on.</summary>
     public int? LineItemId { get; init; }
@@ -25,6 +26,7 @@ public sealed partial record OrderProductViewFeeDetail : IModel<OrderProductView
     /// <summary>Ticket that the fee is on.</summary>
     public int? SubLineItemId { get; init; }
 
+    /// <summary>Fee that this one comes from.</summary>
     public OrderProductViewFeeSummary? FeeSummary { get; init; }
 
     /// <summary>Amount of the fee.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,10 +15,12 @@ namespace Tessitura.Client.Models;
 public sealed partial record OrderProductViewFeeSummary : IModel<OrderProductViewFeeSummary>
 {
     /// <summary>Id of the fee definition.</summary>
-    public int? FeeId { get; init; }
+    public int FeeId { get; init; }
 
+    /// <summary>Name of the fee, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Category of the fee.</summary>
     public EntitySummary? Category { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

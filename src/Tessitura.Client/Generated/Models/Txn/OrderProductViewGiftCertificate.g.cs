@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -17,10 +18,13 @@ public sealed partial record OrderProductViewGiftCertificate : IModel<OrderProdu
 {
     private readonly SharedAmount? _amount;
 
-    public int? PaymentId { get; init; }
+    /// <summary>Payment id under which the certificate stands on the order.</summary>
+    public int PaymentId { get; init; }
 
+    /// <summary>Number printed on the certificate. Secret: never log it.</summary>
     public string? GiftCertificateNumber { get; init; }
 
+    /// <summary>Value of the certificate.</summary>
     public decimal? Amount
     {
         get => _amount?.Value;
@@ -32,8 +36,10 @@ public sealed partial record OrderProductViewGiftCertificate : IModel<OrderProdu
         init => _amount = value;
     }
 
+    /// <summary>Note on the gift certificate, at most 1024 characters.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>Name of the recipient.</summary>
     public string? Name { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

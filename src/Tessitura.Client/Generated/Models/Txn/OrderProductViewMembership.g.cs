@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,8 +16,10 @@ public sealed partial record OrderProductViewMembership : IModel<OrderProductVie
 {
     private readonly SharedAmount? _amount;
 
-    public int? Id { get; init; }
+    /// <summary>Line item id of the membership.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Donation that makes the membership.</summary>
     public decimal? Amount
     {
         get => _amount?.Value;
@@ -31,10 +34,13 @@ public sealed partial record OrderProductViewMembership : IModel<OrderProductVie
     /// <summary>Fund that the amount goes to.</summary>
     public EntitySummary? Fund { get; init; }
 
+    /// <summary>Organization whose membership it is.</summary>
     public EntitySummary? MembershipOrganization { get; init; }
 
+    /// <summary>Level that the amount reaches.</summary>
     public EntitySummary? MembershipLevel { get; init; }
 
+    /// <summary>Values that the house keeps with it beyond the fields of the service.</summary>
     public IReadOnlyList<CustomDataItem> CustomDataItems { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -7,6 +7,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -18,7 +19,8 @@ public sealed partial record OrderProductViewPayment : IModel<OrderProductViewPa
     private readonly SharedAmount? _amount;
     private readonly SharedAmount? _tenderedAmount;
 
-    public int? Id { get; init; }
+    /// <summary>Payment id.</summary>
+    public int Id { get; init; }
 
     /// <summary>Amount that counts towards the order.</summary>
     public decimal? Amount
@@ -44,11 +46,13 @@ public sealed partial record OrderProductViewPayment : IModel<OrderProductViewPa
         init => _tenderedAmount = value;
     }
 
+    /// <summary>How it was paid.</summary>
     public OrderProductViewPaymentMethod? PaymentMethod { get; init; }
 
     /// <summary>Last four digits of the card, for payments by card only.</summary>
     public string? LastFourCreditCardNumber { get; init; }
 
+    /// <summary>Who wrote the check or paid.</summary>
     public string? PayerName { get; init; }
 
     /// <summary>For payments by check only.</summary>
@@ -57,6 +61,7 @@ public sealed partial record OrderProductViewPayment : IModel<OrderProductViewPa
     /// <summary>For payments by gift certificate only.</summary>
     public string? GiftCertificateNumber { get; init; }
 
+    /// <summary>Note on the payment, at most 1024 characters.</summary>
     public string? Notes { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

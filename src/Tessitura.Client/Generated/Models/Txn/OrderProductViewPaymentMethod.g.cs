@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewPaymentMethodConverter))]
 public sealed partial record OrderProductViewPaymentMethod : IModel<OrderProductViewPaymentMethod>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the payment method, as Txn.GetPaymentMethod takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the payment method, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Card or account type.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,8 +16,10 @@ public sealed partial record OrderProductViewPaymentPlan : IModel<OrderProductVi
 {
     private readonly SharedAmount? _amountDue;
 
-    public int? Id { get; init; }
+    /// <summary>Id of this instalment of the payment plan.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Amount of this payment of the plan.</summary>
     public decimal? AmountDue
     {
         get => _amountDue?.Value;
@@ -28,6 +31,7 @@ public sealed partial record OrderProductViewPaymentPlan : IModel<OrderProductVi
         init => _amountDue = value;
     }
 
+    /// <summary>When this payment is due.</summary>
     public DateTimeOffset? DateDue { get; init; }
 
     /// <summary>How the instalment is billed.</summary>

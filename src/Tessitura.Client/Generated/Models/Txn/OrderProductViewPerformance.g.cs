@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,12 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewPerformanceConverter))]
 public sealed partial record OrderProductViewPerformance : IModel<OrderProductViewPerformance>
 {
-    public int? Id { get; init; }
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Short code by which the house knows it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Name of the performance, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>House or hall where it takes place, a row of Txn.GetFacilities.</summary>
     public EntitySummary? Facility { get; init; }
 
     /// <summary>Start of the performance.</summary>
@@ -27,16 +32,22 @@ public sealed partial record OrderProductViewPerformance : IModel<OrderProductVi
     /// <summary>May be in minutes; can be null.</summary>
     public int? Duration { get; init; }
 
+    /// <summary>Production season that the performance is a date of; a row of Txn.GetProductionSeasons.</summary>
     public EntitySummary? ProductionSeason { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public EntitySummary? Season { get; init; }
 
+    /// <summary>Part of the day, such as matinée or evening; a row of ReferenceData.GetTimeSlots.</summary>
     public EntitySummary? TimeSlot { get; init; }
 
+    /// <summary>Kind of performance, a row of ReferenceData.GetPerformanceTypes.</summary>
     public EntitySummary? Type { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public OrderProductViewZoneMap? ZoneMap { get; init; }
 
+    /// <summary>Map that the best-seat function picks seats by.</summary>
     public OrderProductViewBestSeatMap? BestSeatMap { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

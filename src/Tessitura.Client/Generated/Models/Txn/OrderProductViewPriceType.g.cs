@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,12 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewPriceTypeConverter))]
 public sealed partial record OrderProductViewPriceType : IModel<OrderProductViewPriceType>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the price type, as Txn.GetPriceType takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the price type, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
+    /// <summary>Category of ReferenceData/PriceTypeCategories.</summary>
     public EntitySummary? Category { get; init; }
 
     /// <summary>Reason given with the price type; null when there is none.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,14 +17,19 @@ public sealed partial record OrderProductViewProduct : IModel<OrderProductViewPr
     /// <summary>Tells which of the product properties is filled.</summary>
     public EntitySummary? ProductClass { get; init; }
 
+    /// <summary>Set for tickets outside a package, otherwise null.</summary>
     public OrderProductViewProductPerformance? Performance { get; init; }
 
+    /// <summary>Set for a package, otherwise null.</summary>
     public OrderProductViewProductPackage? Package { get; init; }
 
+    /// <summary>Set for a donation, otherwise null.</summary>
     public OrderProductViewContribution? Contribution { get; init; }
 
+    /// <summary>Set for a membership, otherwise null.</summary>
     public OrderProductViewMembership? Membership { get; init; }
 
+    /// <summary>Set for a gift certificate that is bought, otherwise null.</summary>
     public OrderProductViewGiftCertificate? GiftCertificate { get; init; }
 
     /// <summary>Fee added by hand.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,7 +14,8 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewProductPackageConverter))]
 public sealed partial record OrderProductViewProductPackage : IModel<OrderProductViewProductPackage>
 {
-    public int? Id { get; init; }
+    /// <summary>Line item id of the package.</summary>
+    public int Id { get; init; }
 
     /// <summary>One line per performance of the package.</summary>
     public IReadOnlyList<OrderProductViewLineItem> LineItems { get; init; } = [];

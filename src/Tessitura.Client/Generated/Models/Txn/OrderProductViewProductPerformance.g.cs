@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewProductPerformanceConverter))]
 public sealed partial record OrderProductViewProductPerformance : IModel<OrderProductViewProductPerformance>
 {
-    public int? Id { get; init; }
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Line of the performance with its tickets.</summary>
     public OrderProductViewLineItem? LineItem { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,13 +15,15 @@ namespace Tessitura.Client.Models;
 public sealed partial record OrderProductViewSeat : IModel<OrderProductViewSeat>
 {
     /// <summary>Seat id, the same as Seat.Id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>Row of the seat, as printed.</summary>
     public string? Row { get; init; }
 
     /// <summary>Seat number as printed; a text that may hold letters.</summary>
     public string? Number { get; init; }
 
+    /// <summary>Section of ReferenceData/Sections.</summary>
     public OrderProductViewSeatSection? Section { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,10 +15,12 @@ namespace Tessitura.Client.Models;
 public sealed partial record OrderProductViewSeatSection : IModel<OrderProductViewSeatSection>
 {
     /// <summary>Section of ReferenceData/Sections.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>Name of the section, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
     /// <summary>Text for the ticket.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -17,8 +18,9 @@ public sealed partial record OrderProductViewSubLineItem : IModel<OrderProductVi
     private readonly SharedAmount? _paidAmount;
 
     /// <summary>Sub line item id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public OrderProductViewPriceType? PriceType { get; init; }
 
     /// <summary>Price type before a change, for instance by a pricing rule.</summary>
@@ -30,6 +32,7 @@ public sealed partial record OrderProductViewSubLineItem : IModel<OrderProductVi
     /// <summary>Amounts by price layer.</summary>
     public IReadOnlyList<OrderProductViewSubLineItemDetail> SubLineItemDetails { get; init; } = [];
 
+    /// <summary>Price zone of the zone map; Txn.GetZones lists them.</summary>
     public OrderProductViewZone? Zone { get; init; }
 
     /// <summary>Null for an unseated ticket.</summary>
@@ -50,6 +53,7 @@ public sealed partial record OrderProductViewSubLineItem : IModel<OrderProductVi
         init => _dueAmount = value;
     }
 
+    /// <summary>What has been paid for it of DueAmount.</summary>
     public decimal? PaidAmount
     {
         get => _paidAmount?.Value;
@@ -67,6 +71,7 @@ public sealed partial record OrderProductViewSubLineItem : IModel<OrderProductVi
     /// <summary>Number of the composite ticket that includes this one.</summary>
     public int? CompositeTicketNumber { get; init; }
 
+    /// <summary>Fees on this ticket alone; fees on the order as a whole are in OrderFees.</summary>
     public IReadOnlyList<OrderProductViewFeeDetail> SubLineItemFees { get; init; } = [];
 
     /// <summary>Flag as text that tells whether a pricing rule applied.</summary>

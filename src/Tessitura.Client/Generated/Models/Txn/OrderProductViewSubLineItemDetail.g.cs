@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -17,7 +18,8 @@ public sealed partial record OrderProductViewSubLineItemDetail : IModel<OrderPro
     private readonly SharedAmount? _paidAmount;
     private readonly SharedAmount? _originalPrice;
 
-    public int? Id { get; init; }
+    /// <summary>Id of this part of the ticket, one for each price layer.</summary>
+    public int Id { get; init; }
 
     /// <summary>May tell a ticket given back as a donation.</summary>
     public bool? BenevolentIndicator { get; init; }
@@ -28,6 +30,7 @@ public sealed partial record OrderProductViewSubLineItemDetail : IModel<OrderPro
     /// <summary>Discount given; null when there is none.</summary>
     public EntitySummary? DiscountType { get; init; }
 
+    /// <summary>Share of this layer in the price to be paid; PaidAmount is not taken off.</summary>
     public decimal? DueAmount
     {
         get => _dueAmount?.Value;
@@ -39,6 +42,7 @@ public sealed partial record OrderProductViewSubLineItemDetail : IModel<OrderPro
         init => _dueAmount = value;
     }
 
+    /// <summary>Share of this layer in what has been paid.</summary>
     public decimal? PaidAmount
     {
         get => _paidAmount?.Value;

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,17 +14,19 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewZoneConverter))]
 public sealed partial record OrderProductViewZone : IModel<OrderProductViewZone>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the zone, as Txn.GetZone takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the zone, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>-1 stands for no group.</summary>
     public int? ZoneGroupId { get; init; }
 
-    /// <summary>Padded with blanks up to 10 characters.</summary>
+    /// <summary>Name for places with little room, up to 10 characters.</summary>
     public string? ShortDescription { get; init; }
 
-    /// <summary>Padded with blanks.</summary>
+    /// <summary>Abbreviation for tickets and lists, up to 10 characters.</summary>
     public string? Abbreviation { get; init; }
 
     /// <summary>Position among the zones of the zone map.</summary>

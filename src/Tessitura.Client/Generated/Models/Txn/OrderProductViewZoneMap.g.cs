@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,12 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(OrderProductViewZoneMapConverter))]
 public sealed partial record OrderProductViewZoneMap : IModel<OrderProductViewZoneMap>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the zone map, as Txn.GetZoneMap takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the zone map, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Plan of seats that the zones divide.</summary>
     public EntitySummary? SeatMap { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

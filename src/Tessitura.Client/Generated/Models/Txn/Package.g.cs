@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PackageConverter))]
 public sealed partial record Package : IModel<Package>
 {
+    /// <summary>Map that the best-seat function picks seats by.</summary>
     public BestSeatMapSummary? BestSeatMap { get; init; }
 
+    /// <summary>Name of the package, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Design that the tickets are printed with.</summary>
     public TicketDesign? TicketDesign { get; init; }
 
     /// <summary>Only for fixed-seat packages.</summary>
@@ -34,14 +38,16 @@ public sealed partial record Package : IModel<Package>
     /// <summary>Fewest performances that a buyer has to choose.</summary>
     public int? MinimumPerformances { get; init; }
 
+    /// <summary>Short code by which the house knows it.</summary>
     public string? Code { get; init; }
 
     /// <summary>Package id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
     /// <summary>Package date; details of the package are read for it unless another moment is given.</summary>
     public DateTimeOffset? PackageDateTime { get; init; }
 
+    /// <summary>Kind of package, a row of ReferenceData.GetPackageTypes.</summary>
     public PackageTypeSummary? Type { get; init; }
 
     /// <summary>Rank type by which constituents get access to seats.</summary>
@@ -74,23 +80,28 @@ public sealed partial record Package : IModel<Package>
     /// <summary>Zone map that the zone ids of the prices belong to.</summary>
     public ZoneMapSummary? ZoneMap { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>Campaign that the income is booked to.</summary>
     public CampaignSummary? Campaign { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,20 +14,26 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PackageDetailConverter))]
 public sealed partial record PackageDetail : IModel<PackageDetail>
 {
+    /// <summary>Map that the best-seat function picks seats by.</summary>
     public BestSeatMapSummary? BestSeatMap { get; init; }
 
+    /// <summary>Campaign that the income is booked to.</summary>
     public CampaignSummary? Campaign { get; init; }
 
+    /// <summary>Short code by which the house knows it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
+    /// <summary>Name of the package, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Only for fixed-seat packages.</summary>
     public FacilitySummary? Facility { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetPackageDetail finds the row.</summary>
+    public int Id { get; init; }
 
     /// <summary>The buyer has the same seat in every performance.</summary>
     public bool? IsFixedSeatPackage { get; init; }
@@ -46,13 +53,16 @@ public sealed partial record PackageDetail : IModel<PackageDetail>
     /// <summary>Package date; details of the package are read for it unless another moment is given.</summary>
     public DateTimeOffset? PackageDateTime { get; init; }
 
+    /// <summary>Groups of performances to choose from.</summary>
     public IReadOnlyList<PerformanceGroupDetail> PerformanceGroupDetails { get; init; } = [];
 
     /// <summary>Rank type by which constituents get access to seats.</summary>
     public RankTypeSummary? RankType { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
+    /// <summary>Packages that the super package is put together from.</summary>
     public IReadOnlyList<SubPackageDetail> SubPackages { get; init; } = [];
 
     /// <summary>Ticket text line 1.</summary>
@@ -67,10 +77,13 @@ public sealed partial record PackageDetail : IModel<PackageDetail>
     /// <summary>Ticket text line 4.</summary>
     public string? Text4 { get; init; }
 
+    /// <summary>Design that the tickets are printed with.</summary>
     public TicketDesign? TicketDesign { get; init; }
 
+    /// <summary>Kind of package, a row of ReferenceData.GetPackageTypes.</summary>
     public PackageTypeSummary? Type { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public ZoneMapSummary? ZoneMap { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PackagePerformanceGroupDetailConverter))]
 public sealed partial record PackagePerformanceGroupDetail : IModel<PackagePerformanceGroupDetail>
 {
-    public int? PackageId { get; init; }
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
+    public int PackageId { get; init; }
 
+    /// <summary>Name of the package.</summary>
     public string? PackageDescription { get; init; }
 
     /// <summary>Fewest performances to choose in the whole package.</summary>
@@ -29,8 +32,10 @@ public sealed partial record PackagePerformanceGroupDetail : IModel<PackagePerfo
     /// <summary>The buyer has the same seat in every performance.</summary>
     public bool? FixedSeatIndicator { get; init; }
 
-    public int? GroupId { get; init; }
+    /// <summary>Performance group, a row of Txn.GetPerformanceGroups.</summary>
+    public int GroupId { get; init; }
 
+    /// <summary>Name of the performance group.</summary>
     public string? GroupDescription { get; init; }
 
     /// <summary>Fewest performances to choose from the group.</summary>
@@ -42,22 +47,28 @@ public sealed partial record PackagePerformanceGroupDetail : IModel<PackagePerfo
     /// <summary>Position of the group within the package.</summary>
     public int? GroupRanking { get; init; }
 
-    public int? PerformanceId { get; init; }
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
+    public int PerformanceId { get; init; }
 
+    /// <summary>Start of the performance.</summary>
     public DateTimeOffset? PerformanceDateTime { get; init; }
 
+    /// <summary>Name of the performance.</summary>
     public string? PerformanceDescription { get; init; }
 
+    /// <summary>Code of the performance, up to 10 characters.</summary>
     public string? PerformanceCode { get; init; }
 
     /// <summary>Name of the facility.</summary>
     public string? Facility { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public int? ZoneMapId { get; init; }
 
     /// <summary>The performance is offered zone by zone.</summary>
     public bool? DisplayByZone { get; init; }
 
+    /// <summary>Free seats by price zone.</summary>
     public IReadOnlyList<PerformanceZoneAvailability> Zones { get; init; } = [];
 
     /// <summary>True when the performance can be chosen.</summary>
@@ -66,6 +77,7 @@ public sealed partial record PackagePerformanceGroupDetail : IModel<PackagePerfo
     /// <summary>True when the performance is no longer available.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Notes for the seller; can be null.</summary>
     public string? SalesNotes { get; init; }
 
     /// <summary>True when the seller has to acknowledge SalesNotes.</summary>

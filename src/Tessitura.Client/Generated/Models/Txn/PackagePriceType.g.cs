@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,23 +14,28 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PackagePriceTypeConverter))]
 public sealed partial record PackagePriceType : IModel<PackagePriceType>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetPackagePriceType finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
     public int? PackageId { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public int? PriceTypeId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,14 +14,19 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PackageSearchResponseConverter))]
 public sealed partial record PackageSearchResponse : IModel<PackageSearchResponse>
 {
-    public int? PackageId { get; init; }
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
+    public int PackageId { get; init; }
 
+    /// <summary>Code of the package.</summary>
     public string? PackageCode { get; init; }
 
+    /// <summary>Name of the package.</summary>
     public string? PackageDescription { get; init; }
 
+    /// <summary>Kind of package, a row of ReferenceData.GetPackageTypes.</summary>
     public PackageTypeSummary? PackageType { get; init; }
 
+    /// <summary>Date set for the package.</summary>
     public DateTimeOffset? PackageDateTime { get; init; }
 
     /// <summary>Only for fixed-seat packages.</summary>
@@ -29,8 +35,10 @@ public sealed partial record PackageSearchResponse : IModel<PackageSearchRespons
     /// <summary>The same as Facility.Description.</summary>
     public string? FacilityDescription { get; init; }
 
+    /// <summary>Start of the first performance.</summary>
     public DateTimeOffset? FirstPerformanceDateTime { get; init; }
 
+    /// <summary>Start of the last performance.</summary>
     public DateTimeOffset? LastPerformanceDateTime { get; init; }
 
     /// <summary>The buyer has the same seat in every performance.</summary>
@@ -45,11 +53,13 @@ public sealed partial record PackageSearchResponse : IModel<PackageSearchRespons
     /// <summary>Most performances that a buyer may choose.</summary>
     public int? MaximumPerformances { get; init; }
 
+    /// <summary>Rank type by which constituents get access to seats, a row of ReferenceData.GetRankTypes.</summary>
     public EntitySummary? RankType { get; init; }
 
     /// <summary>The same as RankType.Description.</summary>
     public string? RankTypeDescription { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
     /// <summary>The package is made of sub packages.</summary>
@@ -72,6 +82,7 @@ public sealed partial record PackageSearchResponse : IModel<PackageSearchRespons
     /// </summary>
     public int? ConstituentInterestWeight { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public EntitySummary? ZoneMap { get; init; }
 
     /// <summary>The same as ZoneMap.Description.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,16 +14,22 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PackageSummaryConverter))]
 public sealed partial record PackageSummary : IModel<PackageSummary>
 {
+    /// <summary>Name of the package, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the package, as Txn.GetPackage takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public ZoneMapSummary? ZoneMap { get; init; }
 
+    /// <summary>Kind of package, a row of ReferenceData.GetPackageTypes.</summary>
     public PackageTypeSummary? Type { get; init; }
 
+    /// <summary>Short code by which the house knows it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

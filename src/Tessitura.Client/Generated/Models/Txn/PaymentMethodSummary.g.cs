@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,15 +14,19 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PaymentMethodSummaryConverter))]
 public sealed partial record PaymentMethodSummary : IModel<PaymentMethodSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the payment method, as Txn.GetPaymentMethod takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the payment method, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>2 on account, 3 check, 4 invoice, 5 cash, 7 other, 8 gift certificate.</summary>
     public EntitySummary? PaymentType { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -21,6 +22,7 @@ public sealed partial record Performance : IModel<Performance>
     /// <summary>Map that the best-seat function uses.</summary>
     public BestSeatMapSummary? BestSeatMap { get; init; }
 
+    /// <summary>Income that the house plans with.</summary>
     public decimal? BudgetAmount
     {
         get => _budgetAmount?.Value;
@@ -50,6 +52,7 @@ public sealed partial record Performance : IModel<Performance>
     /// <summary>May be in minutes; can be null.</summary>
     public int? Duration { get; init; }
 
+    /// <summary>House or hall where it takes place, a row of Txn.GetFacilities.</summary>
     public FacilitySummary? Facility { get; init; }
 
     /// <summary>Performance code, up to 10 characters.</summary>
@@ -59,12 +62,15 @@ public sealed partial record Performance : IModel<Performance>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>Performance id.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>Status of ReferenceData/PerformanceStatuses.</summary>
     public PerformanceStatusSummary? Status { get; init; }
 
+    /// <summary>Kind of performance, a row of ReferenceData.GetPerformanceTypes.</summary>
     public PerformanceTypeSummary? Type { get; init; }
 
+    /// <summary>Production season that the performance is a date of; a row of Txn.GetProductionSeasons.</summary>
     public ProductionSeasonSummary? ProductionSeason { get; init; }
 
     /// <summary>End of the display in the client application; can be null.</summary>
@@ -88,26 +94,31 @@ public sealed partial record Performance : IModel<Performance>
     /// <summary>True when the seller has to acknowledge SalesNotes.</summary>
     public bool SalesNotesRequired { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
+    /// <summary>Part of the day, such as matinée or evening; a row of ReferenceData.GetTimeSlots.</summary>
     public TimeSlotSummary? TimeSlot { get; init; }
 
+    /// <summary>True for a performance that is televised.</summary>
     public bool? TvIndicator { get; init; }
 
     /// <summary>Zone map that the zone ids of seats and prices belong to.</summary>
     public ZoneMapSummary? ZoneMap { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>
@@ -116,8 +127,10 @@ public sealed partial record Performance : IModel<Performance>
     /// </summary>
     public bool? EditIndicator { get; init; }
 
+    /// <summary>Name of the performance, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortName { get; init; }
 
     /// <summary>Ticket text line 1.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,33 +14,40 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceGroupConverter))]
 public sealed partial record PerformanceGroup : IModel<PerformanceGroup>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the performance group, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>The performances are offered zone by zone.</summary>
     public bool DisplayByZone { get; init; }
 
+    /// <summary>House or hall where it takes place, a row of Txn.GetFacilities.</summary>
     public FacilitySummary? Facility { get; init; }
 
     /// <summary>The buyer has the same seat in every performance.</summary>
     public bool FixedSeatIndicator { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetPerformanceGroup finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public ZoneMapSummary? ZoneMap { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

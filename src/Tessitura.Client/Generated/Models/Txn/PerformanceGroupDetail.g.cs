@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,9 +14,11 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceGroupDetailConverter))]
 public sealed partial record PerformanceGroupDetail : IModel<PerformanceGroupDetail>
 {
+    /// <summary>Name of the performance group, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the performance group, as Txn.GetPerformanceGroup takes it.</summary>
+    public int Id { get; init; }
 
     /// <summary>Most performances to choose from the group.</summary>
     public int? MaximumPerformances { get; init; }
@@ -23,6 +26,7 @@ public sealed partial record PerformanceGroupDetail : IModel<PerformanceGroupDet
     /// <summary>Fewest performances to choose from the group.</summary>
     public int? MinimumPerformances { get; init; }
 
+    /// <summary>Performances of the group, from which the buyer chooses.</summary>
     public IReadOnlyList<PerformanceGroupPerformanceDetail> PerformanceGroupPerformanceDetails { get; init; } = [];
 
     /// <summary>Position of the group within the package.</summary>

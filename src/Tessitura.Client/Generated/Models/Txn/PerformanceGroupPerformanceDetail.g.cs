@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -25,18 +26,25 @@ public sealed partial record PerformanceGroupPerformanceDetail : IModel<Performa
     /// <summary>True when the performance is no longer available.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Start of the performance.</summary>
     public DateTimeOffset? PerformanceDateTime { get; init; }
 
+    /// <summary>Name of the performance.</summary>
     public string? PerformanceDescription { get; init; }
 
+    /// <summary>Code of the performance, up to 10 characters.</summary>
     public string? PerformanceCode { get; init; }
 
-    public int? PerformanceId { get; init; }
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
+    public int PerformanceId { get; init; }
 
+    /// <summary>Notes for the seller; can be null.</summary>
     public string? SalesNotes { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public int? ZoneMapId { get; init; }
 
+    /// <summary>Free seats by price zone.</summary>
     public IReadOnlyList<PerformanceZoneAvailability> Zones { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,9 +14,11 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceGroupSummaryConverter))]
 public sealed partial record PerformanceGroupSummary : IModel<PerformanceGroupSummary>
 {
+    /// <summary>Name of the performance group, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the performance group, as Txn.GetPerformanceGroup takes it.</summary>
+    public int Id { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformancePackageModeOfSaleConverter))]
 public sealed partial record PerformancePackageModeOfSale : IModel<PerformancePackageModeOfSale>
 {
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetPerformancePackageModeOfSale finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Mode of sale, a row of Txn.GetModesOfSale.</summary>
     public int? ModeOfSaleId { get; init; }
 
     /// <summary>Performance sold; null or 0 when a package is.</summary>

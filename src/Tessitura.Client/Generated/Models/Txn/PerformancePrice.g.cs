@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record PerformancePrice : IModel<PerformancePrice>
     private readonly SharedAmount _minPrice = SharedAmount.Zero;
     private readonly SharedAmount _price = SharedAmount.Zero;
 
+    /// <summary>Id by which Txn.GetPerformancePriceSetup finds the row.</summary>
     public int Id { get; init; }
 
     /// <summary>Moment that the price was worked out for.</summary>
@@ -36,10 +38,13 @@ public sealed partial record PerformancePrice : IModel<PerformancePrice>
         init => _minPrice = value;
     }
 
-    public int? PerformanceId { get; init; }
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
+    public int PerformanceId { get; init; }
 
-    public int? PerformancePriceTypeId { get; init; }
+    /// <summary>Price type as it is set up for the performance, a row of Txn.GetPerformancePriceTypes.</summary>
+    public int PerformancePriceTypeId { get; init; }
 
+    /// <summary>Amount for one seat, fees not included.</summary>
     public decimal Price
     {
         get => _price.Value;
@@ -61,7 +66,7 @@ public sealed partial record PerformancePrice : IModel<PerformancePrice>
     public bool? IsPriceBasedOnCurrentEvent { get; init; }
 
     /// <summary>Price zone.</summary>
-    public int? ZoneId { get; init; }
+    public int ZoneId { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,7 +17,8 @@ public sealed partial record PerformancePriceDetail : IModel<PerformancePriceDet
     private readonly SharedAmount? _minPrice;
     private readonly SharedAmount? _price;
 
-    public int? Id { get; init; }
+    /// <summary>Id of the performance price detail, a row of Txn.GetPerformancePriceSetupDetails.</summary>
+    public int Id { get; init; }
 
     /// <summary>Moment that the price was worked out for.</summary>
     public DateTimeOffset? EffectiveDateTime { get; init; }
@@ -39,6 +41,7 @@ public sealed partial record PerformancePriceDetail : IModel<PerformancePriceDet
     /// <summary>Id of the performance price type.</summary>
     public int? PerformancePriceType { get; init; }
 
+    /// <summary>Amount for one seat, as set up.</summary>
     public decimal? Price
     {
         get => _price?.Value;

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,16 +14,19 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformancePriceTypeConverter))]
 public sealed partial record PerformancePriceType : IModel<PerformancePriceType>
 {
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetPerformancePriceType finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Designation code, which groups the income for accounting.</summary>
     public int? DesignationCodeId { get; init; }
 
     /// <summary>Moment that the prices were worked out for.</summary>
@@ -43,16 +47,19 @@ public sealed partial record PerformancePriceType : IModel<PerformancePriceType>
     /// <summary>End of sale of the price type.</summary>
     public DateTimeOffset? EndDateTime { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public int? PerformanceId { get; init; }
 
     /// <summary>Price layer of the performance that the price type is in.</summary>
     public int? PerformancePriceLayerId { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public int? PriceTypeId { get; init; }
 
     /// <summary>Ticket design to print with.</summary>

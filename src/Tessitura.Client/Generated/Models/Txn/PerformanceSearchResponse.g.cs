@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,27 +14,34 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceSearchResponseConverter))]
 public sealed partial record PerformanceSearchResponse : IModel<PerformanceSearchResponse>
 {
-    public int? PerformanceId { get; init; }
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
+    public int PerformanceId { get; init; }
 
+    /// <summary>Code of the performance, up to 10 characters.</summary>
     public string? PerformanceCode { get; init; }
 
     /// <summary>Start of the performance.</summary>
     public DateTimeOffset? PerformanceDate { get; init; }
 
+    /// <summary>House or hall where it takes place, a row of Txn.GetFacilities.</summary>
     public EntitySummary? Facility { get; init; }
 
     /// <summary>The same as Facility.Description.</summary>
     public string? FacilityDescription { get; init; }
 
+    /// <summary>Name of the performance.</summary>
     public string? PerformanceDescription { get; init; }
 
+    /// <summary>Name of the performance for places with little room.</summary>
     public string? PerformanceShortName { get; init; }
 
+    /// <summary>Production season that the performance is a date of; a row of Txn.GetProductionSeasons.</summary>
     public EntitySummary? ProductionSeason { get; init; }
 
     /// <summary>Business unit of the season.</summary>
     public int? BusinessUnitId { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public EntitySummary? ZoneMap { get; init; }
 
     /// <summary>The same as ZoneMap.Description.</summary>
@@ -47,6 +55,7 @@ public sealed partial record PerformanceSearchResponse : IModel<PerformanceSearc
     /// </summary>
     public int? ConstituentInterestWeight { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
     /// <summary>Start of the display in the client application; can be null.</summary>
@@ -88,18 +97,22 @@ public sealed partial record PerformanceSearchResponse : IModel<PerformanceSearc
     /// <summary>Ticket text line 4.</summary>
     public string? Text4 { get; init; }
 
+    /// <summary>Rank type by which constituents get access to seats, a row of ReferenceData.GetRankTypes.</summary>
     public EntitySummary? RankType { get; init; }
 
     /// <summary>The same as RankType.Description.</summary>
     public string? RankTypeDescription { get; init; }
 
+    /// <summary>Kind of performance, a row of ReferenceData.GetPerformanceTypes.</summary>
     public PerformanceTypeSummary? PerformanceType { get; init; }
 
+    /// <summary>Status of ReferenceData/PerformanceStatuses.</summary>
     public EntitySummary? PerformanceStatus { get; init; }
 
     /// <summary>The same as PerformanceStatus.Description.</summary>
     public string? PerformanceStatusDescription { get; init; }
 
+    /// <summary>Part of the day, such as matinée or evening; a row of ReferenceData.GetTimeSlots.</summary>
     public EntitySummary? TimeSlot { get; init; }
 
     /// <summary>The same as TimeSlot.Description.</summary>

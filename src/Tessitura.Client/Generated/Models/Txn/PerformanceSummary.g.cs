@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,7 +14,8 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceSummaryConverter))]
 public sealed partial record PerformanceSummary : IModel<PerformanceSummary>
 {
-    public int? Id { get; init; }
+    /// <summary>Id of the performance, as Txn.GetPerformance takes it.</summary>
+    public int Id { get; init; }
 
     /// <summary>Performance code, up to 10 characters.</summary>
     public string? Code { get; init; }
@@ -33,15 +35,19 @@ public sealed partial record PerformanceSummary : IModel<PerformanceSummary>
     /// <summary>May be in minutes; can be null.</summary>
     public int? Duration { get; init; }
 
+    /// <summary>Part of the day, such as matinée or evening; a row of ReferenceData.GetTimeSlots.</summary>
     public TimeSlotSummary? TimeSlot { get; init; }
 
     /// <summary>Zone map that the zone ids of seats and prices belong to.</summary>
     public int ZoneMapId { get; init; }
 
+    /// <summary>House or hall, a row of Txn.GetFacilities.</summary>
     public int FacilityId { get; init; }
 
+    /// <summary>Name of the performance, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

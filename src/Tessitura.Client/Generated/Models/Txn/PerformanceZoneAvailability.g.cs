@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,11 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PerformanceZoneAvailabilityConverter))]
 public sealed partial record PerformanceZoneAvailability : IModel<PerformanceZoneAvailability>
 {
+    /// <summary>Price zone of the zone map; Txn.GetZones lists them.</summary>
     public ZoneSummary? Zone { get; init; }
 
     /// <summary>Sections of the zone; null unless sectionIds was given.</summary>
     public IReadOnlyList<SectionSummary> SectionSummaries { get; init; } = [];
 
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public int PerformanceId { get; init; }
 
     /// <summary>Free seats in the zone, whoever buys.</summary>

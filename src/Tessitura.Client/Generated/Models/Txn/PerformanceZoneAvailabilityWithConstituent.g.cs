@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,13 +15,18 @@ namespace Tessitura.Client.Models;
 public sealed partial record PerformanceZoneAvailabilityWithConstituent
     : IModel<PerformanceZoneAvailabilityWithConstituent>
 {
+    /// <summary>
+    /// Id of the performance zone availability with constituent, a row of Txn.GetPerformanceZoneAvailabilities.
+    /// </summary>
     public int Id { get; init; }
 
+    /// <summary>Price zone of the zone map; Txn.GetZones lists them.</summary>
     public ZoneSummary? Zone { get; init; }
 
     /// <summary>May always be null here. From version 15.</summary>
     public IReadOnlyList<SectionSummary> SectionSummaries { get; init; } = [];
 
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public int PerformanceId { get; init; }
 
     /// <summary>Free seats in the zone, whoever buys.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,12 +17,16 @@ public sealed partial record PriceEvent : IModel<PriceEvent>
     private readonly SharedAmount? _price;
     private readonly SharedAmount? _minPrice;
 
-    public int? Id { get; init; }
+    /// <summary>Id of the scheduled change.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Id of the change behind the event; no operation of this contract lists them.</summary>
     public int? ChangeId { get; init; }
 
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public int? PerformanceId { get; init; }
 
+    /// <summary>Price that is changed, a row of Txn.GetPerformancePriceSetups.</summary>
     public int? PerformancePriceId { get; init; }
 
     /// <summary>Price from StartDateTime on.</summary>
@@ -51,6 +56,7 @@ public sealed partial record PriceEvent : IModel<PriceEvent>
     /// <summary>False takes the price off sale from StartDateTime on.</summary>
     public bool? Enabled { get; init; }
 
+    /// <summary>When the change takes effect.</summary>
     public DateTimeOffset? StartDateTime { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -26,6 +27,7 @@ public sealed partial record PriceSummary : IModel<PriceSummary>
     /// <summary>Price zone of the zone map of the performance or package.</summary>
     public int ZoneId { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public int PriceTypeId { get; init; }
 
     /// <summary>Amount for one seat, fees not included.</summary>
@@ -85,6 +87,7 @@ public sealed partial record PriceSummary : IModel<PriceSummary>
         init => _minPrice = value;
     }
 
+    /// <summary>May mark the offer that is best for this buyer; how the service chooses it is not documented.</summary>
     public bool IsBest { get; init; }
 
     /// <summary>True when the row is tied to an offer of the sourceId given.</summary>

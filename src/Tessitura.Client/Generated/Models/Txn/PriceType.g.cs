@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,14 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceTypeConverter))]
 public sealed partial record PriceType : IModel<PriceType>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the price type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Public name, to be shown in place of Description when set. From version 15.1.4.</summary>
@@ -29,15 +32,19 @@ public sealed partial record PriceType : IModel<PriceType>
     /// <summary>Prices of this type may be changed at sale.</summary>
     public bool EditableIndicator { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetPriceType finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>Group of ReferenceData/PriceTypeGroups.</summary>
     public PriceTypeGroupSummary? PriceTypeGroup { get; init; }
 
     /// <summary>True when the caller's user group may change the row; set by the server.</summary>
@@ -46,11 +53,13 @@ public sealed partial record PriceType : IModel<PriceType>
     /// <summary>A price type reason has to be given with this type.</summary>
     public bool ReasonIndicator { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
     /// <summary>Ticket design to print with unless another is chosen.</summary>
     public TicketDesign? DefaultTicketDesign { get; init; }
 
+    /// <summary>Category of ReferenceData/PriceTypeCategories.</summary>
     public PriceTypeCategorySummary? PriceTypeCategory { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,11 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceTypeDetailConverter))]
 public sealed partial record PriceTypeDetail : IModel<PriceTypeDetail>
 {
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public int PriceTypeId { get; init; }
 
     /// <summary>Public name, to be shown in place of Description when set. From version 15.</summary>
     public string? AliasDescription { get; init; }
 
+    /// <summary>Performance id, as Txn.GetPerformance takes it.</summary>
     public int PerformanceId { get; init; }
 
     /// <summary>0 when the row is not for a package.</summary>
@@ -26,16 +29,19 @@ public sealed partial record PriceTypeDetail : IModel<PriceTypeDetail>
     /// <summary>0 when the row is not for a super package.</summary>
     public int SuperPackageId { get; init; }
 
+    /// <summary>Name of the price type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>A price type reason has to be given with this type.</summary>
     public bool ReasonIndicator { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
     /// <summary>True for the price type to preselect.</summary>
     public bool DefaultIndicator { get; init; }
 
+    /// <summary>May mark the offer that is best for this buyer; how the service chooses it is not documented.</summary>
     public bool IsBest { get; init; }
 
     /// <summary>True when the price type is tied to an offer of the sourceId given.</summary>

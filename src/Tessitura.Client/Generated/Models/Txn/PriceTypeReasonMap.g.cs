@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,25 +15,30 @@ namespace Tessitura.Client.Models;
 public sealed partial record PriceTypeReasonMap : IModel<PriceTypeReasonMap>
 {
     /// <summary>Id of the pairing, not of the reason.</summary>
-    public int? Id { get; init; }
+    public int Id { get; init; }
 
+    /// <summary>Reason of ReferenceData/PriceTypeReasons that may be given for the price type.</summary>
     public PriceTypeReason? PriceTypeReason { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public int? PriceTypeId { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,18 +14,22 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PriceTypeSummaryConverter))]
 public sealed partial record PriceTypeSummary : IModel<PriceTypeSummary>
 {
+    /// <summary>Name of the price type, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Public name, to be shown in place of Description when set. From version 15.1.4.</summary>
     public string? AliasDescription { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the price type, as Txn.GetPriceType takes it.</summary>
+    public int Id { get; init; }
 
     /// <summary>Id of the ticket design only.</summary>
     public Entity? DefaultTicketDesign { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortDescription { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

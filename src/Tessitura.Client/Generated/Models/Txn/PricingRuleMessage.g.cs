@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,27 +14,34 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PricingRuleMessageConverter))]
 public sealed partial record PricingRuleMessage : IModel<PricingRuleMessage>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the message; the rule behind it is in PricingRule.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>Text to show to the buyer or the seller; its type tells to whom.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Pricing rule message type of ReferenceData/PricingRuleMessageTypes.</summary>
     public PricingRuleMessageTypeSummary? MessageType { get; init; }
 
+    /// <summary>Pricing rule behind it; null when there is none.</summary>
     public EntitySummary? PricingRule { get; init; }
 
     /// <summary>The rule only shows the message and changes no price.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PrintOrderHtmlTicketsResponseConverter))]
 public sealed partial record PrintOrderHtmlTicketsResponse : IModel<PrintOrderHtmlTicketsResponse>
 {
-    public int? OrderId { get; init; }
+    /// <summary>Order id, as Txn.GetOrderProductsView takes it.</summary>
+    public int OrderId { get; init; }
 
+    /// <summary>One page for each ticket.</summary>
     public IReadOnlyList<HtmlTicket> Tickets { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -14,7 +15,7 @@ namespace Tessitura.Client.Models;
 public sealed partial record PrintOrderTicketsResponse : IModel<PrintOrderTicketsResponse>
 {
     /// <summary>Order id.</summary>
-    public int? OrderNumber { get; init; }
+    public int OrderNumber { get; init; }
 
     /// <summary>Null unless HeaderDesignId was given.</summary>
     public TicketHeader? Header { get; init; }
@@ -22,6 +23,7 @@ public sealed partial record PrintOrderTicketsResponse : IModel<PrintOrderTicket
     /// <summary>None when IncludeReceipts was false.</summary>
     public IReadOnlyList<TicketReceipt> Receipts { get; init; } = [];
 
+    /// <summary>What to print, ticket by ticket.</summary>
     public IReadOnlyList<PrintTicket> Tickets { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,13 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(PrintTicketConverter))]
 public sealed partial record PrintTicket : IModel<PrintTicket>
 {
-    public int? TicketNumber { get; init; }
+    /// <summary>Number of the printed ticket, as ReturnTicket takes it.</summary>
+    public int TicketNumber { get; init; }
 
     /// <summary>True for a composite ticket, which stands for several seats.</summary>
     public bool? IsComposite { get; init; }
 
+    /// <summary>Texts, lines and barcodes to print, each with its place.</summary>
     public IReadOnlyList<TicketElement> TicketElements { get; init; } = [];
 
+    /// <summary>Seats that the ticket is for.</summary>
     public IReadOnlyList<TicketSeat> Seats { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,17 +17,22 @@ public sealed partial record ProductDescribeResponse : IModel<ProductDescribeRes
     /// <summary>Tells which kind of product ProductId is.</summary>
     public int? ProductTypeId { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public int? SeasonId { get; init; }
 
+    /// <summary>Name of the season.</summary>
     public string? SeasonDescription { get; init; }
 
     /// <summary>Id of the production season, performance, package type or package.</summary>
-    public int? ProductId { get; init; }
+    public int ProductId { get; init; }
 
+    /// <summary>Name of the product.</summary>
     public string? ProductDescription { get; init; }
 
+    /// <summary>Date of the product; null for one with several.</summary>
     public DateTimeOffset? ProductDate { get; init; }
 
+    /// <summary>Short code by which the house knows the product.</summary>
     public string? ProductCode { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record ProductSearchRequest : IModel<ProductSearchRequest>
     /// <summary>Constituent to work out AvailabilityByConstituent for.</summary>
     public int? ConstituentId { get; init; }
 
+    /// <summary>Title, a row of Txn.GetTitles.</summary>
     public int? TitleId { get; init; }
 
     /// <summary>Performances on or after this.</summary>
@@ -24,17 +26,22 @@ public sealed partial record ProductSearchRequest : IModel<ProductSearchRequest>
     /// <summary>Performances on or before this.</summary>
     public DateTimeOffset? EndDateRange { get; init; }
 
+    /// <summary>Part of the day, a row of ReferenceData.GetTimeSlots.</summary>
     public int? TimeSlotId { get; init; }
 
+    /// <summary>Composer, as ComposerSummary.Id names it.</summary>
     public int? ComposerId { get; init; }
 
+    /// <summary>Language, a row of ReferenceData.GetLanguages.</summary>
     public int? LanguageId { get; init; }
 
+    /// <summary>Artist, a row of Txn.GetArtists.</summary>
     public int? ArtistId { get; init; }
 
     /// <summary>One keyword; see Keywords.</summary>
     public int? KeywordId { get; init; }
 
+    /// <summary>House or hall, a row of Txn.GetFacilities.</summary>
     public int? FacilityId { get; init; }
 
     /// <summary>
@@ -49,8 +56,10 @@ public sealed partial record ProductSearchRequest : IModel<ProductSearchRequest>
     /// <summary>Comma list of seasons.</summary>
     public string? SeasonIds { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public int? SeasonId { get; init; }
 
+    /// <summary>Mode of sale, a row of Txn.GetModesOfSale.</summary>
     public int? ModeOfSaleId { get; init; }
 
     /// <summary>True drops products that are not on sale.</summary>
@@ -68,6 +77,7 @@ public sealed partial record ProductSearchRequest : IModel<ProductSearchRequest>
     /// <summary>Comma list of production seasons.</summary>
     public string? ProductionSeasonIds { get; init; }
 
+    /// <summary>Production season, a row of Txn.GetProductionSeasons.</summary>
     public int? ProductionSeasonId { get; init; }
 
     /// <summary>Comma list of performances.</summary>
@@ -79,8 +89,10 @@ public sealed partial record ProductSearchRequest : IModel<ProductSearchRequest>
     /// <summary>Comma list of packages.</summary>
     public string? PackageIds { get; init; }
 
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
     public int? PackageId { get; init; }
 
+    /// <summary>Kind of package, a row of ReferenceData.GetPackageTypes.</summary>
     public int? PackageTypeId { get; init; }
 
     /// <summary>Packages on or after this.</summary>
@@ -101,6 +113,7 @@ public sealed partial record ProductSearchRequest : IModel<ProductSearchRequest>
     /// <summary>Comma list of keyword descriptions.</summary>
     public string? KeywordDescriptions { get; init; }
 
+    /// <summary>What it adds to the answer is not documented.</summary>
     public bool? ShowAll { get; init; }
 
     /// <summary>Words to search for, in the syntax that FullTextType names.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,10 +20,13 @@ public sealed partial record ProductSearchResponse : IModel<ProductSearchRespons
     /// <summary>Null or 0 for a package.</summary>
     public int? PerformanceId { get; init; }
 
+    /// <summary>Code of the package.</summary>
     public string? PackageCode { get; init; }
 
+    /// <summary>Code of the performance, up to 10 characters.</summary>
     public string? PerformanceCode { get; init; }
 
+    /// <summary>Start of the performance.</summary>
     public DateTimeOffset? PerformanceDate { get; init; }
 
     /// <summary>Free seats, whoever buys; filled when ShowGrossAvailability was true.</summary>
@@ -31,24 +35,34 @@ public sealed partial record ProductSearchResponse : IModel<ProductSearchRespons
     /// <summary>Free seats for the constituent; filled when ShowConstituentAvailability was true.</summary>
     public int? AvailabilityByConstituent { get; init; }
 
+    /// <summary>House or hall, a row of Txn.GetFacilities.</summary>
     public int? FacilityId { get; init; }
 
+    /// <summary>Part of the day, a row of ReferenceData.GetTimeSlots.</summary>
     public int? TimeSlotId { get; init; }
 
+    /// <summary>Name of the performance or package.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when it can be bought now.</summary>
     public bool? IsOnSale { get; init; }
 
+    /// <summary>Business unit of ReferenceData/BusinessUnits.</summary>
     public int? BusinessUnitId { get; init; }
 
+    /// <summary>Production season, a row of Txn.GetProductionSeasons.</summary>
     public int? ProductionSeasonId { get; init; }
 
+    /// <summary>True for a package with the same seat in every performance.</summary>
     public bool? IsFixedSeatPackage { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public int? ZoneMapId { get; init; }
 
+    /// <summary>Start of the performance or package.</summary>
     public DateTimeOffset? StartDateTime { get; init; }
 
+    /// <summary>End of the performance or package.</summary>
     public DateTimeOffset? EndDateTime { get; init; }
 
     /// <summary>First performance of a package.</summary>
@@ -60,28 +74,37 @@ public sealed partial record ProductSearchResponse : IModel<ProductSearchRespons
     /// <summary>May tell how well the product fits the interests of the constituent.</summary>
     public int? SearchWeight { get; init; }
 
+    /// <summary>True for a package of packages.</summary>
     public bool? IsSuperPackage { get; init; }
 
+    /// <summary>True for a package whose performances the buyer chooses.</summary>
     public bool? IsFlexPackage { get; init; }
 
     /// <summary>Tells performances and kinds of packages apart.</summary>
     public int? ProductTypeId { get; init; }
 
+    /// <summary>Name of the kind of product.</summary>
     public string? ProductTypeDescription { get; init; }
 
+    /// <summary>Status of ReferenceData/PerformanceStatuses.</summary>
     public int? PerformanceStatusId { get; init; }
 
     /// <summary>May tell how well the product fits the full text.</summary>
     public int? SearchRelevance { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public int? SeasonId { get; init; }
 
+    /// <summary>Name of the season.</summary>
     public string? SeasonDescription { get; init; }
 
+    /// <summary>Name of the production season.</summary>
     public string? ProductionSeasonDescription { get; init; }
 
+    /// <summary>Name of the product for places with little room.</summary>
     public string? ProductShortDescription { get; init; }
 
+    /// <summary>Date set for the package.</summary>
     public DateTimeOffset? PackageDateTime { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,8 +20,10 @@ public sealed partial record ProductSeatFee : IModel<ProductSeatFee>
     /// <summary>Fee that FeeAmount belongs to.</summary>
     public SeatFeeSummary? Fee { get; init; }
 
+    /// <summary>Price type, a row of Txn.GetPriceTypes.</summary>
     public int PriceTypeId { get; init; }
 
+    /// <summary>Price zone of the zone map; Txn.GetZones lists them.</summary>
     public int ZoneId { get; init; }
 
     /// <summary>Price of the seat without the fee.</summary>

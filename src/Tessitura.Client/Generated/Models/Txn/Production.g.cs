@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -15,6 +16,7 @@ public sealed partial record Production : IModel<Production>
 {
     private readonly SharedAmount? _cost;
 
+    /// <summary>Cost of the production, for the house itself.</summary>
     public decimal? Cost
     {
         get => _cost?.Value;
@@ -29,29 +31,37 @@ public sealed partial record Production : IModel<Production>
     /// <summary>May be in minutes.</summary>
     public int? Duration { get; init; }
 
+    /// <summary>Language of ReferenceData/Languages.</summary>
     public LanguageSummary? Language { get; init; }
 
+    /// <summary>Acts of the piece.</summary>
     public int? NumberOfActs { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetProduction finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>What the piece is about, for people to read.</summary>
     public string? Synopsis { get; init; }
 
+    /// <summary>Work that is staged, a row of Txn.GetTitles.</summary>
     public TitleSummary? Title { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>Name of the production, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Words of the full text index.</summary>
@@ -63,6 +73,7 @@ public sealed partial record Production : IModel<Production>
     /// <summary>Last change that affects the full text index.</summary>
     public DateTimeOffset? FulltextRequestDateTime { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortName { get; init; }
 
     /// <summary>Ticket text line 1.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,27 +14,34 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ProductionSeasonConverter))]
 public sealed partial record ProductionSeason : IModel<ProductionSeason>
 {
+    /// <summary>Kind of premiere, such as a world premiere.</summary>
     public PremiereSummary? Premiere { get; init; }
 
+    /// <summary>Production that is staged, a row of Txn.GetProductions.</summary>
     public ProductionSummary? Production { get; init; }
 
+    /// <summary>Id by which Txn.GetProductionSeason finds the row.</summary>
     public int Id { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>Name of the production season, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Words of the full text index.</summary>
@@ -45,6 +53,7 @@ public sealed partial record ProductionSeason : IModel<ProductionSeason>
     /// <summary>Last change that affects the full text index.</summary>
     public DateTimeOffset? FulltextRequestDateTime { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortName { get; init; }
 
     /// <summary>Ticket text line 1.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,17 +14,22 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ProductionSeasonSearchResponseConverter))]
 public sealed partial record ProductionSeasonSearchResponse : IModel<ProductionSeasonSearchResponse>
 {
-    public int? ProductionSeasonId { get; init; }
+    /// <summary>Production season, a row of Txn.GetProductionSeasons.</summary>
+    public int ProductionSeasonId { get; init; }
 
+    /// <summary>Name of the production season.</summary>
     public string? ProductionSeasonDescription { get; init; }
 
+    /// <summary>Start of the first performance.</summary>
     public DateTimeOffset? FirstPerformanceDate { get; init; }
 
+    /// <summary>Start of the last performance.</summary>
     public DateTimeOffset? LastPerformanceDate { get; init; }
 
     /// <summary>Kind of premiere; can be null.</summary>
     public string? PremiereDescription { get; init; }
 
+    /// <summary>Production that is staged, a row of Txn.GetProductions.</summary>
     public EntitySummary? Production { get; init; }
 
     /// <summary>
@@ -31,8 +37,10 @@ public sealed partial record ProductionSeasonSearchResponse : IModel<ProductionS
     /// </summary>
     public int? ConstituentInterestWeight { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortName { get; init; }
 
     /// <summary>Ticket text line 1.</summary>

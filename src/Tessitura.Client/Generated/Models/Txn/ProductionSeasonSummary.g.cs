@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,12 +14,16 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ProductionSeasonSummaryConverter))]
 public sealed partial record ProductionSeasonSummary : IModel<ProductionSeasonSummary>
 {
+    /// <summary>Production that is staged, a row of Txn.GetProductions.</summary>
     public ProductionSummary? Production { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the production season, as Txn.GetProductionSeason takes it.</summary>
+    public int Id { get; init; }
 
+    /// <summary>Name of the production season, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

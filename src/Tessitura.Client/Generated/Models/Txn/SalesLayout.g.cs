@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,36 +17,46 @@ public sealed partial record SalesLayout : IModel<SalesLayout>
     /// <summary>Width of the grid in cells.</summary>
     public int? Columns { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Name of the sales layout, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetSalesLayout finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>What the layout sells, each with its place.</summary>
     public IReadOnlyList<SalesLayoutButton> SalesLayoutButtons { get; init; } = [];
 
+    /// <summary>Payment methods on offer.</summary>
     public IReadOnlyList<SalesLayoutPaymentMethod> PaymentMethods { get; init; } = [];
 
+    /// <summary>Price types on offer.</summary>
     public IReadOnlyList<SalesLayoutPriceType> PriceTypes { get; init; } = [];
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>True for the layout to show first.</summary>
     public bool? PrimaryIndicator { get; init; }
 
     /// <summary>Height of the grid in cells.</summary>
     public int? Rows { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -27,18 +28,22 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Line 4 of the label, up to 30 characters.</summary>
     public string? Caption4 { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the button within its sales layout.</summary>
+    public int Id { get; init; }
 
+    /// <summary>True when the row is out of use: do not offer it any more.</summary>
     public bool? Inactive { get; init; }
 
+    /// <summary>Amount that the button sells for, such as of a contribution.</summary>
     public decimal? ItemAmount
     {
         get => _itemAmount?.Value;
@@ -53,20 +58,25 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Business unit of ReferenceData/BusinessUnits.</summary>
     public int? ItemBusinessUnit { get; init; }
 
+    /// <summary>Name of what the button sells.</summary>
     public string? ItemDescription { get; init; }
 
+    /// <summary>Id of what the item belongs to; which kind may depend on the type of the button.</summary>
     public int? ItemParentId { get; init; }
 
     /// <summary>Id of the item; ButtonType tells what it is.</summary>
     public int? ItemId { get; init; }
 
+    /// <summary>Further id of the item; which kind may depend on the type of the button.</summary>
     public int? ItemOtherId { get; init; }
 
+    /// <summary>Id of a part of the item; which kind may depend on the type of the button.</summary>
     public int? ItemSubId { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Column in the grid of the layout.</summary>
@@ -84,6 +94,7 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Text colour as one integer; the order of red, green and blue in it is not documented.</summary>
     public int? ForegroundColor { get; init; }
 
+    /// <summary>Start of the product that the button sells.</summary>
     public DateTimeOffset? ProductStartDateTime { get; init; }
 
     /// <summary>Code for how the start of the product dates is worked out.</summary>
@@ -101,6 +112,7 @@ public sealed partial record SalesLayoutButton : IModel<SalesLayoutButton>
     /// <summary>Number of days added to the end.</summary>
     public int? ProductEndDayAdd { get; init; }
 
+    /// <summary>End of the product that the button sells.</summary>
     public DateTimeOffset? ProductEndDateTime { get; init; }
 
     /// <summary>Code for how the zone is chosen.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,19 +14,22 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SalesLayoutPaymentMethodConverter))]
 public sealed partial record SalesLayoutPaymentMethod : IModel<SalesLayoutPaymentMethod>
 {
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of this entry of the sales layout; the payment method has its own in PaymentMethod.</summary>
+    public int Id { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Column in the grid of the layout.</summary>
@@ -34,6 +38,7 @@ public sealed partial record SalesLayoutPaymentMethod : IModel<SalesLayoutPaymen
     /// <summary>Row in the grid of the layout.</summary>
     public int? Ypos { get; init; }
 
+    /// <summary>Payment method, a row of Txn.GetPaymentMethods.</summary>
     public PaymentMethodSummary? PaymentMethod { get; init; }
 
     /// <summary>Background colour as one integer; the order of red, green and blue in it is not documented.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record Screen : IModel<Screen>
     /// <summary>Value of Seat.ScreenId.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the screen, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Height of the screen in rows.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -19,6 +20,7 @@ public sealed partial record ScreenMap : IModel<ScreenMap>
     /// <summary>Name of the facility.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Parts that the plan of the house is drawn in.</summary>
     public IReadOnlyList<Screen> Screens { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,10 +14,13 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeatFeeSummaryConverter))]
 public sealed partial record SeatFeeSummary : IModel<SeatFeeSummary>
 {
+    /// <summary>Id of the fee, as Txn.GetFee takes it.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the seat fee, as the house calls it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Category of the fee.</summary>
     public EntitySummary? Category { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

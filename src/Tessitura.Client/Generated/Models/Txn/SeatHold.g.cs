@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,8 +14,10 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeatHoldConverter))]
 public sealed partial record SeatHold : IModel<SeatHold>
 {
+    /// <summary>Seat id, as in Seat.Id.</summary>
     public int SeatId { get; init; }
 
+    /// <summary>Hold code, a row of Txn.GetHoldCodes.</summary>
     public int HoldCodeId { get; init; }
 
     /// <summary>End of the hold; null may mean no end.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeatHoldDetailConverter))]
 public sealed partial record SeatHoldDetail : IModel<SeatHoldDetail>
 {
+    /// <summary>Seat id, as in Seat.Id.</summary>
     public int SeatId { get; init; }
 
     /// <summary>End of the hold; null may mean no end.</summary>
@@ -21,6 +23,7 @@ public sealed partial record SeatHoldDetail : IModel<SeatHoldDetail>
     /// <summary>Layer of the hold; 1 is the hold in force.</summary>
     public int Priority { get; init; }
 
+    /// <summary>Hold code that holds the seat.</summary>
     public HoldCodeDetail? HoldCodeDetail { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

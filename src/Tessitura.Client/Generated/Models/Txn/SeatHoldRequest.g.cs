@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeatHoldRequestConverter))]
 public sealed partial record SeatHoldRequest : IModel<SeatHoldRequest>
 {
+    /// <summary>Seat id, as in Seat.Id.</summary>
     public int? SeatId { get; init; }
 
     /// <summary>Hold code to apply; -1 clears all holds of the seat.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,9 +14,11 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SeatMapSummaryConverter))]
 public sealed partial record SeatMapSummary : IModel<SeatMapSummary>
 {
+    /// <summary>Name of the seat map, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id of the seat map; no operation of this contract lists them.</summary>
+    public int Id { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }

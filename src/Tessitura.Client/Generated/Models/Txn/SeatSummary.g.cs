@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record SeatSummary : IModel<SeatSummary>
     /// <summary>Section of ReferenceData/Sections.</summary>
     public int? SectionId { get; init; }
 
+    /// <summary>Price zone of the zone map; Txn.GetZones lists them.</summary>
     public int? ZoneId { get; init; }
 
     /// <summary>Screen of the facility.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,18 +14,23 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(SubPackageDetailConverter))]
 public sealed partial record SubPackageDetail : IModel<SubPackageDetail>
 {
+    /// <summary>Map that the best-seat function picks seats by.</summary>
     public BestSeatMapSummary? BestSeatMap { get; init; }
 
+    /// <summary>Short code by which the house knows it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Group of rows that decides which users may read or edit this one.</summary>
     public ControlGroupSummary? ControlGroup { get; init; }
 
+    /// <summary>Name of the package, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Only for fixed-seat packages.</summary>
     public FacilitySummary? Facility { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Package id, as Txn.GetPackage takes it.</summary>
+    public int Id { get; init; }
 
     /// <summary>The buyer has the same seat in every performance.</summary>
     public bool? IsFixedSeatPackage { get; init; }
@@ -38,12 +44,16 @@ public sealed partial record SubPackageDetail : IModel<SubPackageDetail>
     /// <summary>Fewest performances that a buyer has to choose.</summary>
     public int? MinimumPerformances { get; init; }
 
+    /// <summary>Groups of performances to choose from.</summary>
     public IReadOnlyList<PerformanceGroupDetail> PerformanceGroupDetails { get; init; } = [];
 
+    /// <summary>Season, a row of ReferenceData.GetSeasons.</summary>
     public SeasonSummary? Season { get; init; }
 
+    /// <summary>Kind of package, a row of ReferenceData.GetPackageTypes.</summary>
     public PackageTypeSummary? Type { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public ZoneMapSummary? ZoneMap { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(TicketHeaderConverter))]
 public sealed partial record TicketHeader : IModel<TicketHeader>
 {
+    /// <summary>Texts, lines and barcodes to print, each with its place.</summary>
     public IReadOnlyList<TicketElement> TicketElements { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record TicketReceipt : IModel<TicketReceipt>
     /// <summary>Payment id.</summary>
     public int? PaymentNumber { get; init; }
 
+    /// <summary>Texts, lines and barcodes to print, each with its place.</summary>
     public IReadOnlyList<TicketElement> TicketElements { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -28,6 +29,7 @@ public sealed partial record TicketSeat : IModel<TicketSeat>
     /// <summary>Package id; null or 0 for a single ticket.</summary>
     public int? PackageNumber { get; init; }
 
+    /// <summary>Number of the printed ticket, as ReturnTicket takes it.</summary>
     public int? TicketNumber { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

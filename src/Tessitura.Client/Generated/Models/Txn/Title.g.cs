@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,34 +14,43 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(TitleConverter))]
 public sealed partial record Title : IModel<Title>
 {
+    /// <summary>Who wrote the work.</summary>
     public string? Author { get; init; }
 
+    /// <summary>Who composed the work.</summary>
     public ComposerSummary? Composer { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>Time that the work dates from.</summary>
     public EraSummary? Era { get; init; }
 
     /// <summary>Librettist.</summary>
     public string? Lib { get; init; }
 
+    /// <summary>Language that the work was written in, a row of ReferenceData.GetLanguages.</summary>
     public LanguageSummary? OriginalLanguage { get; init; }
 
+    /// <summary>What the work is about, in its own language.</summary>
     public string? OriginalSynopsis { get; init; }
 
-    public int? Id { get; init; }
+    /// <summary>Id by which Txn.GetTitle finds the row.</summary>
+    public int Id { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
+    /// <summary>Name of the title, as the house calls it.</summary>
     public string? Description { get; init; }
 
     /// <summary>Words of the full text index.</summary>
@@ -52,6 +62,7 @@ public sealed partial record Title : IModel<Title>
     /// <summary>Last change that affects the full text index.</summary>
     public DateTimeOffset? FulltextRequestDateTime { get; init; }
 
+    /// <summary>Name for places with little room.</summary>
     public string? ShortName { get; init; }
 
     /// <summary>Ticket text line 1.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,6 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(WebContentConverter))]
 public sealed partial record WebContent : IModel<WebContent>
 {
+    /// <summary>Id of the text or link; null for one that has none of its own.</summary>
     public int? Id { get; init; }
 
     /// <summary>Level of the hierarchy that the value comes from.</summary>

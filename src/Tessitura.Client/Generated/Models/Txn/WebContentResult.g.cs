@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,6 +17,7 @@ public sealed partial record WebContentResult : IModel<WebContentResult>
     /// <summary>What was asked for; the contents may come from a level above it.</summary>
     public Owner? RequestedOwner { get; init; }
 
+    /// <summary>Texts and links, one for each content type.</summary>
     public IReadOnlyList<WebContent> WebContents { get; init; } = [];
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,7 +14,7 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ZoneConverter))]
 public sealed partial record Zone : IModel<Zone>
 {
-    /// <summary>Up to 10 characters, padded with blanks.</summary>
+    /// <summary>Abbreviation for tickets and lists, up to 10 characters.</summary>
     public string? Abbreviation { get; init; }
 
     /// <summary>Up to 30 characters.</summary>
@@ -22,9 +23,10 @@ public sealed partial record Zone : IModel<Zone>
     /// <summary>Position among the zones of the zone map.</summary>
     public int Rank { get; init; }
 
-    /// <summary>Up to 10 characters, padded with blanks.</summary>
+    /// <summary>Name for places with little room, up to 10 characters.</summary>
     public string? ShortDescription { get; init; }
 
+    /// <summary>Group that the zone is shown in, a row of ReferenceData.GetZoneGroups.</summary>
     public ZoneGroupSummary? ZoneGroup { get; init; }
 
     /// <summary>Time of day for timed entry, as text; an empty string when unused.</summary>
@@ -39,22 +41,25 @@ public sealed partial record Zone : IModel<Zone>
     /// <summary>Up to 3 characters to show on the seat map.</summary>
     public string? ZoneLegend { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public int ZoneMapId { get; init; }
 
     /// <summary>Zone id, as in Seat.ZoneId.</summary>
     public int Id { get; init; }
 
+    /// <summary>When the row was created.</summary>
     public DateTimeOffset? CreatedDateTime { get; init; }
 
     /// <summary>Machine name that the row was created from.</summary>
     public string? CreateLocation { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who created the row.</summary>
     public string? CreatedBy { get; init; }
 
+    /// <summary>When the row was changed last.</summary>
     public DateTimeOffset? UpdatedDateTime { get; init; }
 
-    /// <summary>User id; may end in blanks.</summary>
+    /// <summary>Id of the user who changed the row last.</summary>
     public string? UpdatedBy { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -13,16 +14,22 @@ namespace Tessitura.Client.Models;
 [ModelConverter(typeof(ZoneSearchResponseConverter))]
 public sealed partial record ZoneSearchResponse : IModel<ZoneSearchResponse>
 {
+    /// <summary>House or hall, a row of Txn.GetFacilities.</summary>
     public int? FacilityId { get; init; }
 
+    /// <summary>Name of the house or hall.</summary>
     public string? FacilityDescription { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public int? ZoneMapId { get; init; }
 
+    /// <summary>Name of the zone map.</summary>
     public string? ZoneMapDescription { get; init; }
 
-    public int? ZoneId { get; init; }
+    /// <summary>Price zone of the zone map; Txn.GetZones lists them.</summary>
+    public int ZoneId { get; init; }
 
+    /// <summary>Name of the price zone.</summary>
     public string? ZoneDescription { get; init; }
 
     /// <summary>Position among the zones of the zone map.</summary>

@@ -5,6 +5,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tessitura.Client.Serialization;
 
 namespace Tessitura.Client.Models;
 
@@ -16,25 +17,28 @@ public sealed partial record ZoneSummary : IModel<ZoneSummary>
     /// <summary>Zone id, as in Seat.ZoneId.</summary>
     public int Id { get; init; }
 
+    /// <summary>Name of the zone, as the house calls it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Padded with blanks up to 10 characters.</summary>
+    /// <summary>Name for places with little room, up to 10 characters.</summary>
     public string? ShortDescription { get; init; }
 
     /// <summary>Position among the zones of the zone map.</summary>
     public int Rank { get; init; }
 
+    /// <summary>Zone map that the zone ids of seats and prices belong to; a row of Txn.GetZoneMaps.</summary>
     public int ZoneMapId { get; init; }
 
     /// <summary>Time of day for timed entry, as text; an empty string when unused.</summary>
     public string? ZoneTime { get; init; }
 
-    /// <summary>Padded with blanks.</summary>
+    /// <summary>Abbreviation for tickets and lists, up to 10 characters.</summary>
     public string? Abbreviation { get; init; }
 
     /// <summary>Up to 3 characters to show on the seat map.</summary>
     public string? ZoneLegend { get; init; }
 
+    /// <summary>Group that the zone is shown in, a row of ReferenceData.GetZoneGroups.</summary>
     public ZoneGroupSummary? ZoneGroup { get; init; }
 
     /// <summary>Members that the contract does not know: kept as they came, and written back.</summary>

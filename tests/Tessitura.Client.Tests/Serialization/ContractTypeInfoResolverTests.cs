@@ -6,23 +6,26 @@ using Tessitura.Client.Models;
 
 namespace Tessitura.Client.Tests;
 
-public partial class TessituraJsonContextTests
+public partial class ContractTypeInfoResolverTests
 {
     private static readonly SeatHold Hold = new() { SeatId = 1, HoldCodeId = 2 };
 
     [Test]
-    public void The_default_instance_leaves_nulls_out()
+    public void Nulls_are_left_out_where_the_options_say_so()
     {
         Assert.That(Json.Write(Hold), Is.EqualTo("""{"SeatId":1,"HoldCodeId":2}"""));
-        Assert.That(Json.Write(Hold, new TessituraJsonContext()), Is.EqualTo("""{"SeatId":1,"HoldCodeId":2}"""));
     }
 
     [Test]
     public void Other_options_decide_for_themselves()
     {
-        var context = new TessituraJsonContext(new JsonSerializerOptions { WriteIndented = true });
+        var options = new JsonSerializerOptions
+        {
+            WriteIndented = true,
+            TypeInfoResolver = ContractTypeInfoResolver.Instance,
+        };
 
-        var json = Json.Write(Hold, context);
+        var json = Json.Write(Hold, options);
 
         Assert.That(json, Does.Contain("\"EndDate\": null"));
         Assert.That(
@@ -31,24 +34,13 @@ public partial class TessituraJsonContextTests
     }
 
     [Test]
-    public void Every_model_is_in_the_context()
+    public void A_type_of_somebody_else_is_not_found()
     {
-        var models = typeof(Seat)
-            .Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == "Tessitura.Client.Models");
-
-        Assert.That(models.Where(type => TessituraJsonContext.Default.GetTypeInfo(type) is null), Is.Empty);
-        Assert.That(models.Count(), Is.EqualTo(397));
+        Assert.That(ContractTypeInfoResolver.Instance.GetTypeInfo(typeof(Page), Json.Options), Is.Null);
     }
 
     [Test]
-    public void A_type_of_somebody_else_is_not_in_the_context()
-    {
-        Assert.That(TessituraJsonContext.Default.GetTypeInfo(typeof(Page)), Is.Null);
-    }
-
-    [Test]
-    public void Plain_answers_are_in_the_context()
+    public void Plain_answers_are_found()
     {
         Assert.That(Json.Read<string>("\"ok\""), Is.EqualTo("ok"));
         Assert.That(Json.Read<int>("5"), Is.EqualTo(5));
@@ -72,11 +64,11 @@ public partial class TessituraJsonContextTests
     }
 
     [Test]
-    public void The_context_can_be_one_of_several()
+    public void It_can_be_one_of_several()
     {
         var options = new JsonSerializerOptions
         {
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(TessituraJsonContext.Default, PageContext.Default),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(ContractTypeInfoResolver.Instance, PageContext.Default),
         };
 
         Assert.That(
