@@ -29,7 +29,7 @@ internal sealed class BookablePerformances(Venue venue, ITxnApi txn)
         var performances = found
             .Where(row => row.PerformanceId > 0)
             .OrderBy(row => row.PerformanceDate)
-            .Select(row => (Row: row, Id: row.PerformanceId.GetValueOrDefault(), State: StateOf(row, now)))
+            .Select(row => (Row: row, Id: row.PerformanceId, State: StateOf(row, now)))
             .DistinctBy(row => row.Id)
             .ToList();
         var offers = new Dictionary<int, IReadOnlyList<BookableZone>>();
