@@ -35,6 +35,8 @@ internal static class PerformanceReport
         $"""
             # Performance
 
+            What a call costs, side by side with hand-written code, plain Refit and other libraries.
+
             Written by `dotnet run -c Release --project tests/Tessitura.Client.Benchmarks -- --report`, all in one run; not
             edited by hand. Compare within a table: the machine and what else it does decide the absolute times.
 

@@ -6,29 +6,50 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tessitura.Client.Tests.Readme;
 
-/// <summary>Compiles the C# blocks of the README, each as the body of a method, with the generator that comes with the package.</summary>
+/// <summary>Compiles the C# blocks of a page, each as the body of a method, with the generator that comes with the package.</summary>
 internal static partial class ReadmeCompiler
 {
-    private const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Net.Http;
-        using System.Text.Json;
-        using System.Threading;
-        using System.Threading.Tasks;
-        using Microsoft.AspNetCore.Builder;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.DependencyInjection;
-        using Refit;
-        using StackExchange.Redis;
-        using Tessitura.Client;
-        using Tessitura.Client.AspNetCore;
-        using Tessitura.Client.Models;
-        using Tessitura.Client.Redis;
-        using Tessitura.Client.Simulator;
+    // What a new project has by itself.
+    private static readonly string[] ImplicitUsings =
+    [
+        "using System;",
+        "using System.Collections.Generic;",
+        "using System.IO;",
+        "using System.Linq;",
+        "using System.Net.Http;",
+        "using System.Threading;",
+        "using System.Threading.Tasks;",
+    ];
 
-        """;
+    // What a block gets that says nothing of its usings; one that has some must name all that it needs.
+    private static readonly string[] AllUsings =
+    [
+        .. ImplicitUsings,
+        "using System.Text.Json;",
+        "using Microsoft.AspNetCore.Builder;",
+        "using Microsoft.Extensions.Configuration;",
+        "using Microsoft.Extensions.DependencyInjection;",
+        "using Refit;",
+        "using StackExchange.Redis;",
+        "using Tessitura.Client;",
+        "using Tessitura.Client.AspNetCore;",
+        "using Tessitura.Client.Models;",
+        "using Tessitura.Client.Redis;",
+        "using Tessitura.Client.Simulator;",
+    ];
+
+    private static readonly CSharpParseOptions Options = CSharpParseOptions
+        .Default.WithLanguageVersion(LanguageVersion.Latest)
+        .WithPreprocessorSymbols(RefitGenerator.Symbols);
+
+    // Shared, so that an assembly's metadata is read once for all pages.
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => !RefitGenerator.IsFileOf(path))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     public static IReadOnlyList<string> Blocks(string markdown, string language) =>
         [
@@ -41,26 +62,7 @@ internal static partial class ReadmeCompiler
     /// <summary>The method of each block that holds statements; a block that declares types serves the others.</summary>
     public static IReadOnlyList<MethodInfo> Compile(IReadOnlyList<string> blocks)
     {
-        var source = new StringBuilder(Usings);
-        foreach (var block in blocks.Where(IsDeclaration))
-        {
-            source.AppendLine(block);
-        }
-
-        foreach (var (index, block) in blocks.Index().Where(block => !IsDeclaration(block.Item)))
-        {
-            source.AppendLine(
-                $"public static class Block{index} {{ public static async Task RunAsync({typeof(ReadmeContext).FullName} context) {{"
-            );
-            foreach (var name in ContextNames().Where(name => !Declares(block, name)))
-            {
-                source.AppendLine($"var {name} = context.{name};");
-            }
-
-            source.AppendLine(block).AppendLine("await Task.CompletedTask; } }");
-        }
-
-        var assembly = Emit(source.ToString());
+        var assembly = Emit([.. blocks.Select((block, index) => Source(block, $"Block{index}"))]);
         return
         [
             .. assembly
@@ -71,18 +73,36 @@ internal static partial class ReadmeCompiler
         ];
     }
 
-    private static Assembly Emit(string source)
+    private static string Source(string block, string name)
     {
-        var options = CSharpParseOptions
-            .Default.WithLanguageVersion(LanguageVersion.Latest)
-            .WithPreprocessorSymbols(RefitGenerator.Symbols);
+        var lines = block.Split('\n');
+        var usings = lines.Where(line => Using().IsMatch(line)).ToList();
+        var body = string.Join('\n', lines.Where(line => !Using().IsMatch(line))).TrimStart('\n');
+        var source = new StringBuilder()
+            .AppendJoin('\n', usings.Count == 0 ? AllUsings : ImplicitUsings.Union(usings))
+            .AppendLine();
+        if (body.StartsWith("public ", StringComparison.Ordinal))
+        {
+            return source.AppendLine(body).ToString();
+        }
+
+        source.AppendLine(
+            $"public static class {name} {{ public static async Task RunAsync({typeof(ReadmeContext).FullName} context) {{"
+        );
+        foreach (var member in ContextNames().Where(member => Uses(body, member) && !Declares(body, member)))
+        {
+            source.AppendLine($"var {member} = context.{member};");
+        }
+
+        return source.AppendLine(body).AppendLine("await Task.CompletedTask; } }").ToString();
+    }
+
+    private static Assembly Emit(IReadOnlyList<string> sources)
+    {
         var compilation = CSharpCompilation.Create(
             "Readme",
-            [CSharpSyntaxTree.ParseText(source, options)],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-                .Split(Path.PathSeparator)
-                .Where(path => !RefitGenerator.IsFileOf(path))
-                .Select(path => MetadataReference.CreateFromFile(path)),
+            sources.Select(source => CSharpSyntaxTree.ParseText(source, Options)),
+            References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
@@ -92,15 +112,13 @@ internal static partial class ReadmeCompiler
         );
         CSharpGeneratorDriver
             .Create(RefitGenerator.Create())
-            .WithUpdatedParseOptions(options)
+            .WithUpdatedParseOptions(Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         using var assembly = new MemoryStream();
         var result = generated.Emit(assembly);
-        Assert.That(
-            result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
-            Is.Empty,
-            source
-        );
+        var found = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+        var blocks = found.Select(diagnostic => diagnostic.Location.SourceTree).OfType<SyntaxTree>().Distinct();
+        Assert.That(found, Is.Empty, string.Join("\n\n", blocks));
         return Assembly.Load(assembly.ToArray());
     }
 
@@ -110,10 +128,13 @@ internal static partial class ReadmeCompiler
             .Where(member => member is FieldInfo or PropertyInfo)
             .Select(member => member.Name);
 
-    private static bool IsDeclaration(string block) => block.StartsWith("public ", StringComparison.Ordinal);
+    private static bool Uses(string block, string name) => Regex.IsMatch(block, $@"\b{name}\b");
 
     private static bool Declares(string block, string name) =>
         block.Contains($"var {name} =", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^using [\w.]+;$")]
+    private static partial Regex Using();
 
     [GeneratedRegex(@"^```(\w+)\n([\s\S]*?)^```$", RegexOptions.Multiline)]
     private static partial Regex Block();

@@ -104,7 +104,11 @@ public sealed class ReadmeContext : IAsyncDisposable
         if (services.Count > 0)
         {
             await using var provider = services.BuildServiceProvider(validateScopes: true);
-            Assert.That(provider.GetRequiredService<ITessituraClient>(), Is.Not.Null);
+            var keys = services.Where(service => service.ServiceType == typeof(ITessituraClient));
+            Assert.That(
+                keys.Select(service => provider.GetRequiredKeyedService<ITessituraClient>(service.ServiceKey)),
+                Is.Not.Empty
+            );
         }
     }
 
