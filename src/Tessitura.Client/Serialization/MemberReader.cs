@@ -108,10 +108,10 @@ public ref partial struct MemberReader
 
     /// <summary>
     /// Takes what was read for a member that says which row an answer is about, after the last member; one that did not
-    /// come stays 0 and is counted, because it breaks the contract.
+    /// come stays 0 and is counted, because it breaks the contract. Of an object without any member that is said already.
     /// </summary>
     public readonly int Identity(int value, int member) =>
-        value != 0 || _taken.Contains(member) ? value : CountMissing(member);
+        value != 0 || _runStart < 0 || _taken.Contains(member) ? value : CountMissing(member);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly int CountMissing(int member)

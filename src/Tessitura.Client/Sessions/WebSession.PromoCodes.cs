@@ -41,7 +41,10 @@ internal sealed partial class WebSession
         var found = await _seller
             .Session.GetPromoCodeAsync(new() { PromoCodeString = wanted }, cancellationToken)
             .ConfigureAwait(false);
-        if (found.FirstOrDefault(code => IsMeant(code, wanted)) is not { Source: { Id: not 0 and var sourceId } source } code)
+        if (
+            found.FirstOrDefault(code => IsMeant(code, wanted))
+            is not { Source: { Id: not 0 and var sourceId } source } code
+        )
         {
             return null;
         }

@@ -44,7 +44,6 @@ public class ContractDeviationTests
 
     [TestCase("{\"HoldCodeId\":3}")]
     [TestCase("{\"HoldCodeId\":3,\"New\":7}")]
-    [TestCase("{\"New\":7}")]
     public void An_id_that_did_not_come_reads_as_0_and_is_counted_as_missing(string json)
     {
         using var counted = new CountedDeviations();

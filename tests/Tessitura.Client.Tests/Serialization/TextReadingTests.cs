@@ -17,7 +17,7 @@ public class TextReadingTests
     {
         using var counted = new CountedDeviations();
 
-        var seat = Json.Read<Seat>($$"""{"AisleIndicator":{{json}},"HasStairs":true}""");
+        var seat = Json.Read<Seat>($$"""{"Id":1,"AisleIndicator":{{json}},"HasStairs":true}""");
 
         Assert.That(seat.AisleIndicator, Is.EqualTo(text));
         Assert.That(counted.All, Is.EqualTo(new[] { CountedDeviations.Line("text", "Seat", "AisleIndicator") }));
