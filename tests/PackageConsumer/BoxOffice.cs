@@ -18,18 +18,14 @@ internal static class BoxOffice
         var methods = await tessitura.Txn.GetPaymentMethodsAsync();
         var cash = methods.First(method => method.PaymentType?.Description?.Trim() is "Cash");
         var now = DateTimeOffset.UtcNow;
-        var tonight = (await tessitura.GetBookablePerformancesAsync(now, now.AddDays(90), TicketBuyer.Anybody(3))).First(
-            performance => performance.State is BookableState.OnSale
-        );
+        var tonight = (
+            await tessitura.GetBookablePerformancesAsync(now, now.AddDays(90), TicketBuyer.Anybody(3))
+        ).First(performance => performance.State is BookableState.OnSale);
         var zone = tonight.Zones.First(zone => zone.Available >= 2 && zone.Prices.Count > 0);
 
         await using var visit = await tessitura.StartSessionAsync();
         var reserved = await visit.ReserveTicketsAsync(
-            Tickets.BestSeats(
-                tonight.PerformanceId,
-                zone.Id,
-                PriceTypes.Each(zone.Prices[0].PriceType.Id, seats: 2)
-            )
+            Tickets.BestSeats(tonight.PerformanceId, zone.Id, PriceTypes.Each(zone.Prices[0].PriceType.Id, seats: 2))
         );
         if (!reserved.IsComplete)
         {

@@ -19,11 +19,7 @@ internal static class NightlyExport
         var modes = await tessitura.Txn.GetModeOfSaleSummariesAsync();
         var web = modes.First(mode => mode.Description?.Contains("Web", StringComparison.OrdinalIgnoreCase) is true);
         var now = DateTimeOffset.UtcNow;
-        var bookable = await tessitura.GetBookablePerformancesAsync(
-            now,
-            now.AddDays(90),
-            TicketBuyer.Anybody(web.Id)
-        );
+        var bookable = await tessitura.GetBookablePerformancesAsync(now, now.AddDays(90), TicketBuyer.Anybody(web.Id));
         foreach (var performance in bookable)
         {
             foreach (var zone in performance.Zones)

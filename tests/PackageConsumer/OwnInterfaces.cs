@@ -33,7 +33,10 @@ internal static class OwnInterfaces
             Check.That((await injected.GetFacilityAsync(1)).Id == facility.Id, "an injected interface reads");
             await injected.GetVariablesAsync();
             var key = await scope.ServiceProvider.GetRequiredService<IWebSession>().GetKeyAsync();
-            Check.That(key != await visit.GetKeyAsync(), "a path with the session key opens the scope's own web session");
+            Check.That(
+                key != await visit.GetKeyAsync(),
+                "a path with the session key opens the scope's own web session"
+            );
         }
 
         var plain = provider.GetRequiredService<IPlainApi>();

@@ -38,7 +38,9 @@ internal static class WebSite
                         stop
                     );
                     var hold = await visit.GetHoldAsync(stop);
-                    return Results.Ok(new { Seats = reserved.SeatsReserved, Seconds = (int)hold.Remaining.TotalSeconds });
+                    return Results.Ok(
+                        new { Seats = reserved.SeatsReserved, Seconds = (int)hold.Remaining.TotalSeconds }
+                    );
                 }
             )
             .RequireOwnSite()

@@ -133,6 +133,42 @@ internal sealed class CheckoutReader(Seller seller)
         await IsLiveCartGoneAsync(cancellationToken).ConfigureAwait(false)
         && await ReadSavedCartAsync(cancellationToken).ConfigureAwait(false) is not null;
 
+    /// <summary>
+    /// Why a write was refused by a rule without a name, where it is that the cart is an order now. The service has no
+    /// documented word for it, so it is looked at.
+    /// </summary>
+    /// <returns>Null where it is something else, or nothing can be seen.</returns>
+    public async Task<TessituraRejectedException?> ExplainAsync(
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        if (exception is not TessituraRejectedException { Kind: RejectionKind.Other } refused)
+        {
+            return null;
+        }
+
+        try
+        {
+            return !await IsCartSavedAsync(cancellationToken).ConfigureAwait(false)
+                ? null
+                : new TessituraRejectedException(
+                    new Failure(
+                        refused.Operation,
+                        refused.StatusCode,
+                        refused.Errors,
+                        "the cart is saved as an order and takes nothing more; the next one needs a new web session: ContinueAsync."
+                    ),
+                    RejectionKind.OrderSaved
+                );
+        }
+        catch (TessituraException)
+        {
+            // What the service said of the write is told then, as it said it.
+            return null;
+        }
+    }
+
     private async Task<bool> IsLiveCartGoneAsync(CancellationToken cancellationToken) =>
         await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false)
             is null

@@ -74,9 +74,10 @@ internal sealed class SafeWrite(Seller seller)
 
             if (asked.State is not WriteState.Unclear)
             {
-                if (await FindSavedOrderAsync(exception, cancellationToken).ConfigureAwait(false) is { } refusal)
+                var reader = new CheckoutReader(seller);
+                if (await reader.ExplainAsync(exception, cancellationToken).ConfigureAwait(false) is { } saved)
                 {
-                    throw refusal;
+                    throw saved;
                 }
 
                 throw;
@@ -95,38 +96,6 @@ internal sealed class SafeWrite(Seller seller)
         await turn.CloseAsync(asked).ConfigureAwait(false);
         await AccountAsync(turn, write.Expected, before, outcome).ConfigureAwait(false);
         return outcome;
-    }
-
-    // The service has no documented word for it: that the cart is an order now is seen, and told in words of our own.
-    private async Task<TessituraRejectedException?> FindSavedOrderAsync(
-        Exception exception,
-        CancellationToken cancellationToken
-    )
-    {
-        if (exception is not TessituraRejectedException { Kind: RejectionKind.Other } refused)
-        {
-            return null;
-        }
-
-        try
-        {
-            return !await new CheckoutReader(seller).IsCartSavedAsync(cancellationToken).ConfigureAwait(false)
-                ? null
-                : new TessituraRejectedException(
-                    new Failure(
-                        refused.Operation,
-                        refused.StatusCode,
-                        refused.Errors,
-                        "the cart is saved as an order and takes nothing more; the next one needs a new web session: ContinueAsync."
-                    ),
-                    RejectionKind.OrderSaved
-                );
-        }
-        catch (TessituraException)
-        {
-            // What the service said of the write is told then, as it said it.
-            return null;
-        }
     }
 
     /// <summary>Decides a write that ended as unknown.</summary>

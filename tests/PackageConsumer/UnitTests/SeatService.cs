@@ -21,7 +21,9 @@ public sealed class SeatService(IWebSession visit)
 
             var hold = await visit.GetHoldAsync(stop);
             var cart = await visit.GetCartAsync(stop);
-            return FormattableString.Invariant($"{cart.BalanceToCharge:0.00}, yours for {hold.Remaining.TotalMinutes:0} minutes");
+            return FormattableString.Invariant(
+                $"{cart.BalanceToCharge:0.00}, yours for {hold.Remaining.TotalMinutes:0} minutes"
+            );
         }
         catch (TessituraRejectedException refused) when (refused.Kind is RejectionKind.SeatsUnavailable)
         {

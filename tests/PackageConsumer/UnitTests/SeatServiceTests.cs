@@ -68,8 +68,18 @@ public sealed class SeatServiceTests
     [Test]
     public void A_seat_map_is_made_of_seats()
     {
-        var free = new SeatMapStatus { Id = 1, Name = "Available", Availability = SeatAvailability.Available };
-        var taken = new SeatMapStatus { Id = 2, Name = "Taken", Availability = SeatAvailability.Reserved };
+        var free = new SeatMapStatus
+        {
+            Id = 1,
+            Name = "Available",
+            Availability = SeatAvailability.Available,
+        };
+        var taken = new SeatMapStatus
+        {
+            Id = 2,
+            Name = "Taken",
+            Availability = SeatAvailability.Reserved,
+        };
         var map = new SeatMap(
             SeatMapRequest.ForPerformance(4711, modeOfSaleId: 3),
             [Seat(1, free), Seat(2, taken), Seat(3, free)]

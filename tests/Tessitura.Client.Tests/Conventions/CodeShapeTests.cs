@@ -22,14 +22,14 @@ internal sealed partial class CodeShapeTests
     public void A_file_holds_one_class_with_the_records_and_enums_that_belong_to_it()
     {
         var crowded = SourceFiles("src")
-            .Where(file => TopLevelClass().Count(File.ReadAllText(file)) > 1)
+            .Where(file => NamesIn(file).Distinct().Count() > 1)
             .Select(Repository.Relative);
 
         Assert.That(crowded, Is.Empty);
     }
 
     [Test]
-    public void The_sdk_has_three_namespaces()
+    public void The_sdk_has_three_namespaces_and_is_registered_where_every_library_is()
     {
         var namespaces = typeof(ITessituraClient)
             .Assembly.GetExportedTypes()
@@ -39,7 +39,15 @@ internal sealed partial class CodeShapeTests
 
         Assert.That(
             namespaces,
-            Is.EqualTo(new[] { "Tessitura.Client", "Tessitura.Client.Models", "Tessitura.Client.Serialization" })
+            Is.EqualTo(
+                new[]
+                {
+                    "Microsoft.Extensions.DependencyInjection",
+                    "Tessitura.Client",
+                    "Tessitura.Client.Models",
+                    "Tessitura.Client.Serialization",
+                }
+            )
         );
     }
 
@@ -142,10 +150,18 @@ internal sealed partial class CodeShapeTests
             .Any(part => part is "bin" or "obj" or "artifacts");
 
     [GeneratedRegex(
-        @"^(?:public|internal|file)\s(?:(?!record)[^\n;=(])*\b(?:class|struct|interface|delegate)\b",
+        @"^(?:public|internal|file)\s(?:(?!record)[^\n;=(])*\b(?<kind>class|struct|interface|delegate)\s+(?<name>\w+)",
         RegexOptions.Multiline
     )]
     private static partial Regex TopLevelClass();
+
+    // An interface and the one class that implements it are read together.
+    private static IEnumerable<string> NamesIn(string file) =>
+        TopLevelClass()
+            .Matches(File.ReadAllText(file))
+            .Select(match =>
+                match.Groups["kind"].Value is "interface" ? match.Groups["name"].Value[1..] : match.Groups["name"].Value
+            );
 
     [GeneratedRegex("<member name=\"T:([^\"]+)\">")]
     private static partial Regex DocumentedMember();
