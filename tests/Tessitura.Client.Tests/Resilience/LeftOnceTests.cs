@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using RichardSzalay.MockHttp;
 
 namespace Tessitura.Client.Tests;
@@ -50,10 +51,8 @@ internal sealed class LeftOnceTests
         venue
             .Http.When(HttpMethod.Post, $"{TestVenue.Root}/Web/Session")
             .Respond(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded));
-        using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateScope(
-            venue.Services
-        );
-        var cart = (ICartApi)scope.ServiceProvider.GetService(typeof(ICartApi))!;
+        using var scope = venue.Services.CreateScope();
+        var cart = scope.ServiceProvider.GetRequiredService<IWebSession>().Api.Cart;
 
         var exception = await Assert.CatchAsync<TessituraException>(() =>
             cart.ReserveTicketsAsync(
@@ -74,10 +73,7 @@ internal sealed class LeftOnceTests
     public async Task A_request_that_streams_is_sent_once_and_a_repetition_says_so()
     {
         await using var venue = new TestVenue(client: client =>
-            Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.AddHttpMessageHandler(
-                client,
-                () => new Twice()
-            )
+            client.AddHttpMessageHandler(() => new Twice())
         ).Answering("[]");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/TXN/Facilities");
 

@@ -170,7 +170,7 @@ internal sealed class SharedKeyTests
     // Without GetKey, which says that others may have it.
     private static SessionKey OfSameSession(IWebSession visit)
     {
-        var source = typeof(IWebSession)
+        var source = typeof(WebSession)
             .GetField("_source", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
             .GetValue(visit);
         return ((SessionKeySource)source!).Known!.Value;
