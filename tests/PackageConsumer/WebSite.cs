@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tessitura.Client;
+using Tessitura.Client.AspNetCore;
 using Tessitura.Client.Simulator;
 
 namespace Consumer;

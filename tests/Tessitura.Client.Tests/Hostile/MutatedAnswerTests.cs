@@ -8,10 +8,10 @@ namespace Tessitura.Client.Tests.Hostile;
 /// <summary>20,000 spoiled answers over all operations, and 4,000 spoiled error answers; the seeds are fixed.</summary>
 internal sealed class MutatedAnswerTests
 {
-    [TestCase(1, 2_500)]
-    [TestCase(2, 2_500)]
-    [TestCase(3, 2_500)]
-    [TestCase(4, 2_500)]
+    [TestCase(1, 5_000)]
+    [TestCase(2, 5_000)]
+    [TestCase(3, 5_000)]
+    [TestCase(4, 5_000)]
     public async Task A_mutated_answer_ends_as_a_value_or_as_a_contract_exception_with_a_path(int seed, int count)
     {
         await using var server = new HostileServer();
