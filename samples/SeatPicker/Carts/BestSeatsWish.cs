@@ -24,6 +24,8 @@ internal sealed record BestSeatsWish(
                 {
                     ContiguousSeats = SideBySide ? PriceTypeIds.Count : null,
                     WheelChairSeats = Wheelchairs > 0 ? Wheelchairs : null,
+                    // Such places come in pairs: who needs one of them and the seat beside it leaves the other.
+                    LeaveSingleSeats = Wheelchairs > 0 ? true : null,
                 }
                 : null
         );

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Tessitura.Samples.Tests.SeatPicker;
@@ -13,12 +14,7 @@ internal sealed partial class SeatPickerAccountTests : ShopTestBase
     [TestCase(390)]
     public async Task Somebody_logs_in_first_uses_a_promo_code_and_buys_at_its_price(int width)
     {
-        var visitor = await WelcomeAsync(
-            new()
-            {
-                ViewportSize = new() { Width = width, Height = 844 },
-            }
-        );
+        var visitor = await WelcomeAsync(Window(width));
         await LogInAsync(visitor, "bruno", "invented-1002");
         await visitor.Page.GotoAsync("/#/login");
         await Expect(visitor.Heading("Your account")).ToBeVisibleAsync();
@@ -44,10 +40,11 @@ internal sealed partial class SeatPickerAccountTests : ShopTestBase
         Assert.That(Simulator.Orders.Single().ConstituentId, Is.EqualTo(1002));
     }
 
-    [Test]
-    public async Task A_forgotten_password_is_set_anew_by_the_link_in_the_mail_which_leaves_no_trace()
+    [TestCase(1280)]
+    [TestCase(390)]
+    public async Task A_forgotten_password_is_set_anew_by_the_link_in_the_mail_which_leaves_no_trace(int width)
     {
-        var visitor = await WelcomeAsync();
+        var visitor = await WelcomeAsync(Window(width));
         await visitor.Link("Log in").ClickAsync();
         await visitor.Link("Forgotten your password?").ClickAsync();
         await visitor.Field("E-mail").FillAsync("ada@example.org");
@@ -71,10 +68,11 @@ internal sealed partial class SeatPickerAccountTests : ShopTestBase
         Assert.That(visitor.Answers, Has.None.Contains(token).And.None.Contains(NewPassword));
     }
 
-    [Test]
-    public async Task A_customer_of_the_box_office_sets_up_a_login_and_the_next_visitor_finds_nothing_of_it()
+    [TestCase(1280)]
+    [TestCase(390)]
+    public async Task A_customer_of_the_box_office_sets_up_a_login_and_the_next_visitor_finds_nothing_of_it(int width)
     {
-        var visitor = await WelcomeAsync(refusals: 400);
+        var visitor = await WelcomeAsync(Window(width), refusals: 400);
         await visitor.Link("Log in").ClickAsync();
         await visitor.Link("Set up your login").ClickAsync();
         await visitor.Field("Customer number").FillAsync("1011");
@@ -96,10 +94,13 @@ internal sealed partial class SeatPickerAccountTests : ShopTestBase
         await Expect(visitor.Heading("No orders yet")).ToBeVisibleAsync();
     }
 
-    [Test]
-    public async Task An_order_is_in_the_list_of_its_buyer_found_by_its_number_and_printed_again_under_the_same_barcodes()
+    [TestCase(1280)]
+    [TestCase(390)]
+    public async Task An_order_is_in_the_list_of_its_buyer_found_by_its_number_and_printed_again_under_the_same_barcodes(
+        int width
+    )
     {
-        var visitor = await WelcomeAsync();
+        var visitor = await WelcomeAsync(Window(width));
         await LogInAsync(visitor, "ada", Password);
         await visitor.OpenEveningAsync(Studio);
         await visitor.Button("Reserve 2 tickets").ClickAsync();
@@ -110,7 +111,7 @@ internal sealed partial class SeatPickerAccountTests : ShopTestBase
         var barcodes = await visitor.Page.Locator(".ticket-stub p").AllInnerTextsAsync();
         Assert.That(PagesOf(await visitor.Page.PdfAsync()), Is.EqualTo(3), "two tickets and a receipt");
 
-        var elsewhere = await WelcomeAsync();
+        var elsewhere = await WelcomeAsync(Window(width));
         await LogInAsync(elsewhere, "ada", Password);
         await elsewhere.Link("ada").ClickAsync();
         await elsewhere.Link("Your orders").First.ClickAsync();
@@ -126,6 +127,12 @@ internal sealed partial class SeatPickerAccountTests : ShopTestBase
         await elsewhere.Button("Find the order").ClickAsync();
         await elsewhere.GetTicketsAsync(2);
     }
+
+    private static BrowserNewContextOptions Window(int width) =>
+        new()
+        {
+            ViewportSize = new() { Width = width, Height = 844 },
+        };
 
     private static async Task LogInAsync(Visitor visitor, string name, string password)
     {
