@@ -23,7 +23,7 @@ internal sealed class TessituraClient(Venue venue) : ITessituraClient
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(source, nameof(sourceId));
         }
 
-        return new BookablePerformances(venue, Txn).ReadAsync(from, until, buyer, sourceId, cancellationToken);
+        return new BookablePerformances(Txn, venue.Time).ReadAsync(from, until, buyer, sourceId, cancellationToken);
     }
 
     public T For<T>()

@@ -81,16 +81,11 @@ internal static class ErrorReader
         return [new ErrorMessage { Description = text }];
     }
 
-    private static string ReasonOf(HttpResponseMessage response, IReadOnlyList<ErrorMessage> errors)
-    {
-        var said = errors.Select(error => error.Description).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
-        if (said is not null)
-        {
-            return ErrorText.ToSentence(said);
-        }
-
-        return response.Content.Headers.ContentType?.MediaType is "text/html"
-            ? "the web server answered with a page instead of the service."
-            : "the service gave no reason.";
-    }
+    private static string ReasonOf(HttpResponseMessage response, IReadOnlyList<ErrorMessage> errors) =>
+        ErrorText.FirstOf(errors)
+        ?? (
+            response.Content.Headers.ContentType?.MediaType is "text/html"
+                ? "the web server answered with a page instead of the service."
+                : "the service gave no reason."
+        );
 }

@@ -7,6 +7,13 @@ internal static partial class ErrorText
 {
     private const int MaxLength = 200;
 
+    /// <summary>The first description that there is, as a sentence; null where the service said nothing.</summary>
+    /// <param name="errors">What it said, without secrets.</param>
+    public static string? FirstOf(IEnumerable<ErrorMessage> errors) =>
+        errors.Select(error => error.Description).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) is { } said
+            ? ToSentence(said)
+            : null;
+
     /// <summary>The first line, shortened, without addresses and without what a terminal or a log would take as a command.</summary>
     /// <param name="text">The text, without secrets.</param>
     public static string ToSentence(string text)

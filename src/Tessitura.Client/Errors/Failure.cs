@@ -23,8 +23,8 @@ internal sealed record Failure(
     )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(operation);
-        var said = errors?.Select(error => error.Description).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
-        return new(operation, statusCode, [.. errors ?? []], said is null ? reason : ErrorText.ToSentence(said));
+        errors = [.. errors ?? []];
+        return new(operation, statusCode, errors, ErrorText.FirstOf(errors) ?? reason);
     }
 
     public string Message =>

@@ -1,7 +1,7 @@
 namespace Tessitura.Client;
 
 /// <summary>Joins what the service tells of performances in four answers, each of which the cache keeps for as long as it may.</summary>
-internal sealed class BookablePerformances(Venue venue, ITxnApi txn)
+internal sealed class BookablePerformances(ITxnApi txn, TimeProvider time)
 {
     // Ids stand in the address, which has a length that every server takes.
     private const int IdsInOneCall = 100;
@@ -25,7 +25,7 @@ internal sealed class BookablePerformances(Venue venue, ITxnApi txn)
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var now = venue.Time.GetUtcNow();
+        var now = time.GetUtcNow();
         var performances = found
             .Where(row => row.PerformanceId > 0)
             .OrderBy(row => row.PerformanceDate)
@@ -123,5 +123,6 @@ internal sealed class BookablePerformances(Venue venue, ITxnApi txn)
             Found = row,
         };
 
-    private static DateTimeOffset Minute(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute));
+    private static DateTimeOffset Minute(DateTimeOffset moment) =>
+        moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute));
 }

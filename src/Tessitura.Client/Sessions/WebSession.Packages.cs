@@ -108,8 +108,7 @@ internal sealed partial class WebSession
         CancellationToken cancellationToken
     )
     {
-        var cart =
-            await _seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false) ?? new Cart();
+        var cart = await GetCartAsync(cancellationToken).ConfigureAwait(false);
         var packages = cart.WholePackages().Where(isWanted).ToList();
         if (packages.Count == 0)
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Tessitura.Samples.Tests.SeatPicker;
@@ -127,12 +126,6 @@ internal sealed partial class SeatPickerAccountTests : ShopTestBase
         await elsewhere.Button("Find the order").ClickAsync();
         await elsewhere.GetTicketsAsync(2);
     }
-
-    private static BrowserNewContextOptions Window(int width) =>
-        new()
-        {
-            ViewportSize = new() { Width = width, Height = 844 },
-        };
 
     private static async Task LogInAsync(Visitor visitor, string name, string password)
     {

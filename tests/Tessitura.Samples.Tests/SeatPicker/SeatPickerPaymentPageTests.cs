@@ -16,12 +16,7 @@ internal sealed class SeatPickerPaymentPageTests : ShopTestBase
     [TestCase(390, 844)]
     public async Task A_visitor_pays_on_the_providers_page_and_comes_back_to_the_tickets(int width, int height)
     {
-        var visitor = await WelcomeAsync(
-            new()
-            {
-                ViewportSize = new() { Width = width, Height = height },
-            }
-        );
+        var visitor = await WelcomeAsync(Window(width, height));
         await GoToProviderAsync(visitor);
         await visitor.Field("Card number").FillAsync(DeclinedCard);
         await visitor.Button("Pay").ClickAsync();

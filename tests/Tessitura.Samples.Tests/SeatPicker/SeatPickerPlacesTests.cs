@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Tessitura.Samples.Tests.SeatPicker;
@@ -99,12 +98,7 @@ internal sealed class SeatPickerPlacesTests(int width, int height) : ShopTestBas
 
     private async Task<Visitor> ComeAsync()
     {
-        var visitor = await WelcomeAsync(
-            new()
-            {
-                ViewportSize = new() { Width = width, Height = height },
-            }
-        );
+        var visitor = await WelcomeAsync(Window(width, height));
         await visitor.OpenEveningAsync(Traviata);
         await Expect(visitor.FreeSeats.First).ToBeVisibleAsync();
         return visitor;

@@ -159,15 +159,7 @@ internal sealed class SeatPickerWaysToBuyTests(int width, int height) : ShopTest
         await Expect(visitor.Page.Locator(".receipt")).ToContainTextAsync("Mastercard");
     }
 
-    private Task<Visitor> ComeAsync(params int[] refusals) =>
-        WelcomeAsync(
-            new()
-            {
-                ViewportSize = new() { Width = width, Height = height },
-            },
-            null,
-            refusals
-        );
+    private Task<Visitor> ComeAsync(params int[] refusals) => WelcomeAsync(Window(width, height), null, refusals);
 
     private static async Task TakeAsync(Visitor visitor, int evening)
     {

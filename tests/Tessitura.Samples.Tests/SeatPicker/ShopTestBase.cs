@@ -74,6 +74,13 @@ internal abstract class ShopTestBase
         }
     }
 
+    /// <summary>A browser whose window has this size; the height of a phone, unless it is given.</summary>
+    protected static BrowserNewContextOptions Window(int width, int height = 844) =>
+        new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+        };
+
     /// <summary>Somebody new with a browser of their own, at the programme.</summary>
     protected async Task<Visitor> WelcomeAsync(
         BrowserNewContextOptions? browser = null,
