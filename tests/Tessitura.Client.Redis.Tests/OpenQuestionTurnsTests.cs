@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Tessitura.Client.Redis.Tests;
 
 /// <summary>Several servers over one session key.</summary>
-[TestFixtureSource(nameof(Kinds))]
+[TestFixtureSource(typeof(RedisServer), nameof(RedisServer.Kinds))]
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class OpenQuestionTurnsTests(RedisKind kind) : RedisFixture(kind)
 {

@@ -8,12 +8,6 @@ internal abstract class RedisFixture(RedisKind kind)
 {
     private ConnectionMultiplexer _connection = null!;
 
-    /// <summary>With CI=true a redis-server that is missing is a failure.</summary>
-    public static IEnumerable<RedisKind> Kinds =>
-        RedisProgram.IsInstalled || Environment.GetEnvironmentVariable("CI") == "true"
-            ? [RedisKind.Garnet, RedisKind.RedisServer]
-            : [RedisKind.Garnet];
-
     protected RedisServer Redis { get; private set; } = null!;
 
     protected IDatabase Database => _connection.GetDatabase();

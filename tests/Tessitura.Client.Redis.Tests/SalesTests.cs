@@ -1,7 +1,7 @@
 namespace Tessitura.Client.Redis.Tests;
 
 /// <summary>What one server sells, the others do not show as free.</summary>
-[TestFixtureSource(nameof(Kinds))]
+[TestFixtureSource(typeof(RedisServer), nameof(RedisServer.Kinds))]
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class SalesTests(RedisKind kind) : RedisFixture(kind)
 {

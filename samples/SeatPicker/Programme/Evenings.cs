@@ -4,7 +4,13 @@ namespace SeatPicker;
 /// The programme with what every evening costs and how much is left of it, for whom a visitor is. It comes through the
 /// cache, and is the same for all who buy under the same terms.
 /// </summary>
-internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMaps maps, TimeProvider time)
+internal sealed partial class Evenings(
+    ITessituraClient tessitura,
+    House house,
+    HouseMaps maps,
+    TimeProvider time,
+    ILogger<Evenings> log
+)
 {
     // From so few on the page says the number, and then it must be right for somebody without a wheelchair.
     private const int Few = 20;
@@ -112,11 +118,29 @@ internal sealed class Evenings(ITessituraClient tessitura, House house, HouseMap
             return new EveningSale(SaleState.SoldOut, 0, null, null);
         }
 
-        var seats = left <= Few ? (await maps.GetAsync(id, terms, stop)).Seats : [];
+        var seats = left <= Few ? await FindSeatsAsync(id, terms, stop) : [];
         var forAnybody =
             seats.Count > 0 ? seats.Count(seat => seat.IsAvailable && !seat.IsWheelchair && !seat.IsCompanion) : left;
         return new EveningSale(forAnybody > 0 ? SaleState.Open : SaleState.WheelchairsOnly, forAnybody, from, null);
     }
+
+    // The map of one evening that cannot be read must not take the whole programme away: then the service's count stands,
+    // places for wheelchairs among it, and whoever goes there is asked before one is taken.
+    private async Task<IReadOnlyList<SeatMapSeat>> FindSeatsAsync(int id, Terms terms, CancellationToken stop)
+    {
+        try
+        {
+            return (await maps.GetAsync(id, terms, stop)).Seats;
+        }
+        catch (TessituraException failure)
+        {
+            LogUncounted(failure, id);
+            return [];
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The free seats of performance {Id} could not be counted by kind.")]
+    private partial void LogUncounted(TessituraException failure, int id);
 
     private async Task<IReadOnlyList<ProductionView>> ReadProductionsAsync(
         IReadOnlyList<PerformanceSearchResponse> shown,

@@ -24,23 +24,6 @@ internal sealed class RouteTableTests
     [Test]
     public void Nothing_else_is_mapped() => Assert.That(SeatCurveRoutes.All, Has.Count.EqualTo(SeedText.Calls.Count));
 
-    [Test]
-    public void The_text_is_that_of_the_description_where_it_lies_beside_the_project()
-    {
-        var file = Path.Combine(Repository.Root, "..", "shared", "seeds", "002_f4d693f23a35398f.txt");
-        if (!File.Exists(file))
-        {
-            Assert.Ignore("The description itself is not here; the project's own copy is tested.");
-        }
-
-        var copy = Path.Combine(Repository.Root, "tests/Tessitura.Client.Tests/Contract/seed-3-seat-map-calls.txt");
-
-        Assert.That(Words(copy), Is.EqualTo(Words(file)));
-    }
-
-    private static string[] Words(string file) =>
-        File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
     private static SeatCurveRoute RouteOf(SeedCall call) =>
         SeatCurveRoutes.All.Single(route =>
             route.Method == call.Method && route.Template.Replace(":int", "", StringComparison.Ordinal) == call.Path

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Tessitura.Samples.Tests.SeatPicker;
 
-internal sealed class SeatPickerBadLineTests : ShopTestBase
+[TestFixture(1280, 860)]
+[TestFixture(390, 844)]
+internal sealed class SeatPickerBadLineTests(int width, int height) : ShopTestBase(width, height)
 {
     [Test]
     public async Task A_reservation_whose_answer_is_lost_is_in_the_cart_once()
@@ -60,7 +62,8 @@ internal sealed class SeatPickerBadLineTests : ShopTestBase
     public async Task A_theatre_that_does_not_answer_is_told_and_can_be_asked_again()
     {
         var visitor = await WelcomeAsync(refusals: 503);
-        await Expect(visitor.Heading("What is on")).ToBeVisibleAsync();
+        // Not by its heading, which the first byte of the page brings.
+        await Expect(visitor.Page.Locator($"[data-performance='{Traviata}']")).ToBeVisibleAsync();
         Simulator.Faults.Always("Txn.GetPerformance", Fault.StatusWithoutBody(503));
         await visitor.OpenEveningAsync(Traviata);
         await Expect(visitor.Page.GetByText("does not answer at the moment")).ToBeVisibleAsync();

@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Tessitura.Samples.Tests.SeatPicker;
 
-internal sealed partial class SeatPickerHoldTests : ShopTestBase
+[TestFixture(1280, 860)]
+[TestFixture(390, 844)]
+internal sealed partial class SeatPickerHoldTests(int width, int height) : ShopTestBase(width, height)
 {
     private readonly FakeTimeProvider _theatreTime = new(DateTimeOffset.UtcNow);
 

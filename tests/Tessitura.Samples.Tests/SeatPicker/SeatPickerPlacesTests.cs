@@ -5,7 +5,7 @@ namespace Tessitura.Samples.Tests.SeatPicker;
 /// <summary>What a visitor is told of places before they are taken, in a large window and on a phone.</summary>
 [TestFixture(1280, 860)]
 [TestFixture(390, 844)]
-internal sealed class SeatPickerPlacesTests(int width, int height) : ShopTestBase
+internal sealed class SeatPickerPlacesTests(int width, int height) : ShopTestBase(width, height)
 {
     private const string FreeWheelchairPlaces =
         "() => [...document.querySelectorAll('[data-state=free][aria-label*=\"wheelchair place\"]')].map(place => Number(place.dataset.seat))";
@@ -98,7 +98,7 @@ internal sealed class SeatPickerPlacesTests(int width, int height) : ShopTestBas
 
     private async Task<Visitor> ComeAsync()
     {
-        var visitor = await WelcomeAsync(Window(width, height));
+        var visitor = await WelcomeAsync();
         await visitor.OpenEveningAsync(Traviata);
         await Expect(visitor.FreeSeats.First).ToBeVisibleAsync();
         return visitor;

@@ -1,21 +1,22 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using Tessitura.Client.OnSale;
 using Tessitura.Client.Simulator;
 
 namespace Tessitura.Samples.Tests.SeatPicker;
 
 /// <summary>Two servers of the shop behind one address, with Redis between them.</summary>
-internal sealed class SeatPickerServersTests
+[TestFixtureSource(typeof(RedisServer), nameof(RedisServer.Kinds))]
+internal sealed class SeatPickerServersTests(RedisKind kind)
 {
     // Alone: where Redis gets no time for seconds, a server cannot know that the other one's work is done.
     [Test, NonParallelizable]
     public async Task A_visitor_may_come_to_any_server_and_a_sale_on_one_is_seen_on_the_other()
     {
-        await using var redis = await RedisServer.StartAsync();
+        await using var redis = await RedisServer.StartAsync(kind);
         await using var simulator = await TessituraSimulator.StartAsync();
-        await using var one = Shop.Start(simulator, ("Hosting:Redis", redis.Address));
-        await using var other = Shop.Start(simulator, ("Hosting:Redis", redis.Address));
+        await using var one = Shop.Start(simulator, ("Hosting:Redis", redis.Configuration));
+        await using var other = Shop.Start(simulator, ("Hosting:Redis", redis.Configuration));
         using var atOne = new ShopCaller(one.Address);
         var before = (await FreeAtAsync(other)).ToHashSet();
 
@@ -48,58 +49,5 @@ internal sealed class SeatPickerServersTests
         using var stranger = new ShopCaller(shop.Address);
         var free = (await stranger.GetAsync("/shop/performances/4711/free")).Json.GetProperty("seats");
         return [.. free.EnumerateArray().Select(seat => seat.GetInt32())];
-    }
-
-    /// <summary>The program redis-server on a free port; without it the test is skipped, and on a CI server it fails.</summary>
-    private sealed class RedisServer(Process process, int port) : IAsyncDisposable
-    {
-        private const string Missing = "redis-server is not installed. On Debian: sudo apt-get install redis-server.";
-
-        public string Address => $"127.0.0.1:{port}";
-
-        public static async Task<RedisServer> StartAsync()
-        {
-            if (!IsInstalled())
-            {
-                if (Environment.GetEnvironmentVariable("CI") == "true")
-                {
-                    Assert.Fail(Missing);
-                }
-
-                Assert.Ignore(Missing);
-            }
-
-            var port = FreePort();
-            var process = Process.Start(
-                new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", ""])
-                {
-                    RedirectStandardOutput = true,
-                }
-            )!;
-            while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("Ready to accept")) { }
-
-            // Nobody reads on, and a pipe that is full would stop it.
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-            return new RedisServer(process, port);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
-        private static bool IsInstalled() =>
-            (Environment.GetEnvironmentVariable("PATH") ?? "")
-                .Split(Path.PathSeparator)
-                .Any(folder => File.Exists(Path.Combine(folder, "redis-server")));
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
     }
 }

@@ -6,7 +6,7 @@ namespace Tessitura.Samples.Tests.SeatPicker;
 /// <summary>What can be bought beside seats of one evening, and what it can be paid with, in a large window and on a phone.</summary>
 [TestFixture(1280, 860)]
 [TestFixture(390, 844)]
-internal sealed class SeatPickerWaysToBuyTests(int width, int height) : ShopTestBase
+internal sealed class SeatPickerWaysToBuyTests(int width, int height) : ShopTestBase(width, height)
 {
     private const int Flex = 805;
 
@@ -159,7 +159,7 @@ internal sealed class SeatPickerWaysToBuyTests(int width, int height) : ShopTest
         await Expect(visitor.Page.Locator(".receipt")).ToContainTextAsync("Mastercard");
     }
 
-    private Task<Visitor> ComeAsync(params int[] refusals) => WelcomeAsync(Window(width, height), null, refusals);
+    private Task<Visitor> ComeAsync(params int[] refusals) => WelcomeAsync(refusals: refusals);
 
     private static async Task TakeAsync(Visitor visitor, int evening)
     {

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 namespace Tessitura.Samples.Tests.SeatPicker;
 
 /// <summary>One visitor with two windows, with the back button, and with a payment that takes long.</summary>
-internal sealed class SeatPickerWindowTests : ShopTestBase
+[TestFixture(1280, 860)]
+[TestFixture(390, 844)]
+internal sealed class SeatPickerWindowTests(int width, int height) : ShopTestBase(width, height)
 {
     [Test]
     public async Task What_one_window_takes_the_other_shows_as_the_visitors_own()

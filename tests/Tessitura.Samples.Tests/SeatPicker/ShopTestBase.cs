@@ -4,7 +4,9 @@ using Tessitura.Client.Simulator;
 namespace Tessitura.Samples.Tests.SeatPicker;
 
 /// <summary>A theatre, a shop in front of it, and visitors; at the end nobody may have seen an error, and nothing may have leaked.</summary>
-internal abstract class ShopTestBase
+/// <param name="width">Of every visitor's window, unless a test says otherwise.</param>
+/// <param name="height">Of the same.</param>
+internal abstract class ShopTestBase(int width = 1280, int height = 720)
 {
     protected const int Traviata = 4711;
     protected const int Studio = 4717;
@@ -88,7 +90,7 @@ internal abstract class ShopTestBase
         params int[] refusals
     )
     {
-        var visitor = await Visitor.ComeAsync(_shop!.Address, browser ?? new(), script, refusals);
+        var visitor = await Visitor.ComeAsync(_shop!.Address, browser ?? Window(width, height), script, refusals);
         _visitors.Add(visitor);
         return visitor;
     }
