@@ -52,7 +52,7 @@ foreach (var ticket in await winter.PrintHtmlTicketsAsync(bought, printsAgain: t
 
 static async Task<int> PayAsync(IWebSession visit)
 {
-    var due = (await visit.GetCartAsync()).BalanceToCharge!.Value;
+    var due = await visit.GetAmountDueAsync();
     await visit.PayAsync(new ApplyOtherPaymentRequest { Amount = due, PaymentMethodId = 7 });
     var result = await visit.CheckoutPaidAsync();
     return result.OrderId ?? throw new InvalidOperationException(string.Join(" ", result.Reasons));

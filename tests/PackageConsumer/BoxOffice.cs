@@ -32,12 +32,7 @@ internal static class BoxOffice
             throw new InvalidOperationException($"Only {reserved.SeatsReserved} of {reserved.SeatsRequested} seats.");
         }
 
-        var cart = await visit.GetCartAsync();
-        if (cart.BalanceToCharge is not { } due)
-        {
-            throw new InvalidOperationException("The server does not say what is due.");
-        }
-
+        var due = await visit.GetAmountDueAsync();
         await visit.PayAsync(
             new ApplyCashPaymentRequest
             {

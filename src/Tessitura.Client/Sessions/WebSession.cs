@@ -21,6 +21,17 @@ public partial interface IWebSession : IAsyncDisposable, IDisposable
     /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
     Task<Cart> GetCartAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Reads what is still to be paid for the cart, in the currency of the server: fees are in it, and payments are taken
+    /// off. It is the amount of a checkout that pays for everything.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The amount, below 0 where money is to be given back; 0 when there is no cart yet.</returns>
+    /// <exception cref="TessituraContractException">The server has a cart and does not say what is due.</exception>
+    /// <exception cref="SessionExpiredException">The web session is gone, and its cart with it.</exception>
+    /// <exception cref="TessituraException">The call failed; its subclass tells how.</exception>
+    Task<decimal> GetAmountDueAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Makes the calls of a Refit interface of your own in this web session: <c>@sessionKey</c> in its paths is filled in.</summary>
     /// <typeparam name="T">The interface; Refit's generator has implemented it at compile time.</typeparam>
     /// <exception cref="InvalidOperationException">Refit's generator did not run where the interface is declared.</exception>
@@ -70,6 +81,17 @@ internal sealed partial class WebSession : IWebSession
 
     public async Task<Cart> GetCartAsync(CancellationToken cancellationToken = default) =>
         await Api.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false) ?? new Cart();
+
+    public async Task<decimal> GetAmountDueAsync(CancellationToken cancellationToken = default)
+    {
+        var cart = await GetCartAsync(cancellationToken).ConfigureAwait(false);
+        return cart.BalanceToCharge
+            ?? (
+                cart is { Id: 0, Products.Count: 0 }
+                    ? 0
+                    : throw new TessituraContractException("Cart.Get", "$.BalanceToCharge")
+            );
+    }
 
     public T For<T>()
         where T : class => _clients.Create<T>();

@@ -10,7 +10,7 @@ internal sealed class ContinueTests
         await using var office = await BoxOffice.OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        var due = (await visit.GetCartAsync()).BalanceToCharge!.Value;
+        var due = await visit.GetAmountDueAsync();
         await visit.PayAsync(
             new ApplyCashPaymentRequest
             {

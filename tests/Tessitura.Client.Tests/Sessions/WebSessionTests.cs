@@ -31,6 +31,36 @@ internal sealed class WebSessionTests
         Assert.That(opened, Is.EqualTo(1));
     }
 
+    [TestCase("""{"Id":7,"BalanceToCharge":84.50}""", 84.5)]
+    [TestCase("""{"Id":7,"BalanceToCharge":-12.00,"Products":[]}""", -12)]
+    [TestCase("""{"Id":0,"Products":[]}""", 0)]
+    [TestCase("", 0)]
+    public async Task What_is_due_is_what_the_cart_says_and_nothing_where_there_is_none(string cart, decimal due)
+    {
+        await using var venue = new TestVenue();
+        Answer(venue, cart);
+
+        Assert.That(await venue.Visit.GetAmountDueAsync(), Is.EqualTo(due));
+    }
+
+    [TestCase("""{"Id":7,"Products":[]}""")]
+    [TestCase("""{"Id":0,"Products":[{"Id":1}]}""")]
+    [TestCase("""{"Id":7,"BalanceToCharge":null}""")]
+    public async Task A_cart_that_does_not_say_what_is_due_is_not_taken_for_free(string cart)
+    {
+        await using var venue = new TestVenue();
+        Answer(venue, cart);
+
+        var refusal = await Assert.CatchAsync<TessituraContractException>(() => venue.Visit.GetAmountDueAsync());
+
+        Assert.That(refusal!.JsonPath, Is.EqualTo("$.BalanceToCharge"));
+    }
+
+    private static void Answer(TestVenue venue, string cart) =>
+        venue
+            .Http.When($"{TestVenue.Root}/Web/Cart/{TestVenue.Key}")
+            .Respond(_ => cart.Length > 0 ? Json(cart) : new HttpResponseMessage(HttpStatusCode.NoContent));
+
     [Test]
     public async Task Session_cart_and_web_session_of_a_scope_share_the_key_and_another_scope_has_its_own()
     {
