@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
@@ -229,3 +230,7 @@ internal sealed class RedisOpenQuestionStore(
         }
     }
 }
+
+/// <summary>JSON of what is kept in Redis, without reflection.</summary>
+[JsonSerializable(typeof(List<OpenQuestion>))]
+internal sealed partial class RedisJsonContext : JsonSerializerContext;

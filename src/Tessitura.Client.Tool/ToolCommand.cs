@@ -32,3 +32,25 @@ internal static class ToolCommand
             SimulateCommand.Create(host),
         };
 }
+
+/// <summary>What a script learns from a run.</summary>
+internal static class ExitCode
+{
+    /// <summary>Everything is done, or is as it should be.</summary>
+    public const int Done = 0;
+
+    /// <summary>A check found differences, or there are warnings and <c>--strict</c> takes none.</summary>
+    public const int Differs = 1;
+
+    /// <summary>The command line or the input cannot be read, or the output cannot be written.</summary>
+    public const int Unusable = 2;
+}
+
+/// <summary>Something that was given to the tool cannot be used; the message says what is wrong and what is allowed.</summary>
+/// <param name="source">The switch, file or address that is meant.</param>
+/// <param name="message">One sentence.</param>
+internal sealed class ToolInputException(string source, string message) : Exception(message)
+{
+    /// <summary>The switch, file or address that is meant.</summary>
+    public string Input { get; } = source;
+}

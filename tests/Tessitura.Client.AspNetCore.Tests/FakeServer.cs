@@ -58,3 +58,6 @@ internal sealed class FakeServer(Func<HttpRequestMessage, CancellationToken, Tas
         return response;
     }
 }
+
+/// <summary>A request as it came to the service: its path below the base address, with the query.</summary>
+internal sealed record ReceivedRequest(string Method, string Path, string Headers, string Body);

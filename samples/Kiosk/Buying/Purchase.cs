@@ -38,12 +38,12 @@ internal sealed class Purchase(House house, ICustomer customer)
         while (true)
         {
             var plan = await house.GetSeatPlanAsync(evening, stop);
-            if (await customer.ChooseSeatsAsync(plan, stop) is not { } wish)
+            if (await customer.ChooseSeatsAsync(plan, stop) is not { } request)
             {
                 return null;
             }
 
-            var (held, refusal) = await _visit.ReserveAsync(plan, wish);
+            var (held, refusal) = await _visit.ReserveAsync(plan, request);
             if (held is null)
             {
                 customer.Say(refusal);

@@ -25,4 +25,4 @@ internal sealed class SeatPlan(Evening evening, SeatMap map, IReadOnlyList<Price
 internal sealed record PriceZone(int Id, char Letter, string Name, int SeatsLeft, IReadOnlyList<SeatMapPrice> Prices);
 
 /// <summary>Seats that the customer would like: one price for each of them.</summary>
-internal sealed record SeatWish(PriceZone Zone, IReadOnlyList<SeatMapPrice> Prices);
+internal sealed record SeatSelection(PriceZone Zone, IReadOnlyList<SeatMapPrice> Prices);

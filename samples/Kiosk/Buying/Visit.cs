@@ -12,19 +12,19 @@ internal sealed class Visit(House house)
     /// The best seats that fit, side by side; else a sentence that says why not, and then nothing is kept. Not to be
     /// stopped half-way, so that it is always known what is in the cart.
     /// </summary>
-    public async Task<(HeldTickets? Held, string Refusal)> ReserveAsync(SeatPlan plan, SeatWish wish)
+    public async Task<(HeldTickets? Held, string Refusal)> ReserveAsync(SeatPlan plan, SeatSelection selection)
     {
         _web ??= await house.StartVisitAsync(CancellationToken.None);
-        var wanted = wish.Prices.Count;
-        var priceTypes = PriceTypes.Of([.. wish.Prices.Select(price => price.PriceType.Id)]);
+        var wanted = selection.Prices.Count;
+        var priceTypes = PriceTypes.Of([.. selection.Prices.Select(price => price.PriceType.Id)]);
         var request = plan.HasSeats
             ? Tickets.BestSeats(
                 plan.Evening.PerformanceId,
-                wish.Zone.Id,
+                selection.Zone.Id,
                 priceTypes,
                 new SpecialRequests { ContiguousSeats = wanted }
             )
-            : Tickets.Unseated(plan.Evening.PerformanceId, wish.Zone.Id, priceTypes);
+            : Tickets.Unseated(plan.Evening.PerformanceId, selection.Zone.Id, priceTypes);
         _mayHoldSeats = true;
         try
         {
@@ -37,7 +37,7 @@ internal sealed class Visit(House house)
 
             await GiveBackAsync();
             var what = $"{Texts.Count(wanted, "ticket")} could be had{(wanted > 1 ? " side by side" : "")}";
-            return (null, $"{wish.Zone.Name}: only {reserved.SeatsReserved} of {what}.");
+            return (null, $"{selection.Zone.Name}: only {reserved.SeatsReserved} of {what}.");
         }
         catch (TessituraRejectedException e)
             when (e.Kind is RejectionKind.SeatsUnavailable or RejectionKind.InvalidPriceType)

@@ -25,7 +25,7 @@ internal sealed class CustomerAtTheScreen(KioskScreen screen, House house, TestC
             : AskAsync(new MenuPage<Evening?>("Everything is sold out.", [new(null, "Look again")]), stop);
     }
 
-    public async Task<SeatWish?> ChooseSeatsAsync(SeatPlan plan, CancellationToken stop)
+    public async Task<SeatSelection?> ChooseSeatsAsync(SeatPlan plan, CancellationToken stop)
     {
         Choice<PriceZone?>[] zones =
         [
@@ -51,10 +51,10 @@ internal sealed class CustomerAtTheScreen(KioskScreen screen, House house, TestC
             var map = new MapPage(plan, zone, house.Money, Math.Min(MostTickets, zone.SeatsLeft));
             while (await AskAsync(map, stop) is { } number)
             {
-                if (await ChoosePricesAsync(zone, number, stop) is { } wish)
+                if (await ChoosePricesAsync(zone, number, stop) is { } selection)
                 {
                     screen.Wait("One moment, your seats are being reserved.");
-                    return wish;
+                    return selection;
                 }
             }
         }
@@ -108,7 +108,7 @@ internal sealed class CustomerAtTheScreen(KioskScreen screen, House house, TestC
     public void Say(string sentence) => screen.Message = sentence;
 
     /// <summary>A price for each ticket; Esc takes the last one back.</summary>
-    private async Task<SeatWish?> ChoosePricesAsync(PriceZone zone, int number, CancellationToken stop)
+    private async Task<SeatSelection?> ChoosePricesAsync(PriceZone zone, int number, CancellationToken stop)
     {
         Choice<SeatMapPrice?>[] choices =
         [
@@ -120,7 +120,7 @@ internal sealed class CustomerAtTheScreen(KioskScreen screen, House house, TestC
         ];
         if (choices.Length == 1)
         {
-            return new SeatWish(zone, [.. Enumerable.Repeat(zone.Prices[0], number)]);
+            return new SeatSelection(zone, [.. Enumerable.Repeat(zone.Prices[0], number)]);
         }
 
         List<SeatMapPrice> prices = [];
@@ -141,7 +141,7 @@ internal sealed class CustomerAtTheScreen(KioskScreen screen, House house, TestC
             }
         }
 
-        return new SeatWish(zone, prices);
+        return new SeatSelection(zone, prices);
     }
 
     private async Task<Payment?> ConfirmAsync(

@@ -17,7 +17,7 @@ internal sealed class CustomerByItself(Printout printout, House house, TestCards
         );
     }
 
-    public Task<SeatWish?> ChooseSeatsAsync(SeatPlan plan, CancellationToken stop)
+    public Task<SeatSelection?> ChooseSeatsAsync(SeatPlan plan, CancellationToken stop)
     {
         if (_tried.Count == 0)
         {
@@ -27,7 +27,7 @@ internal sealed class CustomerByItself(Printout printout, House house, TestCards
         var zone =
             plan.Zones.FirstOrDefault(zone => zone.SeatsLeft >= Wanted && _tried.Add(zone.Id))
             ?? throw new KioskException("Sold out: there are no two seats side by side for this evening.");
-        return Task.FromResult<SeatWish?>(new SeatWish(zone, [.. Enumerable.Repeat(zone.Prices[0], Wanted)]));
+        return Task.FromResult<SeatSelection?>(new SeatSelection(zone, [.. Enumerable.Repeat(zone.Prices[0], Wanted)]));
     }
 
     public Task<Payment?> ChoosePaymentAsync(HeldTickets held, CancellationToken stop)

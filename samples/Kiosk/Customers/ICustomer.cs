@@ -5,8 +5,8 @@ internal interface ICustomer
 {
     Task<Evening?> ChooseEveningAsync(IReadOnlyList<Evening> programme, CancellationToken stop);
 
-    /// <summary>Asked again when the seats of the last wish could not be had.</summary>
-    Task<SeatWish?> ChooseSeatsAsync(SeatPlan plan, CancellationToken stop);
+    /// <summary>Asked again when the seats of the last selection could not be had.</summary>
+    Task<SeatSelection?> ChooseSeatsAsync(SeatPlan plan, CancellationToken stop);
 
     /// <summary>Asked again when the last payment was not accepted; null gives the seats back.</summary>
     /// <exception cref="HoldOverException">The seats are gone.</exception>

@@ -16,12 +16,12 @@ internal static class CartEndpoints
             .RequireVisit();
         cart.MapPut(
                 "/tickets/{ticketId:int}/price-type",
-                (int ticketId, PriceWish wish, TicketPrices prices) => prices.ChangeAsync(ticketId, wish)
+                (int ticketId, PriceRequest request, TicketPrices prices) => prices.ChangeAsync(ticketId, request)
             )
             .RequireVisit();
         cart.MapGet("/delivery", (Deliveries deliveries, CancellationToken stop) => deliveries.ListAsync(stop))
             .RequireVisit();
-        cart.MapPut("/delivery", (DeliveryWish wish, Deliveries deliveries) => deliveries.ChooseAsync(wish))
+        cart.MapPut("/delivery", (DeliveryRequest request, Deliveries deliveries) => deliveries.ChooseAsync(request))
             .RequireVisit();
         cart.MapPost("/seats", ReserveAsync).MayOpenSession();
         cart.MapPost("/best-seats", ReserveBestAsync).MayOpenSession();
@@ -34,7 +34,7 @@ internal static class CartEndpoints
     }
 
     private static async Task<IResult> ReserveAsync(
-        SeatWish wish,
+        SeatsRequest request,
         SeatDesk desk,
         SeatLimit limit,
         HouseMaps maps,
@@ -43,30 +43,66 @@ internal static class CartEndpoints
         CancellationToken stop
     )
     {
-        var found = await desk.ReserveAllAsync(wish.ToRequest());
+        var found = await desk.ReserveAllAsync(request.ToRequest());
         return found is null ? limit.Refusal
-            : found == wish.Seats.Count ? TypedResults.NoContent()
+            : found == request.Seats.Count ? TypedResults.NoContent()
             : Refuse(
                 words.SeatsAreGone(
                     await maps.FindGoneAsync(
-                        wish.PerformanceId,
+                        request.PerformanceId,
                         terms.Current,
-                        wish.Seats.Select(seat => seat.SeatId),
+                        request.Seats.Select(seat => seat.SeatId),
                         stop
                     ),
-                    await desk.FindOwnAsync(wish)
+                    await desk.FindOwnAsync(request)
                 )
             );
     }
 
-    private static async Task<IResult> ReserveBestAsync(BestSeatsWish wish, SeatDesk desk, SeatLimit limit, Words words)
+    private static async Task<IResult> ReserveBestAsync(
+        BestSeatsRequest request,
+        SeatDesk desk,
+        SeatLimit limit,
+        Words words
+    )
     {
-        var found = await desk.ReserveAllAsync(wish.ToRequest());
+        var found = await desk.ReserveAllAsync(request.ToRequest());
         return found is not { } seats ? limit.Refusal
-            : seats == wish.PriceTypeIds.Count ? TypedResults.NoContent()
-            : Refuse(words.NotSoMany(seats, wish.PriceTypeIds.Count));
+            : seats == request.PriceTypeIds.Count ? TypedResults.NoContent()
+            : Refuse(words.NotSoMany(seats, request.PriceTypeIds.Count));
     }
 
     private static Refusal Refuse(string sentence) =>
         new(StatusCodes.Status409Conflict, "seats-unavailable") { Sentence = sentence };
+}
+
+/// <summary>The best seats of a zone, one for each price type.</summary>
+/// <param name="PerformanceId">For which performance.</param>
+/// <param name="ZoneId">Where.</param>
+/// <param name="PriceTypeIds">The price type of every seat; tells how many there are.</param>
+/// <param name="SideBySide">Nobody sits between them; makes no sense where seats have no numbers.</param>
+/// <param name="Wheelchairs">How many of them are places for wheelchairs.</param>
+internal sealed record BestSeatsRequest(
+    int PerformanceId,
+    int ZoneId,
+    IReadOnlyList<int> PriceTypeIds,
+    bool SideBySide,
+    int Wheelchairs = 0
+)
+{
+    public ReserveTicketsRequest ToRequest() =>
+        Tickets.BestSeats(
+            PerformanceId,
+            ZoneId,
+            PriceTypes.Of([.. PriceTypeIds]),
+            SideBySide || Wheelchairs > 0
+                ? new SpecialRequests
+                {
+                    ContiguousSeats = SideBySide ? PriceTypeIds.Count : null,
+                    WheelChairSeats = Wheelchairs > 0 ? Wheelchairs : null,
+                    // Such places come in pairs: who needs one of them and the seat beside it leaves the other.
+                    LeaveSingleSeats = Wheelchairs > 0 ? true : null,
+                }
+                : null
+        );
 }

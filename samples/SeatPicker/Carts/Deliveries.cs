@@ -21,25 +21,25 @@ internal sealed class Deliveries(IWebSession web, ITessituraClient tessitura, IO
         ];
     }
 
-    public async Task<IResult> ChooseAsync(DeliveryWish wish)
+    public async Task<IResult> ChooseAsync(DeliveryRequest request)
     {
-        if ((await GetMethodsAsync()).FirstOrDefault(each => each.Id == wish.Id) is not { } method)
+        if ((await GetMethodsAsync()).FirstOrDefault(each => each.Id == request.Id) is not { } method)
         {
             return new Refusal(StatusCodes.Status400BadRequest, "delivery-unknown");
         }
 
         if (!IsYes(method.RequireAddress))
         {
-            await SetAsync(wish.Id, null);
+            await SetAsync(request.Id, null);
             return TypedResults.NoContent();
         }
 
-        if (wish.Address is not { IsComplete: true } address)
+        if (request.Address is not { IsComplete: true } address)
         {
             return new Refusal(StatusCodes.Status400BadRequest, "address-incomplete");
         }
 
-        await SetAsync(wish.Id, address);
+        await SetAsync(request.Id, address);
         return TypedResults.NoContent();
     }
 
@@ -101,4 +101,4 @@ internal sealed record DeliveryView(int Id, string Name)
 
 /// <param name="Id">Of the delivery method.</param>
 /// <param name="Address">Where the post goes.</param>
-internal sealed record DeliveryWish(int Id, PostalAddress? Address = null);
+internal sealed record DeliveryRequest(int Id, PostalAddress? Address = null);

@@ -1,6 +1,6 @@
 namespace SeatPicker;
 
-/// <summary>Reserves all seats of a wish or none, by the operations that cannot double.</summary>
+/// <summary>Reserves all seats asked for or none, by the operations that cannot double.</summary>
 internal sealed class SeatDesk(IWebSession web, NextCart cart, SeatLimit limit)
 {
     // Nothing here ends with the request: a visitor who closes the page must not leave half of it done.
@@ -38,14 +38,14 @@ internal sealed class SeatDesk(IWebSession web, NextCart cart, SeatLimit limit)
     public Task ClearAsync() => web.Api.Cart.ClearCartAsync();
 
     /// <summary>Which of these seats the visitor has already, perhaps in another window.</summary>
-    public async Task<IReadOnlySet<int>> FindOwnAsync(SeatWish wish)
+    public async Task<IReadOnlySet<int>> FindOwnAsync(SeatsRequest asked)
     {
         var held = await web.GetCartAsync();
         var own = held
             .Products.Select(product => product.Performance?.LineItem)
-            .Where(line => line?.Performance?.Id == wish.PerformanceId)
+            .Where(line => line?.Performance?.Id == asked.PerformanceId)
             .SelectMany(line => line!.SubLineItems)
             .Select(ticket => ticket.Seat?.Id);
-        return own.OfType<int>().Intersect(wish.Seats.Select(seat => seat.SeatId)).ToHashSet();
+        return own.OfType<int>().Intersect(asked.Seats.Select(seat => seat.SeatId)).ToHashSet();
     }
 }

@@ -3,18 +3,18 @@ namespace SeatPicker;
 /// <summary>Gives a ticket in the cart another price type.</summary>
 internal sealed class TicketPrices(IWebSession web)
 {
-    public async Task<IResult> ChangeAsync(int ticketId, PriceWish wish)
+    public async Task<IResult> ChangeAsync(int ticketId, PriceRequest request)
     {
         try
         {
-            await web.Api.Cart.UpdateSubLineItemPriceTypeAsync(ticketId, new() { NewPriceType = wish.PriceTypeId });
+            await web.Api.Cart.UpdateSubLineItemPriceTypeAsync(ticketId, new() { NewPriceType = request.PriceTypeId });
             return TypedResults.NoContent();
         }
         catch (TessituraUnavailableException)
         {
             // Not one of the seller's safe operations, and it is never repeated. But it sets a state, so the cart tells;
             // should the call still come, the payment is compared with the cart's new price.
-            return await HasAsync(ticketId, wish.PriceTypeId)
+            return await HasAsync(ticketId, request.PriceTypeId)
                 ? TypedResults.NoContent()
                 : new Refusal(StatusCodes.Status503ServiceUnavailable, "price-unclear");
         }
@@ -30,4 +30,4 @@ internal sealed class TicketPrices(IWebSession web)
 }
 
 /// <param name="PriceTypeId">The price type that the ticket shall have.</param>
-internal sealed record PriceWish(int PriceTypeId);
+internal sealed record PriceRequest(int PriceTypeId);

@@ -7,24 +7,24 @@ internal sealed class CertificateSales(IWebSession web, NextCart cart, IOptions<
 {
     private const int LongestName = 60;
 
-    public async Task<IResult> AddAsync(CertificateWish wish)
+    public async Task<IResult> AddAsync(CertificateRequest asked)
     {
         if (options.Value.CertificateMethodId is not { } methodId)
         {
             return new Refusal(StatusCodes.Status404NotFound, "not-found");
         }
 
-        if (Amounts.Check(wish.Amount, options.Value.Most) is { } refusal)
+        if (Amounts.Check(asked.Amount, options.Value.Most) is { } refusal)
         {
             return refusal;
         }
 
-        if (wish.Name.Length > LongestName || wish.Name.Any(char.IsControl))
+        if (asked.Name.Length > LongestName || asked.Name.Any(char.IsControl))
         {
             return new Refusal(StatusCodes.Status400BadRequest, "bad-request");
         }
 
-        await cart.WriteAsync(visit => AddAsync(visit, methodId, wish));
+        await cart.WriteAsync(visit => AddAsync(visit, methodId, asked));
         return TypedResults.NoContent();
     }
 
@@ -41,7 +41,7 @@ internal sealed class CertificateSales(IWebSession web, NextCart cart, IOptions<
         return TypedResults.NoContent();
     }
 
-    private static async Task<bool> AddAsync(IWebSession visit, int methodId, CertificateWish wish)
+    private static async Task<bool> AddAsync(IWebSession visit, int methodId, CertificateRequest asked)
     {
         if ((await ReadAsync(visit)).Any(IsTheSame))
         {
@@ -51,9 +51,9 @@ internal sealed class CertificateSales(IWebSession web, NextCart cart, IOptions<
         var added = await visit.AddGiftCertificateAsync(
             new()
             {
-                Amount = wish.Amount,
+                Amount = asked.Amount,
                 PaymentMethodId = methodId,
-                Name = wish.Name.Trim(),
+                Name = asked.Name.Trim(),
             }
         );
 
@@ -70,7 +70,7 @@ internal sealed class CertificateSales(IWebSession web, NextCart cart, IOptions<
         return true;
 
         bool IsTheSame(CartGiftCertificate other) =>
-            other.Amount == wish.Amount && (other.Name?.Trim() ?? "") == wish.Name.Trim();
+            other.Amount == asked.Amount && (other.Name?.Trim() ?? "") == asked.Name.Trim();
     }
 
     private static async Task<IReadOnlyList<CartGiftCertificate>> ReadAsync(IWebSession visit) =>

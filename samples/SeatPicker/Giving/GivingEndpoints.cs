@@ -13,13 +13,13 @@ internal static class GivingEndpoints
         shop.MapGet("/giving", (IOptions<GivingOptions> options) => View(options.Value));
 
         var cart = shop.MapGroup("/cart");
-        cart.MapPut("/gift", (AmountWish wish, Gifts gifts) => gifts.SetAsync(wish.Amount)).MayOpenSession();
+        cart.MapPut("/gift", (AmountRequest request, Gifts gifts) => gifts.SetAsync(request.Amount)).MayOpenSession();
         cart.MapDelete(
                 "/gifts/{lineItemId:int}",
                 (int lineItemId, IWebSession web) => web.ReleaseAsync(CartItem.Contribution(lineItemId))
             )
             .RequireVisit();
-        cart.MapPost("/certificates", (CertificateWish wish, CertificateSales sales) => sales.AddAsync(wish))
+        cart.MapPost("/certificates", (CertificateRequest request, CertificateSales sales) => sales.AddAsync(request))
             .MayOpenSession();
         cart.MapDelete(
                 "/certificates/{paymentId:int}",
@@ -46,8 +46,8 @@ internal static class GivingEndpoints
 internal sealed record GivingView(IEnumerable<decimal> Gifts, IEnumerable<decimal> Certificates, decimal Most);
 
 /// <param name="Amount">In the house's currency.</param>
-internal sealed record AmountWish(decimal Amount);
+internal sealed record AmountRequest(decimal Amount);
 
 /// <param name="Amount">What it shall be worth.</param>
 /// <param name="Name">Whom it is for; may be empty.</param>
-internal sealed record CertificateWish(decimal Amount, string Name = "");
+internal sealed record CertificateRequest(decimal Amount, string Name = "");

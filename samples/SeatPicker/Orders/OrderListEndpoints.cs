@@ -28,7 +28,7 @@ internal static class OrderListEndpoints
     }
 
     private static async Task<IResult> FindAsync(
-        OrderSearchWish wish,
+        OrderSearchRequest request,
         HttpContext context,
         OrderBook book,
         OrderLinks links,
@@ -38,7 +38,7 @@ internal static class OrderListEndpoints
     )
     {
         var (shop, visitor) = (house.Shop, AttemptLimit.VisitorOf(context));
-        var order = FormattableString.Invariant($"order {wish.OrderId}");
+        var order = FormattableString.Invariant($"order {request.OrderId}");
         // By address and by order: neither one order's buyers nor many orders are tried through.
         if (
             !await limit.TryBeginAsync(Kind, visitor, shop.WrongOrderNumbers, shop.LoginWindow, stop)
@@ -48,14 +48,14 @@ internal static class OrderListEndpoints
             return new Refusal(StatusCodes.Status429TooManyRequests, "order-paused");
         }
 
-        if (!new Guest(wish.Email).HasAddress || !await book.IsBuyerAsync(wish.OrderId, wish.Email, stop))
+        if (!new Guest(request.Email).HasAddress || !await book.IsBuyerAsync(request.OrderId, request.Email, stop))
         {
             return new Refusal(StatusCodes.Status404NotFound, "order-not-found");
         }
 
         await limit.TakeBackAsync(Kind, visitor, shop.LoginWindow);
         await limit.TakeBackAsync(Kind, order, shop.LoginWindow);
-        return TypedResults.Ok(new OrderLink(wish.OrderId, links.LinkTo(wish.OrderId)));
+        return TypedResults.Ok(new OrderLink(request.OrderId, links.LinkTo(request.OrderId)));
     }
 
     /// <summary>Has the theatre mail the tickets once more, to the address that it has of the customer.</summary>
@@ -108,7 +108,7 @@ internal static class OrderListEndpoints
 }
 
 /// <summary>An order that somebody looks for; its text form does not show the address.</summary>
-internal sealed record OrderSearchWish(int OrderId, string Email)
+internal sealed record OrderSearchRequest(int OrderId, string Email)
 {
     public override string ToString() => FormattableString.Invariant($"a search for order {OrderId}");
 }

@@ -4,22 +4,22 @@ namespace SeatPicker;
 internal sealed class PackageDesk(IWebSession web, NextCart cart, SeatLimit limit)
 {
     /// <summary>Adds an evening, a part, or all of it; null where that is done.</summary>
-    public Task<Refusal?> TakeAsync(int packageId, PackageWish wish) =>
-        wish.PriceTypeIds.Count == 0
+    public Task<Refusal?> TakeAsync(int packageId, PackageRequest asked) =>
+        asked.PriceTypeIds.Count == 0
             ? Task.FromResult<Refusal?>(new(StatusCodes.Status400BadRequest, "bad-request"))
-            : cart.WriteAsync(visit => TakeAsync(visit, packageId, wish));
+            : cart.WriteAsync(visit => TakeAsync(visit, packageId, asked));
 
-    private async Task<Refusal?> TakeAsync(IWebSession visit, int packageId, PackageWish wish)
+    private async Task<Refusal?> TakeAsync(IWebSession visit, int packageId, PackageRequest asked)
     {
         var known = await PackageShelf.FindAsync(visit, packageId);
         var selection = known ?? await visit.StartPackageAsync(packageId);
-        if (wish.IsTakenIn(selection))
+        if (asked.IsTakenIn(selection))
         {
             return null;
         }
 
         // Of a package the evening with the most seats counts: it is begun with as many as find room.
-        var seats = wish.PriceTypeIds.Count;
+        var seats = asked.PriceTypeIds.Count;
         if (known is null && !await limit.HasRoomAsync(visit, seats))
         {
             return limit.Refusal;
@@ -27,16 +27,16 @@ internal sealed class PackageDesk(IWebSession web, NextCart cart, SeatLimit limi
 
         try
         {
-            var got = await wish.AddToAsync(selection);
+            var got = await asked.AddToAsync(selection);
             if (await limit.IsExceededAsync(visit))
             {
-                await wish.RemoveFromAsync(selection);
+                await asked.RemoveFromAsync(selection);
                 return limit.Refusal;
             }
 
             if (!got.IsComplete)
             {
-                await wish.RemoveFromAsync(selection);
+                await asked.RemoveFromAsync(selection);
                 return new(StatusCodes.Status409Conflict, "package-seats");
             }
         }
@@ -81,7 +81,7 @@ internal sealed class PackageDesk(IWebSession web, NextCart cart, SeatLimit limi
 /// <summary>What is wanted of a package: one evening, one part, or all of it where neither is named.</summary>
 /// <param name="ZoneId">Where.</param>
 /// <param name="PriceTypeIds">The price type of every seat; tells how many there are.</param>
-internal sealed record PackageWish(int ZoneId, IReadOnlyList<int> PriceTypeIds)
+internal sealed record PackageRequest(int ZoneId, IReadOnlyList<int> PriceTypeIds)
 {
     public int? PerformanceId { get; init; }
 

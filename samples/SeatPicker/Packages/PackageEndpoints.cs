@@ -14,8 +14,8 @@ internal static class PackageEndpoints
         packages
             .MapPost(
                 "/{packageId:int}",
-                async (int packageId, PackageWish wish, PackageDesk desk) =>
-                    (IResult?)await desk.TakeAsync(packageId, wish) ?? TypedResults.NoContent()
+                async (int packageId, PackageRequest request, PackageDesk desk) =>
+                    (IResult?)await desk.TakeAsync(packageId, request) ?? TypedResults.NoContent()
             )
             .MayOpenSession();
 

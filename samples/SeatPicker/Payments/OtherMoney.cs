@@ -35,22 +35,22 @@ internal sealed class OtherMoney(IWebSession web)
     }
 
     /// <summary>Pays from an account, once for a cart: another amount is paid after the first is taken off.</summary>
-    /// <param name="wish">Without an amount as much as is needed, or as there is.</param>
+    /// <param name="request">Without an amount as much as is needed, or as there is.</param>
     /// <exception cref="TessituraRejectedException">It is more than is due, or than there is.</exception>
-    public async Task PayFromAccountAsync(AccountWish wish)
+    public async Task PayFromAccountAsync(AccountRequest request)
     {
-        var isThere = (await ReadPaymentsAsync()).Any(payment => payment.PaymentMethod?.Id == wish.MethodId);
+        var isThere = (await ReadPaymentsAsync()).Any(payment => payment.PaymentMethod?.Id == request.MethodId);
         if (isThere)
         {
             return;
         }
 
         var paid = await web.PayAsync(
-            new ApplyOnAccountPaymentRequest { Amount = wish.Amount, PaymentMethodId = wish.MethodId }
+            new ApplyOnAccountPaymentRequest { Amount = request.Amount, PaymentMethodId = request.MethodId }
         );
 
         // Two pages that ask at once both find nothing paid: the first one counts.
-        if ((await ReadPaymentsAsync()).Any(other => other.PaymentMethod?.Id == wish.MethodId && other.Id < paid.Id))
+        if ((await ReadPaymentsAsync()).Any(other => other.PaymentMethod?.Id == request.MethodId && other.Id < paid.Id))
         {
             await web.ReleaseAsync(CartItem.Payment(paid.Id));
         }
@@ -86,4 +86,4 @@ internal sealed record AccountMoney(int MethodId, string Name, decimal Balance);
 
 /// <param name="MethodId">Of the account.</param>
 /// <param name="Amount">Null for as much as is needed.</param>
-internal sealed record AccountWish(int MethodId, decimal? Amount = null);
+internal sealed record AccountRequest(int MethodId, decimal? Amount = null);

@@ -28,7 +28,8 @@ internal static class PaymentEndpoints
 
     private static void MapPage(IEndpointRouteBuilder page)
     {
-        page.MapPost("/", (AmountWish wish, HostedPayments hosted) => hosted.StartAsync(wish.Amount)).RequireVisit();
+        page.MapPost("/", (AmountRequest request, HostedPayments hosted) => hosted.StartAsync(request.Amount))
+            .RequireVisit();
         page.MapPost("/{reference}/finish", (string reference, HostedPayments hosted) => hosted.FinishAsync(reference))
             .RequireVisit();
         page.MapPost("/outcome", (HostedPayments hosted) => hosted.FindOutAsync()).RequireVisit();
@@ -60,7 +61,7 @@ internal static class PaymentEndpoints
         );
 
     private static async Task<IResult> PayWithCertificateAsync(
-        CertificateNumber wish,
+        CertificateNumber request,
         HttpContext context,
         OtherMoney money,
         AttemptLimit limit,
@@ -68,7 +69,7 @@ internal static class PaymentEndpoints
         CancellationToken stop
     )
     {
-        var number = wish.Number.Trim();
+        var number = request.Number.Trim();
         if (number.Length is 0 or > LongestNumber || number.Any(char.IsControl))
         {
             return new Refusal(StatusCodes.Status400BadRequest, "certificate-refused");
@@ -102,16 +103,16 @@ internal static class PaymentEndpoints
         }
     }
 
-    private static async Task<IResult> PayFromAccountAsync(AccountWish wish, OtherMoney money)
+    private static async Task<IResult> PayFromAccountAsync(AccountRequest request, OtherMoney money)
     {
-        if (wish.Amount is { } amount && Amounts.Check(amount, MostFromAccount) is { } refusal)
+        if (request.Amount is { } amount && Amounts.Check(amount, MostFromAccount) is { } refusal)
         {
             return refusal;
         }
 
         try
         {
-            await money.PayFromAccountAsync(wish);
+            await money.PayFromAccountAsync(request);
             return TypedResults.NoContent();
         }
         catch (TessituraRejectedException e) when (e.Kind is RejectionKind.Other)

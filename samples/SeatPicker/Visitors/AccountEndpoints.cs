@@ -21,7 +21,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> SendTokenAsync(
-        ForgottenPassword wish,
+        ForgottenPassword request,
         HttpContext context,
         AttemptLimit limit,
         BackgroundWork background,
@@ -29,7 +29,7 @@ internal static class AccountEndpoints
         CancellationToken stop
     )
     {
-        if (!new Guest(wish.Email).HasAddress)
+        if (!new Guest(request.Email).HasAddress)
         {
             return new Refusal(StatusCodes.Status400BadRequest, "email-invalid");
         }
@@ -37,7 +37,7 @@ internal static class AccountEndpoints
         var (shop, visitor) = (house.Shop, AttemptLimit.VisitorOf(context));
         if (
             !await limit.TryBeginAsync(Addresses, visitor, shop.AccountAttempts, shop.LoginWindow, stop)
-            || !await limit.TryBeginAsync(Mails, wish.Email, shop.LoginAttempts, shop.LoginWindow, stop)
+            || !await limit.TryBeginAsync(Mails, request.Email, shop.LoginAttempts, shop.LoginWindow, stop)
         )
         {
             return new Refusal(StatusCodes.Status429TooManyRequests, "account-paused");
@@ -46,13 +46,13 @@ internal static class AccountEndpoints
         // Answered before it is done: the time that it takes tells whether there is such a login.
         background.Add(
             "Mailing a login token",
-            (services, stopping) => services.GetRequiredService<Accounts>().SendTokenAsync(wish.Email, stopping)
+            (services, stopping) => services.GetRequiredService<Accounts>().SendTokenAsync(request.Email, stopping)
         );
         return TypedResults.Json(new TokenSent(shop.SimulatedMails), statusCode: StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> SetPasswordAsync(
-        NewPassword wish,
+        NewPassword request,
         HttpContext context,
         Accounts accounts,
         LoginAttempts attempts,
@@ -60,27 +60,27 @@ internal static class AccountEndpoints
         CancellationToken stop
     )
     {
-        if (FindWeakness(wish.Password) is { } weak)
+        if (FindWeakness(request.Password) is { } weak)
         {
             return weak;
         }
 
-        if (!new Guest(wish.Email).HasAddress || wish.Token.Length is 0 or > 200)
+        if (!new Guest(request.Email).HasAddress || request.Token.Length is 0 or > 200)
         {
             return new Refusal(StatusCodes.Status400BadRequest, "token-refused");
         }
 
         // A wrong token counts at the server like a wrong password, and so it does here.
-        if (!await attempts.TryBeginAsync(context, wish.Email, stop))
+        if (!await attempts.TryBeginAsync(context, request.Email, stop))
         {
             return new Refusal(StatusCodes.Status429TooManyRequests, "login-paused");
         }
 
         return await LogInAsync(
-            () => accounts.SetPasswordAsync(wish),
+            () => accounts.SetPasswordAsync(request),
             "token-refused",
-            wish.Email,
-            wish.Password,
+            request.Email,
+            request.Password,
             context,
             attempts,
             visit
@@ -88,7 +88,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> RegisterAsync(
-        NewAccount wish,
+        NewAccount request,
         HttpContext context,
         Accounts accounts,
         AttemptLimit limit,
@@ -98,26 +98,26 @@ internal static class AccountEndpoints
         CancellationToken stop
     )
     {
-        if (FindWeakness(wish.Password) is { } weak)
+        if (FindWeakness(request.Password) is { } weak)
         {
             return weak;
         }
 
         if (
-            wish.CustomerNumber <= 0
-            || wish.Phone.Trim().Length is 0 or > 40
-            || wish.PostalCode.Trim().Length is < 3 or > 12
+            request.CustomerNumber <= 0
+            || request.Phone.Trim().Length is 0 or > 40
+            || request.PostalCode.Trim().Length is < 3 or > 12
         )
         {
             return new Refusal(StatusCodes.Status400BadRequest, "registration-incomplete");
         }
 
-        if (!new Guest(wish.Email).HasAddress)
+        if (!new Guest(request.Email).HasAddress)
         {
             return new Refusal(StatusCodes.Status400BadRequest, "email-invalid");
         }
 
-        var (shop, customer) = (house.Shop, FormattableString.Invariant($"customer {wish.CustomerNumber}"));
+        var (shop, customer) = (house.Shop, FormattableString.Invariant($"customer {request.CustomerNumber}"));
         if (
             !await limit.TryBeginAsync(
                 Addresses,
@@ -132,10 +132,10 @@ internal static class AccountEndpoints
         }
 
         return await LogInAsync(
-            () => accounts.SetPasswordAsync(wish),
+            () => accounts.SetPasswordAsync(request),
             "registration-refused",
             customer,
-            wish.Password,
+            request.Password,
             context,
             attempts,
             visit

@@ -10,36 +10,36 @@ internal sealed class Accounts(ITessituraClient tessitura, House house)
 
     /// <summary>By the token that was mailed to the address.</summary>
     /// <returns>The name to log in with.</returns>
-    public Task<string> SetPasswordAsync(NewPassword wish) =>
+    public Task<string> SetPasswordAsync(NewPassword asked) =>
         SetPasswordAsync(
             session =>
                 session.LoginUsingTokenAsync(
                     new()
                     {
-                        EmailAddress = wish.Email,
-                        ForgotLoginToken = wish.Token,
+                        EmailAddress = asked.Email,
+                        ForgotLoginToken = asked.Token,
                         LoginTypeId = house.Shop.LoginTypeId,
                     }
                 ),
-            wish.Password
+            asked.Password
         );
 
     /// <summary>By what the box office knows of a customer who has no password yet; refused for one who has.</summary>
     /// <returns>The name to log in with.</returns>
-    public Task<string> SetPasswordAsync(NewAccount wish) =>
+    public Task<string> SetPasswordAsync(NewAccount asked) =>
         SetPasswordAsync(
             session =>
                 session.LoginUsingConstituentInfoAsync(
                     new()
                     {
-                        ConstituentId = wish.CustomerNumber,
-                        EmailAddress = wish.Email,
-                        PhoneNumber = wish.Phone,
-                        PostalCode = wish.PostalCode,
+                        ConstituentId = asked.CustomerNumber,
+                        EmailAddress = asked.Email,
+                        PhoneNumber = asked.Phone,
+                        PostalCode = asked.PostalCode,
                         LoginTypeId = house.Shop.LoginTypeId,
                     }
                 ),
-            wish.Password
+            asked.Password
         );
 
     /// <summary>Has a token mailed; the house's template of that mail leads to this shop.</summary>

@@ -63,3 +63,9 @@ internal static class LoginEndpoints
         }
     }
 }
+
+/// <summary>A name and a password; its text form shows neither.</summary>
+internal sealed record Login(string Name, string Password)
+{
+    public override string ToString() => "a login";
+}

@@ -21,7 +21,7 @@ internal static class PromoCodeEndpoints
             .WithOrder(-1);
 
     private static async Task<IResult> ApplyAsync(
-        PromoCodeWish wish,
+        PromoCodeRequest request,
         HttpContext context,
         Visit visit,
         VisitorTerms terms,
@@ -31,7 +31,7 @@ internal static class PromoCodeEndpoints
         CancellationToken stop
     )
     {
-        var code = wish.Code.Trim();
+        var code = request.Code.Trim();
         if (code.Length is 0 or > Longest || code.Any(char.IsControl))
         {
             return new Refusal(StatusCodes.Status400BadRequest, "promo-unknown");
@@ -82,4 +82,4 @@ internal static class PromoCodeEndpoints
 }
 
 /// <param name="Code">As the visitor types it.</param>
-internal sealed record PromoCodeWish(string Code);
+internal sealed record PromoCodeRequest(string Code);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace Tessitura.Client.AspNetCore;
@@ -144,7 +145,7 @@ internal sealed class ServiceAnswer(SeatCurveRoute route, SeatCurveVenue venue)
             return json.ToArray();
         }
 
-        var hidden = OwnKey.Hide(json.Span, key.Reveal());
+        var hidden = SessionKeyRedaction.Hide(json.Span, key.Reveal());
         if (route.FindsPromoCode && hidden.Length > 0)
         {
             venue.Sessions.Add(key, PromoCodes.Of(json));
@@ -176,4 +177,10 @@ internal sealed class ServiceAnswer(SeatCurveRoute route, SeatCurveVenue venue)
             broken is TimeoutException ? StatusCodes.Status504GatewayTimeout : StatusCodes.Status502BadGateway
         );
     }
+}
+
+internal static partial class AnswerLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "The answer of {Operation} broke off on its way to a visitor: {Reason}.")]
+    public static partial void BrokeOff(ILogger log, string operation, string reason);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Threading.RateLimiting;
@@ -113,7 +114,7 @@ internal sealed class CallRateLimit(CallKind? kind, TessituraRateLimitOptions op
         var metadata = context.GetEndpoint()?.Metadata;
         return metadata?.GetMetadata<SeatCurveCall>() is { } call
                 && (call.Route.OpensSession || (NeedsSession(context, call) && HasNoCookie(context, call.Venue)))
-            || metadata?.GetMetadata<MayOpenSession>() is { } own && HasNoCookie(context, own.Venue);
+            || metadata?.GetMetadata<SessionOpeningMetadata>() is { } own && HasNoCookie(context, own.Venue);
     }
 
     private static bool NeedsSession(HttpContext context, SeatCurveCall call) =>
@@ -133,7 +134,7 @@ internal sealed class CallRateLimit(CallKind? kind, TessituraRateLimitOptions op
     private static string? VenueOf(HttpContext context)
     {
         var metadata = context.GetEndpoint()?.Metadata;
-        return metadata?.GetMetadata<SeatCurveCall>()?.Venue ?? metadata?.GetMetadata<MayOpenSession>()?.Venue;
+        return metadata?.GetMetadata<SeatCurveCall>()?.Venue ?? metadata?.GetMetadata<SessionOpeningMetadata>()?.Venue;
     }
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
@@ -156,4 +157,29 @@ internal sealed class CallRateLimit(CallKind? kind, TessituraRateLimitOptions op
 
 /// <summary>On endpoints of a host's own that open a web session for a visitor without one.</summary>
 /// <param name="Venue">Name of the server; null for the only one.</param>
-internal sealed record MayOpenSession(string? Venue);
+internal sealed record SessionOpeningMetadata(string? Venue);
+
+/// <summary>What the framework keeps for a group: the limits themselves are shared with other groups.</summary>
+/// <param name="limits">By visitor, then by address.</param>
+/// <param name="group">Whose calls these are.</param>
+internal sealed class GroupLimiter(PartitionedRateLimiter<CallGroup> limits, CallGroup group) : RateLimiter
+{
+    private long _usedAt = Stopwatch.GetTimestamp();
+
+    /// <summary>There is nothing in it that would be lost.</summary>
+    public override TimeSpan? IdleDuration => Stopwatch.GetElapsedTime(Volatile.Read(ref _usedAt));
+
+    public override RateLimiterStatistics? GetStatistics() => limits.GetStatistics(group);
+
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        Volatile.Write(ref _usedAt, Stopwatch.GetTimestamp());
+        return limits.AttemptAcquire(group, permitCount);
+    }
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _usedAt, Stopwatch.GetTimestamp());
+        return limits.AcquireAsync(group, permitCount, cancellationToken);
+    }
+}

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
 namespace Tessitura.Client.AspNetCore;
 
 /// <summary>
@@ -18,4 +21,19 @@ public static class TessituraRateLimits
 
     /// <summary>Calls that open web sessions; <see cref="TessituraRateLimitOptions.Sessions"/>.</summary>
     public const string Sessions = "Tessitura.Sessions";
+}
+
+/// <summary>Adds the policies to those of the host.</summary>
+internal sealed class RateLimitPolicies(IOptions<TessituraRateLimitOptions> options)
+    : IConfigureOptions<RateLimiterOptions>
+{
+    public void Configure(RateLimiterOptions limiter)
+    {
+        Add(TessituraRateLimits.Default, null);
+        Add(TessituraRateLimits.Reads, CallKind.Read);
+        Add(TessituraRateLimits.Writes, CallKind.Write);
+        Add(TessituraRateLimits.Sessions, CallKind.OpenSession);
+
+        void Add(string name, CallKind? kind) => limiter.AddPolicy(name, new CallRateLimit(kind, options.Value));
+    }
 }

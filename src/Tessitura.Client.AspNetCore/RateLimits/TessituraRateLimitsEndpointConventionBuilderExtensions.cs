@@ -19,7 +19,7 @@ public static class TessituraRateLimitsEndpointConventionBuilderExtensions
         where TBuilder : IEndpointConventionBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Add(endpoint => endpoint.Metadata.Add(new MayOpenSession(venue)));
+        builder.Add(endpoint => endpoint.Metadata.Add(new SessionOpeningMetadata(venue)));
         return builder;
     }
 }

@@ -131,3 +131,36 @@ internal sealed class SeatCurveEndpoint(SeatCurveRoute route, SeatCurveVenue ven
         return null;
     }
 }
+
+/// <summary>What a visitor adds to a trace stays here: the trace goes on to the service, its baggage and state do not.</summary>
+internal static class VisitorTrace
+{
+    public static void DropBaggage(Activity? activity)
+    {
+        for (; activity is not null; activity = activity.Parent)
+        {
+            activity.TraceStateString = null;
+            foreach (var name in activity.Baggage.Select(item => item.Key).ToArray())
+            {
+                activity.SetBaggage(name, null);
+            }
+        }
+    }
+}
+
+/// <summary>Refuses requests that are longer than any front end makes them.</summary>
+internal static class VisitorLimits
+{
+    public static ServiceError? Check(HttpRequest request, SeatCurveOptions limits)
+    {
+        if (request.QueryString.Value?.Length > limits.MaxQueryLength)
+        {
+            return new ServiceError(StatusCodes.Status414UriTooLong, "The query is too long.");
+        }
+
+        var headers = request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0));
+        return headers > limits.MaxHeaderLength
+            ? new ServiceError(StatusCodes.Status431RequestHeaderFieldsTooLarge, "The headers are too long.")
+            : null;
+    }
+}

@@ -99,3 +99,6 @@ internal sealed class ControlInput
             _ => member.Value.ToString(),
         };
 }
+
+/// <summary>What was sent to a control endpoint cannot be used; the message says what is allowed.</summary>
+internal sealed class ControlInputException(string message) : Exception(message);

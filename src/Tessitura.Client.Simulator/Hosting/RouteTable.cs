@@ -25,3 +25,9 @@ internal sealed class RouteTable(IEnumerable<ContractOperation> operations)
         return matches;
     }
 }
+
+/// <summary>A route that a path fits, with the values of its placeholders, unescaped.</summary>
+internal sealed record RouteMatch(RouteTemplate Template, IReadOnlyDictionary<string, string> Values)
+{
+    public ContractOperation Operation => Template.Operation;
+}

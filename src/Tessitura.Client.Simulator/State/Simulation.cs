@@ -18,7 +18,7 @@ internal sealed class Simulation
         Sessions = new SessionBook(Clock);
         Logins = new LoginBook(Catalogue, Clock);
         Orders = new OrderBook(Clock);
-        Ledger = new Ledger(Catalogue);
+        CustomerMoney = new CustomerMoney(Catalogue);
         SeatServer = new SeatServer(this);
     }
 
@@ -46,7 +46,7 @@ internal sealed class Simulation
 
     public OrderBook Orders { get; }
 
-    public Ledger Ledger { get; }
+    public CustomerMoney CustomerMoney { get; }
 
     public SeatServer SeatServer { get; }
 

@@ -79,3 +79,14 @@ internal sealed class OutputFolder(string path)
         }
     }
 }
+
+/// <summary>A file that is not what it should be; its path is relative to the output folder.</summary>
+internal sealed record FileDifference(string Path, DifferenceKind Kind);
+
+/// <summary>How a file of the output folder is not what it should be.</summary>
+internal enum DifferenceKind
+{
+    Different,
+    Missing,
+    Stale,
+}

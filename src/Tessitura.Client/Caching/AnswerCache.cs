@@ -6,7 +6,7 @@ namespace Tessitura.Client;
 /// <summary>The answers of one server that are kept, in memory and perhaps in a cache that several servers share.</summary>
 internal sealed class AnswerCache : IDisposable
 {
-    private readonly SeatDrops _drops = new();
+    private readonly SeatInvalidation _drops = new();
     private readonly InFlightRequests _inFlight = new();
     private readonly SeatWrites _writes = new();
     private readonly MemoryLevel _memory;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Tessitura.Client;
@@ -61,4 +62,21 @@ internal sealed record SeatTags(IReadOnlyList<int> Performances, bool IsPackage)
 
         return ids;
     }
+}
+
+/// <summary>The reads whose answers change with every sale.</summary>
+internal static class SeatReads
+{
+    private static readonly FrozenSet<string> Names = new[]
+    {
+        "Txn.GetPerformanceSeats",
+        "Txn.GetPerformanceSeatSummaries",
+        "Txn.GetPerformanceSeatHolds",
+        "Txn.GetPerformanceZoneAvailabilities",
+        "Txn.GetPerformanceZones",
+        "Txn.GetPackageSeats",
+        "Txn.GetPackageSeatSummaries",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool Contains(Operation operation) => Names.Contains(operation.Name);
 }

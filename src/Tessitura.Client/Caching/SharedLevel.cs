@@ -22,7 +22,7 @@ internal sealed class SharedLevel : IDisposable
 
     private readonly SharedAccess _access;
     private readonly CacheKeys _keys;
-    private readonly SharedDrops _drops;
+    private readonly SharedInvalidation _drops;
     private readonly TimeSpan _maxClockSkew;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
@@ -32,7 +32,7 @@ internal sealed class SharedLevel : IDisposable
         CachingOptions options,
         CacheKeys keys,
         TimeSpan longestSeats,
-        SeatDrops local,
+        SeatInvalidation local,
         TimeProvider time,
         ILogger log
     )
@@ -42,7 +42,7 @@ internal sealed class SharedLevel : IDisposable
         _maxClockSkew = options.MaxClockSkew;
         _time = time;
         _log = log;
-        _drops = new SharedDrops(_access, keys, longestSeats + MarkMargin, local, time);
+        _drops = new SharedInvalidation(_access, keys, longestSeats + MarkMargin, local, time);
     }
 
     /// <summary>Whether other servers can be kept waiting while one asks.</summary>
@@ -69,12 +69,12 @@ internal sealed class SharedLevel : IDisposable
             return default;
         }
 
-        var marks = new byte[SharedDrops.MarkLength * (names.Length - 1)];
+        var marks = new byte[SharedInvalidation.MarkLength * (names.Length - 1)];
         for (var i = 1; i < names.Length; i++)
         {
-            if (values[i] is { Bytes.Length: SharedDrops.MarkLength } mark)
+            if (values[i] is { Bytes.Length: SharedInvalidation.MarkLength } mark)
             {
-                mark.Bytes.Span.CopyTo(marks.AsSpan(SharedDrops.MarkLength * (i - 1)));
+                mark.Bytes.Span.CopyTo(marks.AsSpan(SharedInvalidation.MarkLength * (i - 1)));
             }
         }
 

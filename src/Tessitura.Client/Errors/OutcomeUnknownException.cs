@@ -39,3 +39,58 @@ public sealed class OutcomeUnknownException : TessituraException
     /// <summary>What is in the cart and may be the work of this call, or of another; empty where nothing could be read. Each can be taken out by <see cref="IWebSession.ReleaseAsync"/>.</summary>
     public IReadOnlyList<CartItem> Candidates => Question.Candidates;
 }
+
+/// <summary>The call did not come to a clear end, and was not carried out: it never left, or the server's own state shows it. Sending it again is safe.</summary>
+public sealed class NotAppliedException : TessituraException
+{
+    /// <summary>Makes one as the SDK throws it, for tests of your own code.</summary>
+    /// <param name="operation">Group and operation, such as <c>Cart.ReserveTickets</c>.</param>
+    /// <param name="innerException">How the call ended.</param>
+    public NotAppliedException(string operation, Exception? innerException = null)
+        : this(Failure.Told(operation, null, null, Reason), innerException) { }
+
+    internal NotAppliedException(Failure failure, Exception? cause)
+        : base(failure, cause) { }
+
+    private const string Reason = "it was not carried out; sending it again is safe.";
+
+    /// <inheritdoc/>
+    public override bool IsTransient => true;
+
+    internal static NotAppliedException Of(string operation, Exception cause) =>
+        new(
+            new Failure(
+                operation,
+                (cause as TessituraException)?.StatusCode,
+                (cause as TessituraException)?.Errors ?? [],
+                Reason
+            ),
+            cause
+        );
+}
+
+/// <summary>
+/// Nothing was sent: an earlier call of this web session, cancelled or taken for lost, has arrived after all, and the
+/// cart holds what nobody counts on. Keep <see cref="Arrived"/> or take it out, then call again.
+/// </summary>
+public sealed class LateArrivalException : TessituraException
+{
+    /// <summary>Makes one as the SDK throws it, for tests of your own code.</summary>
+    /// <param name="operation">The call that was not sent, such as <c>Cart.ReserveTickets</c>.</param>
+    /// <param name="arrived">What the earlier call brought about, such as a <see cref="Reservation"/>.</param>
+    public LateArrivalException(string operation, WriteResult arrived)
+        : base(
+            new Failure(
+                operation,
+                null,
+                [],
+                "nothing was sent, because an earlier call of this kind or another has arrived late; see Arrived."
+            )
+        ) => Arrived = arrived ?? throw new ArgumentNullException(nameof(arrived));
+
+    /// <summary>What the earlier call brought about; for a <see cref="Reservation"/> its <see cref="Reservation.Item"/> lets the seats go.</summary>
+    public WriteResult Arrived { get; }
+
+    /// <summary>Which call it was.</summary>
+    internal string? QuestionId { get; init; }
+}

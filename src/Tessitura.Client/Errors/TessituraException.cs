@@ -41,3 +41,75 @@ public class TessituraException : Exception
     /// <summary>An earlier attempt of the same call may have been carried out, whatever this answer says of the last one.</summary>
     internal bool FollowsUnclearAttempt { get; set; }
 }
+
+/// <summary>The server does not take the credentials (401) or does not permit the call to them (403). A visitor without the right is not meant: see <see cref="RejectionKind.LoginRefused"/> and <see cref="RejectionKind.AccessDenied"/>. Check <see cref="TessituraOptions.Credentials"/> and the rights of the user group.</summary>
+public sealed class TessituraAuthenticationException : TessituraException
+{
+    /// <summary>Makes one as the SDK throws it, for tests of your own code.</summary>
+    /// <param name="operation">Group and operation, such as <c>Cart.ReserveTickets</c>.</param>
+    /// <param name="statusCode">Status of the answer; null when there was none.</param>
+    /// <param name="errors">What the service said; its first description stands in the message.</param>
+    public TessituraAuthenticationException(
+        string operation,
+        HttpStatusCode? statusCode = HttpStatusCode.Unauthorized,
+        IReadOnlyList<ErrorMessage>? errors = null
+    )
+        : this(Failure.Told(operation, statusCode, errors, "the credentials are not taken, or do not permit it.")) { }
+
+    internal TessituraAuthenticationException(Failure failure)
+        : base(failure) { }
+}
+
+/// <summary>The resource of the call does not exist (404).</summary>
+public sealed class TessituraNotFoundException : TessituraException
+{
+    /// <summary>Makes one as the SDK throws it, for tests of your own code.</summary>
+    /// <param name="operation">Group and operation, such as <c>Cart.ReserveTickets</c>.</param>
+    /// <param name="statusCode">Status of the answer; null when there was none.</param>
+    /// <param name="errors">What the service said; its first description stands in the message.</param>
+    public TessituraNotFoundException(
+        string operation,
+        HttpStatusCode? statusCode = HttpStatusCode.NotFound,
+        IReadOnlyList<ErrorMessage>? errors = null
+    )
+        : this(Failure.Told(operation, statusCode, errors, "there is nothing with this id.")) { }
+
+    internal TessituraNotFoundException(Failure failure)
+        : base(failure) { }
+}
+
+/// <summary>Somebody else changed the resource meanwhile (409): read it again, then decide.</summary>
+public sealed class TessituraConflictException : TessituraException
+{
+    /// <summary>Makes one as the SDK throws it, for tests of your own code.</summary>
+    /// <param name="operation">Group and operation, such as <c>Cart.ReserveTickets</c>.</param>
+    /// <param name="statusCode">Status of the answer; null when there was none.</param>
+    /// <param name="errors">What the service said; its first description stands in the message.</param>
+    public TessituraConflictException(
+        string operation,
+        HttpStatusCode? statusCode = HttpStatusCode.Conflict,
+        IReadOnlyList<ErrorMessage>? errors = null
+    )
+        : this(Failure.Told(operation, statusCode, errors, "somebody else has changed it.")) { }
+
+    internal TessituraConflictException(Failure failure)
+        : base(failure) { }
+}
+
+/// <summary>The server no longer knows the web session, and its cart is gone with it. The SDK never opens another one by itself: start a new session when the visitor agrees.</summary>
+public sealed class SessionExpiredException : TessituraException
+{
+    /// <summary>Makes one as the SDK throws it, for tests of your own code.</summary>
+    /// <param name="operation">Group and operation, such as <c>Cart.ReserveTickets</c>.</param>
+    /// <param name="statusCode">Status of the answer; null when there was none.</param>
+    /// <param name="errors">What the service said; its first description stands in the message.</param>
+    public SessionExpiredException(
+        string operation,
+        HttpStatusCode? statusCode = HttpStatusCode.BadRequest,
+        IReadOnlyList<ErrorMessage>? errors = null
+    )
+        : this(Failure.Told(operation, statusCode, errors, "the server no longer knows the web session.")) { }
+
+    internal SessionExpiredException(Failure failure)
+        : base(failure) { }
+}

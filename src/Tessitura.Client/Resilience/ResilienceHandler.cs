@@ -14,7 +14,7 @@ internal sealed class ResilienceHandler(VenueResilience resilience) : Delegating
         CancellationToken cancellationToken
     )
     {
-        var call = new Attempted(request, CallState.Of(request));
+        var call = new CallAttempts(request, CallState.Of(request));
         if (request.Content is null && request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
         {
             // The runtime's sockets repeat a request by themselves, up to three times, when the connection ends before
@@ -60,7 +60,7 @@ internal sealed class ResilienceHandler(VenueResilience resilience) : Delegating
         }
     }
 
-    private async ValueTask<HttpResponseMessage> AttemptAsync(Attempted call, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> AttemptAsync(CallAttempts call, CancellationToken cancellationToken)
     {
         var attempt = call.State.BeginAttempt();
         try

@@ -37,7 +37,7 @@ internal static class RetryRules
         && !SurelyDidNotLeave(outcome.Exception)
         && outcome.Result?.StatusCode is not HttpStatusCode.TooManyRequests;
 
-    public static bool MayRepeat(Attempted call, Outcome<HttpResponseMessage> outcome) =>
+    public static bool MayRepeat(CallAttempts call, Outcome<HttpResponseMessage> outcome) =>
         IsPassing(outcome)
         && call.Class switch
         {

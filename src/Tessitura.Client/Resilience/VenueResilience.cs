@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -57,7 +59,7 @@ internal sealed class VenueResilience(ResilienceOptions options, TimeProvider ti
             DelayGenerator = arguments => new(RetryAfter.Of(arguments.Outcome.Result, time)),
             ShouldHandle = arguments =>
             {
-                var call = Attempted.Of(arguments.Context);
+                var call = CallAttempts.Of(arguments.Context);
                 call.Note(arguments.Outcome);
                 return new(
                     RetryRules.MayRepeat(call, arguments.Outcome)
@@ -70,7 +72,7 @@ internal sealed class VenueResilience(ResilienceOptions options, TimeProvider ti
             OnRetry = static arguments =>
             {
                 Retries.Report(
-                    Attempted.Of(arguments.Context).Request,
+                    CallAttempts.Of(arguments.Context).Request,
                     arguments.Outcome.Result,
                     arguments.Outcome.Exception
                 );
@@ -78,4 +80,37 @@ internal sealed class VenueResilience(ResilienceOptions options, TimeProvider ti
                 return default;
             },
         };
+}
+
+/// <summary>Counts attempts that failed and are made again, and notes each on the activity of its call.</summary>
+internal static class Retries
+{
+    private static readonly Counter<long> Counter = TessituraTelemetry.Meter.CreateCounter<long>(
+        "tessitura.client.retries",
+        unit: "{retry}",
+        description: "Attempts that failed and were made again."
+    );
+
+    public static void Report(HttpRequestMessage request, HttpResponseMessage? response, Exception? exception)
+    {
+        var error = ErrorType.Of((int?)response?.StatusCode, exception);
+        var tags = CallTags.Of(request);
+        tags.Add("error.type", error);
+        Counter.Add(1, tags);
+
+        // Null when nobody listens: then the current one is the host's.
+        if (Activity.Current is { } activity && activity.Source == TessituraTelemetry.ActivitySource)
+        {
+            activity.AddEvent(
+                new ActivityEvent(
+                    "tessitura.retry",
+                    tags: new ActivityTagsCollection
+                    {
+                        { "tessitura.attempt", Attempts.Of(request) },
+                        { "error.type", error },
+                    }
+                )
+            );
+        }
+    }
 }

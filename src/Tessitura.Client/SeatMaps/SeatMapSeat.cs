@@ -95,3 +95,42 @@ public sealed record SeatMapSeat
             _ => Section.Name,
         };
 }
+
+/// <summary>A kind of place, from <c>ReferenceData/SeatCodes</c>.</summary>
+public sealed record SeatMapSeatType
+{
+    /// <summary>As in <c>Seat.SeatTypeId</c>.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The house's own word for it; <c>Seat type 7</c> when the table has none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A place for a wheelchair: named in <see cref="SeatMapRequest.WheelchairSeatTypeIds"/>, or said so by the texts of the row.</summary>
+    public bool IsWheelchair { get; init; }
+
+    /// <summary>A place for somebody who comes with a wheelchair user: named in <see cref="SeatMapRequest.CompanionSeatTypeIds"/>, or said so by the texts of the row.</summary>
+    public bool IsCompanion { get; init; }
+
+    /// <summary>A seat that does not see everything: named in <see cref="SeatMapRequest.RestrictedViewSeatTypeIds"/>, or said so by the texts of the row.</summary>
+    public bool HasRestrictedView { get; init; }
+
+    /// <summary>False when the table has no such row.</summary>
+    public bool IsKnown { get; init; } = true;
+}
+
+/// <summary>On which sides of a seat there is an aisle, as seen by <c>Seat.AisleIndicator</c>.</summary>
+[Flags]
+public enum SeatAisle
+{
+    /// <summary>Neighbours on both sides, or nothing is known.</summary>
+    None = 0,
+
+    /// <summary>On the left.</summary>
+    Left = 1,
+
+    /// <summary>On the right.</summary>
+    Right = 2,
+
+    /// <summary>On both sides.</summary>
+    Both = Left | Right,
+}

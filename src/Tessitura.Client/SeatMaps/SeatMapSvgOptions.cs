@@ -49,3 +49,13 @@ public sealed record SeatMapSvgOptions
     /// <summary>What the <c>id</c> of a seat's element begins with, before the seat's id; needed where a page holds two drawings.</summary>
     public string IdPrefix { get; init; } = "seat-";
 }
+
+/// <summary>What the colour of a seat tells.</summary>
+public enum SeatMapColorBy
+{
+    /// <summary>Its price zone, as long as it is available; the others are grey.</summary>
+    Zone,
+
+    /// <summary>Its status, in the colours of <c>ReferenceData/SeatStatuses</c>.</summary>
+    Status,
+}

@@ -4,7 +4,7 @@ namespace Tessitura.Client;
 /// <param name="Evidence">What it proves.</param>
 /// <param name="Explanation">What was in the cart.</param>
 /// <param name="Refusal">Why the cart could not be read.</param>
-internal sealed record Look(Evidence Evidence, Explanation Explanation, Exception? Refusal = null);
+internal sealed record CartSearchResult(Evidence Evidence, Explanation Explanation, Exception? Refusal = null);
 
 /// <summary>Reads the cart again and again after an unclear end, on a time budget of its own.</summary>
 internal sealed class CartSearch(Seller seller)
@@ -13,7 +13,7 @@ internal sealed class CartSearch(Seller seller)
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     /// <summary>Looks into the cart until it shows what became of a write, or the time for that is over.</summary>
-    public async Task<Look> RunAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
+    public async Task<CartSearchResult> RunAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
         using var budget = seller.StartBudget(asked, cancellationToken);
         var fewer = -1;

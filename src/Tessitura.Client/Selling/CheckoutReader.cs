@@ -1,7 +1,7 @@
 namespace Tessitura.Client;
 
 /// <summary>How far a checkout of a web session is, as the server shows it at one moment; can be kept.</summary>
-internal sealed record CheckoutLook
+internal sealed record CheckoutSnapshot
 {
     /// <summary>The session's own word for it; servers have letters, words, or none.</summary>
     public string? Word { get; init; }
@@ -53,7 +53,7 @@ internal sealed class CheckoutReader(Seller seller)
     public bool HasStatus => seller.Venue.Options.Version >= TessituraVersion.V15;
 
     /// <summary>The state before anything is sent. Without a status the saved cart is looked for too, because it is all there will be to go by.</summary>
-    public async Task<CheckoutLook> ReadBeforeAsync(CancellationToken cancellationToken)
+    public async Task<CheckoutSnapshot> ReadBeforeAsync(CancellationToken cancellationToken)
     {
         var look = await ReadSessionAsync(cancellationToken).ConfigureAwait(false);
         if (look.OrderId == 0)
@@ -79,7 +79,7 @@ internal sealed class CheckoutReader(Seller seller)
     /// <param name="cancellationToken">Ends the look.</param>
     /// <returns><see cref="Evidence.Found"/>, <see cref="Evidence.SavingSeen"/>, <see cref="Evidence.CheckoutFailed"/> or <see cref="Evidence.NothingThere"/>; null when it does not tell. With the order, where it is saved and named.</returns>
     public async Task<(Evidence? Evidence, int OrderId)> ReadAfterAsync(
-        CheckoutLook before,
+        CheckoutSnapshot before,
         bool nothingAddedSince,
         bool needsCertainty,
         CancellationToken cancellationToken
@@ -174,7 +174,7 @@ internal sealed class CheckoutReader(Seller seller)
             is null
                 or { Products.Count: 0, Payments.Count: 0 };
 
-    private async Task<CheckoutLook> ReadSessionAsync(CancellationToken cancellationToken)
+    private async Task<CheckoutSnapshot> ReadSessionAsync(CancellationToken cancellationToken)
     {
         var session = await seller.Session.GetAsync(cancellationToken).ConfigureAwait(false);
         return new()

@@ -131,7 +131,7 @@ internal sealed record ExpectedItem(CartItemKind Kind)
 
     private bool IsPaidAlike(ItemInCart item, SessionKey key) =>
         CertificateMark is { } mark
-            ? item.Text is { } number && SessionMark.Of(key, number) == mark
+            ? item.Text is { } number && SessionDigest.Of(key, number) == mark
             : item.TypeId is null || item.TypeId == TypeId;
 
     private Fit ByAmount(ItemInCart item) =>

@@ -28,7 +28,7 @@ internal sealed class HoldClock(Seller seller)
         {
             return turn.State.Hold = await SetAsync(deadline, cancellationToken).ConfigureAwait(false);
         }
-        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        catch (TessituraException exception) when (!CallOutcome.IsClear(exception))
         {
             return turn.State.Hold = await RepeatAsync(deadline, exception, cancellationToken).ConfigureAwait(false);
         }
@@ -47,7 +47,7 @@ internal sealed class HoldClock(Seller seller)
             {
                 return await SetAsync(deadline, budget.Token).ConfigureAwait(false);
             }
-            catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+            catch (TessituraException exception) when (!CallOutcome.IsClear(exception))
             {
                 failure = exception;
             }

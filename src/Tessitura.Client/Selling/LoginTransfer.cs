@@ -19,7 +19,7 @@ internal sealed class LoginTransfer(Seller from)
         {
             await from.Session.TransferSessionAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        catch (TessituraException exception) when (!CallOutcome.IsClear(exception))
         {
             await RepeatAsync(request, to, exception, cancellationToken).ConfigureAwait(false);
         }

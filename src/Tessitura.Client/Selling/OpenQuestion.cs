@@ -108,7 +108,7 @@ internal sealed record QuestionData
     /// <summary>What it does to an order that was saved.</summary>
     public OrderWrite? Order { get; init; }
 
-    public CheckoutLook? CheckoutBefore { get; init; }
+    public CheckoutSnapshot? CheckoutBefore { get; init; }
 
     /// <summary>What the server said of the checkout, without secrets.</summary>
     public string? Message { get; init; }

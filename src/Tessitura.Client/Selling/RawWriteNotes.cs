@@ -65,5 +65,5 @@ internal sealed class RawWriteNotes
 
     // Beside the questions, not among them: a store that writes all that it has of a session would lose one that is
     // asked at the same moment.
-    private static string SessionOf(SessionKey key) => SessionMark.IdOf(key) + ":calls";
+    private static string SessionOf(SessionKey key) => SessionDigest.IdOf(key) + ":calls";
 }

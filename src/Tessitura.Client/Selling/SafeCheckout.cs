@@ -93,8 +93,8 @@ internal sealed class SafeCheckout(Seller seller)
         }
         catch (Exception exception)
         {
-            asked.Data = asked.Data with { Refusal = CheckoutEnd.RefusalOf(exception) };
-            var told = await turn.EndAsync(asked, exception, CheckoutEnd.Of(exception), Bound, cancellationToken)
+            asked.Data = asked.Data with { Refusal = CheckoutOutcome.RefusalOf(exception) };
+            var told = await turn.EndAsync(asked, exception, CheckoutOutcome.Of(exception), Bound, cancellationToken)
                 .ConfigureAwait(false);
             if (told is not null)
             {
@@ -158,7 +158,11 @@ internal sealed class SafeCheckout(Seller seller)
         return null;
     }
 
-    private async Task<CheckoutLook> ReadBeforeAsync(Turn turn, string operation, CancellationToken cancellationToken)
+    private async Task<CheckoutSnapshot> ReadBeforeAsync(
+        Turn turn,
+        string operation,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -177,7 +181,7 @@ internal sealed class SafeCheckout(Seller seller)
 
             return before;
         }
-        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        catch (TessituraException exception) when (!CallOutcome.IsClear(exception))
         {
             throw NotAppliedException.Of(operation, exception);
         }
@@ -195,7 +199,7 @@ internal sealed class SafeCheckout(Seller seller)
     {
         asked.State = WriteProtocol.Next(asked.State, Evidence.CheckoutAnswered);
         asked.EndUnclearly(StillSaving(asked.Operation), Bound);
-        var stage = CheckoutLook.StageOf(word);
+        var stage = CheckoutSnapshot.StageOf(word);
         asked.Data = asked.Data with
         {
             Message = message,
@@ -257,7 +261,7 @@ internal sealed class SafeCheckout(Seller seller)
                             .EndAsync(asked.Data.Charge, ChargeState.Authorized, null)
                             .ConfigureAwait(false);
                     await turn.CloseAsync(asked).ConfigureAwait(false);
-                    if (asked.Cause is { } cause && asked.Data.Refusal is null && CallEnd.IsClear(cause))
+                    if (asked.Cause is { } cause && asked.Data.Refusal is null && CallOutcome.IsClear(cause))
                     {
                         throw cause;
                     }
@@ -292,7 +296,7 @@ internal sealed class SafeCheckout(Seller seller)
     {
         try
         {
-            var wasRefused = asked.Data.Refusal is not null || (asked.Cause is { } cause && CallEnd.IsClear(cause));
+            var wasRefused = asked.Data.Refusal is not null || (asked.Cause is { } cause && CallOutcome.IsClear(cause));
             var (evidence, orderId) = await _reader
                 .ReadAfterAsync(
                     asked.Data.CheckoutBefore!,
@@ -331,7 +335,7 @@ internal sealed class SafeCheckout(Seller seller)
     }
 
     /// <summary>The number of an order that was saved a moment ago; 0 when it could not be read in time.</summary>
-    private async Task<int> FindOrderIdAsync(CheckoutLook before, CancellationToken cancellationToken)
+    private async Task<int> FindOrderIdAsync(CheckoutSnapshot before, CancellationToken cancellationToken)
     {
         using var budget = new TimeBudget(FollowTimeout, seller.Time, cancellationToken);
         do

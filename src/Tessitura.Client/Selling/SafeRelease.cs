@@ -16,7 +16,7 @@ internal sealed class SafeRelease(Seller seller)
             turn.State.Learn(turn.State.Known?.Without(item), epoch);
             return await ReleasedAsync(turn, item, Confirmation.Answer).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!CallEnd.IsClear(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!CallOutcome.IsClear(exception) && !cancellationToken.IsCancellationRequested)
         {
             var asked = OpenWrite.Sent(
                 new()
@@ -86,12 +86,12 @@ internal sealed class SafeRelease(Seller seller)
                 return await ReleasedAsync(turn, item, Confirmation.ReadBack).ConfigureAwait(false);
             }
             catch (TessituraException exception)
-                when (CallEnd.IsClear(exception) && exception is not SessionExpiredException)
+                when (CallOutcome.IsClear(exception) && exception is not SessionExpiredException)
             {
                 // It says nothing of the one before, which may still arrive.
                 refusal = exception;
             }
-            catch (Exception exception) when (!CallEnd.IsClear(exception))
+            catch (Exception exception) when (!CallOutcome.IsClear(exception))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 asked.EndUnclearly(exception, seller.Options.LateArrivalBound);

@@ -181,13 +181,13 @@ internal sealed class SafeWrite(Seller seller)
 
             if (explanation.Work is not null)
             {
-                var look = new Look(Evidence.Found, explanation);
+                var look = new CartSearchResult(Evidence.Found, explanation);
                 return (await ArriveAsync(turn, lost, look, question).ConfigureAwait(false), null);
             }
 
             if (!explanation.IsNothing)
             {
-                var look = new Look(Evidence.SeveralExplanations, explanation);
+                var look = new CartSearchResult(Evidence.SeveralExplanations, explanation);
                 throw (await ConcludeAsync(turn, lost, look).ConfigureAwait(false))!;
             }
         }
@@ -222,7 +222,7 @@ internal sealed class SafeWrite(Seller seller)
 
     /// <summary>What a look means, for the write and for its caller.</summary>
     /// <returns>What the caller is told; null when the write was carried out.</returns>
-    private async Task<Exception?> ConcludeAsync(Turn turn, OpenWrite asked, Look look)
+    private async Task<Exception?> ConcludeAsync(Turn turn, OpenWrite asked, CartSearchResult look)
     {
         // What the server says it has done is not called lost because the cart does not show it.
         var evidence =
@@ -252,7 +252,12 @@ internal sealed class SafeWrite(Seller seller)
         }
     }
 
-    private async Task<WriteResult> ArriveAsync(Turn turn, OpenWrite earlier, Look look, QuestionData? question)
+    private async Task<WriteResult> ArriveAsync(
+        Turn turn,
+        OpenWrite earlier,
+        CartSearchResult look,
+        QuestionData? question
+    )
     {
         // A caller who asks for the same again wants what has arrived; anybody else who put the same into the cart must
         // be ruled out for that.
@@ -359,11 +364,11 @@ internal sealed class SafeWrite(Seller seller)
             Operation = write.Operation,
             State = WriteState.Sent,
             SentAt = default,
-            RequestMark = SessionMark.Of(key, write.Request(seller.Venue)),
+            RequestMark = SessionDigest.Of(key, write.Request(seller.Venue)),
             Expected = write.CertificateNumber is { } number
                 ? write.Expected with
                 {
-                    CertificateMark = SessionMark.Of(key, number),
+                    CertificateMark = SessionDigest.Of(key, number),
                 }
                 : write.Expected,
         };
@@ -375,7 +380,7 @@ internal sealed class SafeWrite(Seller seller)
             var outcome = await write.SendAsync(seller.Cart, cancellationToken).ConfigureAwait(false);
             return outcome is UnreadReservation ? new Reservation { SeatsRequested = write.Expected.Seats } : outcome;
         }
-        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        catch (TessituraException exception) when (!CallOutcome.IsClear(exception))
         {
             throw NotAppliedException.Of(write.Operation, exception);
         }

@@ -85,7 +85,7 @@ internal sealed class Seller(Venue venue, SessionKeySource source, bool keyIsPri
         {
             return await read(cancellationToken).ConfigureAwait(false);
         }
-        catch (TessituraException exception) when (!CallEnd.IsClear(exception))
+        catch (TessituraException exception) when (!CallOutcome.IsClear(exception))
         {
             throw NotAppliedException.Of(operation, exception);
         }

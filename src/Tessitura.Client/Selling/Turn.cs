@@ -8,7 +8,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     public SessionKey Key => key;
 
     /// <summary>What stands for the key in the store.</summary>
-    public string SessionId { get; } = SessionMark.IdOf(key);
+    public string SessionId { get; } = SessionDigest.IdOf(key);
 
     public CartState State => lease.State;
 

@@ -42,8 +42,8 @@ internal static class WriteProtocol
 
     /// <summary>What a call that ended in an exception proves.</summary>
     public static Evidence EndOf(Exception exception) =>
-        CallEnd.IsClear(exception) ? Evidence.Refused
-        : CallEnd.NeverLeft(exception) ? Evidence.NeverLeft
+        CallOutcome.IsClear(exception) ? Evidence.Refused
+        : CallOutcome.NeverLeft(exception) ? Evidence.NeverLeft
         : Evidence.NoClearEnd;
 }
 

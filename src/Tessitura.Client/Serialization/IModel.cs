@@ -13,3 +13,11 @@ public interface IModel<TSelf>
     /// <summary>Reads and writes the model.</summary>
     static abstract ModelConverter<TSelf> Converter { get; }
 }
+
+/// <summary>A request with members that only some server versions have.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IVersionedRequest<TSelf>
+{
+    /// <summary>The same request without the members that <paramref name="version"/> does not have.</summary>
+    TSelf For(TessituraVersion version);
+}

@@ -34,3 +34,11 @@ internal sealed class ModelTypeInfoResolver : IJsonTypeInfoResolver
             ? Activator.CreateInstance(named.Converter) as IModelTypeInfoSource
             : null;
 }
+
+/// <summary>Makes the metadata of one model and of lists of it, for callers that do not know the type when they are compiled.</summary>
+internal interface IModelTypeInfoSource
+{
+    JsonTypeInfo CreateInfo(JsonSerializerOptions options);
+
+    JsonTypeInfo CreateListInfo(JsonSerializerOptions options);
+}

@@ -27,3 +27,31 @@ public interface ISessionKeyStore
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask ClearAsync(CancellationToken cancellationToken = default);
 }
+
+internal sealed class InMemorySessionKeyStore : ISessionKeyStore
+{
+    private readonly object _gate = new();
+    private SessionKey? _key;
+
+    public ValueTask<SessionKey?> GetAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return new(_key);
+        }
+    }
+
+    public ValueTask SetAsync(SessionKey key, CancellationToken cancellationToken = default) => Replace(key);
+
+    public ValueTask ClearAsync(CancellationToken cancellationToken = default) => Replace(null);
+
+    private ValueTask Replace(SessionKey? key)
+    {
+        lock (_gate)
+        {
+            _key = key;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

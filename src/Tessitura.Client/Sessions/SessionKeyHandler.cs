@@ -76,7 +76,7 @@ internal sealed class SessionKeyHandler(CartStates carts) : DelegatingHandler
         try
         {
             var response = await SendAsync(request, state, cancellationToken).ConfigureAwait(false);
-            isOver = response.IsSuccessStatusCode || CallEnd.IsRefusal(response.StatusCode);
+            isOver = response.IsSuccessStatusCode || CallOutcome.IsRefusal(response.StatusCode);
             return response;
         }
         finally

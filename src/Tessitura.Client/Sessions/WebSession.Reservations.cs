@@ -123,7 +123,7 @@ internal sealed partial class WebSession
     {
         ArgumentNullException.ThrowIfNull(question);
         var key = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
-        if (question.SessionId != SessionMark.IdOf(key))
+        if (question.SessionId != SessionDigest.IdOf(key))
         {
             throw new ArgumentException("This is about another web session.", nameof(question));
         }
@@ -156,7 +156,7 @@ internal sealed partial class WebSession
     {
         var key = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
         var questions = await _seller
-            .Venue.Questions.GetAsync(SessionMark.IdOf(key), cancellationToken)
+            .Venue.Questions.GetAsync(SessionDigest.IdOf(key), cancellationToken)
             .ConfigureAwait(false);
         return [.. questions.Where(question => question.Data.State is not WriteState.NotApplied)];
     }

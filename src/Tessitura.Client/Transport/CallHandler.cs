@@ -47,7 +47,7 @@ internal sealed class CallHandler(Venue venue, SessionKeySource? source, bool is
             var told = exception is HostFailure { Cause: var cause }
                 ? cause
                 : NoAnswer.Explains(exception, state, cancellationToken) ?? exception;
-            CallEnd.Note(told, state);
+            CallOutcome.Note(told, state);
             ExceptionDispatchInfo.Throw(told);
             throw;
         }

@@ -127,3 +127,14 @@ internal sealed class KeyInPathTests
         Assert.That((await visit.Api.Cart.GetAsync())!.Products, Has.Count.EqualTo(2));
     }
 }
+
+/// <summary>A context factory of the host's own.</summary>
+internal sealed class PlainFactory : IHttpContextFactory
+{
+    public const string Mark = "made by the host";
+
+    public HttpContext Create(IFeatureCollection featureCollection) =>
+        new DefaultHttpContext(featureCollection) { TraceIdentifier = Mark };
+
+    public void Dispose(HttpContext httpContext) { }
+}

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Refit;
 using Tessitura.Client.Benchmarks.Plain;
 
 namespace Tessitura.Client.Benchmarks.Contestants;
@@ -23,4 +24,17 @@ internal sealed class RefitClient(Target target, HttpMessageHandler server) : Co
     public override Task GetSeatsAsync() => _api.GetSeatsAsync(Performance, ModeOfSale, Constituent);
 
     public override Task GetPricesAsync() => _api.GetPricesAsync(Performances);
+}
+
+/// <summary>All measured calls in Refit's words, the session key an argument of each call that needs it.</summary>
+internal interface IRefitKeyApi : IRefitReads
+{
+    [Get("/Web/Session/{key}")]
+    Task<Session> GetSessionAsync(string key);
+
+    [Post("/Web/Cart/{key}/Tickets")]
+    Task<ReserveTicketsResponse> ReserveTicketsAsync(string key, [Body] ReserveTicketsRequest request);
+
+    [Get("/Web/Cart/{key}")]
+    Task<Cart> GetCartAsync(string key);
 }

@@ -1,3 +1,4 @@
+using Refit;
 using Tessitura.Client.Benchmarks.Plain;
 
 namespace Tessitura.Client.Benchmarks.Contestants;
@@ -26,4 +27,17 @@ internal sealed class RefitPipelineClient(Target target, HttpMessageHandler serv
     public override Task GetSeatsAsync() => _api.GetSeatsAsync(Performance, ModeOfSale, Constituent);
 
     public override Task GetPricesAsync() => _api.GetPricesAsync(Performances);
+}
+
+/// <summary>All measured calls in Refit's words, a marker in the place of the session key: <see cref="KeyMarkerHandler"/> puts it in.</summary>
+internal interface IRefitMarkerApi : IRefitReads
+{
+    [Get("/Web/Session/" + KeyMarkerHandler.Marker)]
+    Task<Session> GetSessionAsync();
+
+    [Post("/Web/Cart/" + KeyMarkerHandler.Marker + "/Tickets")]
+    Task<ReserveTicketsResponse> ReserveTicketsAsync([Body] ReserveTicketsRequest request);
+
+    [Get("/Web/Cart/" + KeyMarkerHandler.Marker)]
+    Task<Cart> GetCartAsync();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Tessitura.Client.Benchmarks.Wire;
 
@@ -25,4 +26,36 @@ internal sealed class CannedServer(byte[] body) : HttpMessageHandler
 
     private HttpResponseMessage Answer(HttpRequestMessage request) =>
         new(HttpStatusCode.OK) { RequestMessage = request, Content = new WireContent(body) };
+}
+
+/// <summary>A body that is read once, like one from a socket: nothing is copied but into the reader's own buffer.</summary>
+internal sealed class WireContent : HttpContent
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
+
+    private readonly byte[] _body;
+
+    public WireContent(byte[] body)
+    {
+        _body = body;
+        Headers.ContentType = Json;
+        Headers.ContentLength = body.Length;
+    }
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new WireStream(_body));
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(
+        Stream stream,
+        TransportContext? context,
+        CancellationToken cancellationToken
+    ) => new WireStream(_body).CopyToAsync(stream, cancellationToken);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Length;
+        return true;
+    }
 }

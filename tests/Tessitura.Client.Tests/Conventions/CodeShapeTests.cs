@@ -7,6 +7,8 @@ namespace Tessitura.Client.Tests.Conventions;
 internal sealed partial class CodeShapeTests
 {
     private const int Wall = 400;
+    private const int Aim = 200;
+    private const int Small = 50;
 
     [Test]
     public void A_hand_written_file_stays_below_the_wall()
@@ -18,14 +20,26 @@ internal sealed partial class CodeShapeTests
         Assert.That(long_, Is.Empty);
     }
 
+    // Nobody should have to open ten files of twelve lines to follow one decision. What a framework calls by its kind
+    // (an endpoint, a handler, a command) is found by the name of its file; what has tests or fills a page has one too.
     [Test]
-    public void A_file_holds_one_class_with_the_records_and_enums_that_belong_to_it()
+    public void A_small_type_that_one_other_file_needs_lives_in_that_file()
     {
-        var crowded = SourceFiles("src")
-            .Where(file => NamesIn(file).Distinct().Count() > 1)
-            .Select(Repository.Relative);
+        var files = SourceFiles("src", "samples").Select(ReadSource).ToList();
+        var tested = SourceFiles("tests").Select(Path.GetFileName).ToHashSet();
 
-        Assert.That(crowded, Is.Empty);
+        var alone =
+            from file in files
+            where file.Lines < Small && file.OnlyType is not null
+            let type = file.OnlyType
+            where !tested.Contains($"{type}Tests.cs")
+            let users = files.Where(other => other != file && other.Words.Contains(type)).ToList()
+            where users.Count == 1
+            let user = users[0]
+            where user.Project == file.Project && user.Namespace == file.Namespace && user.Lines + file.Lines <= Aim
+            select $"{Repository.Relative(file.Path)} belongs in {Repository.Relative(user.Path)}";
+
+        Assert.That(alone, Is.Empty);
     }
 
     [Test]
@@ -149,19 +163,48 @@ internal sealed partial class CodeShapeTests
             .Split(Path.DirectorySeparatorChar)
             .Any(part => part is "bin" or "obj" or "artifacts");
 
+    private static SourceFile ReadSource(string path)
+    {
+        var text = File.ReadAllText(path);
+        var types = TopLevelType().Matches(text);
+        return new SourceFile(
+            path,
+            string.Join('/', Repository.Relative(path).Split('/', '\\').Take(2)),
+            Namespace().Match(text).Value,
+            text.Count(character => character == '\n'),
+            types is [{ Groups: var only }]
+            && only["access"].Value == "internal"
+            && !FoundByItsKind().IsMatch(only["name"].Value)
+                ? only["name"].Value
+                : null,
+            Word().Matches(text).Select(match => match.Value).ToHashSet()
+        );
+    }
+
+    private sealed record SourceFile(
+        string Path,
+        string Project,
+        string Namespace,
+        int Lines,
+        string? OnlyType,
+        HashSet<string> Words
+    );
+
     [GeneratedRegex(
-        @"^(?:public|internal|file)\s(?:(?!record)[^\n;=(])*\b(?<kind>class|struct|interface|delegate)\s+(?<name>\w+)",
+        @"^(?<access>public|internal|file)\s(?:(?:sealed|static|abstract|partial|readonly|ref)\s)*"
+            + @"(?:class|record\sstruct|record|struct|enum|interface)\s(?<name>\w+)",
         RegexOptions.Multiline
     )]
-    private static partial Regex TopLevelClass();
+    private static partial Regex TopLevelType();
 
-    // An interface and the one class that implements it are read together.
-    private static IEnumerable<string> NamesIn(string file) =>
-        TopLevelClass()
-            .Matches(File.ReadAllText(file))
-            .Select(match =>
-                match.Groups["kind"].Value is "interface" ? match.Groups["name"].Value[1..] : match.Groups["name"].Value
-            );
+    [GeneratedRegex("(?:Endpoints|Handler|Command|Seed)$|^Tessitura")]
+    private static partial Regex FoundByItsKind();
+
+    [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
 
     [GeneratedRegex("<member name=\"T:([^\"]+)\">")]
     private static partial Regex DocumentedMember();

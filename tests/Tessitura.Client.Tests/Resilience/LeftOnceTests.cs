@@ -65,7 +65,7 @@ internal sealed class LeftOnceTests
             )
         );
 
-        Assert.That(CallEnd.NeverLeft(exception!), Is.True);
+        Assert.That(CallOutcome.NeverLeft(exception!), Is.True);
         Assert.That(venue.Http.GetMatchCount(venue.Http.Fallback), Is.Zero);
     }
 

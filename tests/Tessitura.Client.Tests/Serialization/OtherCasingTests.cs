@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Tessitura.Client.Models;
 
 namespace Tessitura.Client.Tests;
@@ -158,4 +159,18 @@ public class OtherCasingTests
     private static string Upper(string name) => name.ToUpperInvariant();
 
     private static string Lower(string name) => name.ToLowerInvariant();
+}
+
+/// <summary>The same JSON with other names of members.</summary>
+internal static class Renamed
+{
+    public static JsonNode? Of(JsonNode? json, Func<string, string> name) =>
+        json switch
+        {
+            JsonObject members => new JsonObject(
+                members.Select(member => KeyValuePair.Create(name(member.Key), Of(member.Value, name)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(item => Of(item, name))]),
+            _ => json?.DeepClone(),
+        };
 }

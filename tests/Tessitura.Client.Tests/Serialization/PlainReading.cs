@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Tessitura.Client.Models;
 using Tessitura.Client.Tests.Contract;
 
@@ -112,4 +114,57 @@ internal sealed class PlainReading : IJsonTypeInfoResolver
 
     private static bool IsList(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+}
+
+/// <summary>Where the SDK takes more than System.Text.Json: a number or a boolean in place of a text is its text as written.</summary>
+internal sealed class TolerantTexts : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(
+                reader.ValueSpan
+            ),
+            _ => reader.GetString(),
+        };
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
+}
+
+/// <summary>
+/// Dates as System.Text.Json reads them, but for three things: the SDK refuses a decimal point without digits, takes an
+/// offset without a colon, and keeps the clock of a date that its offset would push out of all time.
+/// </summary>
+internal sealed partial class OwnDates : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String || BarePoint().IsMatch(reader.GetString()!))
+        {
+            throw new JsonException();
+        }
+
+        if (reader.TryGetDateTimeOffset(out var date))
+        {
+            return date;
+        }
+
+        var text = Offset().Replace(reader.GetString()!, "$1:$2");
+        return TryRead(text, out date) || TryRead(Offset().Replace(text, "Z"), out date)
+            ? date
+            : throw new JsonException();
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
+
+    private static bool TryRead(string text, out DateTimeOffset date) =>
+        JsonDocument.Parse(JsonSerializer.Serialize(text)).RootElement.TryGetDateTimeOffset(out date);
+
+    [GeneratedRegex(@"\.(?!\d)")]
+    private static partial Regex BarePoint();
+
+    [GeneratedRegex(@"(?<=T.*)([+-](?:0\d|1[0-4])):?([0-5]\d)$")]
+    private static partial Regex Offset();
 }

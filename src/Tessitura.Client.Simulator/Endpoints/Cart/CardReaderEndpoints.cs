@@ -23,7 +23,7 @@ internal static class CardReaderEndpoints
 
         var method = call.Catalogue.PaymentMethodOf(PaymentTypeIds.CreditCard, "cards");
         var lastFour = SimulatedCards.Visa[^4..];
-        var payment = new Till(call.Simulation, session).Accept(method, body.Amount, lastFour);
+        var payment = new PaymentDesk(call.Simulation, session).Accept(method, body.Amount, lastFour);
         var code = $"SIM{payment.Id}";
         return Reply.Ok(
             new WebEmvAuthorizationResponse

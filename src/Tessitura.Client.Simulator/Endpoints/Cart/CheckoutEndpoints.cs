@@ -32,7 +32,7 @@ internal static class CheckoutEndpoints
         return Answer(
             call,
             session,
-            new CheckoutWish(body.Amount, body.AllowUnderPayment, body.Authorize ?? true)
+            new CheckoutTerms(body.Amount, body.AllowUnderPayment, body.Authorize ?? true)
             {
                 AuthorizationCode = body.AuthorizationCode,
                 PaymentReference = body.PaymentReference,
@@ -46,7 +46,7 @@ internal static class CheckoutEndpoints
         Answer(
             call,
             session,
-            new CheckoutWish(body.Amount, body.AllowUnderPayment, body.Authorize ?? true)
+            new CheckoutTerms(body.Amount, body.AllowUnderPayment, body.Authorize ?? true)
             {
                 AuthorizationCode = body.AuthorizationCode,
                 CardMethodId = body.CreditCardType,
@@ -56,9 +56,9 @@ internal static class CheckoutEndpoints
             }
         );
 
-    private static Reply Answer(Call call, SessionState session, CheckoutWish wish)
+    private static Reply Answer(Call call, SessionState session, CheckoutTerms terms)
     {
-        var error = new CheckoutDesk(call.Simulation, session).CheckOut(wish);
+        var error = new CheckoutDesk(call.Simulation, session).CheckOut(terms);
         return Reply.Ok(
             new CheckoutResponse
             {

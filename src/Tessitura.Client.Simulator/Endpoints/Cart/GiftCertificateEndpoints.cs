@@ -58,7 +58,7 @@ internal static class GiftCertificateEndpoints
 
     private static Reply Apply(Call call, SessionState session, ApplyGiftCertificatePaymentRequest body)
     {
-        var till = new Till(call.Simulation, session);
+        var till = new PaymentDesk(call.Simulation, session);
         var payment = till.PayWithCertificate(body.GiftCertificateNumber, body.Amount, body.Notes);
         return Reply.Ok(new ApplyPaymentResponse { PaymentId = payment.Id });
     }
@@ -66,7 +66,7 @@ internal static class GiftCertificateEndpoints
     private static Reply Unapply(Call call, SessionState session)
     {
         var number = call.Text("giftCertificateNumber");
-        new Till(call.Simulation, session).Remove(
+        new PaymentDesk(call.Simulation, session).Remove(
             p => !p.IsSaved && LoginBook.Same(p.CertificateNumber ?? "", number),
             ServiceFault.NotFound("No payment in the cart is made with this gift certificate.")
         );

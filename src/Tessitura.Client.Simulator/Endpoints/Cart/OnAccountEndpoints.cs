@@ -13,14 +13,14 @@ internal static class OnAccountEndpoints
 
     private static Reply Add(Call call, SessionState session, AddOnAccountRequest body)
     {
-        var deposit = new Till(call.Simulation, session).Deposit(body.PaymentMethodId, body.Amount, body.Notes);
+        var deposit = new PaymentDesk(call.Simulation, session).Deposit(body.PaymentMethodId, body.Amount, body.Notes);
         return Reply.Ok(new AddOnAccountResponse { PaymentId = deposit.Id });
     }
 
     private static Reply Remove(Call call, SessionState session)
     {
         var id = call.Id("paymentId");
-        new Till(call.Simulation, session).Remove(
+        new PaymentDesk(call.Simulation, session).Remove(
             p => p.Id == id && p.IsDeposit,
             Refusals.NotInCart("on-account deposit", id)
         );

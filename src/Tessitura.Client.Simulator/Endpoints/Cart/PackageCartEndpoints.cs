@@ -21,7 +21,7 @@ internal static class PackageCartEndpoints
     private static Reply Add(Call call, SessionState session, AddPackageItemRequest body)
     {
         RequireFirstChoice(body.ParentPackageLineItemId);
-        var wish = TicketWish.Parse(
+        var asked = TicketRequest.Parse(
             body.NumberOfSeats,
             body.ZoneId,
             body.PriceType,
@@ -32,7 +32,7 @@ internal static class PackageCartEndpoints
             Requests = SpecialRequests.None with { LeaveSingleSeats = body.LeaveSingleSeats ?? false },
             Unseated = body.Unseated ?? false,
         };
-        var added = new PackageDesk(call.Simulation, session).Add(call.Catalogue.Package(body.PackageId), wish);
+        var added = new PackageDesk(call.Simulation, session).Add(call.Catalogue.Package(body.PackageId), asked);
         return Reply.Ok(
             new AddPackageItemResponse { LineItemId = added?.Line.Id ?? 0, SeatsReserved = added?.Seats ?? 0 }
         );
@@ -41,7 +41,7 @@ internal static class PackageCartEndpoints
     private static Reply AddPerformance(Call call, SessionState session, AddNFSPackagePerformanceItemRequest body)
     {
         var requests = SpecialRequests.Parse(body.SpecialRequests);
-        var wish = TicketWish.Parse(
+        var asked = TicketRequest.Parse(
             body.NumberOfSeats,
             body.ZoneId ?? 0,
             body.PriceType,
@@ -55,7 +55,7 @@ internal static class PackageCartEndpoints
         var line = new PackagePerformanceDesk(call.Simulation, session).Add(
             call.Catalogue.Package(body.PackageId),
             new PackagePerformance(body.PerformanceId, body.PerformanceGroupId, body.NFSPackageLineItemId),
-            wish
+            asked
         );
         return Reply.Ok(
             new AddNFSPackagePerformanceItemResponse
@@ -71,7 +71,7 @@ internal static class PackageCartEndpoints
     private static Reply AddPart(Call call, SessionState session, AddSubPackageItemRequest body)
     {
         RequireFirstChoice(body.ParentSuperPackageLineItemId);
-        var wish = TicketWish.Parse(
+        var asked = TicketRequest.Parse(
             body.NumberOfSeats,
             body.ZoneId,
             body.PriceType,
@@ -85,7 +85,7 @@ internal static class PackageCartEndpoints
         var line = new PackageDesk(call.Simulation, session).AddPart(
             call.Catalogue.Package(body.SubPackageId),
             body.SuperPackageLineItemId,
-            wish
+            asked
         );
         return Reply.Ok(
             new AddSubPackageItemResponse

@@ -23,7 +23,7 @@ internal static class PaymentEndpoints
         }
 
         return Paid(
-            new Till(call.Simulation, session).Pay(
+            new PaymentDesk(call.Simulation, session).Pay(
                 body.PaymentMethodId,
                 PaymentTypeIds.Cash,
                 body.Amount,
@@ -34,7 +34,7 @@ internal static class PaymentEndpoints
 
     private static Reply Check(Call call, SessionState session, ApplyCheckPaymentRequest body) =>
         Paid(
-            new Till(call.Simulation, session).Pay(
+            new PaymentDesk(call.Simulation, session).Pay(
                 body.PaymentMethodId,
                 PaymentTypeIds.Check,
                 body.Amount,
@@ -50,7 +50,7 @@ internal static class PaymentEndpoints
 
     private static Reply Invoice(Call call, SessionState session, ApplyInvoicePaymentRequest body) =>
         Paid(
-            new Till(call.Simulation, session).Pay(
+            new PaymentDesk(call.Simulation, session).Pay(
                 body.PaymentMethodId,
                 PaymentTypeIds.Invoice,
                 body.Amount,
@@ -59,15 +59,15 @@ internal static class PaymentEndpoints
         );
 
     private static Reply OnAccount(Call call, SessionState session, ApplyOnAccountPaymentRequest body) =>
-        Paid(new Till(call.Simulation, session).PayOnAccount(body.PaymentMethodId, body.Amount, body.Notes));
+        Paid(new PaymentDesk(call.Simulation, session).PayOnAccount(body.PaymentMethodId, body.Amount, body.Notes));
 
     private static Reply Other(Call call, SessionState session, ApplyOtherPaymentRequest body) =>
-        Paid(new Till(call.Simulation, session).PayOther(body.PaymentMethodId, body.Amount, body.Notes));
+        Paid(new PaymentDesk(call.Simulation, session).PayOther(body.PaymentMethodId, body.Amount, body.Notes));
 
     private static Reply Remove(Call call, SessionState session)
     {
         var id = call.Id("paymentId");
-        new Till(call.Simulation, session).Remove(
+        new PaymentDesk(call.Simulation, session).Remove(
             p => p.Id == id && !p.IsDeposit && p.CertificateNumber is null,
             Refusals.NotInCart("payment", id)
         );

@@ -40,8 +40,8 @@ internal static class TicketEndpoints
         return Reply.NoContent;
     }
 
-    private static TicketWish Wish(ReserveTicketsRequest body) =>
-        TicketWish.Parse(
+    private static TicketRequest Wish(ReserveTicketsRequest body) =>
+        TicketRequest.Parse(
             body.NumberOfSeats,
             body.ZoneId,
             body.PriceType,

@@ -52,8 +52,8 @@ internal static class SessionFactEndpoints
         }
 
         var wanted = call.QueryIds("paymentMethodIds");
-        var balance = call.Simulation.Ledger.AccountOf(constituentId);
-        var used = Till.UsedOnAccount(session.Basket);
+        var balance = call.Simulation.CustomerMoney.AccountOf(constituentId);
+        var used = PaymentDesk.UsedOnAccount(session.Basket);
         return Reply.List(
             call.Catalogue.PaymentMethods.Where(m => m.PaymentTypeId == PaymentTypeIds.OnAccount)
                 .Where(m => wanted.Count == 0 || wanted.Contains(m.Id))

@@ -24,3 +24,16 @@ internal static class ContractFile
         return schema.TryGetProperty("allOf", out var all) ? ReferenceIn(all[0]) : null;
     }
 }
+
+/// <summary>JSON files that are built into this assembly.</summary>
+internal static class EmbeddedJson
+{
+    public static JsonElement Read(string name)
+    {
+        using var stream =
+            typeof(EmbeddedJson).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly was built without {name}.");
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.Clone();
+    }
+}

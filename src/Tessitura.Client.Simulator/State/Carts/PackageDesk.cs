@@ -8,28 +8,28 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
     private readonly SeatTaker _seats = new(simulation, session);
 
     /// <summary>Adds a package with the same seats on all its evenings; null when there were none.</summary>
-    public (PackageLine Line, int Seats)? Add(PackageEntry package, TicketWish wish)
+    public (PackageLine Line, int Seats)? Add(PackageEntry package, TicketRequest asked)
     {
         PackageRules.RequireServed(package, PackageRules.FixedSeat);
         var basket = _carts.Open(session);
-        if (!TryTake(package, wish, out var places))
+        if (!TryTake(package, asked, out var places))
         {
             return null;
         }
 
         var line = new PackageLine(simulation.CartIds.Lines.Next(), package) { SourceId = session.Terms.SourceId };
-        return (line, Commit(basket, line, wish, places));
+        return (line, Commit(basket, line, asked, places));
     }
 
     /// <summary>
     /// Adds a sub package to the super package with a line item id, or to a new one (0); null when there were no seats.
     /// </summary>
-    public PackageLine? AddPart(PackageEntry package, int superLineId, TicketWish wish)
+    public PackageLine? AddPart(PackageEntry package, int superLineId, TicketRequest asked)
     {
         RequirePart(package);
         var basket = _carts.Open(session);
         var whole = superLineId == 0 ? null : WholeOf(basket, package, superLineId);
-        if (!TryTake(package, wish, out var places))
+        if (!TryTake(package, asked, out var places))
         {
             return null;
         }
@@ -51,7 +51,7 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
             SuperLineId = whole.Id,
             SourceId = whole.SourceId,
         };
-        Commit(basket, line, wish, places);
+        Commit(basket, line, asked, places);
         return line;
     }
 
@@ -83,25 +83,25 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
     }
 
     // False when there were no seats; the places are null where none were wanted.
-    private bool TryTake(PackageEntry package, TicketWish wish, out IReadOnlyList<Place>? places)
+    private bool TryTake(PackageEntry package, TicketRequest asked, out IReadOnlyList<Place>? places)
     {
         foreach (var evening in package.PerformanceIds.Select(simulation.Catalogue.Performance))
         {
             _seats.RequireOnSale(evening);
         }
 
-        _prices.RequireOffered(wish.Choices, session.Terms.SourceId);
-        _prices.RequireSoldIn(package, wish.Choices);
-        places = wish.Unseated ? null : Take(package, wish);
+        _prices.RequireOffered(asked.Choices, session.Terms.SourceId);
+        _prices.RequireSoldIn(package, asked.Choices);
+        places = asked.Unseated ? null : Take(package, asked);
         return places is not { Count: 0 };
     }
 
     // Says how many seats there are on each evening.
-    private int Commit(Basket basket, PackageLine line, TicketWish wish, IReadOnlyList<Place>? places)
+    private int Commit(Basket basket, PackageLine line, TicketRequest asked, IReadOnlyList<Place>? places)
     {
         var lines = line
             .Package.PerformanceIds.Select(simulation.Catalogue.Performance)
-            .Select(evening => EveningOf(line, evening, wish, places))
+            .Select(evening => EveningOf(line, evening, asked, places))
             .ToList();
         _carts.Commit(
             session,
@@ -114,39 +114,39 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
         return lines[0].Tickets.Count;
     }
 
-    private IReadOnlyList<Place> Take(PackageEntry package, TicketWish wish)
+    private IReadOnlyList<Place> Take(PackageEntry package, TicketRequest asked)
     {
         var seats = simulation.SeatsOf(package);
-        if (wish.SeatIds.Count > 0)
+        if (asked.SeatIds.Count > 0)
         {
-            var places = SeatTaker.SeatsById(seats.Evenings[0].Plan, wish.SeatIds);
+            var places = SeatTaker.SeatsById(seats.Evenings[0].Plan, asked.SeatIds);
             foreach (var evening in package.PerformanceIds)
             {
-                RequirePriced(package, evening, places.Select(p => p.ZoneId), wish);
+                RequirePriced(package, evening, places.Select(p => p.ZoneId), asked);
             }
 
             simulation.SeatServer.Connect(session);
-            return seats.TryTake([.. wish.SeatIds], session.Owner, _prices.Buyer)
+            return seats.TryTake([.. asked.SeatIds], session.Owner, _prices.Buyer)
                 ? places
                 : throw Refusals.SeatsNotAvailable();
         }
 
-        if (wish.ZoneId != 0)
+        if (asked.ZoneId != 0)
         {
-            RequirePriced(package, package.PerformanceIds[0], Enumerable.Repeat(wish.ZoneId, wish.Count), wish);
+            RequirePriced(package, package.PerformanceIds[0], Enumerable.Repeat(asked.ZoneId, asked.Count), asked);
         }
 
         simulation.SeatServer.Connect(session);
-        var search = new SeatSearch(wish.Count, wish.ZoneId, wish.Requests)
+        var search = new SeatSearch(asked.Count, asked.ZoneId, asked.Requests)
         {
-            ZonePrices = _prices.ZonePrices(package.PerformanceIds, wish.Choices, package.Id),
+            ZonePrices = _prices.ZonePrices(package.PerformanceIds, asked.Choices, package.Id),
         };
         return seats.TakeBest(search, session.Owner, _prices.Buyer);
     }
 
-    private void RequirePriced(PackageEntry package, int performanceId, IEnumerable<int> zoneIds, TicketWish wish)
+    private void RequirePriced(PackageEntry package, int performanceId, IEnumerable<int> zoneIds, TicketRequest asked)
     {
-        foreach (var (zoneId, choice) in zoneIds.Zip(wish.Choices))
+        foreach (var (zoneId, choice) in zoneIds.Zip(asked.Choices))
         {
             _prices.PriceOf(performanceId, zoneId, choice.PriceTypeId, package.Id);
         }
@@ -155,7 +155,7 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
     private TicketLine EveningOf(
         PackageLine package,
         PerformanceEntry evening,
-        TicketWish wish,
+        TicketRequest asked,
         IReadOnlyList<Place>? places
     ) =>
         new(simulation.CartIds.Lines.Next(), evening)
@@ -165,12 +165,12 @@ internal sealed class PackageDesk(Simulation simulation, SessionState session)
             SourceId = package.SourceId,
             Tickets =
             [
-                .. wish
-                    .Choices.Take(places?.Count ?? wish.Count)
+                .. asked
+                    .Choices.Take(places?.Count ?? asked.Count)
                     .Select(
                         (choice, i) =>
                         {
-                            var zoneId = places?[i].ZoneId ?? wish.ZoneId;
+                            var zoneId = places?[i].ZoneId ?? asked.ZoneId;
                             var price = _prices.PriceOf(evening.Id, zoneId, choice.PriceTypeId, package.Package.Id);
                             return new Ticket(simulation.CartIds.Tickets.Next(), zoneId, choice.PriceTypeId, price)
                             {

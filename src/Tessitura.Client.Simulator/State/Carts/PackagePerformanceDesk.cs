@@ -14,7 +14,7 @@ internal sealed class PackagePerformanceDesk(Simulation simulation, SessionState
     private readonly SeatTaker _seats = new(simulation, session);
 
     /// <summary>Adds an evening with the seats that could be had; null when there were none.</summary>
-    public TicketLine? Add(PackageEntry package, PackagePerformance choice, TicketWish wish)
+    public TicketLine? Add(PackageEntry package, PackagePerformance choice, TicketRequest asked)
     {
         PackageRules.RequireServed(package, PackageRules.OneByOne);
         var group = GroupOf(package, choice);
@@ -26,10 +26,10 @@ internal sealed class PackagePerformanceDesk(Simulation simulation, SessionState
         }
 
         var sourceId = line?.SourceId ?? session.Terms.SourceId;
-        _prices.RequireOffered(wish.Choices, sourceId);
-        _prices.RequireSoldIn(package, wish.Choices);
+        _prices.RequireOffered(asked.Choices, sourceId);
+        _prices.RequireSoldIn(package, asked.Choices);
         var performance = simulation.Catalogue.Performance(choice.PerformanceId);
-        var tickets = _seats.Take(performance, wish with { PackageId = package.Id }, sourceId);
+        var tickets = _seats.Take(performance, asked with { PackageId = package.Id }, sourceId);
         if (tickets.Count == 0)
         {
             return null;

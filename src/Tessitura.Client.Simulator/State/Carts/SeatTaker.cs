@@ -8,16 +8,16 @@ internal sealed class SeatTaker(Simulation simulation, SessionState session)
     private readonly PriceRules _prices = new(simulation.Catalogue, session);
 
     /// <summary>The tickets that could be had: fewer than asked for, or none, when the house has no better answer.</summary>
-    public IReadOnlyList<Ticket> Take(PerformanceEntry performance, TicketWish wish, int sourceId)
+    public IReadOnlyList<Ticket> Take(PerformanceEntry performance, TicketRequest asked, int sourceId)
     {
         RequireOnSale(performance);
-        _prices.RequireOffered(wish.Choices, sourceId);
+        _prices.RequireOffered(asked.Choices, sourceId);
         return simulation.InventoryOf(performance.Id) switch
         {
-            CapacityInventory floor => TakePlaces(floor, wish),
-            SeatInventory when wish.Unseated => WithoutPlace(performance, wish),
-            SeatInventory seats when wish.SeatIds.Count > 0 => TakeRequested(seats, wish),
-            SeatInventory seats => TakeBest(seats, wish),
+            CapacityInventory floor => TakePlaces(floor, asked),
+            SeatInventory when asked.Unseated => WithoutPlace(performance, asked),
+            SeatInventory seats when asked.SeatIds.Count > 0 => TakeRequested(seats, asked),
+            SeatInventory seats => TakeBest(seats, asked),
             _ => [],
         };
     }
@@ -42,62 +42,66 @@ internal sealed class SeatTaker(Simulation simulation, SessionState session)
         }
     }
 
-    private IReadOnlyList<Ticket> WithoutPlace(PerformanceEntry performance, TicketWish wish) =>
+    private IReadOnlyList<Ticket> WithoutPlace(PerformanceEntry performance, TicketRequest asked) =>
         [
-            .. Unseated(performance, wish, PricedZone(performance, wish))
+            .. Unseated(performance, asked, PricedZone(performance, asked))
                 .Select(ticket => ticket with { State = TicketState.Unpaid }),
         ];
 
-    private IReadOnlyList<Ticket> TakePlaces(CapacityInventory floor, TicketWish wish)
+    private IReadOnlyList<Ticket> TakePlaces(CapacityInventory floor, TicketRequest asked)
     {
-        if (wish.SeatIds.Count > 0)
+        if (asked.SeatIds.Count > 0)
         {
             throw ServiceFault.Rejected("This performance is general admission: it has no seats to choose from.");
         }
 
-        var zoneId = PricedZone(floor.Performance, wish);
+        var zoneId = PricedZone(floor.Performance, asked);
         simulation.SeatServer.Connect(session);
-        var taken = floor.Take(wish.Count, session.Owner);
-        return Unseated(floor.Performance, wish with { Choices = [.. wish.Choices.Take(taken)] }, zoneId);
+        var taken = floor.Take(asked.Count, session.Owner);
+        return Unseated(floor.Performance, asked with { Choices = [.. asked.Choices.Take(taken)] }, zoneId);
     }
 
-    private IReadOnlyList<Ticket> TakeRequested(SeatInventory seats, TicketWish wish)
+    private IReadOnlyList<Ticket> TakeRequested(SeatInventory seats, TicketRequest asked)
     {
-        var places = SeatsById(seats.Plan, wish.SeatIds);
-        var tickets = Seated(seats.Performance, wish, places);
+        var places = SeatsById(seats.Plan, asked.SeatIds);
+        var tickets = Seated(seats.Performance, asked, places);
         simulation.SeatServer.Connect(session);
-        return seats.TryTake([.. wish.SeatIds], session.Owner, _prices.Buyer, wish.Requests.HoldCode)
+        return seats.TryTake([.. asked.SeatIds], session.Owner, _prices.Buyer, asked.Requests.HoldCode)
             ? tickets
             : throw Refusals.SeatsNotAvailable();
     }
 
-    private IReadOnlyList<Ticket> TakeBest(SeatInventory seats, TicketWish wish)
+    private IReadOnlyList<Ticket> TakeBest(SeatInventory seats, TicketRequest asked)
     {
         var performance = seats.Performance;
-        if (wish.ZoneId != 0)
+        if (asked.ZoneId != 0)
         {
-            PricedZone(performance, wish);
+            PricedZone(performance, asked);
         }
 
         simulation.SeatServer.Connect(session);
-        var search = new SeatSearch(wish.Count, wish.ZoneId, wish.Requests)
+        var search = new SeatSearch(asked.Count, asked.ZoneId, asked.Requests)
         {
-            ZonePrices = _prices.ZonePrices([performance.Id], wish.Choices, wish.PackageId),
+            ZonePrices = _prices.ZonePrices([performance.Id], asked.Choices, asked.PackageId),
         };
-        return Seated(performance, wish, seats.TakeBest(search, session.Owner, _prices.Buyer));
+        return Seated(performance, asked, seats.TakeBest(search, session.Owner, _prices.Buyer));
     }
 
     // With fewer seats than choices the first choices count.
-    private IReadOnlyList<Ticket> Seated(PerformanceEntry performance, TicketWish wish, IReadOnlyList<Place> places) =>
+    private IReadOnlyList<Ticket> Seated(
+        PerformanceEntry performance,
+        TicketRequest asked,
+        IReadOnlyList<Place> places
+    ) =>
         [
             .. places.Zip(
-                wish.Choices,
-                (place, choice) => Ticket(performance, choice, place.ZoneId, wish.PackageId) with { Seat = place }
+                asked.Choices,
+                (place, choice) => Ticket(performance, choice, place.ZoneId, asked.PackageId) with { Seat = place }
             ),
         ];
 
-    private IReadOnlyList<Ticket> Unseated(PerformanceEntry performance, TicketWish wish, int zoneId) =>
-        [.. wish.Choices.Select(choice => Ticket(performance, choice, zoneId, wish.PackageId))];
+    private IReadOnlyList<Ticket> Unseated(PerformanceEntry performance, TicketRequest asked, int zoneId) =>
+        [.. asked.Choices.Select(choice => Ticket(performance, choice, zoneId, asked.PackageId))];
 
     private Ticket Ticket(PerformanceEntry performance, PriceChoice choice, int zoneId, int packageId) =>
         new(
@@ -111,15 +115,15 @@ internal sealed class SeatTaker(Simulation simulation, SessionState session)
         };
 
     // Zone 0 stands for the one zone of a hall that has no others.
-    private int PricedZone(PerformanceEntry performance, TicketWish wish)
+    private int PricedZone(PerformanceEntry performance, TicketRequest asked)
     {
         var zoneId =
-            wish.ZoneId == 0 && performance.Facility.IsGeneralAdmission
+            asked.ZoneId == 0 && performance.Facility.IsGeneralAdmission
                 ? simulation.Catalogue.PricesOf(performance.Id).First().ZoneId
-                : wish.ZoneId;
-        foreach (var priceTypeId in wish.Choices.Select(c => c.PriceTypeId).Distinct())
+                : asked.ZoneId;
+        foreach (var priceTypeId in asked.Choices.Select(c => c.PriceTypeId).Distinct())
         {
-            _prices.PriceOf(performance.Id, zoneId, priceTypeId, wish.PackageId);
+            _prices.PriceOf(performance.Id, zoneId, priceTypeId, asked.PackageId);
         }
 
         return zoneId;

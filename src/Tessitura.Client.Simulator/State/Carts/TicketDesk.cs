@@ -7,11 +7,11 @@ internal sealed class TicketDesk(Simulation simulation, SessionState session)
     private readonly SeatTaker _seats = new(simulation, session);
 
     /// <summary>Adds a line with the seats that could be had; null when there were none.</summary>
-    public TicketLine? Reserve(int performanceId, TicketWish wish)
+    public TicketLine? Reserve(int performanceId, TicketRequest asked)
     {
         var basket = _carts.Open(session);
         var performance = simulation.Catalogue.Performance(performanceId);
-        var tickets = _seats.Take(performance, wish, session.Terms.SourceId);
+        var tickets = _seats.Take(performance, asked, session.Terms.SourceId);
         if (tickets.Count == 0)
         {
             return null;
@@ -27,7 +27,7 @@ internal sealed class TicketDesk(Simulation simulation, SessionState session)
     }
 
     /// <summary>Adds seats to a line; says how many there were.</summary>
-    public int ReserveFor(int lineId, int performanceId, TicketWish wish)
+    public int ReserveFor(int lineId, int performanceId, TicketRequest asked)
     {
         var basket = _carts.Require(session);
         var line = basket.Line(lineId);
@@ -37,7 +37,7 @@ internal sealed class TicketDesk(Simulation simulation, SessionState session)
             throw ServiceFault.Rejected($"Line item {lineId} is not of performance {performanceId}.");
         }
 
-        var tickets = _seats.Take(line.Performance, wish, line.SourceId);
+        var tickets = _seats.Take(line.Performance, asked, line.SourceId);
         if (tickets.Count > 0)
         {
             _carts.Commit(session, basket.Replace(line with { Tickets = line.Tickets.AddRange(tickets) }));

@@ -24,28 +24,28 @@ internal sealed class Members
     /// that there is or upgraded to a higher one; an upgrade pays what the higher level costs more. Null where the amount
     /// reaches no level.
     /// </summary>
-    public MembershipLevel? LevelFor(MembershipEntry membership, ConstituentEntry? person, AddContributionWish wish)
+    public MembershipLevel? LevelFor(MembershipEntry membership, ConstituentEntry? person, ContributionTerms asked)
     {
-        if (wish.LevelId is { } forced)
+        if (asked.LevelId is { } forced)
         {
             return membership.Levels.FirstOrDefault(level => level.Id == forced)
                 ?? throw ServiceFault.Rejected($"The membership has no level {forced}.");
         }
 
-        var byAmount = membership.Levels.LastOrDefault(level => wish.Amount >= level.MinAmount);
+        var byAmount = membership.Levels.LastOrDefault(level => asked.Amount >= level.MinAmount);
         if (LevelOf(membership, person) is not { } now)
         {
             return byAmount;
         }
 
-        if (wish.Upgrade)
+        if (asked.Upgrade)
         {
             return membership.Levels.LastOrDefault(level =>
-                    level.MinAmount > now.MinAmount && wish.Amount >= level.MinAmount - now.MinAmount
+                    level.MinAmount > now.MinAmount && asked.Amount >= level.MinAmount - now.MinAmount
                 ) ?? throw ServiceFault.Rejected("The amount does not reach a higher level of the membership.");
         }
 
-        return wish.Renew && byAmount is not null && byAmount.MinAmount > now.MinAmount ? now : byAmount;
+        return asked.Renew && byAmount is not null && byAmount.MinAmount > now.MinAmount ? now : byAmount;
     }
 
     /// <summary>An order is saved: its memberships run from now on.</summary>
@@ -85,4 +85,4 @@ internal sealed class Members
 }
 
 /// <summary>What a contribution asks of a membership.</summary>
-internal readonly record struct AddContributionWish(decimal Amount, int? LevelId, bool Renew, bool Upgrade);
+internal readonly record struct ContributionTerms(decimal Amount, int? LevelId, bool Renew, bool Upgrade);

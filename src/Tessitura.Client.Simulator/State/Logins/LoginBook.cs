@@ -145,3 +145,6 @@ internal sealed class LoginBook
 
     private WebLogin Keep(WebLogin login) => _logins[login.Id] = login;
 }
+
+/// <summary>How an attempt to log in ended: with a login, or with what a refusal tells.</summary>
+internal readonly record struct LoginResult(WebLogin? Login, LoginFailure Failure);

@@ -60,3 +60,6 @@ internal sealed record WebLogin(int Id, ConstituentEntry Owner, int LoginTypeId)
     // A record prints its members; this one has secrets.
     public override string ToString() => $"Login {Id} of constituent {Owner.Id}";
 }
+
+/// <summary>What a refused login tells: failures so far, and since when the login is locked, if it is.</summary>
+internal readonly record struct LoginFailure(int FailedAttempts, DateTimeOffset? LockedDate);

@@ -6,7 +6,7 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
     private SimulatorClock Clock => simulation.Clock;
 
     /// <summary>Null when the order is saved, else why it is not. What can be known before anything begins is refused outright.</summary>
-    public string? CheckOut(CheckoutWish wish)
+    public string? CheckOut(CheckoutTerms terms)
     {
         if (session.Checkout is { Status: not CheckoutProgress.Error })
         {
@@ -14,18 +14,18 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
         }
 
         var basket = session.Basket ?? throw ServiceFault.Rejected("The cart is empty.");
-        RequireComplete(basket, wish.Amount);
-        RequirePayable(basket, wish);
-        var card = RequireCard(wish);
+        RequireComplete(basket, terms.Amount);
+        RequirePayable(basket, terms);
+        var card = RequireCard(terms);
 
         Report(CheckoutProgress.InProgress);
-        if (wish.Card?.Number == SimulatedCards.Declined)
+        if (terms.Card?.Number == SimulatedCards.Declined)
         {
             return Fail("The card was declined.");
         }
 
         var paid = card is null ? basket : basket with { Payments = basket.Payments.Add(card) };
-        if (!simulation.Ledger.TrySettle(session.Visitor.ConstituentId, paid))
+        if (!simulation.CustomerMoney.TrySettle(session.Visitor.ConstituentId, paid))
         {
             return Fail("The account or a gift certificate no longer covers its payment.");
         }
@@ -68,9 +68,9 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
     private static bool IsForCustomersOnly(PaymentItem payment) =>
         payment.IsDeposit || payment.Method.PaymentTypeId == PaymentTypeIds.Invoice;
 
-    private static void RequirePayable(Basket basket, CheckoutWish wish)
+    private static void RequirePayable(Basket basket, CheckoutTerms terms)
     {
-        Amounts.RequireMoney(wish.Amount);
+        Amounts.RequireMoney(terms.Amount);
         if (basket.Balance < 0)
         {
             throw ServiceFault.Rejected(
@@ -78,50 +78,50 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
             );
         }
 
-        if (wish.Amount < 0 || wish.Amount > basket.Balance)
+        if (terms.Amount < 0 || terms.Amount > basket.Balance)
         {
             throw ServiceFault.Rejected("The amount is more than is due.");
         }
 
-        if (wish.Amount < basket.Balance && !wish.AllowUnderPayment)
+        if (terms.Amount < basket.Balance && !terms.AllowUnderPayment)
         {
             throw ServiceFault.Rejected("The amount is less than is due, and AllowUnderPayment is false.");
         }
 
-        if (basket is { Total: 0, Balance: 0 } && !(wish.Authorize && wish.AllowUnderPayment))
+        if (basket is { Total: 0, Balance: 0 } && !(terms.Authorize && terms.AllowUnderPayment))
         {
             throw ServiceFault.Rejected("A free order needs Amount 0, Authorize true and AllowUnderPayment true.");
         }
     }
 
-    private PaymentItem? RequireCard(CheckoutWish wish)
+    private PaymentItem? RequireCard(CheckoutTerms terms)
     {
-        if (wish.Amount == 0)
+        if (terms.Amount == 0)
         {
             return null;
         }
 
-        if (wish.CardMethodId == 0)
+        if (terms.CardMethodId == 0)
         {
             throw ServiceFault.Rejected("CreditCardType is required where an amount is charged.");
         }
 
-        var method = simulation.Catalogue.PaymentMethod(wish.CardMethodId);
-        if (wish.Authorize && wish.Card is null)
+        var method = simulation.Catalogue.PaymentMethod(terms.CardMethodId);
+        if (terms.Authorize && terms.Card is null)
         {
             throw ServiceFault.Rejected("A card is needed to authorize the amount.");
         }
 
-        if (!wish.Authorize && string.IsNullOrEmpty(wish.AuthorizationCode))
+        if (!terms.Authorize && string.IsNullOrEmpty(terms.AuthorizationCode))
         {
             throw ServiceFault.Rejected("AuthorizationCode is required when Authorize is false.");
         }
 
-        wish.Card?.Check(method, Clock.Now);
-        return new PaymentItem(simulation.CartIds.Payments.Next(), method, wish.Amount)
+        terms.Card?.Check(method, Clock.Now);
+        return new PaymentItem(simulation.CartIds.Payments.Next(), method, terms.Amount)
         {
-            LastFour = wish.Card?.LastFour,
-            Reference = wish.PaymentReference,
+            LastFour = terms.Card?.LastFour,
+            Reference = terms.PaymentReference,
         };
     }
 
@@ -179,4 +179,25 @@ internal sealed class CheckoutDesk(Simulation simulation, SessionState session)
     }
 
     private void Report(string status) => session.Checkout = new CheckoutProgress(status, Clock.Now);
+}
+
+/// <summary>Spreads the money of an order over its tickets: the first ones are paid first.</summary>
+internal static class Settlement
+{
+    public static Basket Allocate(Basket basket)
+    {
+        var left = basket.Payments.Sum(p => p.Amount);
+        return basket.MapTickets(ticket =>
+        {
+            var available = Math.Max(0, left);
+            left -= ticket.Due + ticket.FeesAmount;
+            return ticket.State switch
+            {
+                TicketState.Returned or TicketState.Donated => ticket,
+                TicketState.Ticketed => ticket,
+                _ when left >= 0 => ticket with { State = TicketState.Paid, Paid = ticket.Price },
+                _ => ticket with { State = TicketState.Unpaid, Paid = Math.Min(ticket.Price, available) },
+            };
+        });
+    }
 }

@@ -111,3 +111,18 @@ internal sealed class OrderBook(SimulatorClock clock)
         }
     }
 }
+
+/// <summary>An order as it was saved last.</summary>
+internal sealed record SavedOrder(Basket Basket, SaleFacts Facts, DateTimeOffset CreatedAt, DateTimeOffset OrderDate)
+{
+    public int Id => Basket.OrderId;
+
+    public SeatOwner Owner => SeatOwner.Order(Id);
+}
+
+/// <summary>Who bought, and how.</summary>
+internal sealed record SaleFacts(int ConstituentId, string Email, SaleTerms Terms, int BatchId)
+{
+    public static SaleFacts Of(SessionState session) =>
+        new(session.Visitor.ConstituentId, session.Visitor.Email, session.Terms, session.BatchId);
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tessitura.Client.Simulator;
 
 /// <summary>Prints tickets of saved orders. Printed tickets count as ticketed: nobody prints them twice without saying so.</summary>
@@ -41,4 +43,44 @@ internal sealed class TicketPrinter(Simulation simulation)
 
         return (order with { Basket = basket }, printed);
     }
+}
+
+/// <summary>Which tickets of an order to print, and how.</summary>
+internal sealed record PrintJob
+{
+    /// <summary>Line items to print; with no list at all, everything is.</summary>
+    public IReadOnlyList<int> LineIds { get; init; } = [];
+
+    public IReadOnlyList<int> TicketIds { get; init; } = [];
+
+    public bool Reprint { get; init; }
+
+    /// <summary>Reprinted tickets get new numbers.</summary>
+    public bool NewNumbers { get; init; } = true;
+
+    public int DesignId { get; init; } = 1;
+
+    /// <summary>Null prints no header.</summary>
+    public int? HeaderDesignId { get; init; }
+
+    public bool IncludeReceipts { get; init; } = true;
+
+    public bool Means(TicketLine line, Ticket ticket) =>
+        (LineIds.Count == 0 || LineIds.Any(id => id == line.Id || id == line.PackageLineId || id == line.SuperLineId))
+        && (TicketIds.Count == 0 || TicketIds.Contains(ticket.Id))
+        && (ticket.State == TicketState.Paid || (Reprint && ticket.State == TicketState.Ticketed));
+}
+
+/// <summary>A ticket that has just been printed.</summary>
+internal sealed record PrintedTicket(TicketLine Line, Ticket Ticket)
+{
+    public int Number => Ticket.Number ?? 0;
+
+    public string Checksum => ChecksumOf(Number);
+
+    /// <summary>What the barcode says.</summary>
+    public string Barcode => $"{Number}-{Checksum}";
+
+    /// <summary>The two digits that a ticket number is checked by.</summary>
+    public static string ChecksumOf(int number) => (number % 97).ToString("00", CultureInfo.InvariantCulture);
 }

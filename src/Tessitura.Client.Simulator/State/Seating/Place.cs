@@ -39,3 +39,14 @@ internal sealed record Place(int Id, int SectionId, int ScreenId, int ZoneId)
     /// <summary>Rank among all seats of the plan for the best-seat search: less is better.</summary>
     public int Quality { get; init; }
 }
+
+/// <summary>The kinds of locations on a seat map.</summary>
+internal static class SeatTypeIds
+{
+    public const int Standard = 1;
+    public const int Wheelchair = 2;
+    public const int Stage = 3;
+    public const int Pillar = 4;
+    public const int Companion = 5;
+    public const int RestrictedView = 6;
+}

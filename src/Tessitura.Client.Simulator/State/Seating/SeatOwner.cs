@@ -27,3 +27,15 @@ internal readonly record struct SeatOwner
 
     public static SeatOwner Order(int id) => new(Kind.Order, id);
 }
+
+/// <summary>How far the sale of a seat has come.</summary>
+internal enum SeatClaim : byte
+{
+    None,
+
+    /// <summary>In the cart of a web session, until the hold runs out.</summary>
+    InCart,
+    ReservedUnpaid,
+    ReservedPaid,
+    Ticketed,
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tessitura.Client.Simulator;
 
 /// <summary>
@@ -75,4 +77,54 @@ internal sealed class SessionState(int id, string key, SaleTerms terms, DateTime
             Variables.Remove(name);
         }
     }
+}
+
+/// <summary>Mode of sale and source under which a session buys.</summary>
+internal readonly record struct SaleTerms(int ModeOfSaleId, int SourceId)
+{
+    /// <summary>The terms of a web session under a source: its promo code can shift the mode of sale. 0 is the default source.</summary>
+    public static SaleTerms Under(Catalogue catalogue, int sourceId)
+    {
+        var source = sourceId == 0 ? catalogue.DefaultSource : catalogue.Source(sourceId);
+        return new SaleTerms(source.ModeOfSaleId ?? catalogue.DefaultModeOfSale.Id, source.Id);
+    }
+
+    /// <summary>The same for somebody who is logged in: the default mode of sale gives way to that of their rank.</summary>
+    public SaleTerms For(Catalogue catalogue, Visitor visitor)
+    {
+        if (!visitor.IsKnown || ModeOfSaleId != catalogue.DefaultModeOfSale.Id)
+        {
+            return this;
+        }
+
+        var rank = catalogue.Constituent(visitor.ConstituentId)?.Rank ?? 0;
+        var best = catalogue.ModesOfSale.Where(mode => mode.MinRank <= rank).MaxBy(mode => mode.MinRank);
+        return best is null ? this : this with { ModeOfSaleId = best.Id };
+    }
+}
+
+/// <summary>The variables that a login writes into its session.</summary>
+internal static class LoginVariables
+{
+    public static IReadOnlyList<string> Names { get; } = ["UID", "LoginType", "UserName", "Status"];
+
+    public static void Write(SessionState session)
+    {
+        var visitor = session.Visitor;
+        session.Variables["UID"] = visitor.ConstituentId.ToString(CultureInfo.InvariantCulture);
+        session.Variables["LoginType"] = visitor.LoginTypeId.ToString(CultureInfo.InvariantCulture);
+        session.Variables["UserName"] = visitor.UserName;
+        session.Variables["Status"] = StatusOf(visitor);
+    }
+
+    /// <summary>P for a permanent login, T for a temporary one.</summary>
+    public static string StatusOf(Visitor visitor) => visitor.IsTemporary || visitor.IsGuest ? "T" : "P";
+}
+
+/// <summary>How far the checkout of a session came, and since when.</summary>
+internal sealed record CheckoutProgress(string Status, DateTimeOffset Date)
+{
+    public const string InProgress = "SaveInProgress";
+    public const string Complete = "SaveComplete";
+    public const string Error = "Error";
 }

@@ -142,7 +142,7 @@ internal sealed class AnswerComparison(IReadOnlyDictionary<string, ContractModel
     }
 
     private IEnumerable<Deviation> Tell(ObjectPlace place) =>
-        [.. TellSightings(place), .. DeviationTeller.TellAbsent(operation.FullName, place)];
+        [.. TellSightings(place), .. DeviationFinder.TellAbsent(operation.FullName, place)];
 
     private IEnumerable<Deviation> TellSightings(ObjectPlace place) =>
         place.Sightings.Select(sighting =>

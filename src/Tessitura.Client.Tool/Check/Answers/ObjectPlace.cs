@@ -9,7 +9,7 @@ internal sealed class ObjectPlace(ContractModel model, string path)
 {
     private readonly Dictionary<string, int> _present = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnknownMember> _unknown = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Member, DeviationKind Kind), Sighting> _sightings = [];
+    private readonly Dictionary<(string Member, DeviationKind Kind), DeviationCount> _sightings = [];
 
     public ContractModel Model => model;
 
@@ -19,7 +19,7 @@ internal sealed class ObjectPlace(ContractModel model, string path)
 
     public IReadOnlyCollection<UnknownMember> Unknown => _unknown.Values;
 
-    public IReadOnlyDictionary<(string Member, DeviationKind Kind), Sighting> Sightings => _sightings;
+    public IReadOnlyDictionary<(string Member, DeviationKind Kind), DeviationCount> Sightings => _sightings;
 
     public IEnumerable<ContractMember> Absent => model.Members.Where(member => PresentIn(member) < Objects);
 
@@ -50,7 +50,32 @@ internal sealed class ObjectPlace(ContractModel model, string path)
         }
         else
         {
-            _sightings.Add((member, kind), new Sighting(found, newName) { Objects = 1, Breaks = breaks });
+            _sightings.Add((member, kind), new DeviationCount(found, newName) { Objects = 1, Breaks = breaks });
         }
     }
+}
+
+/// <summary>One way in which a member deviates, and how often.</summary>
+internal sealed class DeviationCount(string? found, string? newName)
+{
+    public string? Found => found;
+
+    public string? NewName => newName;
+
+    public int Objects { get; set; }
+
+    public bool Breaks { get; set; }
+}
+
+/// <summary>A member that the contract does not know.</summary>
+internal sealed class UnknownMember(string name)
+{
+    public string Name => name;
+
+    public int Objects { get; set; }
+
+    /// <summary>A value that is not null, to tell its kind; it is never shown.</summary>
+    public JsonElement? Sample { get; set; }
+
+    public string Kind => Sample is { } value ? JsonKind.NameOf(value) : "null";
 }

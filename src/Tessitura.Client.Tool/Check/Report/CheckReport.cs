@@ -28,7 +28,7 @@ internal sealed record CheckReport
     public IEnumerable<ReadOutcome> Others =>
         Outcomes.Where(outcome => outcome.State is not (ReadState.Compared or ReadState.Empty));
 
-    public static CheckReport Of(CheckSettings settings, ServerWalk walk, IReadOnlyList<DescribedDifference>? described)
+    public static CheckReport Of(CheckSettings settings, ReadRun walk, IReadOnlyList<DescribedDifference>? described)
     {
         var facts = ServerFacts.Of(settings, walk);
         var report = new CheckReport

@@ -22,9 +22,9 @@ internal static class MarkdownReport
             report.Deviations.Select(deviation =>
                 (string[])
                     [
-                        ReportWords.EffectOf(deviation.Breaks),
+                        ReportLabels.EffectOf(deviation.Breaks),
                         Code(deviation.Operation),
-                        deviation.Member.Length == 0 ? ReportWords.MemberOf(deviation) : Code(deviation.Member),
+                        deviation.Member.Length == 0 ? ReportLabels.MemberOf(deviation) : Code(deviation.Member),
                         deviation.Sentence(),
                     ]
             )
@@ -33,7 +33,7 @@ internal static class MarkdownReport
             page,
             "Not compared",
             ["operation", "why"],
-            report.Others.Select(outcome => (string[])[Code(outcome.Operation.FullName), ReportWords.Of(outcome)])
+            report.Others.Select(outcome => (string[])[Code(outcome.Operation.FullName), ReportLabels.Of(outcome)])
         );
         Table(
             page,

@@ -17,16 +17,16 @@ internal sealed class PlainReport(ToolOutput output)
             report.Deviations.Select(deviation =>
                 (string[])
                     [
-                        ReportWords.EffectOf(deviation.Breaks),
+                        ReportLabels.EffectOf(deviation.Breaks),
                         deviation.Operation,
-                        ReportWords.MemberOf(deviation),
+                        ReportLabels.MemberOf(deviation),
                         deviation.Sentence(),
                     ]
             )
         );
         output.Rows(
             ["Operation", "Not compared"],
-            report.Others.Select(outcome => (string[])[outcome.Operation.FullName, ReportWords.Of(outcome)])
+            report.Others.Select(outcome => (string[])[outcome.Operation.FullName, ReportLabels.Of(outcome)])
         );
         if (report.Described is { } described)
         {

@@ -34,7 +34,7 @@ internal sealed record ServerFacts
 
     public bool AreClocksTogether => Ahead is { } ahead && ahead.Duration() < Together;
 
-    public static ServerFacts Of(CheckSettings settings, ServerWalk walk)
+    public static ServerFacts Of(CheckSettings settings, ReadRun walk)
     {
         var status = walk.Found.AnswerOf("Diagnostics.GetStatus");
         var offset = walk.Clock.OffsetOf(status);

@@ -182,7 +182,7 @@ internal sealed class ExchangePlanner(Seller seller)
                 )
                 .ConfigureAwait(false);
         }
-        catch (TessituraException exception) when (CallEnd.IsClear(exception))
+        catch (TessituraException exception) when (CallOutcome.IsClear(exception))
         {
             // The plan then says that it does not know the fees.
             return null;

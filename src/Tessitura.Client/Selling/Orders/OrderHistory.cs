@@ -51,7 +51,7 @@ internal sealed class OrderHistory(Seller seller, OrderRules rules)
                 )
                 .ConfigureAwait(false);
         }
-        catch (Exception exception) when (CallEnd.FailedBeforeItLeft(exception))
+        catch (Exception exception) when (CallOutcome.FailedBeforeItLeft(exception))
         {
             throw NotAppliedException.Of("Session.Reprint", exception);
         }
@@ -94,7 +94,7 @@ internal sealed class OrderHistory(Seller seller, OrderRules rules)
                 Tickets = await _reader.TicketsOfAsync(view, cancellationToken).ConfigureAwait(false),
             };
         }
-        catch (TessituraException exception) when (CallEnd.IsClear(exception))
+        catch (TessituraException exception) when (CallOutcome.IsClear(exception))
         {
             // The list still names the order.
             return order;

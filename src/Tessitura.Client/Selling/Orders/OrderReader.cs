@@ -101,7 +101,7 @@ internal sealed class OrderReader(Seller seller, OrderRules rules)
                 .ConfigureAwait(false);
             return await TicketsOfAsync(order, cancellationToken).ConfigureAwait(false);
         }
-        catch (TessituraException exception) when (CallEnd.IsClear(exception))
+        catch (TessituraException exception) when (CallOutcome.IsClear(exception))
         {
             // "An order that is still open in a web session can be read here only after its checkout."
             return null;

@@ -32,7 +32,7 @@ internal sealed class SafeOrderLeave(Seller seller)
             await seller.Cart.ClearCartAsync(cancellationToken).ConfigureAwait(false);
             return Left(now, Confirmation.Answer);
         }
-        catch (Exception exception) when (!CallEnd.IsClear(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!CallOutcome.IsClear(exception) && !cancellationToken.IsCancellationRequested)
         {
             var asked = OpenWrite.Sent(
                 new()
@@ -90,7 +90,7 @@ internal sealed class SafeOrderLeave(Seller seller)
                     await seller.Cart.ClearCartAsync(budget.Token).ConfigureAwait(false);
                 }
             }
-            catch (TessituraException exception) when (CallEnd.IsClear(exception))
+            catch (TessituraException exception) when (CallOutcome.IsClear(exception))
             {
                 if (asked.IsOver(began))
                 {

@@ -10,7 +10,7 @@ internal sealed class SafeOrderWrite
 {
     private readonly Seller _seller;
     private readonly OrderReader _reader;
-    private readonly OrderLook _look;
+    private readonly LoadedOrderSearch _look;
 
     public SafeOrderWrite(Seller seller, OrderRules? rules = null)
     {
@@ -296,7 +296,7 @@ internal sealed class SafeOrderWrite
 
     /// <summary>What a look means, for the write and for its caller.</summary>
     /// <returns>What the caller is told; null when the write was carried out.</returns>
-    private static async Task<Exception?> ConcludeAsync(Turn turn, OpenWrite asked, OrderSight sight)
+    private static async Task<Exception?> ConcludeAsync(Turn turn, OpenWrite asked, LoadedOrderSearchResult sight)
     {
         asked.State = WriteProtocol.Next(asked.State, sight.Evidence);
         switch (asked.State)

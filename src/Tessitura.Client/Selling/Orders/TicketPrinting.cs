@@ -82,7 +82,7 @@ internal sealed class TicketPrinting(Seller seller)
                 return await print(request, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception)
-                when (!CallEnd.IsClear(exception)
+                when (!CallOutcome.IsClear(exception)
                     && !cancellationToken.IsCancellationRequested
                     && (attempt == 1 || !budget.IsOver)
                 )

@@ -4,7 +4,7 @@ using System.Text;
 namespace Tessitura.Client;
 
 /// <summary>A charge, and the web session whose cart it pays for.</summary>
-internal sealed record ChargeNote(OutsideCharge Charge, string SessionId);
+internal sealed record ChargeRecord(OutsideCharge Charge, string SessionId);
 
 /// <summary>
 /// Writes down what is known of payments made outside, beside the open questions: once by reference, so that one
@@ -15,12 +15,12 @@ internal sealed class Charges(Seller seller)
     private IOpenQuestionStore Store => seller.Venue.Questions;
 
     /// <summary>What is known of a payment; null for one that nobody has written down.</summary>
-    public async Task<ChargeNote?> FindAsync(string reference, CancellationToken cancellationToken)
+    public async Task<ChargeRecord?> FindAsync(string reference, CancellationToken cancellationToken)
     {
         var notes = await Store.GetAsync(NameOf(reference), cancellationToken).ConfigureAwait(false);
         return notes
             .Where(note => note.Data.Charge?.Reference == reference)
-            .Select(note => new ChargeNote(note.Data.Charge!, note.Data.ChargeSessionId ?? ""))
+            .Select(note => new ChargeRecord(note.Data.Charge!, note.Data.ChargeSessionId ?? ""))
             .FirstOrDefault();
     }
 
@@ -50,9 +50,9 @@ internal sealed class Charges(Seller seller)
     /// <param name="change">What is known, null for nothing, to what is to be known; the same leaves it.</param>
     /// <param name="cancellationToken">Ends the wait and the writing.</param>
     /// <returns>What was known before, and what is known now.</returns>
-    public async Task<(ChargeNote? Before, ChargeNote Now)> ChangeAsync(
+    public async Task<(ChargeRecord? Before, ChargeRecord Now)> ChangeAsync(
         string reference,
-        Func<ChargeNote?, ChargeNote> change,
+        Func<ChargeRecord?, ChargeRecord> change,
         CancellationToken cancellationToken
     )
     {
@@ -113,12 +113,12 @@ internal sealed class Charges(Seller seller)
     }
 
     // An order outlives whatever was said of its payment; money that went back does not come again.
-    private static ChargeNote End(ChargeNote? note, OutsideCharge ended) =>
+    private static ChargeRecord End(ChargeRecord? note, OutsideCharge ended) =>
         note is null ? new(ended, "")
         : ended.State is not ChargeState.Saved && note.Charge.State is ChargeState.Saved or ChargeState.Closed ? note
         : note with { Charge = note.Charge with { State = ended.State, OrderId = ended.OrderId } };
 
-    private async Task WriteAsync(ChargeNote? before, ChargeNote now, CancellationToken cancellationToken)
+    private async Task WriteAsync(ChargeRecord? before, ChargeRecord now, CancellationToken cancellationToken)
     {
         if (now.SessionId.Length > 0)
         {
@@ -134,7 +134,7 @@ internal sealed class Charges(Seller seller)
         }
     }
 
-    private OpenQuestion Question(ChargeNote note, string listId) =>
+    private OpenQuestion Question(ChargeRecord note, string listId) =>
         new(
             new()
             {

@@ -76,7 +76,7 @@ internal sealed class OutsideCheckout(Seller seller)
     /// <summary>Writes down that the customer is sent to the payment page.</summary>
     public async Task<OutsideCharge> StartAsync(string reference, decimal? amount, CancellationToken cancellationToken)
     {
-        var sessionId = SessionMark.IdOf(await seller.GetKeyAsync(cancellationToken).ConfigureAwait(false));
+        var sessionId = SessionDigest.IdOf(await seller.GetKeyAsync(cancellationToken).ConfigureAwait(false));
         var due =
             amount
             ?? (await seller.ReadCartAsync("Cart.Get", cancellationToken).ConfigureAwait(false)).BalanceToCharge
@@ -118,7 +118,7 @@ internal sealed class OutsideCheckout(Seller seller)
         CancellationToken cancellationToken
     )
     {
-        var sessionId = SessionMark.IdOf(await seller.GetKeyAsync(cancellationToken).ConfigureAwait(false));
+        var sessionId = SessionDigest.IdOf(await seller.GetKeyAsync(cancellationToken).ConfigureAwait(false));
         var (_, now) = await _charges
             .ChangeAsync(authorization.Reference, note => Record(note, authorization, sessionId), cancellationToken)
             .ConfigureAwait(false);
@@ -127,7 +127,7 @@ internal sealed class OutsideCheckout(Seller seller)
 
     public async Task<IReadOnlyList<OutsideCharge>> FindOpenAsync(CancellationToken cancellationToken)
     {
-        var sessionId = SessionMark.IdOf(await seller.GetKeyAsync(cancellationToken).ConfigureAwait(false));
+        var sessionId = SessionDigest.IdOf(await seller.GetKeyAsync(cancellationToken).ConfigureAwait(false));
         var charges = await _charges.OfSessionAsync(sessionId, cancellationToken).ConfigureAwait(false);
         return [.. charges.Where(charge => charge.IsOpen)];
     }
@@ -149,7 +149,7 @@ internal sealed class OutsideCheckout(Seller seller)
         return now.Charge;
     }
 
-    private ChargeNote Record(ChargeNote? note, OutsideAuthorization authorization, string sessionId)
+    private ChargeRecord Record(ChargeRecord? note, OutsideAuthorization authorization, string sessionId)
     {
         var authorized = OutsideCharge.Of(authorization, note?.Charge.RecordedAt ?? seller.Time.GetUtcNow());
         return note switch
@@ -167,7 +167,7 @@ internal sealed class OutsideCheckout(Seller seller)
     }
 
     // Whose checkout may still arrive keeps it.
-    private ChargeNote Claim(ChargeNote? note, OutsideAuthorization authorization, string sessionId)
+    private ChargeRecord Claim(ChargeRecord? note, OutsideAuthorization authorization, string sessionId)
     {
         var recorded = Record(note, authorization, sessionId);
         return recorded.Charge.State is ChargeState.Authorized
@@ -178,7 +178,7 @@ internal sealed class OutsideCheckout(Seller seller)
             : recorded;
     }
 
-    private static ChargeNote Close(ChargeNote? note, string sessionId) =>
+    private static ChargeRecord Close(ChargeRecord? note, string sessionId) =>
         note switch
         {
             null => throw new ArgumentException("No payment with this reference is written down.", nameof(note)),
@@ -192,7 +192,7 @@ internal sealed class OutsideCheckout(Seller seller)
         };
 
     /// <summary>What the note alone decides.</summary>
-    private static CheckoutResult? Known(ChargeNote note, string sessionId) =>
+    private static CheckoutResult? Known(ChargeRecord note, string sessionId) =>
         note.Charge.State switch
         {
             ChargeState.Saved => CheckoutResult.Complete(note.Charge.OrderId ?? 0, Confirmation.LateArrival) with
@@ -326,7 +326,7 @@ internal sealed class OutsideCheckout(Seller seller)
     // Of an earlier write, or of this one where it may come: these are told as they are.
     private static bool IsRefusal(TessituraException exception) =>
         exception is not (NotAppliedException or OutcomeUnknownException or LateArrivalException)
-        && CallEnd.IsClear(exception);
+        && CallOutcome.IsClear(exception);
 
     private static CheckoutResult NotSaved(TessituraException exception) =>
         CheckoutResult.Refused(

@@ -42,7 +42,12 @@ internal sealed partial class World
                 TwelfthNight,
                 new() { ZoneId = 0, Choices = PriceChoice.Parse("1", null, 4) }
             );
-            new Till(Simulation, session).Pay(6, PaymentTypeIds.Cash, session.Basket!.Balance, payment => payment);
+            new PaymentDesk(Simulation, session).Pay(
+                6,
+                PaymentTypeIds.Cash,
+                session.Basket!.Balance,
+                payment => payment
+            );
             new CheckoutDesk(Simulation, session).CheckOut(new(0, AllowUnderPayment: true, Authorize: true));
             OrderId = session.SavedOrderId!.Value;
             _sold = Order.Basket;

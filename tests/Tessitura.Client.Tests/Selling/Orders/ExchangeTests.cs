@@ -251,7 +251,10 @@ internal sealed class ExchangeTests
         Assert.That(rest.CreditLeft, Is.Zero);
         Assert.That(saved.IsComplete, Is.True);
         Assert.That(sold.Saved.Basket.Contributions.Single().Amount, Is.EqualTo(10));
-        Assert.That(office.Simulator.Simulation.Ledger.AccountOf(1002), Is.EqualTo(40 + order.Tickets[0].Price - 10));
+        Assert.That(
+            office.Simulator.Simulation.CustomerMoney.AccountOf(1002),
+            Is.EqualTo(40 + order.Tickets[0].Price - 10)
+        );
         Assert.That(() => visit.ApplyCreditAsync(CreditUse.Contribution(1)), Throws.InvalidOperationException);
         Assert.That(() => CreditUse.Contribution(1, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
