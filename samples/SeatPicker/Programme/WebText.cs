@@ -32,7 +32,7 @@ internal static partial class WebText
     [GeneratedRegex(@"<(script|style)\b.*?</\1\s*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Unseen();
 
-    [GeneratedRegex(@"</?(p|br|div|li|ul|ol|h[1-6])\b[^>]*>|\n\s*\n", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"</?(?:p|br|div|li|ul|ol|h[1-6])\b[^>]*>|\n\s*\n", RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 
     [GeneratedRegex(@"<[^>]*>")]

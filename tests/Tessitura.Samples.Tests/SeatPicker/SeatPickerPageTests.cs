@@ -144,6 +144,41 @@ internal sealed class SeatPickerPageTests
         Assert.That(live.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [Test]
+    public async Task Who_comes_over_http_through_a_proxy_is_sent_to_https_where_the_proxy_stands()
+    {
+        await using var shop = Shop.Start(_simulator, ("Hosting:HttpsPort", "8443"));
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = shop.Address,
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?from=mail");
+        request.Headers.Host = "tickets.example.org";
+
+        using var answer = await http.SendAsync(request);
+
+        Assert.That(answer.StatusCode, Is.AnyOf(HttpStatusCode.TemporaryRedirect, HttpStatusCode.PermanentRedirect));
+        Assert.That(answer.Headers.Location, Is.EqualTo(new Uri("https://tickets.example.org:8443/?from=mail")));
+    }
+
+    [TestCase("tickets.example.org", HttpStatusCode.OK)]
+    [TestCase("elsewhere.example.org", HttpStatusCode.BadRequest)]
+    public async Task Only_hosts_that_are_allowed_are_answered(string host, HttpStatusCode expected)
+    {
+        await using var shop = Shop.Start(
+            _simulator,
+            ("AllowedHosts", "tickets.example.org"),
+            ("Hosting:RequireHttps", "false")
+        );
+        using var http = new HttpClient { BaseAddress = shop.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Host = host;
+
+        using var answer = await http.SendAsync(request);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(expected));
+    }
+
     private async Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -71,7 +71,7 @@ function addressForm(method) {
     async function send(event) {
         event.preventDefault();
         const address = Object.fromEntries(new FormData(form));
-        const mistakes = Object.fromEntries(NEEDED.map((name) => [name, address[name].trim() ? '' : t('delivery.missing')]));
+        const mistakes = Object.fromEntries(NEEDED.map((name) => [name, address[name].trim() ? '' : t('field.missing')]));
         if (showMistakes(form, mistakes)) {
             await change(form.querySelector('button'), () => shop.deliver(method.id, address), t('delivery.chosen', { name: method.name }));
         }

@@ -1,6 +1,8 @@
-// Forms of a few fields that are sent once, and tell beside their button what was wrong.
+// Forms of a few fields that are sent once, and tell beside their button what was wrong, in the shop's words: the browser's
+// own bubbles know neither language.
 import { sentenceOf } from './api.js';
 import { h } from './dom.js';
+import { t } from './words.js';
 
 export const field = (name, label, attributes) => [
     h('label', { for: `field-${name}` }, label),
@@ -21,9 +23,16 @@ export function form({ title, text, fields, button, send, done, after, level = '
         'form',
         {
             class: 'panel',
+            novalidate: true,
             onsubmit: async (event) => {
                 event.preventDefault();
                 const sent = event.target;
+                const wrong = firstMistake(sent);
+                if (wrong) {
+                    problem.textContent = wordsFor(wrong);
+                    wrong.focus();
+                    return;
+                }
                 submit.disabled = true;
                 problem.textContent = '';
                 try {
@@ -44,3 +53,20 @@ export function form({ title, text, fields, button, send, done, after, level = '
         after,
     );
 }
+
+function firstMistake(form) {
+    const inputs = [...form.elements].filter(({ willValidate }) => willValidate);
+    for (const input of inputs) {
+        input.setAttribute('aria-invalid', String(!input.validity.valid));
+    }
+    return inputs.find(({ validity }) => !validity.valid);
+}
+
+const wordsFor = ({ validity, minLength, title }) =>
+    validity.valueMissing
+        ? t('field.missing')
+        : validity.typeMismatch
+          ? t('failure.email-invalid')
+          : validity.tooShort
+            ? t('field.too-short', { least: minLength })
+            : title;
