@@ -9,8 +9,9 @@ namespace Tessitura.Samples.Tests.SeatPicker;
 /// <summary>What the shop costs a visitor: bytes on the wire, requests, and time until a house is drawn.</summary>
 internal sealed class SeatPickerBudgetTests : ShopTestBase
 {
-    // On an idle machine 200 ms is the aim; a busy one without a graphics card takes many times that, so this only reports.
-    private const int LongestTask = 15_000;
+    // On an idle machine 200 ms is the aim and about 100 is what it takes; one that runs other tests takes many times that.
+    private const int LongestTask = 4_000;
+    private const int Looks = 5;
 
     [Test]
     public async Task The_programme_is_light_at_the_first_visit_and_next_to_nothing_at_the_second()
@@ -51,9 +52,14 @@ internal sealed class SeatPickerBudgetTests : ShopTestBase
                 ViewportSize = new() { Width = 1280, Height = 860 },
             }
         );
-        var page = await elsewhere.NewPageAsync();
-        var usual = await DrawAsync(page, visitor.Shop);
-        var large = await DrawAsync(page, arenaShop.Address);
+        var (small, page) = (await elsewhere.NewPageAsync(), await elsewhere.NewPageAsync());
+        var (usual, large) = (new Drawn(), new Drawn());
+        // In turns, so that what slows the machine down slows both.
+        for (var look = 0; look < Looks; look++)
+        {
+            usual = usual.Best(await DrawAsync(small, visitor.Shop));
+            large = large.Best(await DrawAsync(page, arenaShop.Address));
+        }
 
         TestContext.Out.WriteLine(
             $"{usual.Seats} seats of a level seen in {usual.Seen:0} ms, whole in {usual.Whole:0}"
@@ -86,23 +92,22 @@ internal sealed class SeatPickerBudgetTests : ShopTestBase
         static JsonElement Member(JsonElement? sent, string name) => sent!.Value.GetProperty(name);
     }
 
-    /// <summary>The best of three looks, so that nothing is measured that happens once: the server's own first look, compiling.</summary>
-    private static async Task<(int Seats, double Seen, double Whole)> DrawAsync(IPage page, Uri shop)
+    private static async Task<Drawn> DrawAsync(IPage page, Uri shop)
     {
+        await page.BringToFrontAsync();
         await page.GotoAsync(new Uri(shop, "/").AbsoluteUri);
-        var (seen, whole) = (double.MaxValue, double.MaxValue);
-        for (var look = 0; look < 3; look++)
-        {
-            await Expect(page.Locator(".production").First).ToBeVisibleAsync();
-            var times = await page.EvaluateAsync<double[]>(Probes.DrawEvening, Traviata);
-            (seen, whole) = (Math.Min(seen, times[0]), Math.Min(whole, times[1]));
-            if (look < 2)
-            {
-                await page.EvaluateAsync("() => { location.hash = '#/'; }");
-            }
-        }
+        await Expect(page.Locator(".production").First).ToBeVisibleAsync();
+        var times = await page.EvaluateAsync<double[]>(Probes.DrawEvening, Traviata);
+        return new Drawn(await page.Locator("[data-seat]").CountAsync(), times[0], times[1]);
+    }
 
-        return (await page.Locator("[data-seat]").CountAsync(), seen, whole);
+    /// <param name="Seats">Of the level that is shown.</param>
+    /// <param name="Seen">Milliseconds until the house is seen.</param>
+    /// <param name="Whole">Milliseconds until every seat can be chosen.</param>
+    private sealed record Drawn(int Seats = 0, double Seen = double.MaxValue, double Whole = double.MaxValue)
+    {
+        /// <summary>What is measured without what happens once: the server's own first look, compiling.</summary>
+        public Drawn Best(Drawn other) => new(other.Seats, Math.Min(Seen, other.Seen), Math.Min(Whole, other.Whole));
     }
 
     private static async Task<double> MoveAboutAsync(IPage page)

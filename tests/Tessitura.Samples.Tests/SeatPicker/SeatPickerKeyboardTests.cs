@@ -84,19 +84,19 @@ internal sealed class SeatPickerKeyboardTests : ShopTestBase
         await visitor.OpenEveningAsync(Traviata);
         await Expect(visitor.Heading("La traviata")).ToBeFocusedAsync();
         await TabToAsync(visitor, ", row ");
-        var whole = await visitor.Page.Locator(".map").GetAttributeAsync("viewBox");
+        var whole = await visitor.Page.Locator(".map .world").GetAttributeAsync("transform");
 
         await visitor.Page.Keyboard.PressAsync("+");
         await visitor.Page.Keyboard.PressAsync("+");
         await visitor.Page.Keyboard.PressAsync("+");
         await visitor.Page.Keyboard.PressAsync("End");
 
-        Assert.That(await visitor.Page.Locator(".map").GetAttributeAsync("viewBox"), Is.Not.EqualTo(whole));
+        Assert.That(await visitor.Page.Locator(".map .world").GetAttributeAsync("transform"), Is.Not.EqualTo(whole));
         await Expect(visitor.Page.Locator(".seat:focus")).ToBeInViewportAsync();
         Assert.That(await visitor.Page.EvaluateAsync<bool>(Probes.FocusedSeatIsInsideTheMap), Is.True);
 
         await visitor.Page.Keyboard.PressAsync("0");
-        await Expect(visitor.Page.Locator(".map")).ToHaveAttributeAsync("viewBox", whole!);
+        await Expect(visitor.Page.Locator(".map .world")).ToHaveAttributeAsync("transform", whole!);
     }
 
     private static async Task PressOnAsync(Visitor visitor, string name, string key)

@@ -17,6 +17,8 @@ export function drawScreen(screen, seats, zones) {
     const places = s('g', {});
     const signs = s('g', { class: 'signs', 'aria-hidden': 'true' });
     const numbers = s('g', { class: 'numbers', 'aria-hidden': 'true' });
+    // What is seen is chosen by moving this, and not by the view box: that would have every seat of a large house laid out anew.
+    const world = s('g', { class: 'world' }, floor(box), ground, places, signs, numbers);
     const svg = s(
         'svg',
         {
@@ -26,23 +28,20 @@ export function drawScreen(screen, seats, zones) {
             'aria-label': t('map.choose', { level: screen.name }),
             'aria-describedby': 'map-help',
         },
-        ground,
-        places,
-        signs,
-        numbers,
+        world,
     );
     const byId = new Map(seats.map((seat) => [seat.id, seat]));
     const nodes = new Map();
     const ticks = new Map();
     const written = new Map();
-    return { svg, nodes, box, draw, set, highlight, number };
+    return { svg, world, nodes, box, draw, set, highlight, number };
 
-    /** Adds the seats, each by what is given for it; the rest of a large house in the moments between. Gives the end of it. */
+    /** Adds the seats, each by what is given for it; those of a large house in the moments between. Gives the end of it. */
     async function draw(stateOf, isStopped) {
         const shapes = seats.length > AT_ONCE ? shapesOf(seats, zones) : [];
         places.append(...shapes);
         for (let from = 0; from < seats.length && !isStopped(); from += AT_ONCE) {
-            if (from > 0) {
+            if (shapes.length > 0) {
                 await nextFrame();
             }
             const part = document.createDocumentFragment();
@@ -129,6 +128,9 @@ export function drawScreen(screen, seats, zones) {
         }
     }
 }
+
+// It has the hand that moves the map: a cursor of the whole map would be inherited by every seat, whenever it changes.
+const floor = ({ x, y, width, height }) => s('rect', { class: 'floor', 'aria-hidden': 'true', x, y, width, height });
 
 const templates = new Map();
 

@@ -61,7 +61,7 @@ export function createMap(plan, selection, ownSeats) {
         const here = byScreen.get(screen.id);
         const mine = drawScreen(screen, here, zones);
         drawing = mine;
-        viewport = createViewport(mine.svg, { onTap: tap, onView: mine.number });
+        viewport = createViewport(mine, { onTap: tap, onView: mine.number });
         keys = createKeys(mine, here, { choose, zoom: viewport.zoom, fit: viewport.fit });
         replace(canvas, mine.svg);
         for (const button of levels.children) {

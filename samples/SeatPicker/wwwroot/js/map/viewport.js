@@ -1,15 +1,16 @@
-// Pan and zoom, by changing the part of the drawing that is seen: drag, wheel, pinch, buttons, keys.
+// Pan and zoom, by moving the drawing in its frame: drag, wheel, pinch, buttons, keys.
 const UNIT = 20;
 const CLOSEST = 9;
 const CLICK = 6;
 const FINGER = 22;
 const NUMBERS = 17;
 
-export function createViewport(svg, { onTap, onView }) {
+export function createViewport({ svg, world }, { onTap, onView }) {
     const whole = svg.viewBox.baseVal;
     const all = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
     const view = { ...all };
     const pointers = new Map();
+    const isTouch = matchMedia('(any-pointer: coarse)').matches;
     let moved = 0;
     let pressed = null;
 
@@ -27,10 +28,12 @@ export function createViewport(svg, { onTap, onView }) {
         view.height = (view.width / all.width) * all.height;
         view.x = clamp(view.x, all.x, all.x + all.width - view.width);
         view.y = clamp(view.y, all.y, all.y + all.height - view.height);
-        svg.setAttribute('viewBox', `${view.x} ${view.y} ${view.width} ${view.height}`);
+        const scale = all.width / view.width;
+        world.setAttribute('transform', `translate(${all.x - view.x * scale} ${all.y - view.y * scale}) scale(${scale})`);
         look();
-        // Fitted, a finger that moves up or down scrolls the page; zoomed in, it moves the map.
-        svg.classList.toggle('is-zoomed', view.width < all.width - 1);
+        // Fitted, a finger that moves up or down scrolls the page; zoomed in, it moves the map. Only where there are fingers:
+        // every seat inherits it, and a large house takes long to tell.
+        isTouch && svg.classList.toggle('is-zoomed', view.width < all.width - 1);
     }
 
     // Many moves in a frame are one look.
