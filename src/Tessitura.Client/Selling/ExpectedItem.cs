@@ -9,7 +9,7 @@ internal enum Fit
     /// <summary>Of the same kind, and not what was asked for: its work changed by a rule of the server, or somebody else's.</summary>
     Alike,
 
-    /// <summary>Fewer seats than asked for.</summary>
+    /// <summary>Fewer seats than asked for, or more payments of a plan.</summary>
     Partly,
 
     /// <summary>Just what was asked for.</summary>

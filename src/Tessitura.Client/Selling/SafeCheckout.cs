@@ -120,9 +120,16 @@ internal sealed class SafeCheckout(Seller seller)
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
         return turn.State.Decided.TryGetValue(question.Id, out var outcome)
-            ? (CheckoutResult)outcome
+            ? await AsKnownNowAsync((CheckoutResult)outcome, cancellationToken).ConfigureAwait(false)
             : await FollowAsync(turn, turn.Find(question), isNew: false, cancellationToken).ConfigureAwait(false);
     }
+
+    // A later checkout may have saved an order with the payment of one that was refused: it is not open any more.
+    private async Task<CheckoutResult> AsKnownNowAsync(CheckoutResult decided, CancellationToken cancellationToken) =>
+        decided is { IsComplete: false, Charge: { } charge }
+        && await _charges.FindAsync(charge.Reference, cancellationToken).ConfigureAwait(false) is { } now
+            ? decided.WithCharge(now.Charge)
+            : decided;
 
     /// <summary>A cart with items that nobody counts on is not charged for, and a checkout that may still come is waited for.</summary>
     private async Task<CheckoutResult?> FindEarlierAsync(
@@ -273,7 +280,7 @@ internal sealed class SafeCheckout(Seller seller)
                         Charge = charge,
                     };
                     turn.State.Decided[asked.Data.Id] = refused;
-                    return refused;
+                    return charge is null ? refused : refused.WithCharge(charge);
                 case WriteState.NotApplied:
                     await turn.LetGoAsync(asked).ConfigureAwait(false);
                     throw NotAppliedException.Of(asked.Operation, asked.CauseOrDefault);

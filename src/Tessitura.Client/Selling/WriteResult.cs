@@ -152,6 +152,18 @@ public sealed record CheckoutResult : WriteResult
             OrderId = orderId > 0 ? orderId : null,
         };
 
+    /// <summary>The same with what is known of its payment now, which a later checkout may have saved an order with.</summary>
+    internal CheckoutResult WithCharge(OutsideCharge now) =>
+        now.State is ChargeState.Saved
+            ? Complete(now.OrderId ?? 0, Confirmation.ReadBack) with
+            {
+                Charge = now,
+            }
+            : this with
+            {
+                Charge = now,
+            };
+
     /// <param name="reason">Why nothing was sent.</param>
     internal static CheckoutResult NotSent(string reason) =>
         Refused([reason], Confirmation.Answer) with

@@ -43,9 +43,9 @@ internal sealed record OrderWrite(OrderWriteKind Kind, int OrderId)
     public bool IsSameAs(OrderWrite? other) =>
         other is not null && (Kind, OrderId, SubLineItemId) == (other.Kind, other.OrderId, other.SubLineItemId);
 
-    /// <summary>It is about the same ticket: of both only one can be carried out.</summary>
+    /// <summary>What is donated can be given back no more. A return is undone when its order is left, and excludes nothing.</summary>
     public bool Excludes(OrderWrite? other) =>
-        SubLineItemId > 0 && other?.OrderId == OrderId && other.SubLineItemId == SubLineItemId;
+        Kind is OrderWriteKind.Donate && other?.OrderId == OrderId && other.SubLineItemId == SubLineItemId;
 
     /// <summary>What the caller of a return or a donation gets.</summary>
     public TicketReturn ToReturn(OrderTicket ticket, Confirmation confirmation) =>

@@ -102,14 +102,15 @@ internal sealed class Charges(Seller seller)
         var ended = charge with { State = state, OrderId = orderId };
         try
         {
-            await ChangeAsync(charge.Reference, note => End(note, ended), CancellationToken.None).ConfigureAwait(false);
+            var (_, now) = await ChangeAsync(charge.Reference, note => End(note, ended), CancellationToken.None)
+                .ConfigureAwait(false);
+            return now.Charge;
         }
         catch (Exception exception)
         {
             Log.OpenQuestionStoreFailed(seller.Venue.Logger, exception.GetType().Name);
+            return ended;
         }
-
-        return ended;
     }
 
     // An order outlives whatever was said of its payment; money that went back does not come again.

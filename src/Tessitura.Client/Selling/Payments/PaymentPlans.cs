@@ -37,10 +37,12 @@ internal static class PaymentPlans
             ];
     }
 
-    // What a billing schedule makes of an amount, the house decides; two plans in one look like neither.
+    // What a billing schedule makes of an amount, the house decides. Two plans that arrived one after the other are one in
+    // the cart, with the payments of both: either may be in it.
     public static Fit Compare(ExpectedItem expected, ItemInCart item) =>
         (expected.Seats == 0 || expected.Seats == item.Planned.Count)
         && (expected.Amount is null || expected.Amount == item.Amount)
             ? Fit.Wholly
-            : Fit.Alike;
+        : expected.Seats > 0 && item.Planned.Count > expected.Seats ? Fit.Partly
+        : Fit.Alike;
 }

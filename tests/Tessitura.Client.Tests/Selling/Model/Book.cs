@@ -55,8 +55,17 @@ internal sealed partial class Book(World world)
             case ReleasedItem release:
                 _released.Add(Plain(release.Item));
                 break;
-            case CheckoutResult { IsComplete: true }:
-                _orders.Add(call.Key);
+            case CheckoutResult { IsComplete: true } checkout:
+                // A payment that has paid for an order of another web session is told with that order.
+                if (world.SessionOf(call.Key)?.SavedOrderId == checkout.OrderId || checkout.Charge is null)
+                {
+                    _orders.Add(call.Key);
+                }
+                else if (world.Simulation.Orders.All.All(order => order.Id != checkout.OrderId))
+                {
+                    _wrong.Add($"order {checkout.OrderId} was told of, and there is none");
+                }
+
                 break;
             case LoadedOrder or TicketReturn or LeftOrder:
                 TellOrder(call, outcome);

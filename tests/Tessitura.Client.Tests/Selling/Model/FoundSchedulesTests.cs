@@ -121,6 +121,39 @@ internal sealed class FoundSchedulesTests
             Of(Act.PayOutside, 0, Trouble.LateBeyondTheBound, seconds: 4),
             Of(Act.CheckOut, 0, Trouble.LateBeyondTheBound, seconds: 20)
         );
+        yield return Found(
+            "Two payment plans that came late, one after the other, are told of",
+            Sharing.OtherSizes,
+            Of(Act.Reserve, 0, Trouble.None),
+            Of(Act.TakePlan, 0, Trouble.AnsweredAndLate, seconds: 30),
+            Of(Act.TakePlan, 0, Trouble.LateBeyondTheBound, seconds: 2)
+        );
+        yield return Found(
+            "A payment of a refused checkout is not open any more when a later one has saved an order with it",
+            Sharing.NoTurns,
+            Of(Act.ReserveNamedSeats, 0, Trouble.AppliedAndSilent) with
+            {
+                Size = 4,
+                Alongside = true,
+            },
+            Of(Act.PayOutside, 1, Trouble.OrderLocked, brokenReads: 6),
+            Of(Act.PayOutside, 2, Trouble.None) with
+            {
+                Size = 2,
+            },
+            Of(Act.RawReserve, 0, Trouble.AppliedAndTruncated, brokenReads: 40) with
+            {
+                Size = 2,
+            }
+        );
+        yield return AfterSale(
+            "A donation that comes late, after a return of the same ticket was undone, is told of",
+            Sharing.Turns,
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.DonateTicket, 3, Trouble.LateBeyondTheBound, seconds: 2),
+            Of(Act.ReturnTicket, 3, Trouble.None),
+            Of(Act.LeaveOrder, 0, Trouble.None)
+        );
     }
 
     [TestCaseSource(nameof(Schedules))]
