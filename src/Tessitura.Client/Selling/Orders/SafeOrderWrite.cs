@@ -284,7 +284,7 @@ internal sealed class SafeOrderWrite
         }
 
         asked.State = WriteProtocol.Next(asked.State, Evidence.Answered);
-        await CloseAsync(turn, asked).ConfigureAwait(false);
+        await CloseAsync(turn, asked, outcome).ConfigureAwait(false);
         return outcome;
     }
 
@@ -304,7 +304,7 @@ internal sealed class SafeOrderWrite
             case WriteState.Applied:
                 turn.State.Decided[asked.Data.Id] = sight.Outcome!;
                 turn.State.Forget();
-                await CloseAsync(turn, asked).ConfigureAwait(false);
+                await CloseAsync(turn, asked, sight.Outcome!).ConfigureAwait(false);
                 return null;
             case WriteState.NotApplied:
                 await turn.LetGoAsync(asked).ConfigureAwait(false);
@@ -320,7 +320,7 @@ internal sealed class SafeOrderWrite
     }
 
     /// <summary>An order is opened, or a ticket given back, only once: what was open about the same has its answer too.</summary>
-    private static async Task CloseAsync(Turn turn, OpenWrite asked)
+    private static async Task CloseAsync(Turn turn, OpenWrite asked, WriteResult outcome)
     {
         var write = asked.Data.Order!;
         await turn.CloseAsync(asked).ConfigureAwait(false);
@@ -330,6 +330,15 @@ internal sealed class SafeOrderWrite
         );
         foreach (var other in others.ToList())
         {
+            if (write.IsSameAs(other.Data.Order))
+            {
+                // Whoever asks about it is told of this, and not of a second return.
+                turn.State.Decided[other.Data.Id] = outcome with
+                {
+                    ConfirmedBy = Confirmation.LateArrival,
+                };
+            }
+
             await turn.CloseAsync(other).ConfigureAwait(false);
         }
     }

@@ -154,6 +154,13 @@ internal sealed class FoundSchedulesTests
             Of(Act.ReturnTicket, 3, Trouble.None),
             Of(Act.LeaveOrder, 0, Trouble.None)
         );
+        yield return AfterSale(
+            "A return of which nobody knew, and which was made once more, is one return to whoever asks about the first",
+            Sharing.OtherSizes,
+            Of(Act.ReturnTicket, 0, Trouble.None),
+            Of(Act.ReturnTicket, 3, Trouble.AnsweredAndLate, seconds: 11, brokenReads: 12),
+            Of(Act.ReturnTicket, 3, Trouble.None)
+        );
     }
 
     [TestCaseSource(nameof(Schedules))]
