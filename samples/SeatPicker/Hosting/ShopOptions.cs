@@ -21,8 +21,11 @@ internal sealed class ShopOptions
     /// <summary>How long a browser remembers what was bought in it.</summary>
     public TimeSpan OrdersKept { get; set; } = TimeSpan.FromDays(60);
 
-    /// <summary>How many wrong passwords for one login strangers may try in <see cref="LoginWindow"/>, all together: fewer than after how many the server locks it.</summary>
-    public int LoginAttempts { get; set; } = 3;
+    /// <summary>How many wrong passwords strangers may try in <see cref="LoginWindow"/> under one name, all together. A login has two, its own and its e-mail address: twice this is less than after how many the server locks it.</summary>
+    public int LoginAttempts { get; set; } = 2;
+
+    /// <summary>How many mails with a link for a new password one address gets in <see cref="LoginWindow"/>.</summary>
+    public int LoginMails { get; set; } = 3;
 
     /// <summary>As long as the server locks a login, or longer.</summary>
     public TimeSpan LoginWindow { get; set; } = TimeSpan.FromMinutes(30);

@@ -37,7 +37,7 @@ internal static class AccountEndpoints
         var (shop, visitor) = (house.Shop, AttemptLimit.VisitorOf(context));
         if (
             !await limit.TryBeginAsync(Addresses, visitor, shop.AccountAttempts, shop.LoginWindow, stop)
-            || !await limit.TryBeginAsync(Mails, request.Email, shop.LoginAttempts, shop.LoginWindow, stop)
+            || !await limit.TryBeginAsync(Mails, request.Email, shop.LoginMails, shop.LoginWindow, stop)
         )
         {
             return new Refusal(StatusCodes.Status429TooManyRequests, "account-paused");

@@ -115,6 +115,14 @@ internal sealed class SafeWrite(Seller seller)
             : (await DecideAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false), true);
     }
 
+    /// <summary>An equal call was given what a write had brought: whoever asks about the write is not told of it a second time.</summary>
+    public async Task GiveToEqualCallAsync(OpenQuestion question, CancellationToken cancellationToken)
+    {
+        var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await using var leaving = turn.ConfigureAwait(false);
+        turn.State.Decided.Remove(question.Id);
+    }
+
     /// <summary>
     /// Nothing new is sent while an earlier write can still arrive, or has arrived and nobody counts on it. Where the
     /// earlier one asks for the same as the new one, its work is what the caller wants now.

@@ -259,12 +259,13 @@ internal sealed partial class PackageSelection
             var isSame = write().Request(_seller.Venue).AsSpan().SequenceEqual(request);
             Adopt(earlier);
             await TryReadAsync(cancellationToken).ConfigureAwait(false);
-            return isSame
-                ? earlier with
-                {
-                    ConfirmedBy = Confirmation.LateArrival,
-                }
-                : throw new LateArrivalException(question.Operation, earlier);
+            if (!isSame)
+            {
+                throw new LateArrivalException(question.Operation, earlier);
+            }
+
+            await new SafeWrite(_seller).GiveToEqualCallAsync(question, cancellationToken).ConfigureAwait(false);
+            return earlier with { ConfirmedBy = Confirmation.LateArrival };
         }
 
         return null;

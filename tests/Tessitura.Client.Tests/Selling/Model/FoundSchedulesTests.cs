@@ -122,6 +122,19 @@ internal sealed class FoundSchedulesTests
             Of(Act.CheckOut, 0, Trouble.LateBeyondTheBound, seconds: 20)
         );
         yield return Found(
+            "The first performance of a package that an equal call was given is not told a second time",
+            Sharing.Turns,
+            Of(Act.BeginPackage, 0, Trouble.LateWithinTheBound, seconds: 1, brokenReads: 18) with
+            {
+                Size = 4,
+            },
+            Of(Act.Reserve, 0, Trouble.None),
+            Of(Act.AddToPackage, 0, Trouble.None) with
+            {
+                Size = 4,
+            }
+        );
+        yield return Found(
             "Two payment plans that came late, one after the other, are told of",
             Sharing.OtherSizes,
             Of(Act.Reserve, 0, Trouble.None),
