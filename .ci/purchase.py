@@ -42,8 +42,8 @@ def steer(method, name, body=None):
 
 
 def reserve(key):
-    wish = {"PriceType": "1", "PerformanceId": 4715, "NumberOfSeats": 2, "ZoneId": 2}
-    assert call("POST", f"/Web/Cart/{key}/Tickets", wish)["SeatsReserved"] == 2
+    request = {"PriceType": "1", "PerformanceId": 4715, "NumberOfSeats": 2, "ZoneId": 2}
+    assert call("POST", f"/Web/Cart/{key}/Tickets", request)["SeatsReserved"] == 2
 
 
 # Without credentials the service says no, and the page does not.

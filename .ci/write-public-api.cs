@@ -7,6 +7,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
+string[] names = ["PublicAPI.Shipped.txt", "PublicAPI.Shipped.Generated.txt"];
 string[] projects =
 [
     "Tessitura.Client",
@@ -18,9 +19,13 @@ foreach (var project in projects)
 {
     var folder = Path.Combine("src", project);
     var log = Path.GetTempFileName();
+    var before = names
+        .Select(name => Path.Combine(folder, name))
+        .Where(File.Exists)
+        .ToDictionary(path => path, File.ReadAllText);
     // With empty files everything public is reported as missing from them.
-    Write(folder, "PublicAPI.Shipped.txt", []);
-    Write(folder, "PublicAPI.Shipped.Generated.txt", []);
+    Write(folder, names[0], []);
+    Write(folder, names[1], []);
     using (
         var build = Process.Start(
             "dotnet",
@@ -42,6 +47,16 @@ foreach (var project in projects)
     )
     {
         await build.WaitForExitAsync();
+        if (build.ExitCode != 0)
+        {
+            foreach (var (path, text) in before)
+            {
+                File.WriteAllText(path, text);
+            }
+
+            Console.Error.WriteLine($"{project} does not compile; its lists are as they were.");
+            return 1;
+        }
     }
 
     var symbols = JsonDocument
@@ -63,10 +78,12 @@ foreach (var project in projects)
         .Distinct()
         .ToLookup(symbol => symbol.IsGenerated, symbol => symbol.Name);
     File.Delete(log);
-    Write(folder, "PublicAPI.Shipped.txt", symbols[false]);
-    Write(folder, "PublicAPI.Shipped.Generated.txt", symbols[true]);
+    Write(folder, names[0], symbols[false]);
+    Write(folder, names[1], symbols[true]);
     Console.WriteLine($"{project}: {symbols[false].Count()} by hand, {symbols[true].Count()} from the contract");
 }
+
+return 0;
 
 static void Write(string folder, string name, IEnumerable<string> symbols)
 {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Tessitura.Client;
 
 /// <summary>What kind of thing in a cart a <see cref="CartItem"/> is.</summary>
@@ -37,7 +39,8 @@ public enum CartItemKind
 /// <summary>Something in the cart that can be taken out again; made by its factories, so that no two ids change places.</summary>
 public sealed record CartItem
 {
-    private CartItem(CartItemKind kind, int id, int ownerId) => (Kind, Id, OwnerId) = (kind, id, ownerId);
+    [JsonConstructor]
+    internal CartItem(CartItemKind kind, int id, int ownerId) => (Kind, Id, OwnerId) = (kind, id, ownerId);
 
     /// <summary>What it is.</summary>
     public CartItemKind Kind { get; }

@@ -22,9 +22,6 @@ internal sealed class CartState
     /// <summary>Writes and checkouts that may still come, or whose outcome nobody knows, as the store has them. Under the gate only.</summary>
     public List<OpenWrite> Open { get; } = [];
 
-    /// <summary>What became of questions that were decided here. Under the gate only.</summary>
-    public Dictionary<string, WriteResult> Decided { get; } = [];
-
     /// <summary>Everything in the cart that a caller was told of as the work of a call. Under the gate only.</summary>
     public HashSet<CartItem> Told { get; } = [];
 

@@ -24,9 +24,6 @@ internal sealed class OpenWrite
     /// <summary>Calls past the seller's operations that this process had seen before it: when there were more since, what is new in the cart may be theirs.</summary>
     public int RawAdditions { get; init; }
 
-    /// <summary>A caller has kept it, and the store no longer does: somebody else has decided it, or it is old.</summary>
-    public bool IsCallersAlone { get; set; }
-
     public string Operation => Data.Operation;
 
     public WriteState State

@@ -94,13 +94,8 @@ internal sealed class SafeCheckout(Seller seller)
         catch (Exception exception)
         {
             asked.Data = asked.Data with { Refusal = CheckoutOutcome.RefusalOf(exception) };
-            var told = await turn.EndAsync(asked, exception, CheckoutOutcome.Of(exception), Bound, cancellationToken)
+            await turn.EndAsync(asked, exception, CheckoutOutcome.Of(exception), Bound, cancellationToken)
                 .ConfigureAwait(false);
-            if (told is not null)
-            {
-                throw told;
-            }
-
             if (asked.State is not (WriteState.Unclear or WriteState.Taken))
             {
                 throw;
@@ -119,7 +114,7 @@ internal sealed class SafeCheckout(Seller seller)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
-        return turn.State.Decided.TryGetValue(question.Id, out var outcome)
+        return turn.Decided.TryGetValue(question.Id, out var outcome)
             ? await AsKnownNowAsync((CheckoutResult)outcome, cancellationToken).ConfigureAwait(false)
             : await FollowAsync(turn, turn.Find(question), isNew: false, cancellationToken).ConfigureAwait(false);
     }
@@ -267,9 +262,9 @@ internal sealed class SafeCheckout(Seller seller)
                         : await _charges
                             .EndAsync(asked.Data.Charge, ChargeState.Authorized, null)
                             .ConfigureAwait(false);
-                    await turn.CloseAsync(asked).ConfigureAwait(false);
                     if (asked.Cause is { } cause && asked.Data.Refusal is null && CallOutcome.IsClear(cause))
                     {
+                        await turn.CloseAsync(asked).ConfigureAwait(false);
                         throw cause;
                     }
 
@@ -279,7 +274,7 @@ internal sealed class SafeCheckout(Seller seller)
                     {
                         Charge = charge,
                     };
-                    turn.State.Decided[asked.Data.Id] = refused;
+                    await turn.DecideAsync(asked, refused).ConfigureAwait(false);
                     return charge is null ? refused : refused.WithCharge(charge);
                 case WriteState.NotApplied:
                     await turn.LetGoAsync(asked).ConfigureAwait(false);
@@ -380,8 +375,7 @@ internal sealed class SafeCheckout(Seller seller)
         };
         Complete(turn, result);
         turn.State.IsCompletedHere = OrderPayments.AreKnown(turn, asked, result);
-        turn.State.Decided[asked.Data.Id] = result;
-        await turn.CloseAsync(asked).ConfigureAwait(false);
+        await turn.DecideAsync(asked, result).ConfigureAwait(false);
         return result;
     }
 

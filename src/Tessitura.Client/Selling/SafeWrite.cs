@@ -59,7 +59,7 @@ internal sealed class SafeWrite(Seller seller)
         catch (Exception exception)
         {
             turn.State.Forget();
-            var told = await turn.EndAsync(
+            await turn.EndAsync(
                     asked,
                     exception,
                     WriteProtocol.EndOf(exception),
@@ -67,11 +67,6 @@ internal sealed class SafeWrite(Seller seller)
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            if (told is not null)
-            {
-                throw told;
-            }
-
             if (asked.State is not WriteState.Unclear)
             {
                 var reader = new CheckoutReader(seller);
@@ -100,27 +95,30 @@ internal sealed class SafeWrite(Seller seller)
 
     /// <summary>Decides a write that ended as unknown.</summary>
     public async Task<WriteResult> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
-        (await AskAgainAsync(question, cancellationToken).ConfigureAwait(false)).Outcome;
+        (await ResolveAsync(question, isMadeAgain: false, cancellationToken).ConfigureAwait(false)).Outcome;
 
     /// <summary>The same, and whether it is told for the first time.</summary>
-    public async Task<(WriteResult Outcome, bool IsNews)> AskAgainAsync(
+    /// <param name="question">The write.</param>
+    /// <param name="isMadeAgain">What it brought goes to an equal call, and whoever asks about the write is not told of it a second time.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<(WriteResult Outcome, bool IsNews)> ResolveAsync(
         OpenQuestion question,
+        bool isMadeAgain,
         CancellationToken cancellationToken
     )
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
-        return turn.State.Decided.TryGetValue(question.Id, out var outcome)
-            ? (outcome, false)
-            : (await DecideAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false), true);
-    }
+        if (turn.Decided.TryGetValue(question.Id, out var outcome))
+        {
+            return (outcome, false);
+        }
 
-    /// <summary>An equal call was given what a write had brought: whoever asks about the write is not told of it a second time.</summary>
-    public async Task GiveToEqualCallAsync(OpenQuestion question, CancellationToken cancellationToken)
-    {
-        var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
-        await using var leaving = turn.ConfigureAwait(false);
-        turn.State.Decided.Remove(question.Id);
+        var asked = turn.Find(question);
+        var look = await _search.RunAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+        return isMadeAgain && look.Explanation.Work is { } work
+            ? (await GiveToEqualCallAsync(turn, asked, work).ConfigureAwait(false), true)
+            : (await DecideAsync(turn, asked, look).ConfigureAwait(false), true);
     }
 
     /// <summary>
@@ -220,13 +218,14 @@ internal sealed class SafeWrite(Seller seller)
     }
 
     /// <summary>Reads the cart until it is known what became of a write.</summary>
-    private async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
-    {
-        var look = await _search.RunAsync(turn, asked, cancellationToken).ConfigureAwait(false);
-        return await ConcludeAsync(turn, asked, look).ConfigureAwait(false) is { } told
+    private async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken) =>
+        await DecideAsync(turn, asked, await _search.RunAsync(turn, asked, cancellationToken).ConfigureAwait(false))
+            .ConfigureAwait(false);
+
+    private async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, CartSearchResult look) =>
+        await ConcludeAsync(turn, asked, look).ConfigureAwait(false) is { } told
             ? throw told
-            : turn.State.Decided[asked.Data.Id];
-    }
+            : turn.Decided[asked.Data.Id];
 
     /// <summary>What a look means, for the write and for its caller.</summary>
     /// <returns>What the caller is told; null when the write was carried out.</returns>
@@ -269,16 +268,19 @@ internal sealed class SafeWrite(Seller seller)
     {
         // A caller who asks for the same again wants what has arrived; anybody else who put the same into the cart must
         // be ruled out for that.
-        if (question is null || !question.AsksForTheSameAs(earlier.Data) || !turn.IsAlone)
-        {
-            await ConcludeAsync(turn, earlier, look).ConfigureAwait(false);
-            throw new LateArrivalException(earlier.Operation, turn.State.Decided[earlier.Data.Id])
+        return question is not null && question.AsksForTheSameAs(earlier.Data) && turn.IsAlone
+            ? await GiveToEqualCallAsync(turn, earlier, look.Explanation.Work!).ConfigureAwait(false)
+            : throw new LateArrivalException(
+                earlier.Operation,
+                await DecideAsync(turn, earlier, look).ConfigureAwait(false)
+            )
             {
                 QuestionId = earlier.Data.Id,
             };
-        }
+    }
 
-        var work = look.Explanation.Work!;
+    private static async Task<WriteResult> GiveToEqualCallAsync(Turn turn, OpenWrite earlier, ItemInCart work)
+    {
         earlier.State = WriteProtocol.Next(earlier.State, Evidence.GivenToEqualCall);
         turn.State.Forget();
         await turn.AccountAsync(work.WithItsPackage(earlier.Data.Expected!)).ConfigureAwait(false);
@@ -288,13 +290,11 @@ internal sealed class SafeWrite(Seller seller)
 
     private static async Task CreditAsync(Turn turn, OpenWrite asked, ItemInCart work)
     {
-        turn.State.Decided[asked.Data.Id] = asked.Data.Expected!.ToOutcome(
-            work,
-            asked.Data.IsAnswered ? Confirmation.Answer : Confirmation.ReadBack
-        );
+        var expected = asked.Data.Expected!;
+        var confirmation = asked.Data.IsAnswered ? Confirmation.Answer : Confirmation.ReadBack;
         turn.State.Forget();
-        await turn.CloseAsync(asked).ConfigureAwait(false);
-        await turn.AccountAsync(work.WithItsPackage(asked.Data.Expected)).ConfigureAwait(false);
+        await turn.DecideAsync(asked, expected.ToOutcome(work, confirmation)).ConfigureAwait(false);
+        await turn.AccountAsync(work.WithItsPackage(expected)).ConfigureAwait(false);
     }
 
     /// <summary>What an answer names is not the work of another write.</summary>

@@ -12,6 +12,9 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
 
     public CartState State => lease.State;
 
+    /// <summary>What a caller was told of questions that are decided, here or in another process: whoever asks again is told the same.</summary>
+    public Dictionary<string, WriteResult> Decided { get; } = [];
+
     /// <summary>True when nobody but this process can have changed the cart.</summary>
     public bool IsAlone => seller.KeyIsPrivate || _storeTurn is { IsHeld: true };
 
@@ -26,6 +29,12 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         State.Open.Clear();
         foreach (var question in questions.Where(question => question.SessionId == SessionId))
         {
+            if (question.Data.Decision is { } decision)
+            {
+                Decided[question.Id] = decision.Result;
+                continue;
+            }
+
             if (known.TryGetValue(question.Id, out var open))
             {
                 // What could not be noted after the write is known better here.
@@ -104,7 +113,6 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
 
             // What others were told of since is not its work.
             open.Data = Suspect(Account(open.Data, State.Told), State.Named);
-            open.IsCallersAlone = true;
             State.Open.Add(open);
         }
 
@@ -125,7 +133,16 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         return SaveAsync(open);
     }
 
-    /// <summary>It is decided, or nothing more can be found out.</summary>
+    /// <summary>It was carried out, and its caller is told so.</summary>
+    public Task DecideAsync(OpenWrite open, WriteResult outcome)
+    {
+        Decided[open.Data.Id] = outcome;
+        State.Open.Remove(open);
+        open.Data = open.Data with { Decision = Decision.Of(outcome), Before = null, Candidates = [] };
+        return StoreAsync(open, keeps: open.Data.Decision is not null);
+    }
+
+    /// <summary>Its caller was told how it ended, or nothing more can be found out.</summary>
     public Task CloseAsync(OpenWrite open)
     {
         State.Open.Remove(open);
@@ -138,8 +155,8 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     /// <param name="evidence">What that proves.</param>
     /// <param name="bound">How long it may still be carried out.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    /// <returns>What the caller is told in its place; null when it is to be thrown as it is, or the write looked for.</returns>
-    public async Task<Exception?> EndAsync(
+    /// <exception cref="NotAppliedException">It never left. Else it is to be thrown as it is, or the write looked for.</exception>
+    public async Task EndAsync(
         OpenWrite asked,
         Exception exception,
         Evidence evidence,
@@ -151,9 +168,12 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         if (asked.State is not (WriteState.Unclear or WriteState.Taken))
         {
             await CloseAsync(asked).ConfigureAwait(false);
-            return asked.State is WriteState.NotSent && exception is not OperationCanceledException
-                ? NotAppliedException.Of(asked.Operation, exception)
-                : null;
+            if (asked.State is WriteState.NotSent && exception is not OperationCanceledException)
+            {
+                throw NotAppliedException.Of(asked.Operation, exception);
+            }
+
+            return;
         }
 
         asked.EndUnclearly(exception, bound);
@@ -165,7 +185,6 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         }
 
         await SaveAsync(asked).ConfigureAwait(false);
-        return null;
     }
 
     /// <summary>What came into the cart and belongs to one write, or may, is not the work of another.</summary>
@@ -243,11 +262,6 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     // The write has happened: that it could not be noted must not hide how it ended.
     private async Task StoreAsync(OpenWrite open, bool keeps)
     {
-        if (keeps && open.IsCallersAlone)
-        {
-            return;
-        }
-
         try
         {
             var question = new OpenQuestion(open.Data);

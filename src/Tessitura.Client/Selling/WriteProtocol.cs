@@ -22,7 +22,8 @@ internal static class WriteProtocol
                 WriteState.Contested,
             (WriteState.Unclear or WriteState.NotApplied or WriteState.Contested, Evidence.NothingThere) =>
                 WriteState.NotApplied,
-            (WriteState.Unclear or WriteState.NotApplied, Evidence.GivenToEqualCall) => WriteState.NotApplied,
+            (WriteState.Unclear or WriteState.NotApplied or WriteState.Contested, Evidence.GivenToEqualCall) =>
+                WriteState.NotApplied,
             (WriteState.Unclear or WriteState.NotApplied or WriteState.Contested, Evidence.SeatsExpired) =>
                 WriteState.SeatsExpired,
             (WriteState.Unclear or WriteState.NotApplied or WriteState.Contested, Evidence.SessionGone) =>

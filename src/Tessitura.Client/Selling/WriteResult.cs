@@ -142,6 +142,13 @@ public sealed record CheckoutResult : WriteResult
             ConfirmedBy = confirmation,
         };
 
+    /// <summary>A payment made outside is in an order, whichever checkout saved it.</summary>
+    internal static CheckoutResult Complete(OutsideCharge saved, Confirmation confirmation) =>
+        Complete(saved.OrderId ?? 0, confirmation) with
+        {
+            Charge = saved,
+        };
+
     /// <summary>Another checkout saved the cart, and the payment is not in its order.</summary>
     internal static CheckoutResult OfOthers(int orderId) =>
         Refused(
@@ -154,15 +161,7 @@ public sealed record CheckoutResult : WriteResult
 
     /// <summary>The same with what is known of its payment now, which a later checkout may have saved an order with.</summary>
     internal CheckoutResult WithCharge(OutsideCharge now) =>
-        now.State is ChargeState.Saved
-            ? Complete(now.OrderId ?? 0, Confirmation.ReadBack) with
-            {
-                Charge = now,
-            }
-            : this with
-            {
-                Charge = now,
-            };
+        now.State is ChargeState.Saved ? Complete(now, Confirmation.ReadBack) : this with { Charge = now };
 
     /// <param name="reason">Why nothing was sent.</param>
     internal static CheckoutResult NotSent(string reason) =>

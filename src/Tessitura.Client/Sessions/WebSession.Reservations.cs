@@ -158,7 +158,10 @@ internal sealed partial class WebSession
         var questions = await _seller
             .Venue.Questions.GetAsync(SessionDigest.IdOf(key), cancellationToken)
             .ConfigureAwait(false);
-        return [.. questions.Where(question => question.Data.State is not WriteState.NotApplied)];
+        return
+        [
+            .. questions.Where(question => question.Data is { State: not WriteState.NotApplied, Decision: null }),
+        ];
     }
 
     private async Task<T> WriteAsync<T>(CartWrite write, CancellationToken cancellationToken)

@@ -47,6 +47,27 @@ internal sealed class OpenQuestionTests
     }
 
     [Test]
+    public async Task What_was_told_of_a_question_is_told_again_on_every_server_that_shares_the_store(
+        [ValueSource(typeof(SafeOperation), nameof(SafeOperation.All))] SafeOperation write
+    )
+    {
+        var cache = new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()));
+        await using var office = await BoxOffice.OpenAsync(store: new DistributedOpenQuestionStore(cache));
+        await using var second = office.OpenProcess(new DistributedOpenQuestionStore(cache));
+        await using var visit = await office.Client.StartSessionAsync();
+        await write.Prepare(visit);
+        var unknown = await AskAsync(office, () => write.Run(visit), applied: true);
+        var first = await office.RunAsync(visit.ResolveAsync(unknown));
+        await visit.Api.Cart.ClearCartAsync();
+        var elsewhere = second.Client.ResumeSession(visit.GetKey());
+
+        var again = await office.RunAsync(elsewhere.ResolveAsync(unknown));
+
+        Assert.That(JsonSerializer.Serialize<object>(again), Is.EqualTo(JsonSerializer.Serialize<object>(first)));
+        Assert.That(await elsewhere.GetOpenQuestionsAsync(), Is.Empty);
+    }
+
+    [Test]
     public async Task A_question_about_a_release_or_a_checkout_is_decided_after_a_restart(
         [Values] bool checkout,
         [Values] bool applied

@@ -65,7 +65,7 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
     /// <summary>Waits until the program writes a text, escape codes left out, after what was waited for before.</summary>
     public async Task SeeAsync(string text)
     {
-        var deadline = DateTime.UtcNow + _patience;
+        using var patience = new CancellationTokenSource(_patience);
         while (true)
         {
             Task changed;
@@ -78,7 +78,7 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
                     return;
                 }
 
-                if (_hasEnded || DateTime.UtcNow > deadline)
+                if (_hasEnded || patience.IsCancellationRequested)
                 {
                     Assert.Fail($"Not seen: {text}\n{plain[Math.Min(_seen, plain.Length)..]}");
                 }
@@ -86,7 +86,7 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
                 changed = _changed.Task;
             }
 
-            await Task.WhenAny(changed, Task.Delay(deadline - DateTime.UtcNow + TimeSpan.FromSeconds(1)));
+            await changed.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -163,7 +163,7 @@ internal sealed class SafeOrderWrite
 
         var turn = await _seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
-        return turn.State.Decided.TryGetValue(question.Id, out var outcome)
+        return turn.Decided.TryGetValue(question.Id, out var outcome)
             ? outcome
             : await DecideAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false);
     }
@@ -256,7 +256,7 @@ internal sealed class SafeOrderWrite
         }
         catch (Exception exception)
         {
-            var told = await turn.EndAsync(
+            await turn.EndAsync(
                     asked,
                     exception,
                     WriteProtocol.EndOf(exception),
@@ -264,11 +264,6 @@ internal sealed class SafeOrderWrite
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            if (told is not null)
-            {
-                throw told;
-            }
-
             if (asked.State is not WriteState.Unclear)
             {
                 throw;
@@ -284,14 +279,17 @@ internal sealed class SafeOrderWrite
         }
 
         asked.State = WriteProtocol.Next(asked.State, Evidence.Answered);
-        await CloseAsync(turn, asked, outcome).ConfigureAwait(false);
+        await turn.CloseAsync(asked).ConfigureAwait(false);
+        await CloseEqualAsync(turn, write, outcome).ConfigureAwait(false);
         return outcome;
     }
 
     private async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
         var sight = await _look.RunAsync(turn, asked, cancellationToken).ConfigureAwait(false);
-        return await ConcludeAsync(turn, asked, sight).ConfigureAwait(false) is { } told ? throw told : sight.Outcome!;
+        return await ConcludeAsync(turn, asked, sight).ConfigureAwait(false) is { } told
+            ? throw told
+            : turn.Decided[asked.Data.Id];
     }
 
     /// <summary>What a look means, for the write and for its caller.</summary>
@@ -302,9 +300,9 @@ internal sealed class SafeOrderWrite
         switch (asked.State)
         {
             case WriteState.Applied:
-                turn.State.Decided[asked.Data.Id] = sight.Outcome!;
                 turn.State.Forget();
-                await CloseAsync(turn, asked, sight.Outcome!).ConfigureAwait(false);
+                await turn.DecideAsync(asked, ToldOnce(turn, sight.Outcome!)).ConfigureAwait(false);
+                await CloseEqualAsync(turn, asked.Data.Order!, sight.Outcome!).ConfigureAwait(false);
                 return null;
             case WriteState.NotApplied:
                 await turn.LetGoAsync(asked).ConfigureAwait(false);
@@ -320,28 +318,38 @@ internal sealed class SafeOrderWrite
     }
 
     /// <summary>An order is opened, or a ticket given back, only once: what was open about the same has its answer too.</summary>
-    private static async Task CloseAsync(Turn turn, OpenWrite asked, WriteResult outcome)
+    private static async Task CloseEqualAsync(Turn turn, OrderWrite write, WriteResult outcome)
     {
-        var write = asked.Data.Order!;
-        await turn.CloseAsync(asked).ConfigureAwait(false);
         var others = turn.State.Open.Where(open =>
             open.State is WriteState.NotApplied or WriteState.Contested
             && (write.IsSameAs(open.Data.Order) || write.Excludes(open.Data.Order))
         );
         foreach (var other in others.ToList())
         {
-            if (write.IsSameAs(other.Data.Order))
-            {
-                // Whoever asks about it is told of this, and not of a second return.
-                turn.State.Decided[other.Data.Id] = outcome with
-                {
-                    ConfirmedBy = Confirmation.LateArrival,
-                };
-            }
-
-            await turn.CloseAsync(other).ConfigureAwait(false);
+            await (
+                write.IsSameAs(other.Data.Order)
+                    ? turn.DecideAsync(other, OfEqualCall(outcome))
+                    : turn.CloseAsync(other)
+            ).ConfigureAwait(false);
         }
     }
+
+    /// <summary>A return that one caller was told of is to every other one the work of an equal call, and not a second return.</summary>
+    private static WriteResult ToldOnce(Turn turn, WriteResult outcome) =>
+        outcome is TicketReturn found
+        && turn.Decided.Values.OfType<TicketReturn>()
+            .Any(told =>
+                (told.OrderId, told.SubLineItemId, told.IsDonation)
+                == (found.OrderId, found.SubLineItemId, found.IsDonation)
+            )
+            ? OfEqualCall(outcome)
+            : outcome;
+
+    private static WriteResult OfEqualCall(WriteResult outcome) =>
+        outcome with
+        {
+            ConfirmedBy = Confirmation.LateArrival,
+        };
 
     // The return is done: that the balance cannot be read now must not hide it.
     private async Task<decimal?> BalanceAsync(CancellationToken cancellationToken)

@@ -233,12 +233,13 @@ internal sealed partial class PackageSelection
 
         foreach (var (question, request) in _begun)
         {
+            var isSame = write?.Invoke().Request(_seller.Venue).AsSpan().SequenceEqual(request) is true;
             Reservation earlier;
             bool isNews;
             try
             {
                 (var outcome, isNews) = await new SafeWrite(_seller)
-                    .AskAgainAsync(question, cancellationToken)
+                    .ResolveAsync(question, isMadeAgain: isSame, cancellationToken)
                     .ConfigureAwait(false);
                 earlier = (Reservation)outcome;
             }
@@ -248,24 +249,16 @@ internal sealed partial class PackageSelection
                 continue;
             }
 
+            Adopt(earlier);
             if (write is null || !isNews)
             {
                 // Somebody was told of it before: it is one that is taken, like any other.
-                Adopt(earlier);
                 await ReadAsync(cancellationToken).ConfigureAwait(false);
                 return null;
             }
 
-            var isSame = write().Request(_seller.Venue).AsSpan().SequenceEqual(request);
-            Adopt(earlier);
             await TryReadAsync(cancellationToken).ConfigureAwait(false);
-            if (!isSame)
-            {
-                throw new LateArrivalException(question.Operation, earlier);
-            }
-
-            await new SafeWrite(_seller).GiveToEqualCallAsync(question, cancellationToken).ConfigureAwait(false);
-            return earlier with { ConfirmedBy = Confirmation.LateArrival };
+            return isSame ? earlier : throw new LateArrivalException(question.Operation, earlier);
         }
 
         return null;

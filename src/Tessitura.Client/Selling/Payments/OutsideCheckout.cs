@@ -195,10 +195,7 @@ internal sealed class OutsideCheckout(Seller seller)
     private static CheckoutResult? Known(ChargeRecord note, string sessionId) =>
         note.Charge.State switch
         {
-            ChargeState.Saved => CheckoutResult.Complete(note.Charge.OrderId ?? 0, Confirmation.LateArrival) with
-            {
-                Charge = note.Charge,
-            },
+            ChargeState.Saved => CheckoutResult.Complete(note.Charge, Confirmation.LateArrival),
             ChargeState.Closed => CheckoutResult.NotSent("The payment was closed: its money went back.") with
             {
                 Charge = note.Charge,

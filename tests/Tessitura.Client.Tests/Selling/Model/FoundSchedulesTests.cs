@@ -174,6 +174,46 @@ internal sealed class FoundSchedulesTests
             Of(Act.ReturnTicket, 3, Trouble.AnsweredAndLate, seconds: 11, brokenReads: 12),
             Of(Act.ReturnTicket, 3, Trouble.None)
         );
+        yield return AfterSale(
+            "A contribution of one process that another was given is not told a second time",
+            Sharing.Turns,
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.Contribute, 0, Trouble.LateBeyondTheBound, seconds: 23, brokenReads: 40) with
+            {
+                Party = 1,
+                Size = 4,
+            },
+            Of(Act.LoadOrder, 0, Trouble.None) with
+            {
+                Party = 1,
+            },
+            Of(Act.Resolve, 0, Trouble.None) with
+            {
+                Party = 1,
+            },
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.LeaveOrder, 0, Trouble.None)
+        );
+        yield return Found(
+            "The first performance of a package that another process was told of is taken like any other",
+            Sharing.Turns,
+            Of(Act.BeginPackage, 0, Trouble.CancelledAndApplied) with
+            {
+                Size = 2,
+            },
+            Of(Act.ReservePackage, 0, Trouble.None) with
+            {
+                Party = 1,
+            },
+            Of(Act.AddToPackage, 0, Trouble.None)
+        );
+        yield return AfterSale(
+            "One return of two lost calls is told to one of them",
+            Sharing.OtherSizes,
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.ReturnTicket, 0, Trouble.WebPage, brokenReads: 9),
+            Of(Act.ReturnTicket, 0, Trouble.LateBeyondTheBound, seconds: 1, brokenReads: 39)
+        );
     }
 
     [TestCaseSource(nameof(Schedules))]
