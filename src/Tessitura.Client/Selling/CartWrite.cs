@@ -60,18 +60,14 @@ internal sealed partial record CartWrite(string Operation, ExpectedItem Expected
     /// <exception cref="ArgumentException">The request is wrong in itself; the message names the member.</exception>
     public static CartWrite Of(AddPackageItemRequest request)
     {
-        var seatIds = RequestGuard.Seats(request.RequestedSeats);
-        var seats = RequestGuard.NumberOfSeats(request.NumberOfSeats, seatIds);
         RequestGuard.Id(request.PackageId, nameof(request.PackageId));
-        RequestGuard.Zone(request.ZoneId);
-        var expected = new ExpectedItem(CartItemKind.Package)
-        {
-            OwnerId = request.PackageId,
-            Seats = seats,
-            ZoneId = request.ZoneId,
-            PriceTypeIds = RequestGuard.PriceTypes(request.PriceType, request.PriceTypeReason, seats),
-            SeatIds = seatIds,
-        };
+        var expected = Seats(
+            new(CartItemKind.Package) { OwnerId = request.PackageId, ZoneId = request.ZoneId },
+            request.RequestedSeats,
+            request.NumberOfSeats,
+            request.PriceType,
+            request.PriceTypeReason
+        );
 
         // That the answer's line item is the one that the cart shows for the package is not documented.
         return new("Cart.AddPackageItem", expected)
@@ -217,17 +213,34 @@ internal sealed partial record CartWrite(string Operation, ExpectedItem Expected
 
     private static ExpectedItem Seats(CartItemKind kind, ReserveTicketsRequest request)
     {
-        var seatIds = RequestGuard.Seats(request.RequestedSeats);
-        var seats = RequestGuard.NumberOfSeats(request.NumberOfSeats, seatIds);
         RequestGuard.Id(request.PerformanceId, nameof(request.PerformanceId));
-        RequestGuard.Zone(request.ZoneId);
         RequestGuard.SpecialRequests(request.SpecialRequests);
-        return new(kind)
+        return Seats(
+            new(kind) { OwnerId = request.PerformanceId, ZoneId = request.ZoneId },
+            request.RequestedSeats,
+            request.NumberOfSeats,
+            request.PriceType,
+            request.PriceTypeReason
+        );
+    }
+
+    /// <summary>The same with the seats that a request asks for.</summary>
+    /// <exception cref="ArgumentException">The request is wrong in itself; the message names the member.</exception>
+    internal static ExpectedItem Seats(
+        ExpectedItem expected,
+        string? requestedSeats,
+        int? numberOfSeats,
+        string priceType,
+        string? priceTypeReason
+    )
+    {
+        RequestGuard.Zone(expected.ZoneId);
+        var seatIds = RequestGuard.Seats(requestedSeats);
+        var seats = RequestGuard.NumberOfSeats(numberOfSeats, seatIds);
+        return expected with
         {
-            OwnerId = request.PerformanceId,
             Seats = seats,
-            ZoneId = request.ZoneId,
-            PriceTypeIds = RequestGuard.PriceTypes(request.PriceType, request.PriceTypeReason, seats),
+            PriceTypeIds = RequestGuard.PriceTypes(priceType, priceTypeReason, seats),
             SeatIds = seatIds,
         };
     }

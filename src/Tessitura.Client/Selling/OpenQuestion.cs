@@ -72,6 +72,17 @@ public sealed class OpenQuestion
 /// <summary>The question as it is kept; one of <see cref="Expected"/>, <see cref="Release"/>, <see cref="Order"/> and <see cref="CheckoutBefore"/> tells its kind.</summary>
 internal sealed record QuestionData
 {
+    /// <summary>One that is going to be asked.</summary>
+    public static QuestionData Of(string operation) =>
+        new()
+        {
+            Id = "",
+            SessionId = "",
+            Operation = operation,
+            State = WriteState.Sent,
+            SentAt = default,
+        };
+
     public required string Id { get; init; }
 
     public required string SessionId { get; init; }

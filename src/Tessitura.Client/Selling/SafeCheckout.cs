@@ -62,13 +62,8 @@ internal sealed class SafeCheckout(Seller seller)
         cancellationToken.ThrowIfCancellationRequested();
         turn.State.Forget();
         var asked = await turn.AskAsync(
-                new()
+                QuestionData.Of(operation) with
                 {
-                    Id = "",
-                    SessionId = "",
-                    Operation = operation,
-                    State = WriteState.Sent,
-                    SentAt = default,
                     CheckoutBefore = before,
                     Charge = before.Stage is CheckoutStage.Saving ? null : call.Charge,
                     IsOfOthers = before.Stage is CheckoutStage.Saving,
@@ -138,7 +133,7 @@ internal sealed class SafeCheckout(Seller seller)
             return completed;
         }
 
-        await new SafeWrite(seller).SettleAsync(turn, operation, null, cancellationToken).ConfigureAwait(false);
+        await new WriteSettlement(seller).RunAsync(turn, operation, null, cancellationToken).ConfigureAwait(false);
 
         // The last one first: it was sent when the others could come no more.
         foreach (var earlier in turn.State.Open.Where(open => open.IsCheckout).Reverse().ToList())

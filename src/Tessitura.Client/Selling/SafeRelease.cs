@@ -18,21 +18,9 @@ internal sealed class SafeRelease(Seller seller)
         }
         catch (Exception exception) when (!CallOutcome.IsClear(exception) && !cancellationToken.IsCancellationRequested)
         {
-            var asked = OpenWrite.Sent(
-                new()
-                {
-                    Id = OpenQuestion.NewId(),
-                    SessionId = turn.SessionId,
-                    Operation = item.OperationName,
-                    State = WriteState.Unclear,
-                    SentAt = seller.Time.GetUtcNow(),
-                    Release = ItemName.Of(item),
-                },
-                turn.State.RawAdditions,
-                seller.Time
-            );
-            asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
-            return await RepeatAsync(turn, asked, item, cancellationToken).ConfigureAwait(false);
+            var question = QuestionData.Of(item.OperationName) with { Release = ItemName.Of(item) };
+            return await RepeatAsync(turn, turn.Repeated(question, exception), item, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch
         {

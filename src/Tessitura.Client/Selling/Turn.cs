@@ -94,6 +94,24 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         return asked;
     }
 
+    /// <summary>A call that may be sent again has ended unclearly; its caller sends it again, and nobody else looks for it.</summary>
+    public OpenWrite Repeated(QuestionData question, Exception cause)
+    {
+        var asked = OpenWrite.Sent(
+            question with
+            {
+                Id = OpenQuestion.NewId(),
+                SessionId = SessionId,
+                State = WriteState.Unclear,
+                SentAt = seller.Time.GetUtcNow(),
+            },
+            State.RawAdditions,
+            seller.Time
+        );
+        asked.EndUnclearly(cause, seller.Options.LateArrivalBound);
+        return asked;
+    }
+
     /// <summary>Until when calls of other processes past the seller's operations may have added something, by this clock at the latest; null where nobody else can have made any.</summary>
     public async Task<DateTimeOffset?> RawWritesElsewhereAsync(CancellationToken cancellationToken) =>
         seller.KeyIsPrivate || seller.Venue.Carts.Notes is not { } notes
@@ -202,8 +220,9 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     /// These are in the cart and are the work of this write or of another. Their names are its caller's now: no other write
     /// is given them. One that is still looked for may have brought them all the same, and is not called lost for them.
     /// </summary>
-    public async Task NameAsync(OpenWrite asked, IReadOnlyCollection<ItemName> names)
+    public async Task NameAsync(OpenWrite asked, IEnumerable<ItemInCart> candidates)
     {
+        var names = candidates.SelectMany(ItemName.Of).ToList();
         asked.Data = asked.Data with { Candidates = [.. asked.Data.Candidates.Union(names)] };
         await LetGoAsync(asked).ConfigureAwait(false);
         State.Named.UnionWith(names);

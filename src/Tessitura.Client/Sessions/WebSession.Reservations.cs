@@ -133,13 +133,13 @@ internal sealed partial class WebSession
             { Release: not null } => await new SafeRelease(_seller)
                 .ResolveAsync(question, cancellationToken)
                 .ConfigureAwait(false),
-            { Order: not null } => await new SafeOrderWrite(_seller)
+            { Order.Kind: OrderWriteKind.Leave } => await new SafeOrderLeave(_seller)
                 .ResolveAsync(question, cancellationToken)
                 .ConfigureAwait(false),
             { CheckoutBefore: not null } => await new SafeCheckout(_seller)
                 .ResolveAsync(question, cancellationToken)
                 .ConfigureAwait(false),
-            _ => await new SafeWrite(_seller).ResolveAsync(question, cancellationToken).ConfigureAwait(false),
+            _ => await new WriteSettlement(_seller).ResolveAsync(question, cancellationToken).ConfigureAwait(false),
         };
     }
 

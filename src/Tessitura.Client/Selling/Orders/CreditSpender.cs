@@ -17,7 +17,7 @@ internal sealed class CreditSpender(Seller seller)
         {
             Entry = entry,
             Item = use.Kind is CartItemKind.Payment ? null : CartItem.Seen(use.Kind, entry.Id),
-            Balance = await BalanceAsync(cancellationToken).ConfigureAwait(false),
+            Balance = await OrderReader.BalanceAfterAsync(seller, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -32,8 +32,8 @@ internal sealed class CreditSpender(Seller seller)
         const string operation = "Cart.ApplyCredit";
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
-        var (_, read) = await new SafeWrite(seller)
-            .SettleAsync(turn, operation, null, cancellationToken)
+        var (_, read) = await new WriteSettlement(seller)
+            .RunAsync(turn, operation, null, cancellationToken)
             .ConfigureAwait(false);
         var cart = read ?? await seller.ReadCartAsync(operation, cancellationToken).ConfigureAwait(false);
         var balance = OrderReader.BalanceOf(cart);
@@ -42,19 +42,5 @@ internal sealed class CreditSpender(Seller seller)
             : throw new InvalidOperationException(
                 "There is no credit to apply: the cart's balance is not negative. Return a ticket first."
             );
-    }
-
-    // It is applied: that the balance cannot be read now must not hide it.
-    private async Task<decimal?> BalanceAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var cart = await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return cart is null ? null : OrderReader.BalanceOf(cart);
-        }
-        catch (Exception exception) when (exception is TessituraException or OperationCanceledException)
-        {
-            return null;
-        }
     }
 }

@@ -1,72 +1,14 @@
 namespace Tessitura.Client;
 
-/// <summary>What a look at an order says of a write to it.</summary>
-/// <param name="Evidence">What it proves; that nothing is there counts from the bound on.</param>
-/// <param name="Outcome">What the caller gets, where it was carried out.</param>
-/// <param name="Refusal">Why nothing could be looked at.</param>
-internal sealed record LoadedOrderSearchResult(
-    Evidence Evidence,
-    WriteResult? Outcome = null,
-    Exception? Refusal = null
-);
-
 /// <summary>
 /// Looks what became of a write to an order. An order shows it by itself: it is open in the cart or not, and a ticket has
 /// been given back or not, whoever did it.
 /// </summary>
 internal sealed class LoadedOrderSearch(Seller seller, OrderReader reader)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
-
-    /// <summary>Looks until it is known what became of the write, or the time for that is over.</summary>
-    public async Task<LoadedOrderSearchResult> RunAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
-    {
-        using var budget = seller.StartBudget(asked, cancellationToken);
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
-        {
-            var began = seller.Time.GetTimestamp();
-            try
-            {
-                var sight = await OnceAsync(turn, asked, budget.Token).ConfigureAwait(false);
-                if (sight.Evidence is Evidence.Found || asked.IsOver(began))
-                {
-                    return sight;
-                }
-            }
-            catch (Exception exception) when (GoneBy(exception) is { } gone && asked.IsOver(began))
-            {
-                return new(gone, null, exception);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The next look may succeed; the budget ends them.
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                return new(Evidence.TimeIsUp);
-            }
-            catch (OperationCanceledException)
-            {
-                await turn.LetGoAsync(asked).ConfigureAwait(false);
-                throw;
-            }
-
-            var rest = asked.UntilOver;
-            if (!await budget.PauseAsync(rest > TimeSpan.Zero && rest < pause ? rest : pause).ConfigureAwait(false))
-            {
-                return new(Evidence.TimeIsUp);
-            }
-        }
-    }
-
     /// <summary>One look.</summary>
     /// <exception cref="TessituraException">It could not be read.</exception>
-    public async Task<LoadedOrderSearchResult> OnceAsync(
-        Turn turn,
-        OpenWrite asked,
-        CancellationToken cancellationToken
-    )
+    public async Task<SearchResult> LookAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
     {
         var write = asked.Data.Order!;
         Cart? cart;
@@ -74,7 +16,8 @@ internal sealed class LoadedOrderSearch(Seller seller, OrderReader reader)
         {
             cart = await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
-        catch (TessituraException exception) when (write.Kind is OrderWriteKind.Donate && GoneBy(exception) is not null)
+        catch (TessituraException exception)
+            when (write.Kind is OrderWriteKind.Donate && WriteSearch.GoneBy(exception) is not null)
         {
             // What was donated stays so when the session is gone: the order itself tells.
             var saved = await SavedAsync(write, cancellationToken).ConfigureAwait(false);
@@ -119,7 +62,7 @@ internal sealed class LoadedOrderSearch(Seller seller, OrderReader reader)
             : new(Evidence.NothingThere);
     }
 
-    private async Task<LoadedOrderSearchResult> InCartAsync(
+    private async Task<SearchResult> InCartAsync(
         Turn turn,
         OpenWrite asked,
         Cart cart,
@@ -144,7 +87,7 @@ internal sealed class LoadedOrderSearch(Seller seller, OrderReader reader)
         );
     }
 
-    private async Task<LoadedOrderSearchResult> SavedAsync(OrderWrite write, CancellationToken cancellationToken)
+    private async Task<SearchResult> SavedAsync(OrderWrite write, CancellationToken cancellationToken)
     {
         var tickets = await reader.SavedTicketsAsync(write.OrderId, cancellationToken).ConfigureAwait(false);
         return tickets?.FirstOrDefault(ticket => ticket.SubLineItemId == write.SubLineItemId) is { } ticket
@@ -153,7 +96,7 @@ internal sealed class LoadedOrderSearch(Seller seller, OrderReader reader)
     }
 
     /// <summary>A ticket tells by its state; one in a state that the table does not explain, by having changed where nobody else can have done it.</summary>
-    private static LoadedOrderSearchResult SightOf(OrderWrite write, OrderTicket ticket, bool isOurs, decimal? balance)
+    private static SearchResult SightOf(OrderWrite write, OrderTicket ticket, bool isOurs, decimal? balance)
     {
         var found = ticket.State == write.Aim;
         var hasChanged = ticket.StatusId != write.StatusBefore && ticket.State is OrderTicketState.Other;
@@ -162,14 +105,4 @@ internal sealed class LoadedOrderSearch(Seller seller, OrderReader reader)
             : hasChanged ? new(Evidence.SeveralExplanations)
             : new(Evidence.NothingThere);
     }
-
-    private static Evidence? GoneBy(Exception exception) =>
-        exception switch
-        {
-            SessionExpiredException => Evidence.SessionGone,
-            TessituraRejectedException { Kind: RejectionKind.SeatsExpired } => Evidence.SeatsExpired,
-            // A cart that may not be read now may not be read a second later.
-            TessituraAuthenticationException => Evidence.TimeIsUp,
-            _ => null,
-        };
 }

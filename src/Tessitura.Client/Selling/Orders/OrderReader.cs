@@ -131,6 +131,20 @@ internal sealed class OrderReader(Seller seller, OrderRules rules)
     public static decimal BalanceOf(Cart cart) =>
         cart.BalanceToCharge ?? (cart.CartAmount ?? 0) - (cart.AmountPaidPreviously ?? 0) - (cart.AmountPaidNow ?? 0);
 
+    /// <summary>The balance after a change; null when it cannot be read now, which must not hide that the change is made.</summary>
+    public static async Task<decimal?> BalanceAfterAsync(Seller seller, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var cart = await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            return cart is null ? null : BalanceOf(cart);
+        }
+        catch (Exception exception) when (exception is TessituraException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
     public static OrderTicket Ticket(
         int orderId,
         CartLineItem line,

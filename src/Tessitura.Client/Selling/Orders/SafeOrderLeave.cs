@@ -15,7 +15,9 @@ internal sealed class SafeOrderLeave(Seller seller)
         var write = new OrderWrite(OrderWriteKind.Leave, order.OrderId);
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
-        await new SafeWrite(seller).SettleAsync(turn, write.Operation, null, cancellationToken).ConfigureAwait(false);
+        await new WriteSettlement(seller)
+            .RunAsync(turn, write.Operation, null, cancellationToken)
+            .ConfigureAwait(false);
         var cart = await seller.ReadCartAsync(write.Operation, cancellationToken).ConfigureAwait(false);
         if (OrderReader.IsEmpty(cart))
         {
@@ -34,21 +36,8 @@ internal sealed class SafeOrderLeave(Seller seller)
         }
         catch (Exception exception) when (!CallOutcome.IsClear(exception) && !cancellationToken.IsCancellationRequested)
         {
-            var asked = OpenWrite.Sent(
-                new()
-                {
-                    Id = OpenQuestion.NewId(),
-                    SessionId = turn.SessionId,
-                    Operation = write.Operation,
-                    State = WriteState.Unclear,
-                    SentAt = seller.Time.GetUtcNow(),
-                    Order = write,
-                },
-                turn.State.RawAdditions,
-                seller.Time
-            );
-            asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
-            return await RepeatAsync(asked, now, cancellationToken).ConfigureAwait(false);
+            var question = QuestionData.Of(write.Operation) with { Order = write };
+            return await RepeatAsync(turn.Repeated(question, exception), now, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -10,13 +10,13 @@ internal sealed class SafeOrderWrite
 {
     private readonly Seller _seller;
     private readonly OrderReader _reader;
-    private readonly LoadedOrderSearch _look;
+    private readonly WriteSettlement _settlement;
 
     public SafeOrderWrite(Seller seller, OrderRules? rules = null)
     {
         _seller = seller;
         _reader = new(seller, rules ?? OrderRules.Default);
-        _look = new(seller, _reader);
+        _settlement = new(seller, _reader);
     }
 
     /// <exception cref="InvalidOperationException">The cart holds something else.</exception>
@@ -55,7 +55,7 @@ internal sealed class SafeOrderWrite
                 );
         }
 
-        return await SendAsync(
+        return await SendAsync<LoadedOrder>(
                 turn,
                 write,
                 rawAdditions,
@@ -133,7 +133,7 @@ internal sealed class SafeOrderWrite
         }
 
         var post = write.PostOf(now, checksum);
-        var done = await SendAsync(
+        var done = await SendAsync<TicketReturn>(
                 turn,
                 write,
                 rawAdditions,
@@ -148,85 +148,15 @@ internal sealed class SafeOrderWrite
         return done.Balance is null
             ? done with
             {
-                Balance = await BalanceAsync(cancellationToken).ConfigureAwait(false),
+                Balance = await OrderReader.BalanceAfterAsync(_seller, cancellationToken).ConfigureAwait(false),
             }
             : done;
     }
 
-    /// <summary>Decides a write that ended as unknown.</summary>
-    public async Task<WriteResult> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
-    {
-        if (question.Data.Order is { Kind: OrderWriteKind.Leave })
-        {
-            return await new SafeOrderLeave(_seller).ResolveAsync(question, cancellationToken).ConfigureAwait(false);
-        }
-
-        var turn = await _seller.EnterAsync(cancellationToken).ConfigureAwait(false);
-        await using var leaving = turn.ConfigureAwait(false);
-        return turn.Decided.TryGetValue(question.Id, out var outcome)
-            ? outcome
-            : await DecideAsync(turn, turn.Find(question), cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Nothing new is sent while an earlier write to an order can still arrive, or has arrived and nobody was told.</summary>
-    /// <param name="turn">The session's.</param>
-    /// <param name="operation">Name of the new write.</param>
-    /// <param name="question">The new write; null for a checkout.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The work of an equal write before; null where there is none.</returns>
-    /// <exception cref="LateArrivalException">An earlier write has arrived.</exception>
-    public async Task<WriteResult?> SettleAsync(
-        Turn turn,
-        string operation,
-        QuestionData? question,
-        CancellationToken cancellationToken
-    )
-    {
-        var earlier = turn.State.Open.Where(open => open is { IsHeldElsewhere: false, Data.Order: not null }).ToList();
-        foreach (var open in earlier.Where(turn.State.Open.Contains))
-        {
-            var isPast = open.State is not WriteState.Unclear;
-            var sight = isPast
-                ? await Seller
-                    .ReadBeforeAsync(operation, token => _look.OnceAsync(turn, open, token), cancellationToken)
-                    .ConfigureAwait(false)
-                : await _look.RunAsync(turn, open, cancellationToken).ConfigureAwait(false);
-            if (
-                isPast
-                && (
-                    sight.Evidence is Evidence.NothingThere
-                    || open.State is WriteState.Contested && sight.Outcome is null
-                )
-            )
-            {
-                // Its caller was told so.
-                continue;
-            }
-
-            var told = await ConcludeAsync(turn, open, sight).ConfigureAwait(false);
-            if (sight.Outcome is { } arrived)
-            {
-                return question?.Order is { } order && order.IsSameAs(open.Data.Order)
-                    ? arrived with
-                    {
-                        ConfirmedBy = Confirmation.LateArrival,
-                    }
-                    : throw new LateArrivalException(open.Operation, arrived);
-            }
-
-            if (told is not null and not NotAppliedException)
-            {
-                throw told;
-            }
-        }
-
-        return null;
-    }
-
     private async Task<WriteResult?> ArrivedAsync(Turn turn, OrderWrite write, CancellationToken cancellationToken)
     {
-        var (arrived, _) = await new SafeWrite(_seller)
-            .SettleAsync(turn, write.Operation, QuestionOf(write), cancellationToken)
+        var (arrived, _) = await _settlement
+            .RunAsync(turn, write.Operation, QuestionOf(write), cancellationToken)
             .ConfigureAwait(false);
         return arrived;
     }
@@ -235,7 +165,7 @@ internal sealed class SafeOrderWrite
         Turn turn,
         OrderWrite write,
         int rawAdditions,
-        Func<CancellationToken, Task<T>> send,
+        Func<CancellationToken, Task<WriteResult>> send,
         CancellationToken cancellationToken
     )
         where T : WriteResult
@@ -249,130 +179,16 @@ internal sealed class SafeOrderWrite
             )
             .ConfigureAwait(false);
         turn.State.Forget();
-        T outcome;
-        try
+        var (outcome, isAnswer) = await _settlement
+            .SendAsync(turn, asked, send, cancellationToken)
+            .ConfigureAwait(false);
+        if (isAnswer)
         {
-            outcome = await send(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            await turn.EndAsync(
-                    asked,
-                    exception,
-                    WriteProtocol.EndOf(exception),
-                    _seller.Options.LateArrivalBound,
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            if (asked.State is not WriteState.Unclear)
-            {
-                throw;
-            }
-
-            if (!_seller.Options.ReadsBack)
-            {
-                await turn.CloseAsync(asked).ConfigureAwait(false);
-                throw NotAppliedException.Of(write.Operation, exception);
-            }
-
-            return (T)await DecideAsync(turn, asked, cancellationToken).ConfigureAwait(false);
+            await WriteSettlement.CloseEqualAsync(turn, write, outcome).ConfigureAwait(false);
         }
 
-        asked.State = WriteProtocol.Next(asked.State, Evidence.Answered);
-        await turn.CloseAsync(asked).ConfigureAwait(false);
-        await CloseEqualAsync(turn, write, outcome).ConfigureAwait(false);
-        return outcome;
+        return (T)outcome;
     }
 
-    private async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, CancellationToken cancellationToken)
-    {
-        var sight = await _look.RunAsync(turn, asked, cancellationToken).ConfigureAwait(false);
-        return await ConcludeAsync(turn, asked, sight).ConfigureAwait(false) is { } told
-            ? throw told
-            : turn.Decided[asked.Data.Id];
-    }
-
-    /// <summary>What a look means, for the write and for its caller.</summary>
-    /// <returns>What the caller is told; null when the write was carried out.</returns>
-    private static async Task<Exception?> ConcludeAsync(Turn turn, OpenWrite asked, LoadedOrderSearchResult sight)
-    {
-        asked.State = WriteProtocol.Next(asked.State, sight.Evidence);
-        switch (asked.State)
-        {
-            case WriteState.Applied:
-                turn.State.Forget();
-                await turn.DecideAsync(asked, ToldOnce(turn, sight.Outcome!)).ConfigureAwait(false);
-                await CloseEqualAsync(turn, asked.Data.Order!, sight.Outcome!).ConfigureAwait(false);
-                return null;
-            case WriteState.NotApplied:
-                await turn.LetGoAsync(asked).ConfigureAwait(false);
-                return NotAppliedException.Of(asked.Operation, asked.CauseOrDefault);
-            case WriteState.SeatsExpired or WriteState.SessionGone:
-                await turn.CloseAsync(asked).ConfigureAwait(false);
-                return sight.Refusal;
-            default:
-                await turn.LetGoAsync(asked).ConfigureAwait(false);
-                turn.State.Forget();
-                return new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
-        }
-    }
-
-    /// <summary>An order is opened, or a ticket given back, only once: what was open about the same has its answer too.</summary>
-    private static async Task CloseEqualAsync(Turn turn, OrderWrite write, WriteResult outcome)
-    {
-        var others = turn.State.Open.Where(open =>
-            open.State is WriteState.NotApplied or WriteState.Contested
-            && (write.IsSameAs(open.Data.Order) || write.Excludes(open.Data.Order))
-        );
-        foreach (var other in others.ToList())
-        {
-            await (
-                write.IsSameAs(other.Data.Order)
-                    ? turn.DecideAsync(other, OfEqualCall(outcome))
-                    : turn.CloseAsync(other)
-            ).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>A return that one caller was told of is to every other one the work of an equal call, and not a second return.</summary>
-    private static WriteResult ToldOnce(Turn turn, WriteResult outcome) =>
-        outcome is TicketReturn found
-        && turn.Decided.Values.OfType<TicketReturn>()
-            .Any(told =>
-                (told.OrderId, told.SubLineItemId, told.IsDonation)
-                == (found.OrderId, found.SubLineItemId, found.IsDonation)
-            )
-            ? OfEqualCall(outcome)
-            : outcome;
-
-    private static WriteResult OfEqualCall(WriteResult outcome) =>
-        outcome with
-        {
-            ConfirmedBy = Confirmation.LateArrival,
-        };
-
-    // The return is done: that the balance cannot be read now must not hide it.
-    private async Task<decimal?> BalanceAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var cart = await _seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return cart is null ? null : OrderReader.BalanceOf(cart);
-        }
-        catch (Exception exception) when (exception is TessituraException or OperationCanceledException)
-        {
-            return null;
-        }
-    }
-
-    private static QuestionData QuestionOf(OrderWrite write) =>
-        new()
-        {
-            Id = "",
-            SessionId = "",
-            Operation = write.Operation,
-            State = WriteState.Sent,
-            SentAt = default,
-            Order = write,
-        };
+    private static QuestionData QuestionOf(OrderWrite write) => QuestionData.Of(write.Operation) with { Order = write };
 }

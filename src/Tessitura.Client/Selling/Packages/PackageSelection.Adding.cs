@@ -238,7 +238,7 @@ internal sealed partial class PackageSelection
             bool isNews;
             try
             {
-                (var outcome, isNews) = await new SafeWrite(_seller)
+                (var outcome, isNews) = await new WriteSettlement(_seller)
                     .ResolveAsync(question, isMadeAgain: isSame, cancellationToken)
                     .ConfigureAwait(false);
                 earlier = (Reservation)outcome;

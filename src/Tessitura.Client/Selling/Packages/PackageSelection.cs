@@ -64,7 +64,7 @@ public partial interface IPackageSelection
     /// </summary>
     /// <param name="cancellationToken">Ends the call and the wait for its turn.</param>
     /// <exception cref="OutcomeUnknownException">Whether all is out could not be found out in time; calling again is safe.</exception>
-    /// <exception cref="TessituraException">The server refused; its subclass tells why.</exception>
+    /// <exception cref="TessituraException">The server refused; its subclass tells why. What is still there, <see cref="Taken"/> shows.</exception>
     Task ReleaseAsync(CancellationToken cancellationToken = default);
 }
 

@@ -7,22 +7,22 @@ internal static class PackageWrites
     /// <exception cref="ArgumentException">The request is wrong in itself; the message names the member.</exception>
     public static CartWrite Of(AddNFSPackagePerformanceItemRequest request)
     {
-        var seatIds = RequestGuard.Seats(request.RequestedSeats);
-        var seats = RequestGuard.NumberOfSeats(request.NumberOfSeats, seatIds);
         RequestGuard.Id(request.PackageId, nameof(request.PackageId));
         RequestGuard.Id(request.PerformanceId, nameof(request.PerformanceId));
-        RequestGuard.Zone(request.ZoneId ?? 0);
         RequestGuard.SpecialRequests(request.SpecialRequests);
-        var expected = new ExpectedItem(CartItemKind.PackagePerformance)
-        {
-            OwnerId = request.PerformanceId,
-            PackageId = request.PackageId,
-            LineItemId = request.NFSPackageLineItemId,
-            Seats = seats,
-            ZoneId = request.ZoneId ?? 0,
-            PriceTypeIds = RequestGuard.PriceTypes(request.PriceType, request.PriceTypeReason, seats),
-            SeatIds = seatIds,
-        };
+        var expected = CartWrite.Seats(
+            new(CartItemKind.PackagePerformance)
+            {
+                OwnerId = request.PerformanceId,
+                PackageId = request.PackageId,
+                LineItemId = request.NFSPackageLineItemId,
+                ZoneId = request.ZoneId ?? 0,
+            },
+            request.RequestedSeats,
+            request.NumberOfSeats,
+            request.PriceType,
+            request.PriceTypeReason
+        );
         return new("Cart.AddNFSPackagePerformanceItem", expected)
         {
             Request = venue => CartWrite.Json(venue, request),
@@ -45,20 +45,20 @@ internal static class PackageWrites
     /// <exception cref="ArgumentException">The request is wrong in itself; the message names the member.</exception>
     public static CartWrite Of(int superPackageId, AddSubPackageItemRequest request)
     {
-        var seatIds = RequestGuard.Seats(request.RequestedSeats);
-        var seats = RequestGuard.NumberOfSeats(request.NumberOfSeats, seatIds);
         RequestGuard.Id(request.SubPackageId, nameof(request.SubPackageId));
-        RequestGuard.Zone(request.ZoneId);
-        var expected = new ExpectedItem(CartItemKind.SubPackage)
-        {
-            OwnerId = request.SubPackageId,
-            PackageId = superPackageId,
-            LineItemId = request.SuperPackageLineItemId,
-            Seats = seats,
-            ZoneId = request.ZoneId,
-            PriceTypeIds = RequestGuard.PriceTypes(request.PriceType, request.PriceTypeReason, seats),
-            SeatIds = seatIds,
-        };
+        var expected = CartWrite.Seats(
+            new(CartItemKind.SubPackage)
+            {
+                OwnerId = request.SubPackageId,
+                PackageId = superPackageId,
+                LineItemId = request.SuperPackageLineItemId,
+                ZoneId = request.ZoneId,
+            },
+            request.RequestedSeats,
+            request.NumberOfSeats,
+            request.PriceType,
+            request.PriceTypeReason
+        );
         return new("Cart.AddSubPackageItem", expected)
         {
             Request = venue => CartWrite.Json(venue, request),

@@ -14,6 +14,16 @@ internal sealed partial class Book
         }
     }
 
+    /// <summary>What could not be given back, an earlier call's late work included, the selection shows.</summary>
+    public void Shown(IPackageSelection selection) =>
+        _named.UnionWith(
+            selection.Taken.Select(one =>
+                one.SubPackageLineItemId is { } subPackage
+                    ? CartItem.Seen(CartItemKind.SubPackage, subPackage)
+                    : CartItem.Seen(CartItemKind.PackagePerformance, one.LineItemId)
+            )
+        );
+
     /// <summary>A package was said to be given back.</summary>
     public void Released(ModelCall call, int lineItemId)
     {

@@ -207,6 +207,31 @@ internal sealed class FoundSchedulesTests
             },
             Of(Act.AddToPackage, 0, Trouble.None)
         );
+        yield return Found(
+            "A package that came late and could not be given back is shown",
+            Sharing.NoTurns,
+            Of(Act.BeginPackage, 0, Trouble.LateBeyondTheBound, seconds: 4) with
+            {
+                Size = 2,
+            },
+            Of(Act.ReserveForLine, 0, Trouble.AppliedAndSilent),
+            Of(Act.ReleasePackage, 0, Trouble.OrderLocked)
+        );
+        yield return AfterSale(
+            "A ticket that two processes without turns return is told to be returned to both",
+            Sharing.OtherSizes,
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.ReturnTicket, 0, Trouble.None) with
+            {
+                Party = 1,
+            },
+            Of(Act.ReturnTicket, 2, Trouble.LateWithinTheBound) with
+            {
+                Party = 1,
+                Alongside = true,
+            },
+            Of(Act.ReturnTicket, 2, Trouble.None)
+        );
         yield return AfterSale(
             "One return of two lost calls is told to one of them",
             Sharing.OtherSizes,

@@ -56,7 +56,16 @@ internal sealed partial class ModelParty
         if (await ChooseAsync(call.Step, cancellationToken) is { } selection)
         {
             var lineItemId = selection.LineItemId;
-            await selection.ReleaseAsync(cancellationToken);
+            try
+            {
+                await selection.ReleaseAsync(cancellationToken);
+            }
+            catch (TessituraException)
+            {
+                book.Shown(selection);
+                throw;
+            }
+
             book.Released(call, lineItemId);
         }
     }
