@@ -158,10 +158,7 @@ internal sealed partial class WebSession
         var questions = await _seller
             .Venue.Questions.GetAsync(SessionDigest.IdOf(key), cancellationToken)
             .ConfigureAwait(false);
-        return
-        [
-            .. questions.Where(question => question.Data is { State: not WriteState.NotApplied, Decision: null }),
-        ];
+        return [.. questions.Where(question => question.Data is { State: not WriteState.NotApplied, Decision: null })];
     }
 
     private async Task<T> WriteAsync<T>(CartWrite write, CancellationToken cancellationToken)
