@@ -19,7 +19,7 @@ public interface IOpenQuestionStore
     /// <returns>Ends the turn when disposed of; null from a store that gives no turns. With turns nobody else can have written, and the SDK says what it cannot know without.</returns>
     ValueTask<IOpenQuestionTurn?> EnterAsync(string sessionId, CancellationToken cancellationToken);
 
-    /// <summary>The questions that are open, in the order in which they were first set.</summary>
+    /// <summary>The questions that were set and not taken out, in the order in which they were first set: those that are open, and those that were decided in the last <see cref="OpenQuestion.KeptFor"/>, with what was told.</summary>
     /// <param name="sessionId">See <see cref="OpenQuestion.SessionId"/>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     ValueTask<IReadOnlyList<OpenQuestion>> GetAsync(string sessionId, CancellationToken cancellationToken);
@@ -29,7 +29,7 @@ public interface IOpenQuestionStore
     /// <param name="cancellationToken">Ends the call.</param>
     ValueTask SetAsync(OpenQuestion question, CancellationToken cancellationToken);
 
-    /// <summary>Takes a question out that is decided; one that is not there is no error.</summary>
+    /// <summary>Takes out a question of which nobody has to know any more; one that is not there is no error.</summary>
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     ValueTask RemoveAsync(OpenQuestion question, CancellationToken cancellationToken);

@@ -141,6 +141,7 @@ internal sealed record Schedule(
         Act.Reserve,
         Act.AddToPackage,
         Act.Pay,
+        Act.Refund,
         Act.Release,
         Act.CheckOut,
         Act.Resolve,
@@ -158,6 +159,7 @@ internal sealed record Schedule(
     ];
 
     private static readonly Step Owed = new(0, Act.Contribute, 4, 0, Trouble.None, 1, 0, false);
+    private static readonly Step Paid = new(0, Act.Pay, 4, 1, Trouble.None, 1, 0, false);
 
     private static readonly Gen<Step> AnyStep =
         from party in Gen.Choose(0, 2)
@@ -223,9 +225,9 @@ internal sealed record Schedule(
         from merges in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         from count in Gen.Choose(2, MostSteps)
         from steps in Gen.ListOf(AnyStep, count)
-        // What is paid must be owed.
-        from owes in Gen.Elements(true, false)
-        select new Schedule(sharing, parties, keys, words, merges, owes ? [Owed, .. steps] : [.. steps]);
+        // What is paid must be owed, and what is given back must be paid.
+        from first in Gen.Elements<Step[]>([], [Owed], [Owed, Paid])
+        select new Schedule(sharing, parties, keys, words, merges, [.. first, .. steps]);
 
     /// <summary>The parties' customer has an order that was saved before.</summary>
     public bool HasOrder { get; init; }
