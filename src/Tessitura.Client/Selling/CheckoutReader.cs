@@ -18,6 +18,9 @@ internal sealed record CheckoutSnapshot
     /// <summary>An order could be read as a saved cart; null when it was not looked for.</summary>
     public bool? HasSavedCart { get; init; }
 
+    /// <summary>Nothing in the cart came from an order that is saved: an order with its number is the one that this checkout saves.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The session says that there are packages in the cart.</summary>
     public bool HasPackages { get; init; }
 
@@ -85,7 +88,22 @@ internal sealed class CheckoutReader(Seller seller)
         CancellationToken cancellationToken
     )
     {
-        var now = await ReadSessionAsync(cancellationToken).ConfigureAwait(false);
+        CheckoutSnapshot now;
+        try
+        {
+            now = await ReadSessionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (SessionExpiredException) when (before is { IsNew: true, OrderId: > 0 })
+        {
+            // Its order outlives the session. That there is none proves nothing: a server may give another number.
+            if (await IsOrderAsync(before.OrderId, cancellationToken).ConfigureAwait(false))
+            {
+                return (Evidence.Found, before.OrderId);
+            }
+
+            throw;
+        }
+
         if (
             now.OrderId > 0
             && now.OrderId != before.OrderId
@@ -130,8 +148,30 @@ internal sealed class CheckoutReader(Seller seller)
 
     /// <summary>Without a word for it: there is nothing left to buy, and an order to be read. A number alone may be the cart's.</summary>
     public async Task<bool> IsCartSavedAsync(CancellationToken cancellationToken) =>
-        await IsLiveCartGoneAsync(cancellationToken).ConfigureAwait(false)
-        && await ReadSavedCartAsync(cancellationToken).ConfigureAwait(false) is not null;
+        (await ReadCartAsync(cancellationToken).ConfigureAwait(false)).IsSaved;
+
+    /// <summary>The same, or else whether everything in the cart is new.</summary>
+    public async Task<(bool IsSaved, bool IsNew)> ReadCartAsync(CancellationToken cancellationToken)
+    {
+        var cart = await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        return OrderReader.IsEmpty(cart)
+            ? (await ReadSavedCartAsync(cancellationToken).ConfigureAwait(false) is not null, false)
+            : (false, !OrderReader.HasSavedItems(cart!));
+    }
+
+    private async Task<bool> IsOrderAsync(int orderId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var txn = seller.Venue.Clients.Create<ITxnApi>();
+            await txn.GetOrderProductsViewAsync(orderId, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (TessituraException exception) when (CallOutcome.IsClear(exception))
+        {
+            return false;
+        }
+    }
 
     /// <summary>
     /// Why a write was refused by a rule without a name, where it is that the cart is an order now. The service has no
@@ -170,9 +210,7 @@ internal sealed class CheckoutReader(Seller seller)
     }
 
     private async Task<bool> IsLiveCartGoneAsync(CancellationToken cancellationToken) =>
-        await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false)
-            is null
-                or { Products.Count: 0, Payments.Count: 0 };
+        OrderReader.IsEmpty(await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false));
 
     private async Task<CheckoutSnapshot> ReadSessionAsync(CancellationToken cancellationToken)
     {

@@ -164,19 +164,21 @@ internal sealed class SafeCheckout(Seller seller)
         try
         {
             var before = await _reader.ReadBeforeAsync(cancellationToken).ConfigureAwait(false);
-            if (
-                before.Stage is CheckoutStage.Saved
-                || (
-                    before is { OrderId: > 0, Stage: CheckoutStage.Unknown }
-                    && turn.State.Known is not { IsEmpty: false }
-                    && await _reader.IsCartSavedAsync(cancellationToken).ConfigureAwait(false)
-                )
-            )
+
+            // A cart that nobody else can reach, and that was filled here, need not be read.
+            var (isSaved, isNew) =
+                before is not { OrderId: > 0, Stage: CheckoutStage.Unknown } ? (false, false)
+                : seller.KeyIsPrivate && turn.State.Known is { IsEmpty: false } ? (false, true)
+                : await _reader.ReadCartAsync(cancellationToken).ConfigureAwait(false);
+            if (isSaved || before.Stage is CheckoutStage.Saved)
             {
                 Complete(turn, CheckoutResult.Complete(before.OrderId, Confirmation.LateArrival));
             }
 
-            return before;
+            return before with
+            {
+                IsNew = isNew,
+            };
         }
         catch (TessituraException exception) when (!CallOutcome.IsClear(exception))
         {
