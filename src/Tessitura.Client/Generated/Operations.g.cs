@@ -1351,7 +1351,7 @@ internal static class Operations
         new("Cart.ClearCart", "DELETE", "/Web/Cart/@sessionKey")
         {
             NeedsSession = true,
-            Retry = RetryClass.Repeatable,
+            Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.AddBooking", "POST", "/Web/Cart/@sessionKey/Bookings")
@@ -1363,7 +1363,7 @@ internal static class Operations
         new("Cart.RemoveBooking", "DELETE", "/Web/Cart/@sessionKey/Bookings")
         {
             NeedsSession = true,
-            Retry = RetryClass.Repeatable,
+            Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.UpdateCartFlags", "PUT", "/Web/Cart/@sessionKey/CartFlags")
@@ -1641,7 +1641,7 @@ internal static class Operations
         new("Cart.RemovePaymentPlans", "DELETE", "/Web/Cart/@sessionKey/Payments/Plan")
         {
             NeedsSession = true,
-            Retry = RetryClass.Repeatable,
+            Retry = RetryClass.Never,
             Cache = CachePolicy.Private,
         },
         new("Cart.AddPaymentPlanInstallments", "POST", "/Web/Cart/@sessionKey/Payments/Plan/Installments")

@@ -37,6 +37,9 @@ public sealed record CartItems
     /// <summary>Sum of the payments; null when the server did not say, or when it has changed since.</summary>
     public decimal? AmountPaid { get; init; }
 
+    /// <summary>Some of it came with an order that is saved.</summary>
+    internal bool HasSavedItems { get; init; }
+
     internal static CartItems Of(Cart? cart)
     {
         if (cart is null)
@@ -60,6 +63,7 @@ public sealed record CartItems
                 .GroupBy(item => NameOf(item.Item.Kind, item.Item.Id))
                 .ToImmutableDictionary(same => same.Key, same => same.Sum(item => item.Amount!.Value)),
             AmountPaid = cart.AmountPaidNow,
+            HasSavedItems = OrderReader.HasSavedItems(cart),
         };
     }
 

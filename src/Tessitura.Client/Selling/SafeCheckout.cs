@@ -165,10 +165,10 @@ internal sealed class SafeCheckout(Seller seller)
         {
             var before = await _reader.ReadBeforeAsync(cancellationToken).ConfigureAwait(false);
 
-            // A cart that nobody else can reach, and that was filled here, need not be read.
+            // A cart that nobody else can reach, and that is known here, need not be read.
             var (isSaved, isNew) =
                 before is not { OrderId: > 0, Stage: CheckoutStage.Unknown } ? (false, false)
-                : seller.KeyIsPrivate && turn.State.Known is { IsEmpty: false } ? (false, true)
+                : seller.KeyIsPrivate && turn.State.Known is { IsEmpty: false } known ? (false, !known.HasSavedItems)
                 : await _reader.ReadCartAsync(cancellationToken).ConfigureAwait(false);
             if (isSaved || before.Stage is CheckoutStage.Saved)
             {

@@ -37,6 +37,10 @@ internal sealed class SafeRelease(Seller seller)
         return await RepeatAsync(turn, asked, question.Data.Release!.ToItem(), cancellationToken).ConfigureAwait(false);
     }
 
+    // A plan goes by no number: what was sent may take the next one as long as its bound lasts.
+    private static bool IsOver(OpenWrite asked, CartItem item, long began) =>
+        item.Kind is not CartItemKind.PaymentPlan || asked.IsOver(began);
+
     private async Task<ReleasedItem> RepeatAsync(
         Turn turn,
         OpenWrite asked,
@@ -50,28 +54,25 @@ internal sealed class SafeRelease(Seller seller)
         do
         {
             var began = seller.Time.GetTimestamp();
-            if (await IsThereAsync(item, budget).ConfigureAwait(false) is { } isThere)
+            var isThere = await IsThereAsync(item, budget).ConfigureAwait(false);
+            if (isThere is true && refusal is not null && asked.IsOver(began))
             {
-                if (!isThere)
-                {
-                    return await ReleasedAsync(turn, item, Confirmation.ReadBack).ConfigureAwait(false);
-                }
-
-                if (refusal is not null && asked.IsOver(began))
-                {
-                    throw refusal;
-                }
+                throw refusal;
             }
 
+            Confirmation? done = isThere is false ? Confirmation.ReadBack : null;
             try
             {
-                await item.DeleteAsync(seller.Cart, budget.Token).ConfigureAwait(false);
-                return await ReleasedAsync(turn, item, Confirmation.Answer).ConfigureAwait(false);
+                if (done is null)
+                {
+                    await item.DeleteAsync(seller.Cart, budget.Token).ConfigureAwait(false);
+                    done = Confirmation.Answer;
+                }
             }
             catch (TessituraNotFoundException)
             {
                 // The first one had arrived, or this one's own first attempt.
-                return await ReleasedAsync(turn, item, Confirmation.ReadBack).ConfigureAwait(false);
+                done = Confirmation.ReadBack;
             }
             catch (TessituraException exception)
                 when (CallOutcome.IsClear(exception) && exception is not SessionExpiredException)
@@ -84,6 +85,11 @@ internal sealed class SafeRelease(Seller seller)
                 cancellationToken.ThrowIfCancellationRequested();
                 asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
                 refusal = null;
+            }
+
+            if (done is { } confirmation && IsOver(asked, item, began))
+            {
+                return await ReleasedAsync(turn, item, confirmation).ConfigureAwait(false);
             }
         } while (!budget.IsOver && await budget.PauseAsync(Pause).ConfigureAwait(false));
 

@@ -66,7 +66,9 @@ internal sealed class HostMatrixTests
         await using var server = await HostServer.StartAsync(503);
         await using var provider = host.Build(server.Configure);
 
-        await Assert.CatchAsync<TessituraUnavailableException>(() => Visit(provider).Api.Cart.ClearCartAsync());
+        await Assert.CatchAsync<TessituraUnavailableException>(() =>
+            Visit(provider).Api.Cart.RemoveContributionAsync(1)
+        );
 
         Assert.That(server.Requests, Has.Count.EqualTo(4));
     }

@@ -25,7 +25,7 @@ internal sealed class LeftOnceTests
         );
 
         var exception = await Assert.CatchAsync<TessituraUnavailableException>(() =>
-            venue.Visit.Api.Cart.ClearCartAsync()
+            venue.Visit.Api.Cart.RemoveContributionAsync(1)
         );
 
         Assert.That((attempts, exception!.MayHaveBeenApplied), Is.EqualTo((4, true)));
@@ -38,7 +38,7 @@ internal sealed class LeftOnceTests
         venue.Http.Fallback.Respond(_ => throw new HttpRequestException(HttpRequestError.ConnectionError));
 
         var exception = await Assert.CatchAsync<TessituraUnavailableException>(() =>
-            venue.Visit.Api.Cart.ClearCartAsync()
+            venue.Visit.Api.Cart.RemoveContributionAsync(1)
         );
 
         Assert.That(exception!.MayHaveBeenApplied, Is.False);

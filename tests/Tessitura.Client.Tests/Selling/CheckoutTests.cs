@@ -72,39 +72,6 @@ internal sealed partial class CheckoutTests
     }
 
     [Test]
-    public async Task An_order_outlives_its_web_session_and_is_found_by_its_number(
-        [Values] bool applied,
-        [Values] bool filledElsewhere,
-        [Values] bool restarts
-    )
-    {
-        await using var office = await OpenAsync();
-        await using var visit = await office.Client.StartSessionAsync();
-        await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        await using var second = office.OpenProcess();
-        var elsewhere = second.Client.ResumeSession(visit.GetKey());
-        office.Line.BreakAfterWrite(applied);
-        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(
-            (filledElsewhere ? elsewhere : visit).CheckoutAsync(Unpaid)
-        );
-        office.Line.Heal();
-        office.Simulator.Simulation.Sessions.Forget(visit.GetKey().Reveal());
-
-        var resolving = (restarts ? elsewhere : visit).ResolveAsync(unknown);
-
-        if (applied)
-        {
-            var result = (CheckoutResult)await office.RunAsync(resolving);
-            Assert.That((result.IsComplete, result.OrderId), Is.EqualTo((true, office.Simulator.Orders[^1].Id)));
-        }
-        else
-        {
-            // Another server may give another number to what it saves.
-            await office.FailureOfAsync<OutcomeUnknownException>(resolving);
-        }
-    }
-
-    [Test]
     public async Task A_saved_cart_is_not_checked_out_again([ValueSource(nameof(Versions))] TessituraVersion version)
     {
         await using var office = await OpenAsync(version);

@@ -115,6 +115,21 @@ internal sealed class LateArrivalTests
     }
 
     [Test]
+    public async Task What_empties_the_cart_late_does_not_empty_the_next_one()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        var sold = await SoldOrder.SellAsync(office);
+        var (visit, order) = await sold.OpenAsync();
+        office.Line.NextArrivesLate("DELETE", TimeSpan.FromSeconds(5));
+
+        await office.RunAsync(visit.LeaveOrderAsync(order));
+        await office.RunAsync(visit.LoadOrderAsync(sold.Id));
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That((await visit.GetLoadedOrderAsync())?.OrderId, Is.EqualTo(sold.Id));
+    }
+
+    [Test]
     public async Task A_checkout_does_not_pay_for_what_nobody_counts_on()
     {
         await using var office = await BoxOffice.OpenAsync();

@@ -66,6 +66,22 @@ internal sealed class PaymentPlanTests
     }
 
     [Test]
+    public async Task A_release_that_comes_late_does_not_take_the_next_plan()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        var plan = await visit.AddPaymentPlanAsync(ThreeThirds);
+        office.Line.NextArrivesLate("DELETE", TimeSpan.FromSeconds(5), "/Plan");
+
+        await office.RunAsync(visit.ReleaseAsync(plan.Item!));
+        await office.RunAsync(visit.AddPaymentPlanAsync(FourParts));
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That((await visit.Api.Cart.GetAsync())!.PaymentPlans, Has.Count.EqualTo(4));
+    }
+
+    [Test]
     public async Task A_plan_that_comes_late_is_told_and_not_doubled([Values] bool same)
     {
         await using var office = await BoxOffice.OpenAsync();

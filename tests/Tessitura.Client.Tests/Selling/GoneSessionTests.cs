@@ -1,0 +1,66 @@
+namespace Tessitura.Client.Tests.Selling;
+
+/// <summary>A checkout ended unclearly, and its web session is gone when somebody looks.</summary>
+internal sealed class GoneSessionTests
+{
+    private static readonly CheckoutRequest Unpaid = new()
+    {
+        Amount = 0,
+        AllowUnderPayment = true,
+        Authorize = false,
+        AuthorizationCode = "none",
+    };
+
+    [Test]
+    public async Task An_order_outlives_its_web_session_and_is_found_by_its_number(
+        [Values] bool applied,
+        [Values] bool filledElsewhere,
+        [Values] bool restarts
+    )
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        await using var second = office.OpenProcess();
+        var seller = filledElsewhere ? second.Client.ResumeSession(visit.GetKey()) : visit;
+        office.Line.BreakAfterWrite(applied);
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(seller.CheckoutAsync(Unpaid));
+        office.Line.Heal();
+        office.Simulator.Simulation.Sessions.Forget(visit.GetKey().Reveal());
+
+        var resolving = (restarts ? second.Client.ResumeSession(visit.GetKey()) : seller).ResolveAsync(unknown);
+
+        if (applied)
+        {
+            var result = (CheckoutResult)await office.RunAsync(resolving);
+            Assert.That((result.IsComplete, result.OrderId), Is.EqualTo((true, office.Simulator.Orders[^1].Id)));
+        }
+        else
+        {
+            // Another server may give another number to what it saves.
+            await office.FailureOfAsync<OutcomeUnknownException>(resolving);
+        }
+    }
+
+    [Test]
+    public async Task That_the_order_of_a_change_is_there_does_not_say_that_the_change_is_saved(
+        [Values] bool applied,
+        [Values] bool addsSeats
+    )
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        var sold = await SoldOrder.SellAsync(office);
+        var (visit, _) = await sold.OpenAsync();
+        if (addsSeats)
+        {
+            await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        }
+
+        office.Line.BreakAfterWrite(applied);
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(Unpaid));
+        office.Line.Heal();
+        office.Simulator.Simulation.Sessions.Forget(visit.GetKey().Reveal());
+
+        await office.FailureOfAsync<OutcomeUnknownException>(visit.ResolveAsync(unknown));
+    }
+}
