@@ -72,6 +72,16 @@ internal sealed class BoxOffice : IAsyncDisposable
 
     public Venue Venue => _services.GetRequiredKeyedService<Venue>(null);
 
+    /// <summary>Saves a cart of which nothing is paid.</summary>
+    public static CheckoutRequest Unpaid { get; } =
+        new()
+        {
+            Amount = 0,
+            AllowUnderPayment = true,
+            Authorize = false,
+            AuthorizationCode = "none",
+        };
+
     public static ReserveTicketsRequest TwoSeats { get; } =
         Tickets.BestSeats(CherryOrchard, Zone, PriceTypes.Each(1, seats: 2));
 

@@ -10,14 +10,6 @@ internal sealed partial class CheckoutTests
     private static readonly Fault[] Faults = Enum.GetValues<Fault>();
     private static readonly TessituraVersion[] Versions = Enum.GetValues<TessituraVersion>();
 
-    private static readonly CheckoutRequest Unpaid = new()
-    {
-        Amount = 0,
-        AllowUnderPayment = true,
-        Authorize = false,
-        AuthorizationCode = "none",
-    };
-
     [Test]
     public async Task A_cart_is_saved_once_or_not_at_all_and_the_caller_knows_which(
         [ValueSource(nameof(Versions))] TessituraVersion version,
@@ -33,7 +25,7 @@ internal sealed partial class CheckoutTests
         CheckoutResult? result = null;
         try
         {
-            result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+            result = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
         }
         catch (NotAppliedException)
         {
@@ -64,7 +56,7 @@ internal sealed partial class CheckoutTests
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         office.Line.NextAnswers("POST", $$"""[{"Description":"{{text}}"}]""", "/Checkout", (HttpStatusCode)status);
 
-        var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        var result = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That((result.IsComplete, result.ConfirmedBy), Is.EqualTo((true, Confirmation.ReadBack)));
         Assert.That(result.OrderId, Is.EqualTo(office.Simulator.Orders[^1].Id));
@@ -79,7 +71,7 @@ internal sealed partial class CheckoutTests
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
 
         var results = await Task.WhenAll(
-            Enumerable.Range(0, 5).Select(_ => Task.Run(() => visit.CheckoutAsync(Unpaid)))
+            Enumerable.Range(0, 5).Select(_ => Task.Run(() => visit.CheckoutAsync(BoxOffice.Unpaid)))
         );
 
         Assert.That(results.Select(result => result.OrderId).Distinct(), Has.One.Items);
@@ -92,9 +84,9 @@ internal sealed partial class CheckoutTests
         await using var office = await OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        await visit.Api.Cart.CheckoutAsync(Unpaid);
+        await visit.Api.Cart.CheckoutAsync(BoxOffice.Unpaid);
 
-        var result = await visit.CheckoutAsync(Unpaid);
+        var result = await visit.CheckoutAsync(BoxOffice.Unpaid);
 
         Assert.That((result.IsComplete, result.ConfirmedBy), Is.EqualTo((true, Confirmation.LateArrival)));
         Assert.That(PostsOf(office), Is.EqualTo(1));
@@ -110,7 +102,7 @@ internal sealed partial class CheckoutTests
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         office.Line.NextArrivesLate("POST", TimeSpan.FromSeconds(25), "/Checkout", Saving);
 
-        var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        var result = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That((result.IsComplete, result.ConfirmedBy), Is.EqualTo((true, Confirmation.ReadBack)));
         Assert.That(result.OrderId, Is.EqualTo(office.Simulator.Orders[^1].Id));
@@ -127,8 +119,8 @@ internal sealed partial class CheckoutTests
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(3), "/Checkout", Saving);
 
-        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(Unpaid));
-        var still = await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(Unpaid));
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(BoxOffice.Unpaid));
+        var still = await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(BoxOffice.Unpaid));
         office.Time.Advance(TimeSpan.FromMinutes(2));
         var result = (CheckoutResult)await office.RunAsync(visit.ResolveAsync(unknown));
         var again = (CheckoutResult)await office.RunAsync(visit.ResolveAsync(still));
@@ -144,7 +136,7 @@ internal sealed partial class CheckoutTests
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
 
-        var result = await visit.CheckoutAsync(Unpaid with { AllowUnderPayment = false });
+        var result = await visit.CheckoutAsync(BoxOffice.Unpaid with { AllowUnderPayment = false });
 
         Assert.That(result.State, Is.EqualTo(CheckoutState.Refused));
         Assert.That(result.Reasons, Has.One.Contains("less than is due"));
@@ -211,8 +203,8 @@ internal sealed partial class CheckoutTests
                     $"\"Status\":{(request.RequestUri!.AbsolutePath.EndsWith("/Checkout", StringComparison.Ordinal) ? answered : shown)}"
                 );
 
-        var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
-        var again = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        var result = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
+        var again = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That((result.IsComplete, result.OrderId), Is.EqualTo((true, office.Simulator.Orders[^1].Id as int?)));
         Assert.That((again.OrderId, PostsOf(office)), Is.EqualTo((result.OrderId, 1)));
@@ -224,10 +216,10 @@ internal sealed partial class CheckoutTests
         await using var office = await OpenAsync();
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
-        await visit.Api.Cart.CheckoutAsync(Unpaid);
+        await visit.Api.Cart.CheckoutAsync(BoxOffice.Unpaid);
         office.Line.Rewrite = (_, body) => Status().Replace(body, "\"Status\":\"Saved\"");
 
-        var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        var result = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That((result.IsComplete, PostsOf(office)), Is.EqualTo((true, 1)));
     }
@@ -254,8 +246,8 @@ internal sealed partial class CheckoutTests
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(9), "/Checkout", answer);
 
-        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(Unpaid));
-        await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(Unpaid));
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(BoxOffice.Unpaid));
+        await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(BoxOffice.Unpaid));
         office.Time.Advance(TimeSpan.FromMinutes(8));
         var result = (CheckoutResult)await office.RunAsync(visit.ResolveAsync(unknown));
 
@@ -278,7 +270,7 @@ internal sealed partial class CheckoutTests
             (HttpStatusCode)status
         );
 
-        var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        var result = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That((result.IsComplete, result.OrderId), Is.EqualTo((true, office.Simulator.Orders[^1].Id as int?)));
     }
@@ -292,9 +284,9 @@ internal sealed partial class CheckoutTests
         var orders = office.Simulator.Orders.Count;
         office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(1), "/Checkout");
 
-        await office.FailureOfAsync<NotAppliedException>(visit.CheckoutAsync(Unpaid));
+        await office.FailureOfAsync<NotAppliedException>(visit.CheckoutAsync(BoxOffice.Unpaid));
         office.Time.Advance(TimeSpan.FromMinutes(1));
-        var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        var result = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That((result.IsComplete, result.ConfirmedBy), Is.EqualTo((true, Confirmation.LateArrival)));
         Assert.That(office.Simulator.Orders.Count - orders, Is.EqualTo(1));
@@ -309,12 +301,12 @@ internal sealed partial class CheckoutTests
         using var cancellation = new CancellationTokenSource();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
         office.Line.Next("POST", Fault.AppliedAndSilent, "/Checkout");
-        var call = visit.CheckoutAsync(Unpaid, cancellation.Token);
+        var call = visit.CheckoutAsync(BoxOffice.Unpaid, cancellation.Token);
         await office.Line.Reached.Task;
         await cancellation.CancelAsync();
 
         Assert.That(() => call, Throws.InstanceOf<OperationCanceledException>());
-        var result = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        var result = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That((result.IsComplete, PostsOf(office)), Is.EqualTo((true, 1)));
     }

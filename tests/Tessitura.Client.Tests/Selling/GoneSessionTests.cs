@@ -3,14 +3,6 @@ namespace Tessitura.Client.Tests.Selling;
 /// <summary>A checkout ended unclearly, and its web session is gone when somebody looks.</summary>
 internal sealed class GoneSessionTests
 {
-    private static readonly CheckoutRequest Unpaid = new()
-    {
-        Amount = 0,
-        AllowUnderPayment = true,
-        Authorize = false,
-        AuthorizationCode = "none",
-    };
-
     [Test]
     public async Task An_order_outlives_its_web_session_and_is_found_by_its_number(
         [Values] bool applied,
@@ -24,7 +16,7 @@ internal sealed class GoneSessionTests
         await using var second = office.OpenProcess();
         var seller = filledElsewhere ? second.Client.ResumeSession(visit.GetKey()) : visit;
         office.Line.BreakAfterWrite(applied);
-        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(seller.CheckoutAsync(Unpaid));
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(seller.CheckoutAsync(BoxOffice.Unpaid));
         office.Line.Heal();
         office.Simulator.Simulation.Sessions.Forget(visit.GetKey().Reveal());
 
@@ -57,7 +49,7 @@ internal sealed class GoneSessionTests
         }
 
         office.Line.BreakAfterWrite(applied);
-        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(Unpaid));
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(visit.CheckoutAsync(BoxOffice.Unpaid));
         office.Line.Heal();
         office.Simulator.Simulation.Sessions.Forget(visit.GetKey().Reveal());
 

@@ -70,7 +70,7 @@ internal sealed class ContributionsTests
         var seats = Tickets.BestSeats(BoxOffice.CherryOrchard, BoxOffice.Zone, PriceTypes.Each(3, seats: 1));
         Assert.That(() => visit.ReserveTicketsAsync(seats), Throws.InstanceOf<TessituraRejectedException>());
         await visit.AddContributionAsync(Contributions.To(Friends, 0.01m, membershipLevelId: 43));
-        await visit.CheckoutAsync(Unpaid);
+        await visit.CheckoutAsync(BoxOffice.Unpaid);
 
         var next = await visit.ContinueAsync();
         var reserved = await next.ReserveTicketsAsync(seats);
@@ -137,14 +137,6 @@ internal sealed class ContributionsTests
             await office.RunAsync(call());
         }
     }
-
-    private static readonly CheckoutRequest Unpaid = new()
-    {
-        Amount = 0,
-        AllowUnderPayment = true,
-        Authorize = false,
-        AuthorizationCode = "none",
-    };
 
     private static CheckoutRequest Card(decimal amount) =>
         new()

@@ -5,14 +5,6 @@ namespace Tessitura.Client.Tests.Selling.Model;
 /// <summary>Somebody who does what a schedule says, and believes what the SDK says.</summary>
 internal sealed partial class ModelParty(World world, Book book, int index, IOpenQuestionStore? store)
 {
-    private static readonly CheckoutRequest Unpaid = new()
-    {
-        Amount = 0,
-        AllowUnderPayment = true,
-        Authorize = false,
-        AuthorizationCode = "none",
-    };
-
     private readonly List<CartItem> _mine = [];
     private readonly List<(string Json, ModelCall Call)> _questions = [];
     private World.Process _process = null!;
@@ -287,7 +279,7 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
                 await visit.Api.Cart.ReserveTicketsAsync(Seats(step), cancellationToken);
                 return null;
             case Model.Act.CheckOut:
-                return await visit.CheckoutAsync(Unpaid, cancellationToken);
+                return await visit.CheckoutAsync(BoxOffice.Unpaid, cancellationToken);
             case Model.Act.PayOutside when world.Schedule.HasNoTurns is false || index == 0:
                 return await PayOutsideAsync(step, cancellationToken);
             case Model.Act.TakePlan:

@@ -2,14 +2,6 @@ namespace Tessitura.Client.Tests.Selling;
 
 internal sealed class PackageCheckoutTests
 {
-    private static readonly CheckoutRequest Unpaid = new()
-    {
-        Amount = 0,
-        AllowUnderPayment = true,
-        Authorize = false,
-        AuthorizationCode = "none",
-    };
-
     [Test]
     public async Task An_incomplete_package_is_not_checked_out_and_the_refusal_names_what_is_missing()
     {
@@ -17,7 +9,7 @@ internal sealed class PackageCheckoutTests
         await using var visit = await office.Client.StartSessionAsync();
         await SamplePackages.BeginFlexAsync(visit);
 
-        var refused = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        var refused = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That(
             (refused.State, refused.RejectionKind),
@@ -35,7 +27,7 @@ internal sealed class PackageCheckoutTests
         await SamplePackages.FillFlexAsync(visit);
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
 
-        var order = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        var order = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That(order.IsComplete, Is.True);
         Assert.That(office.Simulator.Orders.Single().Seats, Has.Count.EqualTo(10));
@@ -50,7 +42,7 @@ internal sealed class PackageCheckoutTests
         await using var process = office.OpenProcess();
         await using var other = process.Client.ResumeSession(visit.GetKey());
 
-        var refused = await office.RunAsync(other.CheckoutAsync(Unpaid));
+        var refused = await office.RunAsync(other.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That(refused.RejectionKind, Is.EqualTo(RejectionKind.PackageIncomplete));
     }
@@ -62,7 +54,7 @@ internal sealed class PackageCheckoutTests
         await using var visit = await office.Client.StartSessionAsync();
         await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
 
-        await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That(office.Line.Seen, Has.None.Contains("/Validate"));
     }
@@ -74,7 +66,7 @@ internal sealed class PackageCheckoutTests
         await using var visit = await office.Client.StartSessionAsync();
         await SamplePackages.FillFlexAsync(visit);
 
-        await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That(office.Line.Seen, Has.None.Contains("/Validate"));
         Assert.That(office.Simulator.Orders, Has.Count.EqualTo(1));
@@ -88,8 +80,8 @@ internal sealed class PackageCheckoutTests
         await SamplePackages.FillFlexAsync(visit);
         office.Line.Next("POST", Fault.LostAndReset, "/Validate");
 
-        await office.FailureOfAsync<NotAppliedException>(visit.CheckoutAsync(Unpaid));
-        var order = await office.RunAsync(visit.CheckoutAsync(Unpaid));
+        await office.FailureOfAsync<NotAppliedException>(visit.CheckoutAsync(BoxOffice.Unpaid));
+        var order = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
 
         Assert.That((order.IsComplete, order.ConfirmedBy), Is.EqualTo((true, Confirmation.Answer)));
     }
