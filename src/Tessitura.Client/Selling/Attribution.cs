@@ -85,8 +85,7 @@ internal sealed class Attribution(
             return Several(mine, moved);
         }
 
-        // Equal writes are as one: which of them brought which item makes no difference. So is one that was told as not
-        // applied, and can have brought whatever this one asks for.
+        // Equal writes are as one: which of them brought which item makes no difference.
         var shares = new Dictionary<string, List<CartItem>>();
         Assign(items, 0, [], asked, shares);
         switch (shares.Count)
@@ -135,7 +134,7 @@ internal sealed class Attribution(
         if (at == items.Count)
         {
             var share = assigned
-                .Where(pair => pair.Key == asked || IsAsOne(pair.Key, asked))
+                .Where(pair => pair.Key == asked || pair.Key.Data.AsksForTheSameAs(asked.Data))
                 .Select(pair => pair.Value)
                 .OrderBy(item => item.Id)
                 .ToList();
@@ -153,10 +152,6 @@ internal sealed class Attribution(
             }
         }
     }
-
-    private static bool IsAsOne(OpenWrite other, OpenWrite asked) =>
-        other.Data.AsksForTheSameAs(asked.Data)
-        || (other.State is WriteState.NotApplied && other.Data.Expected!.Covers(asked.Data.Expected!));
 
     /// <summary>Somebody else may have written: only what is wholly as asked for is taken, and only where nothing else may be ours.</summary>
     private Explanation AmongOthers(OpenWrite asked, Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine, bool moved)

@@ -80,7 +80,7 @@ internal sealed class CheckoutReader(Seller seller)
     /// <param name="nothingAddedSince">True where the cart cannot have got another number since: then a new one is the order's.</param>
     /// <param name="needsCertainty">True where "nothing there" is going to mean something, or a status is not to be expected.</param>
     /// <param name="cancellationToken">Ends the look.</param>
-    /// <returns><see cref="Evidence.Found"/>, <see cref="Evidence.SavingSeen"/>, <see cref="Evidence.CheckoutFailed"/> or <see cref="Evidence.NothingThere"/>; null when it does not tell. With the order, where it is saved and named.</returns>
+    /// <returns><see cref="Evidence.Found"/>, <see cref="Evidence.SavingSeen"/>, <see cref="Evidence.CheckoutFailed"/>, <see cref="Evidence.NothingThere"/> or <see cref="Evidence.SessionGone"/>, which says that there is no order either; null when it does not tell. With the order, where it is saved and named.</returns>
     public async Task<(Evidence? Evidence, int OrderId)> ReadAfterAsync(
         CheckoutSnapshot before,
         bool nothingAddedSince,
@@ -95,13 +95,16 @@ internal sealed class CheckoutReader(Seller seller)
         }
         catch (SessionExpiredException) when (before is { IsNew: true, OrderId: > 0 })
         {
-            // Its order outlives the session. That there is none proves nothing: a server may give another number.
-            if (await IsOrderAsync(before.OrderId, cancellationToken).ConfigureAwait(false))
+            // Its order outlives the session. That there is none says something of a server that keeps the cart's number.
+            switch (await IsOrderAsync(before.OrderId, cancellationToken).ConfigureAwait(false))
             {
-                return (Evidence.Found, before.OrderId);
+                case true:
+                    return (Evidence.Found, before.OrderId);
+                case false when seller.Venue.KeepsCartNumbers:
+                    return (Evidence.SessionGone, 0);
+                default:
+                    throw;
             }
-
-            throw;
         }
 
         if (
@@ -159,7 +162,8 @@ internal sealed class CheckoutReader(Seller seller)
             : (false, !OrderReader.HasSavedItems(cart!));
     }
 
-    private async Task<bool> IsOrderAsync(int orderId, CancellationToken cancellationToken)
+    // Null where the server does not say.
+    private async Task<bool?> IsOrderAsync(int orderId, CancellationToken cancellationToken)
     {
         try
         {
@@ -169,7 +173,7 @@ internal sealed class CheckoutReader(Seller seller)
         }
         catch (TessituraException exception) when (CallOutcome.IsClear(exception))
         {
-            return false;
+            return exception is TessituraNotFoundException ? false : null;
         }
     }
 

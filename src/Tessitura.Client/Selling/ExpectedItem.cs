@@ -85,18 +85,6 @@ internal sealed record ExpectedItem(CartItemKind Kind)
             _ => BySeats(item),
         };
 
-    /// <summary>Whatever seats the other may bring can be the work of this one as well.</summary>
-    public bool Covers(ExpectedItem other) =>
-        Kind is CartItemKind.Tickets or CartItemKind.Package or CartItemKind.PackagePerformance
-        && (Kind, OwnerId, PackageId, LineItemId) == (other.Kind, other.OwnerId, other.PackageId, other.LineItemId)
-        && Seats >= other.Seats
-        && other.PriceTypeIds.All(PriceTypeIds.Contains)
-        && (
-            SeatIds.Count > 0
-                ? other.SeatIds.Count > 0 && other.SeatIds.All(SeatIds.Contains)
-                : ZoneId == 0 || ZoneId == other.ZoneId
-        );
-
     /// <summary>What the caller gets when this is its work.</summary>
     public WriteResult ToOutcome(ItemInCart item, Confirmation confirmation) =>
         Kind is CartItemKind.PaymentPlan ? PaymentPlanResult.Of(item.Planned) with { ConfirmedBy = confirmation }

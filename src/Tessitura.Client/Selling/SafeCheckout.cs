@@ -319,8 +319,15 @@ internal sealed class SafeCheckout(Seller seller)
                 return (Evidence.CheckoutFailed, 0);
             }
 
+            if (evidence is Evidence.SessionGone && isOver && asked.State is not WriteState.Taken)
+            {
+                asked.Data = asked.Data with { Refusal = CheckoutResult.SessionGone };
+                return (Evidence.CheckoutFailed, 0);
+            }
+
             return evidence switch
             {
+                Evidence.SessionGone => (null, 0),
                 null or Evidence.NothingThere when wasRefused => (Evidence.CheckoutFailed, 0),
                 Evidence.NothingThere when !isOver => (null, 0),
                 _ => (evidence, orderId),
@@ -371,6 +378,8 @@ internal sealed class SafeCheckout(Seller seller)
                 .ConfigureAwait(false),
         };
         Complete(turn, result);
+        seller.Venue.KeepsCartNumbers |=
+            asked.Data.CheckoutBefore is { IsNew: true, OrderId: > 0 and var number } && number == result.OrderId;
         turn.State.IsCompletedHere = OrderPayments.AreKnown(turn, asked, result);
         await turn.DecideAsync(asked, result).ConfigureAwait(false);
         return result;

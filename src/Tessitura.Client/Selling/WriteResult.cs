@@ -159,6 +159,13 @@ public sealed record CheckoutResult : WriteResult
             OrderId = orderId > 0 ? orderId : null,
         };
 
+    /// <summary>The web session is gone, and no order was saved with the number of its cart.</summary>
+    internal static CheckoutResult SessionGone { get; } =
+        Refused(["The web session is gone, and its cart was not saved."], Confirmation.ReadBack) with
+        {
+            RejectionKind = Client.RejectionKind.SessionExpired,
+        };
+
     /// <summary>The same with what is known of its payment now, which a later checkout may have saved an order with.</summary>
     internal CheckoutResult WithCharge(OutsideCharge now) =>
         now.State is ChargeState.Saved ? Complete(now, Confirmation.ReadBack) : this with { Charge = now };

@@ -60,6 +60,9 @@ internal sealed class Venue
     /// <summary>What the statuses of tickets mean; null until somebody has read it.</summary>
     public TicketStatusTable? TicketStatuses { get; set; }
 
+    /// <summary>A cart was saved as the order whose number it had: this server's carts and orders go by one number.</summary>
+    public bool KeepsCartNumbers { get; set; }
+
     public ILogger Logger { get; }
 
     /// <summary>For calls that need no web session.</summary>

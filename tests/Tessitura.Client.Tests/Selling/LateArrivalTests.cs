@@ -79,41 +79,6 @@ internal sealed class LateArrivalTests
         Assert.That(office.SeatsHeld, Is.EqualTo(1));
     }
 
-    // The first may have brought whatever the second asks for: which of the two it was makes no difference to its caller.
-    [Test]
-    public async Task A_call_for_fewer_of_the_same_is_confirmed_beside_one_that_was_taken_for_lost()
-    {
-        await using var office = await BoxOffice.OpenAsync();
-        await using var visit = await office.Client.StartSessionAsync();
-        office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(2));
-        await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(Seats(4)));
-        office.Line.Next("POST", Fault.AppliedAndReset);
-
-        var three = await office.RunAsync(visit.ReserveTicketsAsync(Seats(3)));
-        office.Time.Advance(TimeSpan.FromMinutes(2));
-        var late = await office.FailureOfAsync<LateArrivalException>(visit.ReserveTicketsAsync(OneSeat));
-
-        Assert.That((three.ConfirmedBy, three.SeatsReserved), Is.EqualTo((Confirmation.ReadBack, 3)));
-        Assert.That(((Reservation)late.Arrived).SeatsReserved, Is.EqualTo(4));
-        Assert.That(office.SeatsHeld, Is.EqualTo(7));
-    }
-
-    [Test]
-    public async Task A_call_for_what_another_cannot_have_brought_is_not_confirmed_in_its_place()
-    {
-        await using var office = await BoxOffice.OpenAsync();
-        await using var visit = await office.Client.StartSessionAsync();
-        office.Line.NextArrivesLate("POST", TimeSpan.FromMinutes(2));
-        await office.FailureOfAsync<NotAppliedException>(visit.ReserveTicketsAsync(Seats(2) with { ZoneId = 1 }));
-        office.Line.Next("POST", Fault.AppliedAndReset);
-
-        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(
-            visit.ReserveTicketsAsync(Seats(2) with { ZoneId = 0 })
-        );
-
-        Assert.That(unknown.Candidates, Has.One.Items);
-    }
-
     [Test]
     public async Task What_empties_the_cart_late_does_not_empty_the_next_one()
     {

@@ -264,13 +264,14 @@ internal sealed partial class Book(World world)
         || world.BroughtBy.GetValueOrDefault(item) is null or { IsRaw: true }
         || (world.BroughtBy[item] is var by && (_unknown.Contains(by) || LeavesNoTrace(by)));
 
-    // Beyond the bound, and in another payment, or in an order that was saved before anybody looked: nothing shows it.
+    // Beyond the bound, and in another payment, or in an order that was saved before anybody looked: nothing shows it. The
+    // same where that payment is out: what was added to it is out as well.
     private bool LeavesNoTrace(ModelCall call) =>
-        call.Step.ComesTooLate
-        && (
-            (world.Schedule.Merges && call.Step.Act is Act.Pay or Act.Refund)
-            || world.SessionOf(call.Key) is { SavedOrderId: not null }
-        );
+        (
+            world.Schedule.Merges
+            && call.Step.Act is Act.Pay or Act.Refund
+            && (call.Step.ComesTooLate || _released.Any(item => item.Kind is CartItemKind.Payment))
+        ) || (call.Step.ComesTooLate && world.SessionOf(call.Key) is { SavedOrderId: not null });
 
     private void AuditCall(ModelCall call)
     {
