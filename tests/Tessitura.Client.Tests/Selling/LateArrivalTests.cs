@@ -95,6 +95,28 @@ internal sealed class LateArrivalTests
     }
 
     [Test]
+    public async Task That_the_cart_may_not_be_read_does_not_say_that_it_was_not_emptied()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        var sold = await SoldOrder.SellAsync(office);
+        var (visit, order) = await sold.OpenAsync();
+        office.Line.Next("DELETE", Fault.AppliedAndReset);
+
+        var leaving = visit.LeaveOrderAsync(order);
+        await office.Line.Reached.Task;
+        for (var read = 0; read < 25; read++)
+        {
+            office.Line.NextAnswers(
+                "GET",
+                """[{"Description":"Order is already locked by batch 12"}]""",
+                status: System.Net.HttpStatusCode.BadRequest
+            );
+        }
+
+        Assert.That((await office.RunAsync(leaving)).OrderId, Is.EqualTo(sold.Id));
+    }
+
+    [Test]
     public async Task A_checkout_does_not_pay_for_what_nobody_counts_on()
     {
         await using var office = await BoxOffice.OpenAsync();

@@ -60,43 +60,67 @@ internal sealed class SafeOrderLeave(Seller seller)
     private async Task<LeftOrder> RepeatAsync(OpenWrite asked, LoadedOrder order, CancellationToken cancellationToken)
     {
         using var budget = seller.StartBudget(cancellationToken);
+        TessituraException? refusal = null;
         do
         {
             var began = seller.Time.GetTimestamp();
-            try
+            var (isRead, cart) = await ReadAsync(asked, began, budget).ConfigureAwait(false);
+            if (!isRead)
             {
-                var cart = await seller.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false);
-                if (cart is null || OrderReader.IsEmpty(cart))
-                {
-                    if (asked.IsOver(began))
-                    {
-                        return Left(order, Confirmation.ReadBack);
-                    }
-                }
-                else
-                {
-                    RequireOrder(cart, order.OrderId);
-                    await seller.Cart.ClearCartAsync(budget.Token).ConfigureAwait(false);
-                }
+                // That it cannot be read now says nothing of what was sent.
+                continue;
             }
-            catch (TessituraException exception) when (CallOutcome.IsClear(exception))
+
+            if (cart is null || OrderReader.IsEmpty(cart))
             {
                 if (asked.IsOver(began))
                 {
-                    throw;
+                    return Left(order, Confirmation.ReadBack);
                 }
+
+                continue;
             }
-            catch (Exception exception) when (exception is not InvalidOperationException)
+
+            RequireOrder(cart, order.OrderId);
+            if (refusal is not null && asked.IsOver(began))
+            {
+                throw refusal;
+            }
+
+            try
+            {
+                await seller.Cart.ClearCartAsync(budget.Token).ConfigureAwait(false);
+            }
+            catch (TessituraException exception) when (CallOutcome.IsClear(exception))
+            {
+                refusal = exception;
+            }
+            catch (Exception exception)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (exception is not OperationCanceledException)
-                {
-                    asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
-                }
+                asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
+                refusal = null;
             }
         } while (!budget.IsOver && await budget.PauseAsync(Pause).ConfigureAwait(false));
 
         throw new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
+    }
+
+    /// <summary>Reads once within the budget; false when that did not succeed.</summary>
+    private async Task<(bool IsRead, Cart? Cart)> ReadAsync(OpenWrite asked, long began, TimeBudget budget)
+    {
+        try
+        {
+            return (true, await seller.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false));
+        }
+        catch (TessituraException exception) when (exception is not SessionExpiredException || !asked.IsOver(began))
+        {
+            return (false, null);
+        }
+        catch (OperationCanceledException) when (!budget.IsCancelledByCaller)
+        {
+            return (false, null);
+        }
     }
 
     private static void RequireOrder(Cart cart, int orderId)
