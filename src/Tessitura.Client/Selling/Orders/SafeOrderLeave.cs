@@ -113,7 +113,7 @@ internal sealed class SafeOrderLeave(Seller seller)
         {
             return (true, await seller.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false));
         }
-        catch (TessituraException exception) when (exception is not SessionExpiredException || !asked.IsOver(began))
+        catch (TessituraException exception) when (WriteSearch.GoneBy(exception) is null || !asked.IsOver(began))
         {
             return (false, null);
         }

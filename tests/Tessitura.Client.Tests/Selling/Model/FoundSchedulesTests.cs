@@ -233,6 +233,12 @@ internal sealed class FoundSchedulesTests
             Of(Act.ReturnTicket, 2, Trouble.None)
         );
         yield return AfterSale(
+            "A change is not unknown when the hold is over",
+            Sharing.NoTurns,
+            Of(Act.LoadOrder, 0, Trouble.None),
+            Of(Act.LeaveOrder, 0, Trouble.HoldEnds)
+        );
+        yield return AfterSale(
             "One return of two lost calls is told to one of them",
             Sharing.OtherSizes,
             Of(Act.LoadOrder, 0, Trouble.None),
