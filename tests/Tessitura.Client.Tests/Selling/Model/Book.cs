@@ -34,6 +34,9 @@ internal sealed partial class Book(World world)
     private readonly HashSet<ModelCall> _applied = [];
     private readonly HashSet<ModelCall> _notApplied = [];
     private readonly HashSet<ModelCall> _unknown = [];
+
+    // Credited with another's work that looks the same: without turns nobody can tell, and what it brought itself is nobody's.
+    private readonly HashSet<ModelCall> _mistaken = [];
     private readonly HashSet<string> _orders = [];
     private readonly HashSet<(string Key, string Operation)> _unknownOperations = [];
     private readonly List<string> _wrong = [];
@@ -173,7 +176,17 @@ internal sealed partial class Book(World world)
 
         // A server that adds to a payment gives the same number to all of them.
         var isShared = world.Schedule.Merges && item.Kind is CartItemKind.Payment;
-        if (!isShared && results.Exists(one => one.Call != call))
+        var by = world.BroughtBy.GetValueOrDefault(item);
+        if (by != call && LooksTheSame(call, by, item, seats))
+        {
+            _mistaken.Add(call);
+        }
+
+        if (
+            !isShared
+            && results.Exists(one => one.Call != call && !_mistaken.Contains(one.Call))
+            && !_mistaken.Contains(call)
+        )
         {
             _wrong.Add($"{Text(item)} was given to {results[0].Call} and to {call}");
         }
@@ -183,13 +196,7 @@ internal sealed partial class Book(World world)
             _wrong.Add($"{Text(item)} was told of as a late arrival, and then given to {call}");
         }
 
-        if (
-            !isShared
-            && world.BroughtBy.GetValueOrDefault(item) is var by
-            && by != call
-            && by?.Request != call.Request
-            && !LooksTheSame(call, by, item, seats)
-        )
+        if (!isShared && by != call && by?.Request != call.Request && !LooksTheSame(call, by, item, seats))
         {
             _wrong.Add($"{Text(item)} was given to {call}, and {by?.ToString() ?? "nobody"} brought it");
         }
@@ -222,6 +229,11 @@ internal sealed partial class Book(World world)
     private void AuditSeats(CartItem item, int count, Tessitura.Client.Simulator.Basket basket)
     {
         if (item.Kind is not CartItemKind.Tickets || _named.Contains(item) || _late.Contains(item) || IsOfOrder(item))
+        {
+            return;
+        }
+
+        if (world.BroughtBy.GetValueOrDefault(item) is { } by && _mistaken.Contains(by))
         {
             return;
         }
@@ -262,7 +274,7 @@ internal sealed partial class Book(World world)
         || _named.Contains(item)
         || IsOfOrder(item)
         || world.BroughtBy.GetValueOrDefault(item) is null or { IsRaw: true }
-        || (world.BroughtBy[item] is var by && (_unknown.Contains(by) || LeavesNoTrace(by)));
+        || (world.BroughtBy[item] is var by && (_unknown.Contains(by) || _mistaken.Contains(by) || LeavesNoTrace(by)));
 
     // Beyond the bound, and in another payment, or in an order that was saved before anybody looked: nothing shows it. The
     // same where that payment is out: what was added to it is out as well.

@@ -232,6 +232,24 @@ internal sealed class FoundSchedulesTests
             },
             Of(Act.ReturnTicket, 2, Trouble.None)
         );
+        yield return Found(
+            "What another process was left with may look like this one's work where nobody gives turns",
+            Sharing.OtherSizes,
+            Of(Act.Reserve, 0, Trouble.None) with
+            {
+                Party = 1,
+                Size = 3,
+            },
+            Of(Act.PayOutside, 0, Trouble.LateWithinTheBound, seconds: 0) with
+            {
+                Party = 1,
+                Alongside = true,
+            },
+            Of(Act.Reserve, 0, Trouble.None) with
+            {
+                Size = 3,
+            }
+        );
         yield return AfterSale(
             "A change is not unknown when the hold is over",
             Sharing.NoTurns,
