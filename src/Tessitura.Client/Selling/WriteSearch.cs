@@ -99,15 +99,8 @@ internal sealed class WriteSearch(Seller seller, OrderReader orders)
             return await _orders.LookAsync(turn, lost, cancellationToken).ConfigureAwait(false);
         }
 
-        var explanation = await ExplainAsync(turn, lost, cart ?? new(), showsCandidates: false, cancellationToken)
+        return await LookIntoAsync(turn, lost, cart, isOver: true, showsCandidates: false, cancellationToken)
             .ConfigureAwait(false);
-        return SearchResult.Of(
-            lost,
-            explanation.IsNothing
-                ? await ExplainOrderAsync(turn, lost, cart, showsCandidates: false, cancellationToken)
-                    .ConfigureAwait(false)
-                : explanation
-        );
     }
 
     private async Task<SearchResult> LookAsync(
@@ -118,13 +111,25 @@ internal sealed class WriteSearch(Seller seller, OrderReader orders)
     )
     {
         var cart = await seller.Cart.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        var explanation = await ExplainAsync(turn, asked, cart ?? new(), showsCandidates: true, cancellationToken)
+        return await LookIntoAsync(turn, asked, cart, isOver, showsCandidates: true, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<SearchResult> LookIntoAsync(
+        Turn turn,
+        OpenWrite asked,
+        Cart? cart,
+        bool isOver,
+        bool showsCandidates,
+        CancellationToken cancellationToken
+    )
+    {
+        var explanation = await ExplainAsync(turn, asked, cart ?? new(), showsCandidates, cancellationToken)
             .ConfigureAwait(false);
         return SearchResult.Of(
             asked,
             explanation.IsNothing && isOver
-                ? await ExplainOrderAsync(turn, asked, cart, showsCandidates: true, cancellationToken)
-                    .ConfigureAwait(false)
+                ? await ExplainOrderAsync(turn, asked, cart, showsCandidates, cancellationToken).ConfigureAwait(false)
                 : explanation
         );
     }

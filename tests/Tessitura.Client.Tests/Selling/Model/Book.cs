@@ -282,7 +282,12 @@ internal sealed partial class Book(World world)
         (
             world.Schedule.Merges
             && call.Step.Act is Act.Pay or Act.Refund
-            && (call.Step.ComesTooLate || _released.Any(item => item.Kind is CartItemKind.Payment))
+            && (
+                call.Step.ComesTooLate
+                || _released.Any(item =>
+                    item.Kind is CartItemKind.Payment && world.BroughtBy.GetValueOrDefault(item)?.Key == call.Key
+                )
+            )
         ) || (call.Step.ComesTooLate && world.SessionOf(call.Key) is { SavedOrderId: not null });
 
     private void AuditCall(ModelCall call)
