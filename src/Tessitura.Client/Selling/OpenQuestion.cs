@@ -136,7 +136,7 @@ internal sealed record QuestionData
     /// <summary>Of a note of <see cref="Charges"/>: the web session that the payment is for.</summary>
     public string? ChargeSessionId { get; init; }
 
-    /// <summary>What its caller was told: it is decided, and open no more.</summary>
+    /// <summary>How it ended for its caller: it is open no more.</summary>
     public Decision? Decision { get; init; }
 
     [JsonIgnore]
@@ -144,31 +144,6 @@ internal sealed record QuestionData
 
     public bool AsksForTheSameAs(QuestionData other) =>
         Expected is not null && Operation == other.Operation && RequestMark == other.RequestMark;
-}
-
-/// <summary>What a caller was told of a write, as it is kept for whoever asks again; an order that was opened shows itself, and is not kept.</summary>
-internal sealed record Decision(
-    Reservation? Reservation,
-    CartEntry? Entry,
-    PaymentPlanResult? Plan,
-    TicketReturn? Return,
-    CheckoutResult? Checkout
-)
-{
-    [JsonIgnore]
-    public WriteResult Result => Reservation ?? Entry ?? Plan ?? Return ?? (WriteResult)Checkout!;
-
-    public static Decision? Of(WriteResult outcome)
-    {
-        var decision = new Decision(
-            outcome as Reservation,
-            outcome as CartEntry,
-            outcome as PaymentPlanResult,
-            outcome as TicketReturn,
-            outcome as CheckoutResult
-        );
-        return decision.Result is null ? null : decision;
-    }
 }
 
 /// <summary>An item by its numbers.</summary>

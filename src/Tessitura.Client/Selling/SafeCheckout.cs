@@ -109,8 +109,8 @@ internal sealed class SafeCheckout(Seller seller)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
-        return turn.Decided.TryGetValue(question.Id, out var outcome)
-            ? await AsKnownNowAsync((CheckoutResult)outcome, cancellationToken).ConfigureAwait(false)
+        return turn.ToldOf(question) is { } told
+            ? await AsKnownNowAsync((CheckoutResult)told, cancellationToken).ConfigureAwait(false)
             : await FollowAsync(turn, turn.Find(question), isNew: false, cancellationToken).ConfigureAwait(false);
     }
 
@@ -261,7 +261,7 @@ internal sealed class SafeCheckout(Seller seller)
                             .ConfigureAwait(false);
                     if (asked.Cause is { } cause && asked.Data.Refusal is null && CallOutcome.IsClear(cause))
                     {
-                        await turn.CloseAsync(asked).ConfigureAwait(false);
+                        await turn.DecideAsync(asked, Decision.Of(cause)).ConfigureAwait(false);
                         throw cause;
                     }
 
@@ -271,7 +271,7 @@ internal sealed class SafeCheckout(Seller seller)
                     {
                         Charge = charge,
                     };
-                    await turn.DecideAsync(asked, refused).ConfigureAwait(false);
+                    await turn.DecideAsync(asked, Decision.Of(refused)).ConfigureAwait(false);
                     return charge is null ? refused : refused.WithCharge(charge);
                 case WriteState.NotApplied:
                     await turn.LetGoAsync(asked).ConfigureAwait(false);
@@ -381,7 +381,7 @@ internal sealed class SafeCheckout(Seller seller)
         seller.Venue.KeepsCartNumbers |=
             asked.Data.CheckoutBefore is { IsNew: true, OrderId: > 0 and var number } && number == result.OrderId;
         turn.State.IsCompletedHere = OrderPayments.AreKnown(turn, asked, result);
-        await turn.DecideAsync(asked, result).ConfigureAwait(false);
+        await turn.DecideAsync(asked, Decision.Of(result)).ConfigureAwait(false);
         return result;
     }
 

@@ -72,7 +72,7 @@ internal sealed class SafeWrite(Seller seller)
             );
             foreach (var lost in hidden.ToList())
             {
-                await turn.CloseAsync(lost).ConfigureAwait(false);
+                await turn.DecideAsync(lost, Decision.NotApplied).ConfigureAwait(false);
             }
 
             return;

@@ -3,6 +3,7 @@ namespace Tessitura.Client;
 /// <summary>One turn to write in a web session, with what is open in it.</summary>
 internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease) : IAsyncDisposable
 {
+    private readonly Dictionary<string, QuestionData> _decided = [];
     private IOpenQuestionTurn? _storeTurn;
 
     public SessionKey Key => key;
@@ -12,8 +13,9 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
 
     public CartState State => lease.State;
 
-    /// <summary>What a caller was told of questions that are decided, here or in another process: whoever asks again is told the same.</summary>
-    public Dictionary<string, WriteResult> Decided { get; } = [];
+    /// <summary>Tickets that callers were told to be returned, here or in another process.</summary>
+    public IEnumerable<TicketReturn> Returns =>
+        _decided.Values.Select(question => question.Decision!.Return).OfType<TicketReturn>();
 
     /// <summary>True when nobody but this process can have changed the cart.</summary>
     public bool IsAlone => seller.KeyIsPrivate || _storeTurn is { IsHeld: true };
@@ -29,9 +31,9 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         State.Open.Clear();
         foreach (var question in questions.Where(question => question.SessionId == SessionId))
         {
-            if (question.Data.Decision is { } decision)
+            if (question.Data.Decision is not null)
             {
-                Decided[question.Id] = decision.Result;
+                _decided[question.Id] = question.Data;
                 continue;
             }
 
@@ -121,6 +123,12 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
                 + OpenWrite.ClockTolerance
                 + seller.Venue.Options.Resilience.TotalTimeout;
 
+    /// <summary>What a caller was told of a question, here or in another process; null while it is open.</summary>
+    /// <exception cref="NotAppliedException">It was not carried out.</exception>
+    /// <exception cref="TessituraRejectedException">It was refused.</exception>
+    public WriteResult? ToldOf(OpenQuestion question) =>
+        _decided.TryGetValue(question.Id, out var decided) ? decided.Decision!.ToldOf(decided) : null;
+
     /// <summary>A question that a caller has kept.</summary>
     public OpenWrite Find(OpenQuestion question)
     {
@@ -151,20 +159,28 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         return SaveAsync(open);
     }
 
-    /// <summary>It was carried out, and its caller is told so.</summary>
-    public Task DecideAsync(OpenWrite open, WriteResult outcome)
+    /// <summary>Its caller is told how it ended, and so is whoever asks again.</summary>
+    /// <param name="open">The write.</param>
+    /// <param name="decision">How; null where asking again finds it.</param>
+    public Task DecideAsync(OpenWrite open, Decision? decision)
     {
-        Decided[open.Data.Id] = outcome;
         State.Open.Remove(open);
-        open.Data = open.Data with { Decision = Decision.Of(outcome), Before = null, Candidates = [] };
-        return StoreAsync(open, keeps: open.Data.Decision is not null);
-    }
+        open.Data = open.Data with
+        {
+            Decision = decision,
 
-    /// <summary>Its caller was told how it ended, or nothing more can be found out.</summary>
-    public Task CloseAsync(OpenWrite open)
-    {
-        State.Open.Remove(open);
-        return StoreAsync(open, keeps: false);
+            // Nothing is compared with it any more.
+            Expected = null,
+            RequestMark = "",
+            Before = null,
+            Candidates = [],
+        };
+        if (decision is not null)
+        {
+            _decided[open.Data.Id] = open.Data;
+        }
+
+        return StoreAsync(open, keeps: decision is not null);
     }
 
     /// <summary>A call ended in an exception: what that proves is noted.</summary>
@@ -185,7 +201,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         asked.State = WriteProtocol.Next(asked.State, evidence);
         if (asked.State is not (WriteState.Unclear or WriteState.Taken))
         {
-            await CloseAsync(asked).ConfigureAwait(false);
+            await DecideAsync(asked, Decision.Of(exception)).ConfigureAwait(false);
             if (asked.State is WriteState.NotSent && exception is not OperationCanceledException)
             {
                 throw NotAppliedException.Of(asked.Operation, exception);

@@ -41,7 +41,7 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
 
             if (!seller.Options.ReadsBack)
             {
-                await turn.CloseAsync(asked).ConfigureAwait(false);
+                await turn.DecideAsync(asked, Decision.NotApplied).ConfigureAwait(false);
                 throw NotAppliedException.Of(asked.Operation, exception);
             }
 
@@ -61,7 +61,7 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
         }
 
         asked.State = WriteProtocol.Next(asked.State, Evidence.Answered);
-        await turn.CloseAsync(asked).ConfigureAwait(false);
+        await turn.DecideAsync(asked, Decision.Of(outcome)).ConfigureAwait(false);
         return (outcome, true);
     }
 
@@ -81,9 +81,9 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
     {
         var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
         await using var leaving = turn.ConfigureAwait(false);
-        if (turn.Decided.TryGetValue(question.Id, out var outcome))
+        if (turn.ToldOf(question) is { } told)
         {
-            return (outcome, false);
+            return (told, false);
         }
 
         var asked = turn.Find(question);
@@ -164,11 +164,8 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
         );
         foreach (var other in others.ToList())
         {
-            await (
-                write.IsSameAs(other.Data.Order)
-                    ? turn.DecideAsync(other, OfEqualCall(outcome))
-                    : turn.CloseAsync(other)
-            ).ConfigureAwait(false);
+            var decision = write.IsSameAs(other.Data.Order) ? Decision.Of(OfEqualCall(outcome)) : Decision.NotApplied;
+            await turn.DecideAsync(other, decision).ConfigureAwait(false);
         }
     }
 
@@ -191,10 +188,11 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
         return await DecideAsync(turn, asked, found).ConfigureAwait(false);
     }
 
-    private static async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, SearchResult found) =>
-        await ConcludeAsync(turn, asked, found).ConfigureAwait(false) is { } told
-            ? throw told
-            : turn.Decided[asked.Data.Id];
+    private static async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, SearchResult found)
+    {
+        found = ToldOnce(turn, found);
+        return await ConcludeAsync(turn, asked, found).ConfigureAwait(false) is { } told ? throw told : found.Outcome!;
+    }
 
     /// <summary>What was found means this for the write and for its caller.</summary>
     /// <returns>What the caller is told; null when the write was carried out.</returns>
@@ -210,18 +208,20 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
         {
             case WriteState.Applied:
                 turn.State.Forget();
-                await turn.DecideAsync(asked, ToldOnce(turn, found.Outcome!)).ConfigureAwait(false);
+                var expected = asked.Data.Expected;
+                await turn.DecideAsync(asked, Decision.Of(found.Outcome!)).ConfigureAwait(false);
                 await (
                     asked.Data.Order is { } order
                         ? CloseEqualAsync(turn, order, found.Outcome!)
-                        : turn.AccountAsync(found.Explanation!.Work!.WithItsPackage(asked.Data.Expected!))
+                        : turn.AccountAsync(found.Explanation!.Work!.WithItsPackage(expected!))
                 ).ConfigureAwait(false);
                 return null;
             case WriteState.NotApplied:
                 await turn.LetGoAsync(asked).ConfigureAwait(false);
                 return NotAppliedException.Of(asked.Operation, asked.CauseOrDefault);
             case WriteState.SeatsExpired or WriteState.SessionGone:
-                await turn.CloseAsync(asked).ConfigureAwait(false);
+                var isGone = asked.State is WriteState.SessionGone;
+                await turn.DecideAsync(asked, isGone ? null : Decision.Of(found.Refusal!)).ConfigureAwait(false);
                 return found.Refusal;
             default:
                 turn.State.Forget();
@@ -265,15 +265,17 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
     }
 
     /// <summary>A return that one caller was told of is to every other one the work of an equal call, and not a second return.</summary>
-    private static WriteResult ToldOnce(Turn turn, WriteResult outcome) =>
-        outcome is TicketReturn found
-        && turn.Decided.Values.OfType<TicketReturn>()
-            .Any(told =>
-                (told.OrderId, told.SubLineItemId, told.IsDonation)
-                == (found.OrderId, found.SubLineItemId, found.IsDonation)
-            )
-            ? OfEqualCall(outcome)
-            : outcome;
+    private static SearchResult ToldOnce(Turn turn, SearchResult found) =>
+        found.Outcome is TicketReturn ticket
+        && turn.Returns.Any(told =>
+            (told.OrderId, told.SubLineItemId, told.IsDonation)
+            == (ticket.OrderId, ticket.SubLineItemId, ticket.IsDonation)
+        )
+            ? found with
+            {
+                Outcome = OfEqualCall(ticket),
+            }
+            : found;
 
     private static WriteResult OfEqualCall(WriteResult outcome) =>
         outcome with

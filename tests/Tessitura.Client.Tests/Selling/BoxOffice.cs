@@ -146,6 +146,15 @@ internal sealed class BoxOffice : IAsyncDisposable
         throw new AssertionException($"The call ended well instead of with {typeof(T).Name}.");
     }
 
+    /// <summary>A call whose outcome cannot be found out, because nothing reaches the server from then on; the line works again afterwards.</summary>
+    public async Task<OutcomeUnknownException> UnknownOfAsync(Func<Task<WriteResult>> call, bool applied)
+    {
+        Line.BreakAfterWrite(applied);
+        var unknown = await FailureOfAsync<OutcomeUnknownException>(call());
+        Line.Heal();
+        return unknown;
+    }
+
     public int SeatsHeld => Simulator.SeatsHeld().Count;
 
     /// <summary>How many things are in the visitor's cart.</summary>

@@ -66,7 +66,8 @@ internal sealed class ExpiredHoldTests
         Assert.That(office.Time.GetUtcNow() - start, Is.EqualTo(first));
     }
 
-    private static void Expire(BoxOffice office, int times)
+    /// <summary>The next reads are refused because the hold is over.</summary>
+    public static void Expire(BoxOffice office, int times)
     {
         for (var read = 0; read < times; read++)
         {

@@ -5,8 +5,6 @@ namespace Tessitura.Client;
 /// <summary>Gives the change of an order up by emptying its cart, as often as it needs.</summary>
 internal sealed class SafeOrderLeave(Seller seller)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
     private readonly OrderReader _reader = new(seller, OrderRules.Default);
 
     /// <exception cref="InvalidOperationException">The cart holds something else.</exception>
@@ -37,7 +35,9 @@ internal sealed class SafeOrderLeave(Seller seller)
         catch (Exception exception) when (!CallOutcome.IsClear(exception) && !cancellationToken.IsCancellationRequested)
         {
             var question = QuestionData.Of(write.Operation) with { Order = write };
-            return await RepeatAsync(turn.Repeated(question, exception), now, cancellationToken).ConfigureAwait(false);
+            return await Repeated(now)
+                .RunAsync(turn, turn.Repeated(question, exception), cancellationToken)
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -45,82 +45,31 @@ internal sealed class SafeOrderLeave(Seller seller)
         }
     }
 
-    public async Task<LeftOrder> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken)
+    public Task<WriteResult> ResolveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
+        Repeated(new LoadedOrder { OrderId = question.Data.Order!.OrderId }).ResolveAsync(question, cancellationToken);
+
+    private RepeatedWrite<LeftOrder> Repeated(LoadedOrder order) =>
+        new(
+            seller,
+            cart => IsThere(cart, order.OrderId),
+            async cancellationToken =>
+            {
+                await seller.Cart.ClearCartAsync(cancellationToken).ConfigureAwait(false);
+                return Confirmation.Answer;
+            },
+            confirmation => Left(order, confirmation),
+            goesByNumber: false
+        );
+
+    private static bool IsThere(Cart? cart, int orderId)
     {
-        var turn = await seller.EnterAsync(cancellationToken).ConfigureAwait(false);
-        await using var leaving = turn.ConfigureAwait(false);
-        turn.State.Forget();
-        var asked = OpenWrite.Adopted(question.Data, seller.Venue.Options, seller.Time);
-        var order = new LoadedOrder { OrderId = question.Data.Order!.OrderId };
-        return await RepeatAsync(asked, order, cancellationToken).ConfigureAwait(false);
-    }
-
-    // What was sent may arrive as long as its bound lasts, and would empty whatever is in the cart then: "left" is said when
-    // it cannot any more.
-    private async Task<LeftOrder> RepeatAsync(OpenWrite asked, LoadedOrder order, CancellationToken cancellationToken)
-    {
-        using var budget = seller.StartBudget(cancellationToken);
-        TessituraException? refusal = null;
-        do
+        if (cart is null || OrderReader.IsEmpty(cart))
         {
-            var began = seller.Time.GetTimestamp();
-            var (isRead, cart) = await ReadAsync(asked, began, budget).ConfigureAwait(false);
-            if (!isRead)
-            {
-                // That it cannot be read now says nothing of what was sent.
-                continue;
-            }
-
-            if (cart is null || OrderReader.IsEmpty(cart))
-            {
-                if (asked.IsOver(began))
-                {
-                    return Left(order, Confirmation.ReadBack);
-                }
-
-                continue;
-            }
-
-            RequireOrder(cart, order.OrderId);
-            if (refusal is not null && asked.IsOver(began))
-            {
-                throw refusal;
-            }
-
-            try
-            {
-                await seller.Cart.ClearCartAsync(budget.Token).ConfigureAwait(false);
-            }
-            catch (TessituraException exception) when (CallOutcome.IsClear(exception))
-            {
-                refusal = exception;
-            }
-            catch (Exception exception)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                asked.EndUnclearly(exception, seller.Options.LateArrivalBound);
-                refusal = null;
-            }
-        } while (!budget.IsOver && await budget.PauseAsync(Pause).ConfigureAwait(false));
-
-        throw new OutcomeUnknownException(new(asked.Data), asked.CauseOrDefault);
-    }
-
-    /// <summary>Reads once within the budget; false when that did not succeed.</summary>
-    private async Task<(bool IsRead, Cart? Cart)> ReadAsync(OpenWrite asked, long began, TimeBudget budget)
-    {
-        try
-        {
-            return (true, await seller.Cart.GetAsync(cancellationToken: budget.Token).ConfigureAwait(false));
+            return false;
         }
-        catch (TessituraException exception) when (WriteSearch.GoneBy(exception) is null || !asked.IsOver(began))
-        {
-            return (false, null);
-        }
-        catch (OperationCanceledException) when (!budget.IsCancelledByCaller)
-        {
-            return (false, null);
-        }
+
+        RequireOrder(cart, orderId);
+        return true;
     }
 
     private static void RequireOrder(Cart cart, int orderId)

@@ -133,24 +133,21 @@ internal sealed class SafeOrderWrite
         }
 
         var post = write.PostOf(now, checksum);
-        var done = await SendAsync<TicketReturn>(
+        return await SendAsync<TicketReturn>(
                 turn,
                 write,
                 rawAdditions,
                 async token =>
                 {
                     await post(_seller.Cart, token).ConfigureAwait(false);
-                    return write.ToReturn(now, Confirmation.Answer);
+                    return write.ToReturn(now, Confirmation.Answer) with
+                    {
+                        Balance = await OrderReader.BalanceAfterAsync(_seller, cancellationToken).ConfigureAwait(false),
+                    };
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
-        return done.Balance is null
-            ? done with
-            {
-                Balance = await OrderReader.BalanceAfterAsync(_seller, cancellationToken).ConfigureAwait(false),
-            }
-            : done;
     }
 
     private async Task<WriteResult?> ArrivedAsync(Turn turn, OrderWrite write, CancellationToken cancellationToken)

@@ -231,9 +231,10 @@ internal sealed partial class PackageSelection
             return null;
         }
 
+        var now = write?.Invoke().Request(_seller.Venue);
         foreach (var (question, request) in _begun)
         {
-            var isSame = write?.Invoke().Request(_seller.Venue).AsSpan().SequenceEqual(request) is true;
+            var isSame = now?.AsSpan().SequenceEqual(request) is true;
             Reservation earlier;
             bool isNews;
             try

@@ -53,6 +53,7 @@ internal sealed partial class Book(World world)
         Paths.Add(byQuestion ? "resolved" : $"{outcome.ConfirmedBy}");
         _applied.Add(call);
         _unknown.Remove(call);
+        _told[call] = Words(outcome);
         switch (outcome)
         {
             case ReleasedItem release:

@@ -250,6 +250,17 @@ internal sealed class FoundSchedulesTests
                 Size = 3,
             }
         );
+        yield return Found(
+            "What was taken for lost is not told of the tickets that an answered call brought",
+            Sharing.Turns,
+            Of(Act.ReserveForLine, 0, Trouble.None),
+            Of(Act.ReserveForLine, 0, Trouble.LostAndReset, brokenReads: 20) with
+            {
+                Size = 2,
+            },
+            Of(Act.Reserve, 0, Trouble.None),
+            Of(Act.ReserveForLine, 0, Trouble.None)
+        );
         yield return AfterSale(
             "A change is not unknown when the hold is over",
             Sharing.NoTurns,

@@ -89,9 +89,11 @@ internal sealed partial class ModelParty(World world, Book book, int index, IOpe
             // Each can be stopped by a late arrival; one that is not is the last.
             if (_hasLeft && !isSaved)
             {
-                return;
+                break;
             }
         }
+
+        AskAgain();
     }
 
     public bool TakeBrokenRead()

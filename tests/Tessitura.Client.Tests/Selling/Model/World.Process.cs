@@ -74,8 +74,11 @@ internal sealed partial class World
                 CancellationToken cancellationToken
             ) => process.Store.GetAsync(sessionId, cancellationToken);
 
-            public ValueTask SetAsync(OpenQuestion question, CancellationToken cancellationToken) =>
-                process.Store.SetAsync(question, cancellationToken);
+            public ValueTask SetAsync(OpenQuestion question, CancellationToken cancellationToken)
+            {
+                process.Party?.See(question);
+                return process.Store.SetAsync(question, cancellationToken);
+            }
 
             public ValueTask RemoveAsync(OpenQuestion question, CancellationToken cancellationToken) =>
                 process.Store.RemoveAsync(question, cancellationToken);
