@@ -57,6 +57,11 @@ internal sealed class Attribution(
     public Explanation Of(OpenWrite asked)
     {
         var mine = _views.Single(view => view.Write == asked).Seen;
+        if (mine.Values.Select(seen => seen.Item).FirstOrDefault(item => IsNamed(asked, item)) is { } named)
+        {
+            return new Explanation(named, []);
+        }
+
         var moved = HasMoneyMoved(asked);
         if (mine.Count == 0)
         {
@@ -209,6 +214,9 @@ internal sealed class Attribution(
         return now - then != added.Sum() && now - then != -added.Sum();
     }
 
+    /// <summary>The server has said that this is the work of the write.</summary>
+    private static bool IsNamed(OpenWrite write, ItemInCart item) => write.Data.Answered?.IsOf(item.Item) is true;
+
     private static Explanation Several(Dictionary<CartItem, (ItemInCart Item, Fit Fit)> mine, bool moved) =>
         Explanation.Several(mine.Values.Select(seen => seen.Item), moved);
 
@@ -226,7 +234,7 @@ internal sealed class Attribution(
             var fit = expected.Compare(item, key);
 
             // What was named as a candidate stays one.
-            if (fit >= Fit.Alike && ItemName.Of(item).Any(write.Data.Candidates.Contains))
+            if (fit >= Fit.Alike && !IsNamed(write, item) && ItemName.Of(item).Any(write.Data.Candidates.Contains))
             {
                 fit = showsCandidates ? Fit.Alike : Fit.None;
             }

@@ -126,6 +126,14 @@ internal sealed record ExpectedItem(CartItemKind Kind)
     public bool BeginsPackage =>
         LineItemId == 0 && (Kind is CartItemKind.PackagePerformance or CartItemKind.SubPackage);
 
+    /// <summary>The package that it was added to is not in the cart, and so is nothing that was in it.</summary>
+    public bool IsOutWithItsPackage(Cart cart) =>
+        IsPackage
+        && LineItemId > 0
+        && !cart.PackageLineItemIds()
+            .Concat(cart.WholePackages().Select(package => package.LineItemId))
+            .Contains(LineItemId);
+
     private bool IsPackage =>
         Kind is CartItemKind.Package or CartItemKind.PackagePerformance or CartItemKind.SubPackage;
 

@@ -9,10 +9,10 @@ namespace Tessitura.Client;
 public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimeProvider? time = null)
     : IOpenQuestionStore
 {
-    private readonly object _lock = new();
-    private readonly Dictionary<string, Entry> _entries = [];
-    private readonly TimeProvider _time = time ?? TimeProvider.System;
-    private DateTimeOffset _swept;
+    private readonly LeasedStates<string, Entry> _entries = new(
+        time ?? TimeProvider.System,
+        entry => entry.Questions.Select(question => question.KeptFor).DefaultIfEmpty(CartStates.Memory).Max()
+    );
 
     internal bool GivesTurns => isOnlyProcess;
 
@@ -24,33 +24,32 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
             return null;
         }
 
-        Entry entry;
-        lock (_lock)
-        {
-            entry = EntryOf(sessionId);
-            entry.Users++;
-        }
-
-        var turn = new Turn(this, entry);
+        var lease = _entries.Rent(sessionId);
         try
         {
-            await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await lease.State.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            turn.Leave();
+            lease.Dispose();
             throw;
         }
 
-        return turn;
+        return new Turn(lease);
     }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<OpenQuestion>> GetAsync(string sessionId, CancellationToken cancellationToken)
     {
-        lock (_lock)
+        using var lease = _entries.TryRent(sessionId);
+        if (lease is null)
         {
-            return new(_entries.TryGetValue(sessionId, out var entry) ? [.. entry.Questions] : []);
+            return new([]);
+        }
+
+        lock (lease.State.Questions)
+        {
+            return new([.. lease.State.Questions]);
         }
     }
 
@@ -58,10 +57,10 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
     public ValueTask SetAsync(OpenQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        lock (_lock)
+        using var lease = _entries.Rent(question.SessionId);
+        var questions = lease.State.Questions;
+        lock (questions)
         {
-            Sweep();
-            var questions = EntryOf(question.SessionId).Questions;
             var at = questions.FindIndex(one => one.Id == question.Id);
             if (at < 0)
             {
@@ -80,49 +79,16 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
     public ValueTask RemoveAsync(OpenQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        lock (_lock)
+        using var lease = _entries.TryRent(question.SessionId);
+        if (lease is not null)
         {
-            if (_entries.TryGetValue(question.SessionId, out var entry))
+            lock (lease.State.Questions)
             {
-                entry.Questions.RemoveAll(one => one.Id == question.Id);
-                if (entry is { Questions.Count: 0, Users: 0 })
-                {
-                    _entries.Remove(question.SessionId);
-                }
+                lease.State.Questions.RemoveAll(one => one.Id == question.Id);
             }
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    private Entry EntryOf(string sessionId)
-    {
-        if (!_entries.TryGetValue(sessionId, out var entry))
-        {
-            _entries.Add(sessionId, entry = new Entry());
-        }
-
-        entry.LastUsed = _time.GetUtcNow();
-        return entry;
-    }
-
-    // Now and then, so that it costs nothing per call.
-    private void Sweep()
-    {
-        var now = _time.GetUtcNow();
-        if (now - _swept < TimeSpan.FromMinutes(1))
-        {
-            return;
-        }
-
-        _swept = now;
-        foreach (var (id, entry) in _entries)
-        {
-            if (entry.Users == 0 && now - entry.LastUsed > entry.KeptFor)
-            {
-                _entries.Remove(id);
-            }
-        }
     }
 
     private sealed class Entry
@@ -130,32 +96,17 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
         public List<OpenQuestion> Questions { get; } = [];
-
-        public TimeSpan KeptFor =>
-            Questions.Count == 0 ? CartStates.Memory : Questions.Max(question => question.KeptFor);
-
-        public int Users { get; set; }
-
-        public DateTimeOffset LastUsed { get; set; }
     }
 
-    private sealed class Turn(InMemoryOpenQuestionStore owner, Entry entry) : IOpenQuestionTurn
+    private sealed class Turn(LeasedStates<string, Entry>.Lease lease) : IOpenQuestionTurn
     {
         public bool IsHeld => true;
 
         public ValueTask DisposeAsync()
         {
-            entry.Gate.Release();
-            Leave();
+            lease.State.Gate.Release();
+            lease.Dispose();
             return ValueTask.CompletedTask;
-        }
-
-        public void Leave()
-        {
-            lock (owner._lock)
-            {
-                entry.Users--;
-            }
         }
     }
 }

@@ -103,8 +103,8 @@ internal sealed record QuestionData
 
     public ExpectedItem? Expected { get; init; }
 
-    /// <summary>The server has answered that it was carried out; what it brought is not known yet.</summary>
-    public bool IsAnswered { get; init; }
+    /// <summary>What the server has answered that it brought; how much of it there is, is not known yet.</summary>
+    public ItemName? Answered { get; init; }
 
     /// <summary>Equal for two writes that ask for the same.</summary>
     public string RequestMark { get; init; } = "";
@@ -155,6 +155,9 @@ internal sealed record ItemName(CartItemKind Kind, int Id, int OwnerId)
     public static ItemName Of(CartItem item) => new(item.Kind, item.Id, item.OwnerId);
 
     public CartItem ToItem() => CartItem.Seen(Kind, Id, OwnerId);
+
+    /// <summary>True of the item with this number; not every cart says whose it is.</summary>
+    public bool IsOf(CartItem item) => (item.Kind, item.Id) == (Kind, Id);
 
     /// <summary>What a candidate is called: each ticket by itself where they are part of a line item, and each payment of a plan.</summary>
     public static IEnumerable<ItemName> Of(ItemInCart item) =>

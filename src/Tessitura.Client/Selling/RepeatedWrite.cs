@@ -77,7 +77,7 @@ internal sealed class RepeatedWrite<T>(
                 var result = outcome(confirmation);
                 if (result is ReleasedItem { Item: var item })
                 {
-                    await turn.AccountAsync([item]).ConfigureAwait(false);
+                    await turn.ReleasedAsync(item).ConfigureAwait(false);
                 }
 
                 await turn.DecideAsync(asked, Decision.Of(result)).ConfigureAwait(false);

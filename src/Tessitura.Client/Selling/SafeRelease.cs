@@ -12,9 +12,7 @@ internal sealed class SafeRelease(Seller seller)
         {
             await item.DeleteAsync(seller.Cart, cancellationToken).ConfigureAwait(false);
             turn.State.Learn(turn.State.Known?.Without(item), epoch);
-
-            // A later write does not take what is left of it, or what is paid now, for the work of an earlier one.
-            await turn.AccountAsync([item]).ConfigureAwait(false);
+            await turn.ReleasedAsync(item).ConfigureAwait(false);
             return new ReleasedItem(item);
         }
         catch (Exception exception) when (!CallOutcome.IsClear(exception) && !cancellationToken.IsCancellationRequested)
@@ -24,9 +22,14 @@ internal sealed class SafeRelease(Seller seller)
                 .RunAsync(turn, turn.Repeated(question, exception), cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch
+        catch (Exception exception)
         {
             turn.State.Forget();
+            if (exception is TessituraNotFoundException)
+            {
+                await turn.ReleasedAsync(item).ConfigureAwait(false);
+            }
+
             throw;
         }
     }

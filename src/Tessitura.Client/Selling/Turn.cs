@@ -1,7 +1,8 @@
 namespace Tessitura.Client;
 
 /// <summary>One turn to write in a web session, with what is open in it.</summary>
-internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease) : IAsyncDisposable
+internal sealed class Turn(Seller seller, SessionKey key, LeasedStates<SessionKey, CartState>.Lease lease)
+    : IAsyncDisposable
 {
     private readonly Dictionary<string, QuestionData> _decided = [];
     private IOpenQuestionTurn? _storeTurn;
@@ -31,6 +32,13 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         State.Open.Clear();
         foreach (var question in questions.Where(question => question.SessionId == SessionId))
         {
+            if (IsPast(question.Data, question.KeptFor))
+            {
+                // A store forgets a session that is not used, and this one is.
+                await StoreAsync(question, keeps: false).ConfigureAwait(false);
+                continue;
+            }
+
             if (question.Data.Decision is not null)
             {
                 _decided[question.Id] = question.Data;
@@ -53,10 +61,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
             State.Open.Add(open);
         }
 
-        State.Open.RemoveAll(open =>
-            open.Data.State is WriteState.NotApplied or WriteState.Contested
-            && seller.Time.GetUtcNow() - open.Data.OverAt > CartStates.Memory
-        );
+        State.Open.RemoveAll(open => IsPast(open.Data, CartStates.Memory));
     }
 
     /// <summary>Notes what is going to be sent, in case this process does not live to see its end.</summary>
@@ -88,7 +93,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         catch
         {
             // Nothing is sent, so nobody has to look for it.
-            await StoreAsync(asked, keeps: false).ConfigureAwait(false);
+            await StoreAsync(new(asked.Data), keeps: false).ConfigureAwait(false);
             throw;
         }
 
@@ -137,7 +142,12 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         {
             open = OpenWrite.Adopted(question.Data, seller.Venue.Options, seller.Time);
 
-            // What others were told of since is not its work.
+            // What others were told of since is not its work, and what it brought may have been taken out.
+            var answered = open.Data.Answered;
+            open.Data = open.Data with
+            {
+                Answered = State.Told.Any(item => answered?.IsOf(item) is true) ? null : answered,
+            };
             open.Data = Suspect(Account(open.Data, State.Told), State.Named);
             State.Open.Add(open);
         }
@@ -150,7 +160,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         return open;
     }
 
-    public Task SaveAsync(OpenWrite open) => StoreAsync(open, keeps: true);
+    public Task SaveAsync(OpenWrite open) => StoreAsync(new(open.Data), keeps: true);
 
     /// <summary>Nobody looks for it now; whoever comes next may.</summary>
     public Task LetGoAsync(OpenWrite open)
@@ -169,7 +179,8 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         {
             Decision = decision,
 
-            // Nothing is compared with it any more.
+            // It is kept from now on, and nothing is compared with it any more.
+            OverAt = seller.Time.GetUtcNow(),
             Expected = null,
             RequestMark = "",
             Before = null,
@@ -180,7 +191,7 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
             _decided[open.Data.Id] = open.Data;
         }
 
-        return StoreAsync(open, keeps: decision is not null);
+        return StoreAsync(new(open.Data), keeps: decision is not null);
     }
 
     /// <summary>A call ended in an exception: what that proves is noted.</summary>
@@ -232,6 +243,17 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         }
     }
 
+    /// <summary>It is out of the cart: what is left of it is not the work of another write, and no write is looked for by it any more.</summary>
+    public Task ReleasedAsync(CartItem item)
+    {
+        foreach (var open in State.Open.Where(open => open.Data.Answered?.IsOf(item) is true))
+        {
+            open.Data = open.Data with { Answered = null };
+        }
+
+        return AccountAsync([item]);
+    }
+
     /// <summary>
     /// These are in the cart and are the work of this write or of another. Their names are its caller's now: no other write
     /// is given them. One that is still looked for may have brought them all the same, and is not called lost for them.
@@ -239,6 +261,12 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
     public async Task NameAsync(OpenWrite asked, IEnumerable<ItemInCart> candidates)
     {
         var names = candidates.SelectMany(ItemName.Of).ToList();
+        if (asked.Data.Answered is { } answered && !names.Exists(name => answered.IsOf(name.ToItem())))
+        {
+            // Not every cart shows at once what the server says it has brought.
+            names.Add(answered);
+        }
+
         asked.Data = asked.Data with { Candidates = [.. asked.Data.Candidates.Union(names)] };
         await LetGoAsync(asked).ConfigureAwait(false);
         State.Named.UnionWith(names);
@@ -263,13 +291,15 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
             }
             : question;
 
-    // What was named as what it may have brought stays so.
+    // What was named as what it may have brought, or has brought, stays so.
     private static QuestionData Account(QuestionData question, IEnumerable<CartItem> items) =>
         question.Before is { } before
             ? question with
             {
                 Before = items
-                    .Where(item => !question.Candidates.Contains(ItemName.Of(item)))
+                    .Where(item =>
+                        !question.Candidates.Contains(ItemName.Of(item)) && question.Answered?.IsOf(item) is not true
+                    )
                     .Aggregate(before, (known, item) => known.With(item)),
             }
             : question;
@@ -294,12 +324,15 @@ internal sealed class Turn(Seller seller, SessionKey key, CartStates.Lease lease
         }
     }
 
+    private bool IsPast(QuestionData question, TimeSpan keptFor) =>
+        (question.Decision is not null || question.State is WriteState.NotApplied or WriteState.Contested)
+        && seller.Time.GetUtcNow() - question.OverAt > keptFor;
+
     // The write has happened: that it could not be noted must not hide how it ended.
-    private async Task StoreAsync(OpenWrite open, bool keeps)
+    private async Task StoreAsync(OpenQuestion question, bool keeps)
     {
         try
         {
-            var question = new OpenQuestion(open.Data);
             await (
                 keeps
                     ? Store.SetAsync(question, CancellationToken.None)

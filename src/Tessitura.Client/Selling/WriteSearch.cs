@@ -18,7 +18,7 @@ internal sealed record SearchResult(
                 Evidence.Found,
                 asked.Data.Expected!.ToOutcome(
                     work,
-                    asked.Data.IsAnswered ? Confirmation.Answer : Confirmation.ReadBack
+                    asked.Data.Answered is null ? Confirmation.ReadBack : Confirmation.Answer
                 ),
                 explanation
             )
@@ -126,12 +126,29 @@ internal sealed class WriteSearch(Seller seller, OrderReader orders)
     {
         var explanation = await ExplainAsync(turn, asked, cart ?? new(), showsCandidates, cancellationToken)
             .ConfigureAwait(false);
-        return SearchResult.Of(
-            asked,
-            explanation.IsNothing && isOver
-                ? await ExplainOrderAsync(turn, asked, cart, showsCandidates, cancellationToken).ConfigureAwait(false)
-                : explanation
-        );
+        if (!explanation.IsNothing || !isOver)
+        {
+            return SearchResult.Of(asked, explanation);
+        }
+
+        var order = OrderReader.IsEmpty(cart)
+            ? await seller.Cart.GetAsync(savedCart: true, cancellationToken: cancellationToken).ConfigureAwait(false)
+            : null;
+        if (order is not null)
+        {
+            // A cart that is empty may have been saved meanwhile. What the order holds was compared with the cart before
+            // by nobody: it may be the work of the write, and it is not given to it.
+            explanation = await ExplainAsync(turn, asked, order, showsCandidates, cancellationToken)
+                .ConfigureAwait(false);
+            explanation = explanation.Work is { } work ? Explanation.Several([work]) : explanation;
+        }
+
+        if (explanation.IsNothing && asked.Data.Expected!.IsOutWithItsPackage(order ?? cart ?? new()))
+        {
+            asked.Data = asked.Data with { Answered = null };
+        }
+
+        return SearchResult.Of(asked, explanation);
     }
 
     /// <summary>What one cart says of a write.</summary>
@@ -161,32 +178,6 @@ internal sealed class WriteSearch(Seller seller, OrderReader orders)
                 new RawWrites(turn.State.RawAdditions, turn.State.RawMayArriveUntil, elsewhereUntil),
                 showsCandidates
             ).Of(asked);
-    }
-
-    /// <summary>
-    /// A cart that is empty may have been saved meanwhile. What the order holds was compared with the cart before by
-    /// nobody: it may be the work of the write, and it is not given to it.
-    /// </summary>
-    private async Task<Explanation> ExplainOrderAsync(
-        Turn turn,
-        OpenWrite asked,
-        Cart? cart,
-        bool showsCandidates,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!OrderReader.IsEmpty(cart))
-        {
-            return Explanation.Nothing;
-        }
-
-        var order = await seller
-            .Cart.GetAsync(savedCart: true, cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
-        var explanation = order is null
-            ? Explanation.Nothing
-            : await ExplainAsync(turn, asked, order, showsCandidates, cancellationToken).ConfigureAwait(false);
-        return explanation.Work is { } work ? Explanation.Several([work]) : explanation;
     }
 
     // What may be the work of several is told when none of them can bring more.

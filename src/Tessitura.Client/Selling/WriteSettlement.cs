@@ -48,13 +48,14 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
             return (await DecideAsync(turn, asked, cancellationToken).ConfigureAwait(false), false);
         }
 
-        if (outcome is UnreadReservation)
+        if (outcome is UnreadReservation { Item: var item })
         {
             // The server has carried it out: what it brought, the cart tells.
             asked.Data = asked.Data with
             {
-                IsAnswered = true,
+                Answered = ItemName.Of(item),
             };
+            await turn.AccountAsync([item]).ConfigureAwait(false);
             var cause = UnreadReservation.CauseOf(asked.Operation);
             await EndAsync(turn, asked, cause, Evidence.NoClearEnd, cancellationToken).ConfigureAwait(false);
             return (await DecideAsync(turn, asked, cancellationToken).ConfigureAwait(false), false);
@@ -200,7 +201,7 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
     {
         // What the server says it has done is not called lost because the cart does not show it.
         var evidence =
-            found.Evidence is Evidence.NothingThere && asked.Data.IsAnswered
+            found.Evidence is Evidence.NothingThere && asked.Data.Answered is not null
                 ? Evidence.SeveralExplanations
                 : found.Evidence;
         asked.State = WriteProtocol.Next(asked.State, evidence);

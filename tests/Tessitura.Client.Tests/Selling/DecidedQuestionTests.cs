@@ -163,6 +163,23 @@ internal sealed class DecidedQuestionTests
         Assert.That(again.Reasons, Is.EqualTo(refused.Reasons));
     }
 
+    [Test]
+    public async Task A_web_session_that_is_used_for_hours_does_not_fill_the_store()
+    {
+        var store = new NotingStore();
+        await using var office = await BoxOffice.OpenAsync(store: store);
+        await using var visit = await office.Client.StartSessionAsync();
+        for (var quarter = 0; quarter < 8; quarter++)
+        {
+            await office.RunAsync(visit.AddContributionAsync(new() { Amount = 25, FundId = 1 }));
+            office.Time.Advance(TimeSpan.FromMinutes(15));
+        }
+
+        var kept = await store.GetAsync(SessionDigest.IdOf(visit.GetKey()), CancellationToken.None);
+
+        Assert.That(kept.Select(question => question.Id), Is.EqualTo(store.Shown.TakeLast(2).Select(one => one.Id)));
+    }
+
     /// <summary>Shares questions between processes as a cache does, and keeps what each of them was when it was first seen.</summary>
     private sealed class NotingStore : IOpenQuestionStore
     {

@@ -83,7 +83,7 @@ internal static class PackageWrites
         int? seatsReserved
     ) =>
         lineItemId > 0 && (seatsReserved is null || packageLineItemId <= 0)
-            ? new UnreadReservation()
+            ? new UnreadReservation(expected.ItemOf(lineItemId)!)
             : new Reservation
             {
                 LineItemId = lineItemId,
@@ -94,8 +94,9 @@ internal static class PackageWrites
             };
 }
 
-/// <summary>The server has carried a write out, and its answer does not tell what was got.</summary>
-internal sealed record UnreadReservation : WriteResult
+/// <summary>The server has carried a write out, and its answer does not tell how much was got.</summary>
+/// <param name="Item">What it names.</param>
+internal sealed record UnreadReservation(CartItem Item) : WriteResult
 {
     /// <summary>Why the cart is read.</summary>
     public static TessituraException CauseOf(string operation) =>

@@ -193,6 +193,58 @@ internal sealed class PackageFaultTests
     }
 
     [Test]
+    public async Task A_sub_package_that_the_server_has_named_is_its_callers_to_give_back_although_no_cart_shows_it(
+        [Values] bool isThere
+    )
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        await using var visit = await office.Client.StartSessionAsync();
+        var begun = await SamplePackages.BeginSuperAsync(visit);
+        office.Line.Next("POST", Fault.None);
+        office.Line.Next("GET", Fault.LostAndReset, times: 100);
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(SamplePackages.AddToSuperAsync(visit));
+        office.Line.Heal();
+        var named = unknown.Candidates.Single();
+        Assert.That(named.Kind, Is.EqualTo(CartItemKind.SubPackage));
+        if (isThere)
+        {
+            await office.RunAsync(visit.ReleaseAsync(named));
+        }
+        else
+        {
+            await using var stranger = office.OpenProcess();
+            await stranger.Client.ResumeSession(visit.GetKey()).ReleaseAsync(named);
+            await office.FailureOfAsync<TessituraNotFoundException>(visit.ReleaseAsync(named));
+        }
+
+        await office.FailureOfAsync<NotAppliedException>(visit.ResolveAsync(unknown));
+
+        var package = await visit.ResumePackageAsync(begun.PackageLineItemId);
+        Assert.That(package.Taken.Select(one => one.SubPackageId).Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_sub_package_is_out_with_the_package_that_it_was_added_to([Values] bool elsewhere)
+    {
+        var store = new InMemoryOpenQuestionStore(isOnlyProcess: true);
+        await using var office = await BoxOffice.OpenAsync(store: store);
+        await using var second = office.OpenProcess(store);
+        await using var visit = await office.Client.StartSessionAsync();
+        await visit.ReserveTicketsAsync(BoxOffice.TwoSeats);
+        var begun = await SamplePackages.BeginSuperAsync(visit);
+        office.Line.Next("POST", Fault.None);
+        office.Line.Next("GET", Fault.LostAndReset, times: 100);
+        var unknown = await office.FailureOfAsync<OutcomeUnknownException>(SamplePackages.AddToSuperAsync(visit));
+        office.Line.Heal();
+        var asking = elsewhere ? second.Client.ResumeSession(visit.GetKey()) : visit;
+        await office.RunAsync(asking.ReleaseAsync(CartItem.Package(SamplePackages.Super, begun.PackageLineItemId)));
+
+        await office.FailureOfAsync<NotAppliedException>(asking.ResolveAsync(unknown));
+
+        Assert.That(office.SeatsHeld, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_change_whose_cart_cannot_be_read_has_been_made_and_says_so()
     {
         await using var office = await BoxOffice.OpenAsync();
