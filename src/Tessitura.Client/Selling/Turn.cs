@@ -14,10 +14,6 @@ internal sealed class Turn(Seller seller, SessionKey key, LeasedStates<SessionKe
 
     public CartState State => lease.State;
 
-    /// <summary>Tickets that callers were told to be returned, here or in another process.</summary>
-    public IEnumerable<TicketReturn> Returns =>
-        _decided.Values.Select(question => question.Decision!.Return).OfType<TicketReturn>();
-
     /// <summary>True when nobody but this process can have changed the cart.</summary>
     public bool IsAlone => seller.KeyIsPrivate || _storeTurn is { IsHeld: true };
 
@@ -133,6 +129,15 @@ internal sealed class Turn(Seller seller, SessionKey key, LeasedStates<SessionKe
     /// <exception cref="TessituraRejectedException">It was refused.</exception>
     public WriteResult? ToldOf(OpenQuestion question) =>
         _decided.TryGetValue(question.Id, out var decided) ? decided.Decision!.ToldOf(decided) : null;
+
+    /// <summary>A caller was told of the same return after that one was sent, here or in another process; what was told before it was undone since.</summary>
+    public bool WasTold(TicketReturn ticket, DateTimeOffset sentAt) =>
+        _decided.Values.Any(question =>
+            question.OverAt >= sentAt
+            && question.Decision!.Return is { } told
+            && (told.OrderId, told.SubLineItemId, told.IsDonation)
+                == (ticket.OrderId, ticket.SubLineItemId, ticket.IsDonation)
+        );
 
     /// <summary>A question that a caller has kept.</summary>
     public OpenWrite Find(OpenQuestion question)

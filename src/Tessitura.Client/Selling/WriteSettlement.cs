@@ -191,7 +191,15 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
 
     private static async Task<WriteResult> DecideAsync(Turn turn, OpenWrite asked, SearchResult found)
     {
-        found = ToldOnce(turn, found);
+        if (found.Outcome is TicketReturn ticket && turn.WasTold(ticket, asked.Data.SentAt))
+        {
+            // To every other caller it is the work of an equal call, and not a second return.
+            found = found with
+            {
+                Outcome = OfEqualCall(ticket),
+            };
+        }
+
         return await ConcludeAsync(turn, asked, found).ConfigureAwait(false) is { } told ? throw told : found.Outcome!;
     }
 
@@ -264,19 +272,6 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
         await turn.LetGoAsync(earlier).ConfigureAwait(false);
         return earlier.Data.Expected!.ToOutcome(work, Confirmation.LateArrival);
     }
-
-    /// <summary>A return that one caller was told of is to every other one the work of an equal call, and not a second return.</summary>
-    private static SearchResult ToldOnce(Turn turn, SearchResult found) =>
-        found.Outcome is TicketReturn ticket
-        && turn.Returns.Any(told =>
-            (told.OrderId, told.SubLineItemId, told.IsDonation)
-            == (ticket.OrderId, ticket.SubLineItemId, ticket.IsDonation)
-        )
-            ? found with
-            {
-                Outcome = OfEqualCall(ticket),
-            }
-            : found;
 
     private static WriteResult OfEqualCall(WriteResult outcome) =>
         outcome with

@@ -144,6 +144,23 @@ internal sealed class DecidedQuestionTests
     }
 
     [Test]
+    public async Task A_return_that_was_undone_is_not_taken_for_the_next_one()
+    {
+        await using var office = await BoxOffice.OpenAsync();
+        var sold = await SoldOrder.SellAsync(office);
+        var (visit, order) = await sold.OpenAsync();
+        await office.RunAsync(visit.ReturnTicketAsync(order.Tickets[0]));
+        await office.RunAsync(visit.LeaveOrderAsync((await visit.GetLoadedOrderAsync())!));
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+        order = await office.RunAsync(visit.LoadOrderAsync(sold.Id));
+        office.Line.Next("POST", Fault.AppliedAndReset);
+
+        var again = await office.RunAsync(visit.ReturnTicketAsync(order.Tickets[0]));
+
+        Assert.That(again.ConfirmedBy, Is.EqualTo(Confirmation.ReadBack));
+    }
+
+    [Test]
     public async Task A_checkout_that_was_refused_is_not_told_of_the_order_of_a_later_one([Values] bool elsewhere)
     {
         var store = new NotingStore();
