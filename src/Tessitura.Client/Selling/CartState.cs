@@ -40,57 +40,18 @@ internal sealed class CartState
     /// <summary>The hold as it was last read or changed.</summary>
     public CartHold? Hold
     {
-        get
-        {
-            lock (_lock)
-            {
-                return field;
-            }
-        }
-        set
-        {
-            lock (_lock)
-            {
-                field = value;
-            }
-        }
+        get => Volatile.Read(ref field);
+        set => Volatile.Write(ref field, value);
     }
 
     /// <summary>Grows whenever something may have happened to the cart that is not known here.</summary>
-    public int Epoch
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _epoch;
-            }
-        }
-    }
+    public int Epoch => Volatile.Read(ref _epoch);
 
     /// <summary>How many calls past the seller's operations may have added something to the cart.</summary>
-    public int RawAdditions
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _rawAdditions;
-            }
-        }
-    }
+    public int RawAdditions => Volatile.Read(ref _rawAdditions);
 
     /// <summary>What is in the cart; null when that is not known.</summary>
-    public CartItems? Known
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _known;
-            }
-        }
-    }
+    public CartItems? Known => Volatile.Read(ref _known);
 
     /// <summary>The cart is no longer known.</summary>
     public void Forget()
