@@ -35,11 +35,11 @@ internal sealed class CartStates(TimeProvider time, RawWriteNotes? notes = null)
     {
         // Only what may add something is news to a session that nobody sells in yet.
         using var lease = mayAdd ? _states.Rent(key) : _states.TryRent(key);
-        if (lease is not null)
+        if (lease is { State: var state })
         {
             // Nobody looks for what such a call brought, so it stays possible for as long as anything is remembered.
             var now = time.GetTimestamp();
-            lease.State.SeeRawWrite(mayAdd, begins ? 1 : -1, begins || isOver ? now : time.Shift(now, Memory));
+            state.SeeRawWrite(mayAdd, begins ? 1 : -1, begins || isOver ? now : time.Shift(now, Memory));
         }
     }
 }

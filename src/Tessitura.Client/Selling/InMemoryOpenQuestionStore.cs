@@ -42,14 +42,14 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
     public ValueTask<IReadOnlyList<OpenQuestion>> GetAsync(string sessionId, CancellationToken cancellationToken)
     {
         using var lease = _entries.TryRent(sessionId);
-        if (lease is null)
+        if (lease is not { State.Questions: var questions })
         {
             return new([]);
         }
 
-        lock (lease.State.Questions)
+        lock (questions)
         {
-            return new([.. lease.State.Questions]);
+            return new([.. questions]);
         }
     }
 
@@ -80,11 +80,11 @@ public sealed class InMemoryOpenQuestionStore(bool isOnlyProcess = false, TimePr
     {
         ArgumentNullException.ThrowIfNull(question);
         using var lease = _entries.TryRent(question.SessionId);
-        if (lease is not null)
+        if (lease is { State.Questions: var questions })
         {
-            lock (lease.State.Questions)
+            lock (questions)
             {
-                lease.State.Questions.RemoveAll(one => one.Id == question.Id);
+                questions.RemoveAll(one => one.Id == question.Id);
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class LeasedStates<TKey, TState>(TimeProvider time, Func<TState,
     }
 
     /// <summary>The state of a key, kept at least until the lease is given back.</summary>
-    public Lease Rent(TKey key) => Rent(key, isNew: true)!;
+    public Lease Rent(TKey key) => Rent(key, isNew: true)!.Value;
 
     /// <summary>The same; null where nobody has used it.</summary>
     public Lease? TryRent(TKey key) => Rent(key, isNew: false);
@@ -75,19 +75,12 @@ internal sealed class LeasedStates<TKey, TState>(TimeProvider time, Func<TState,
         }
     }
 
-    internal sealed class Lease(LeasedStates<TKey, TState> owner, Entry entry) : IDisposable
+    /// <summary>Given back once.</summary>
+    internal readonly struct Lease(LeasedStates<TKey, TState> owner, Entry entry) : IDisposable
     {
-        private Entry? _entry = entry;
+        public TState State => entry.State;
 
-        public TState State { get; } = entry.State;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _entry, null) is { } given)
-            {
-                owner.Return(given);
-            }
-        }
+        public void Dispose() => owner.Return(entry);
     }
 
     internal sealed class Entry
