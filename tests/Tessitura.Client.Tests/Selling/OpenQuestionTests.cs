@@ -14,7 +14,7 @@ internal sealed class OpenQuestionTests
         Authorize = true,
         CreditCardType = 1,
         CreditCardNumber = "4111111111111111",
-        CreditCardAuthenticationCode = "987",
+        CreditCardAuthenticationCode = "INVENTED-SECURITY-CODE",
         CreditCardOwner = "Invented Person",
         CreditCardMonth = 12,
         CreditCardYear = 2099,
