@@ -10,7 +10,7 @@ internal sealed class RepeatedWrite<T>(
     Seller seller,
     Func<Cart?, bool> isThere,
     Func<CancellationToken, Task<Confirmation>> send,
-    Func<Confirmation, T> outcome,
+    Func<Turn, Confirmation, Task<T>> outcome,
     bool goesByNumber
 )
     where T : WriteResult
@@ -74,12 +74,7 @@ internal sealed class RepeatedWrite<T>(
 
             if (done is { } confirmation && (goesByNumber || asked.IsOver(began)))
             {
-                var result = outcome(confirmation);
-                if (result is ReleasedItem { Item: var item })
-                {
-                    await turn.ReleasedAsync(item).ConfigureAwait(false);
-                }
-
+                var result = await outcome(turn, confirmation).ConfigureAwait(false);
                 await turn.DecideAsync(asked, Decision.Of(result)).ConfigureAwait(false);
                 return result;
             }

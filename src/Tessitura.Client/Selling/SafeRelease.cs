@@ -12,8 +12,7 @@ internal sealed class SafeRelease(Seller seller)
         {
             await item.DeleteAsync(seller.Cart, cancellationToken).ConfigureAwait(false);
             turn.State.Learn(turn.State.Known?.Without(item), epoch);
-            await turn.ReleasedAsync(item).ConfigureAwait(false);
-            return new ReleasedItem(item);
+            return await ReleasedAsync(turn, item, Confirmation.Answer).ConfigureAwait(false);
         }
         catch (Exception exception) when (!CallOutcome.IsClear(exception) && !cancellationToken.IsCancellationRequested)
         {
@@ -43,9 +42,15 @@ internal sealed class SafeRelease(Seller seller)
             seller,
             cart => CartItems.Of(cart).Contains(item),
             cancellationToken => SendAsync(item, cancellationToken),
-            confirmation => new ReleasedItem(item) { ConfirmedBy = confirmation },
+            (turn, confirmation) => ReleasedAsync(turn, item, confirmation),
             goesByNumber: item.Kind is not CartItemKind.PaymentPlan
         );
+
+    private static async Task<ReleasedItem> ReleasedAsync(Turn turn, CartItem item, Confirmation confirmation)
+    {
+        await turn.ReleasedAsync(item).ConfigureAwait(false);
+        return new ReleasedItem(item) { ConfirmedBy = confirmation };
+    }
 
     private async Task<Confirmation> SendAsync(CartItem item, CancellationToken cancellationToken)
     {

@@ -238,10 +238,12 @@ internal sealed class Turn(Seller seller, SessionKey key, LeasedStates<SessionKe
     }
 
     /// <summary>What came into the cart and belongs to one write, or may, is not the work of another.</summary>
-    public async Task AccountAsync(IReadOnlyCollection<CartItem> items)
+    /// <param name="items">What came.</param>
+    /// <param name="by">Whose work it is, while that is open.</param>
+    public async Task AccountAsync(IReadOnlyCollection<CartItem> items, OpenWrite? by = null)
     {
         State.Told.UnionWith(items);
-        foreach (var other in State.Open.Where(other => other.Data.Before is not null).ToList())
+        foreach (var other in OthersThan(by))
         {
             other.Data = Account(other.Data, items);
             await SaveAsync(other).ConfigureAwait(false);
@@ -275,7 +277,7 @@ internal sealed class Turn(Seller seller, SessionKey key, LeasedStates<SessionKe
         asked.Data = asked.Data with { Candidates = [.. asked.Data.Candidates.Union(names)] };
         await LetGoAsync(asked).ConfigureAwait(false);
         State.Named.UnionWith(names);
-        foreach (var other in State.Open.Where(other => other != asked && other.Data.Before is not null).ToList())
+        foreach (var other in OthersThan(asked))
         {
             other.Data = other.State is WriteState.Unclear or WriteState.Sent
                 ? Suspect(other.Data, names)
@@ -283,6 +285,10 @@ internal sealed class Turn(Seller seller, SessionKey key, LeasedStates<SessionKe
             await SaveAsync(other).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Those that are compared with a cart.</summary>
+    private List<OpenWrite> OthersThan(OpenWrite? one) =>
+        State.Open.FindAll(open => open != one && open.Data.Before is not null);
 
     private static QuestionData Suspect(QuestionData question, IEnumerable<ItemName> names) =>
         question.Before is { } before

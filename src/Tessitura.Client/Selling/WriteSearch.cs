@@ -143,7 +143,11 @@ internal sealed class WriteSearch(Seller seller, OrderReader orders)
             explanation = explanation.Work is { } work ? Explanation.Several([work]) : explanation;
         }
 
-        if (explanation.IsNothing && asked.Data.Expected!.IsOutWithItsPackage(order ?? cart ?? new()))
+        if (
+            explanation.IsNothing
+            && asked.Data is { Answered: not null, Expected: { } expected }
+            && expected.IsOutWithItsPackage(order ?? cart ?? new())
+        )
         {
             asked.Data = asked.Data with { Answered = null };
         }

@@ -55,7 +55,7 @@ internal sealed class WriteSettlement(Seller seller, OrderReader? orders = null)
             {
                 Answered = ItemName.Of(item),
             };
-            await turn.AccountAsync([item]).ConfigureAwait(false);
+            await turn.AccountAsync([item], asked).ConfigureAwait(false);
             var cause = UnreadReservation.CauseOf(asked.Operation);
             await EndAsync(turn, asked, cause, Evidence.NoClearEnd, cancellationToken).ConfigureAwait(false);
             return (await DecideAsync(turn, asked, cancellationToken).ConfigureAwait(false), false);

@@ -36,14 +36,12 @@ internal sealed class DecidedQuestionTests
         [Values] bool elsewhere
     )
     {
-        var store = new NotingStore();
-        await using var office = await BoxOffice.OpenAsync(store: store);
-        await using var second = office.OpenProcess(store);
-        await using var visit = await office.Client.StartSessionAsync();
+        await using var servers = await TwoServers.OpenAsync();
+        var (store, office, visit) = (servers.Store, servers.Office, servers.Visit);
         await write.Prepare(visit);
         store.Shown.Clear();
         var told = await office.RunAsync(write.Run(visit));
-        var asking = elsewhere ? second.Client.ResumeSession(visit.GetKey()) : visit;
+        var asking = servers.Asking(elsewhere);
 
         var again = await office.RunAsync(asking.ResolveAsync(store.Shown.Single()));
 
@@ -53,16 +51,14 @@ internal sealed class DecidedQuestionTests
     [Test]
     public async Task A_call_that_was_refused_is_not_told_of_the_work_of_a_later_one([Values] bool elsewhere)
     {
-        var store = new NotingStore();
-        await using var office = await BoxOffice.OpenAsync(store: store);
-        await using var second = office.OpenProcess(store);
-        await using var visit = await office.Client.StartSessionAsync();
+        await using var servers = await TwoServers.OpenAsync();
+        var (store, office, visit) = (servers.Store, servers.Office, servers.Visit);
         office.Simulator.Faults.Next("Cart.ReserveTickets", ServerFault.LockedOrder);
         var refused = await office.FailureOfAsync<TessituraRejectedException>(
             visit.ReserveTicketsAsync(BoxOffice.TwoSeats)
         );
         await office.RunAsync(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
-        var asking = elsewhere ? second.Client.ResumeSession(visit.GetKey()) : visit;
+        var asking = servers.Asking(elsewhere);
 
         var again = await office.FailureOfAsync<TessituraRejectedException>(asking.ResolveAsync(store.Shown[0]));
 
@@ -72,16 +68,14 @@ internal sealed class DecidedQuestionTests
     [Test]
     public async Task A_call_whose_seats_had_expired_is_not_told_of_the_work_of_a_later_one([Values] bool elsewhere)
     {
-        var store = new NotingStore();
-        await using var office = await BoxOffice.OpenAsync(store: store);
-        await using var second = office.OpenProcess(store);
-        await using var visit = await office.Client.StartSessionAsync();
+        await using var servers = await TwoServers.OpenAsync();
+        var (store, office, visit) = (servers.Store, servers.Office, servers.Visit);
         office.Line.Next("POST", Fault.LostAndReset);
         ExpiredHoldTests.Expire(office, times: 60);
         await office.FailureOfAsync<TessituraRejectedException>(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
         office.Line.Heal();
         await office.RunAsync(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
-        var asking = elsewhere ? second.Client.ResumeSession(visit.GetKey()) : visit;
+        var asking = servers.Asking(elsewhere);
 
         var again = await office.FailureOfAsync<TessituraRejectedException>(asking.ResolveAsync(store.Shown[0]));
 
@@ -93,16 +87,14 @@ internal sealed class DecidedQuestionTests
         [Values] bool elsewhere
     )
     {
-        var store = new NotingStore();
-        await using var office = await BoxOffice.OpenAsync(store: store);
-        await using var second = office.OpenProcess(store);
-        await using var visit = await office.Client.StartSessionAsync();
+        await using var servers = await TwoServers.OpenAsync();
+        var (store, office, visit) = (servers.Store, servers.Office, servers.Visit);
         var line = (await visit.ReserveTicketsAsync(BoxOffice.TwoSeats)).LineItemId;
         store.Shown.Clear();
         office.Line.Next("POST", Fault.LostAndReset);
         await office.FailureOfAsync<NotAppliedException>(visit.ReserveForLineItemAsync(line, BoxOffice.TwoSeats));
         await office.RunAsync(visit.ReserveForLineItemAsync(line, BoxOffice.TwoSeats));
-        var asking = elsewhere ? second.Client.ResumeSession(visit.GetKey()) : visit;
+        var asking = servers.Asking(elsewhere);
 
         var again = await office.FailureOfAsync<NotAppliedException>(asking.ResolveAsync(store.Shown[0]));
 
@@ -163,16 +155,14 @@ internal sealed class DecidedQuestionTests
     [Test]
     public async Task A_checkout_that_was_refused_is_not_told_of_the_order_of_a_later_one([Values] bool elsewhere)
     {
-        var store = new NotingStore();
-        await using var office = await BoxOffice.OpenAsync(store: store);
-        await using var second = office.OpenProcess(store);
-        await using var visit = await office.Client.StartSessionAsync();
+        await using var servers = await TwoServers.OpenAsync();
+        var (store, office, visit) = (servers.Store, servers.Office, servers.Visit);
         await office.RunAsync(visit.ReserveTicketsAsync(BoxOffice.TwoSeats));
         store.Shown.Clear();
         office.Simulator.Faults.Next("Cart.Checkout", ServerFault.LockedOrder);
         var refused = await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
         await office.RunAsync(visit.CheckoutAsync(BoxOffice.Unpaid));
-        var asking = elsewhere ? second.Client.ResumeSession(visit.GetKey()) : visit;
+        var asking = servers.Asking(elsewhere);
 
         var again = (CheckoutResult)await office.RunAsync(asking.ResolveAsync(store.Shown[0]));
 
@@ -195,6 +185,34 @@ internal sealed class DecidedQuestionTests
         var kept = await store.GetAsync(SessionDigest.IdOf(visit.GetKey()), CancellationToken.None);
 
         Assert.That(kept.Select(question => question.Id), Is.EqualTo(store.Shown.TakeLast(2).Select(one => one.Id)));
+    }
+
+    /// <summary>Two servers over one store, and a web session that the first one sells in.</summary>
+    private sealed class TwoServers(NotingStore store, BoxOffice office, IWebSession visit) : IAsyncDisposable
+    {
+        private readonly BoxOffice.Process _second = office.OpenProcess(store);
+
+        public NotingStore Store => store;
+
+        public BoxOffice Office => office;
+
+        public IWebSession Visit => visit;
+
+        public static async Task<TwoServers> OpenAsync()
+        {
+            var store = new NotingStore();
+            var office = await BoxOffice.OpenAsync(store: store);
+            return new(store, office, await office.Client.StartSessionAsync());
+        }
+
+        public IWebSession Asking(bool elsewhere) => elsewhere ? _second.Client.ResumeSession(visit.GetKey()) : visit;
+
+        public async ValueTask DisposeAsync()
+        {
+            await visit.DisposeAsync();
+            await _second.DisposeAsync();
+            await office.DisposeAsync();
+        }
     }
 
     /// <summary>Shares questions between processes as a cache does, and keeps what each of them was when it was first seen.</summary>

@@ -57,7 +57,7 @@ internal sealed class SafeOrderLeave(Seller seller)
                 await seller.Cart.ClearCartAsync(cancellationToken).ConfigureAwait(false);
                 return Confirmation.Answer;
             },
-            confirmation => Left(order, confirmation),
+            (_, confirmation) => Task.FromResult(Left(order, confirmation)),
             goesByNumber: false
         );
 
